@@ -1,0 +1,112 @@
+/* callback.c - something to be called later. */
+#include "sim/aio/callback.h"
+
+#include <string.h>
+
+#include "sim/vm/call.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+
+/* Where CPython 3.11 keeps asyncio on Debian and Ubuntu: in reprs only. */
+#define LIBRARY "/usr/lib/python3.11/asyncio/"
+
+static Value run_python(Value a, Value b)
+{
+    Tuple *args = as_tuple(b);
+
+    return call_begin(a, args->items, args->len, NULL);
+}
+
+static Value run_done(Value a, Value b)
+{
+    return call_begin(a, &b, 1, NULL);
+}
+
+const Callback callback_python = {.run = run_python};
+const Callback callback_done = {.run = run_done};
+
+/* What repr(functools.partial) is made of: func and args, or NULL. */
+static Value partial_func(Value f)
+{
+    if (strcmp(type_of(f)->name, "partial") != 0)
+        return NULL;
+    Value func = obj_getattr_s(f, "func");
+    exc_drop();
+    return func;
+}
+
+static void add_args(Buf *out, Value args)
+{
+    buf_putc(out, '(');
+    for (size_t i = 0; args && i < as_tuple(args)->len; i++) {
+        if (i > 0)
+            buf_puts(out, ", ");
+        if (obj_add_repr(out, as_tuple(args)->items[i]) < 0)
+            exc_drop();
+    }
+    buf_putc(out, ')');
+}
+
+static void add_name(Buf *out, Value f)
+{
+    Value name = obj_getattr_opt(f, NAME(__qualname__));
+
+    exc_drop();
+    if (name && is_str(name))
+        buf_puts(out, str_text(name));
+    else if (obj_add_repr(out, f) < 0)
+        exc_drop();
+    val_xunref(name);
+}
+
+/* "f() at FILE:LINE", with the arguments of partials. */
+static void describe_python(Buf *out, Value f, Value args)
+{
+    Value inner = partial_func(f);
+
+    if (inner) {
+        Value own = obj_getattr_s(f, "args");
+        exc_drop();
+        add_name(out, inner);
+        add_args(out, own);
+        add_args(out, args);
+        val_xunref(own);
+    } else {
+        add_name(out, f);
+        add_args(out, args);
+    }
+    Value func = inner ? inner : f;
+    if (is_function(func)) {
+        Code *code = ((Function *)(void *)func)->code;
+        buf_printf(out, " at %s:%d", str_text(code->filename),
+                   code->first_line);
+    }
+    val_xunref(inner);
+}
+
+int callback_describe(Buf *out, const Callback *cb, Value a, Value b)
+{
+    if (!cb->name) {
+        describe_python(out, a, cb == &callback_python ? b : NULL);
+        return 0;
+    }
+    buf_printf(out, "%s()", cb->shown ? cb->shown : cb->name);
+    if (cb->place)
+        buf_printf(out, " at %s%s", LIBRARY, cb->place);
+    return 0;
+}
+
+void callback_name(Buf *out, const Callback *cb, Value a)
+{
+    Value inner = cb->name ? NULL : partial_func(a);
+
+    if (cb->name)
+        buf_puts(out, cb->name);
+    else if (inner)
+        buf_puts(out, "partial");
+    else
+        add_name(out, a);
+    val_xunref(inner);
+}

@@ -1,0 +1,32 @@
+/* callback.h - something to be called later: by the loop, or when a future is
+ * done.
+ *
+ * The kinds of callback that asyncio itself uses are C functions, one static
+ * Callback each; a Python callable is the kind callback_python.  [a] and [b]
+ * are what the kind says they are: for callbacks of futures [b] is the future.
+ */
+#ifndef SIM_AIO_CALLBACK_H
+#define SIM_AIO_CALLBACK_H
+
+#include "sim/base/buf.h"
+#include "sim/vm/obj.h"
+
+typedef struct Callback {
+    const char *name;           /* as reprs and `order` show it; NULL: by [a] */
+    const char *place;          /* "tasks.py:764" of CPython's asyncio, as reprs
+                                   show it; NULL: none */
+    const char *shown;          /* what reprs show instead of [name]; or
+                                   NULL */
+    Value (*run)(Value a, Value b);     /* may return VAL_PUSHED */
+} Callback;
+
+extern const Callback callback_python;  /* a: callable, b: tuple of args */
+extern const Callback callback_done;    /* a: callable, b: the future */
+
+/* Appends what asyncio's reprs show: "cb.<locals>.f() at FILE:LINE". */
+int callback_describe(Buf *out, const Callback *cb, Value a, Value b);
+
+/* Appends the name as `order` prints it. */
+void callback_name(Buf *out, const Callback *cb, Value a);
+
+#endif

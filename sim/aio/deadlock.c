@@ -1,0 +1,64 @@
+/* deadlock.c - nothing is ready, no timer runs, and yet somebody waits. */
+#include "sim/aio/deadlock.h"
+
+#include "sim/vm/exc.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/source.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+/* The innermost coroutine of the program's own that [g] is suspended in. */
+static Gen *innermost(Gen *g)
+{
+    Gen *at = g->leaf ? g->leaf : g;
+
+    while (at != g && (!at->frame.code ||
+                       (at->frame.code->flags & CODE_HIDDEN)))
+        at = at->frame.back->gen;
+    return at;
+}
+
+/* What the innermost native coroutine is called ("Queue.get"), or NULL. */
+static const char *waiting_in(Gen *g)
+{
+    Gen *leaf = g->leaf ? g->leaf : g;
+
+    return leaf->frame.code ? NULL : str_text(leaf->qualname);
+}
+
+static void add_task(Buf *out, Task *t)
+{
+    Gen *g = t->coro;
+    Gen *at = innermost(g);
+
+    buf_printf(out, "  %s waits", task_name_peek(t));
+    if (waiting_in(g))
+        buf_printf(out, " in %s()", waiting_in(g));
+    if (t->waiter && is_task(t->waiter))
+        buf_printf(out, " for %s", task_name_peek(as_task(t->waiter)));
+    else if (t->waiter && !waiting_in(g))
+        buf_puts(out, " for a future that nobody completes");
+    if (at->frame.code)
+        buf_printf(out, ", %s:%d in %s()",
+                   str_text(at->frame.code->filename), frame_line(&at->frame),
+                   str_text(at->qualname));
+    buf_putc(out, '\n');
+    if (at->frame.code)
+        source_add_line(out, at->frame.code->filename, frame_line(&at->frame),
+                        6);
+}
+
+void deadlock_stop(Loop *l)
+{
+    Value tasks = task_all(l);
+    Buf b;
+
+    buf_init(&b);
+    buf_puts(&b, "ticktape: deadlock: nothing is ready and no timer runs\n");
+    for (size_t i = 0; i < as_list(tasks)->len; i++)
+        add_task(&b, as_task(as_list(tasks)->items[i]));
+    vm_diagnose(b.data, b.len);
+    buf_clear(&b);
+    val_unref(tasks);
+    vm_stop("deadlock");
+}

@@ -1,0 +1,108 @@
+/* future.h - a result that is not there yet.
+ *
+ *     PENDING --set_result, set_exception--> FINISHED
+ *        |
+ *        +-----cancel--------------------> CANCELLED
+ *
+ * When it leaves PENDING its callbacks are handed to the loop, in the order in
+ * which they were added; they run in the loop's next iteration.
+ */
+#ifndef SIM_AIO_FUTURE_H
+#define SIM_AIO_FUTURE_H
+
+#include "sim/aio/callback.h"
+#include "sim/tape/event.h"
+#include "sim/vm/exc.h"
+
+typedef struct Loop Loop;
+
+typedef enum FutureState {
+    FUTURE_PENDING, FUTURE_CANCELLED, FUTURE_FINISHED,
+} FutureState;
+
+typedef struct DoneCallback {
+    const Callback *cb;
+    Value a;                    /* owned, or NULL */
+    Value context;              /* owned, or NULL */
+} DoneCallback;
+
+typedef struct Future {
+    Obj head;
+    Loop *loop;                 /* owned; NULL: not initialised */
+    uint8_t state;              /* FutureState */
+    bool log_traceback;         /* its exception has not been looked at */
+    bool blocking;              /* awaited: what a task step yielded is this */
+    bool log_destroy_pending;   /* tasks */
+    uint32_t ncallbacks, cap;   /* cap 0: the one in [first] */
+    DoneCallback first;
+    DoneCallback *more;         /* instead of [first] when cap > 0 */
+    Value result;               /* FINISHED: result or NULL */
+    Value exception;            /* or NULL */
+    Traceback *exception_tb;    /* what its traceback was; or NULL */
+    Value cancel_message;       /* or NULL */
+    Value cancelled_exc;        /* the CancelledError to raise; or NULL */
+    uint32_t id;                /* on the tape: lane of a task, else object */
+    uint32_t done_seq;          /* the event that made it done */
+} Future;
+
+extern Type future_type;
+
+bool is_future(Value v);        /* Future, Task and subclasses */
+
+static inline Future *as_future(Value v)
+{
+    return (Future *)(void *)v;
+}
+
+static inline bool future_is_done(const Future *f)
+{
+    return f->state != FUTURE_PENDING;
+}
+
+/* A pending future of [loop]; [type] is future_type or an extension in C. */
+Value future_new(Type *type, Loop *loop);
+
+/* False: it is done already (InvalidStateError is raised). */
+bool future_set_result(Future *f, Value result);
+bool future_set_exception(Future *f, Value exc);        /* instance or class */
+
+/* Future.cancel() itself, without what subclasses add.  False: was done. */
+bool future_cancel_self(Future *f, Value message);
+
+/* v.cancel(msg=message), whatever kind of future [v] is: 1, 0, -1 (raised). */
+int future_cancel(Value v, Value message);
+
+/* result(): new reference, or raises what is in it. */
+Value future_result(Future *f);
+
+/* exception(): new reference or None; raises if cancelled or not done. */
+Value future_exception(Future *f);
+
+/* The CancelledError that awaiting [f] raises; new reference. */
+Value future_cancelled_error(Future *f);
+
+/* Runs [cb](a, f) when [f] is done (soon, if it is); [a] and [context] may be
+ * NULL.  The context of internal callbacks does not matter. */
+void future_add_callback(Future *f, const Callback *cb, Value a,
+                         Value context);
+
+/* Takes away callbacks equal to this; how many there were. */
+size_t future_remove_callback(Future *f, const Callback *cb, Value a);
+
+/* Parts that task.c builds on. */
+void future_slot_free(Value self);
+void future_slot_visit(Value self, Visit visit, void *arg);
+void future_slot_clear(Value self);
+SendResult future_slot_send(Value self, Value in, Value *out);
+int future_add_state(Buf *out, Future *f);      /* "finished result=3" */
+int future_add_callbacks(Buf *out, Future *f);  /* " cb=[...]" */
+extern const NativeDef future_methods[];
+extern const GetSetDef future_getset[];
+
+/* Says on stderr, through the loop, that nobody looked at the exception. */
+void future_report_lost(Future *f, const char *what);
+
+void future_start(void);
+void future_end(void);
+
+#endif

@@ -1,0 +1,178 @@
+/* handle.c - scheduled calls as programs see them. */
+#include "sim/aio/emit.h"
+#include "sim/aio/loop.h"
+#include "sim/vm/float.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+
+static Handle *as_handle(Value v)
+{
+    return (Handle *)(void *)v;
+}
+
+void handle_cancel(Handle *h)
+{
+    if (h->cancelled)
+        return;
+    h->cancelled = true;
+    if (h->is_timer) {
+        emit(EVENT_TIMER_CANCEL, 0, h->id, VIA_NONE, NULL);
+        if (timerq_remove(&h->loop->timers, &h->timer))
+            val_unref((Value)h);        /* the queue's reference */
+    }
+    val_clear(&h->a);
+    val_clear(&h->b);
+}
+
+static Value method_cancel(Value self, Value *a)
+{
+    (void)a;
+    val_ref(self);
+    handle_cancel(as_handle(self));
+    val_unref(self);
+    return none();
+}
+
+static Value method_cancelled(Value self, Value *a)
+{
+    (void)a;
+    return val_ref(val_bool(as_handle(self)->cancelled));
+}
+
+static Value method_when(Value self, Value *a)
+{
+    (void)a;
+    return val_float(as_handle(self)->timer.due);
+}
+
+static Value get_callback(Value self)
+{
+    Value f = as_handle(self)->a;
+
+    return val_ref(f ? f : VAL_NONE);
+}
+
+static Value get_args(Value self)
+{
+    Value args = as_handle(self)->b;
+
+    return val_ref(args ? args : VAL_NONE);
+}
+
+static Value handle_repr(Value self)
+{
+    Handle *h = as_handle(self);
+    Buf b;
+
+    buf_init(&b);
+    buf_printf(&b, "<%s", type_of(self)->name);
+    if (h->cancelled)
+        buf_puts(&b, " cancelled");
+    if (h->is_timer) {
+        buf_puts(&b, " when=");
+        float_add_repr(&b, h->timer.due);
+    }
+    if (!h->cancelled) {
+        buf_putc(&b, ' ');
+        callback_describe(&b, h->cb, h->a, h->b);
+    }
+    buf_putc(&b, '>');
+    return str_from_buf(&b);
+}
+
+static Value timer_compare(Value a, Value b, Op op)
+{
+    if (type_of(b) != &timer_handle_type)
+        return val_ref(VAL_NOT_IMPLEMENTED);
+    double x = as_handle(a)->timer.due, y = as_handle(b)->timer.due;
+    bool same = a == b;
+    switch (op) {
+    case OP_LT: return val_ref(val_bool(x < y));
+    case OP_LE: return val_ref(val_bool(x < y || same));
+    case OP_GT: return val_ref(val_bool(x > y));
+    case OP_GE: return val_ref(val_bool(x > y || same));
+    case OP_EQ: return val_ref(val_bool(same));
+    default: return val_ref(val_bool(!same));
+    }
+}
+
+static int timer_hash(Value self, int64_t *out)
+{
+    return float_hash(as_handle(self)->timer.due, out);
+}
+
+static void handle_free(Value self)
+{
+    Handle *h = as_handle(self);
+
+    assert(!h->is_timer || h->timer.slot == TIMER_IDLE);
+    val_xunref(h->a);
+    val_xunref(h->b);
+    val_xunref(h->context);
+    val_xunref((Value)h->loop);
+}
+
+static void handle_visit(Value self, Visit visit, void *arg)
+{
+    Handle *h = as_handle(self);
+
+    if (h->a)
+        visit(h->a, arg);
+    if (h->b)
+        visit(h->b, arg);
+    if (h->context)
+        visit(h->context, arg);
+    visit((Value)h->loop, arg);
+}
+
+static void handle_clear(Value self)
+{
+    Handle *h = as_handle(self);
+
+    val_clear(&h->a);
+    val_clear(&h->b);
+    val_clear(&h->context);
+}
+
+static const GetSetDef handle_getset[] = {
+    {"_callback", get_callback, NULL},
+    {"_args", get_args, NULL},
+    {0},
+};
+
+Type handle_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "Handle",
+    .module = "asyncio.events",
+    .size = sizeof(Handle),
+    .flags = TYPE_GC | TYPE_BASE,
+    .free = handle_free,
+    .visit = handle_visit,
+    .clear = handle_clear,
+    .repr = handle_repr,
+    .methods = (const NativeDef[]){
+        {"cancel", method_cancel, "", NULL},
+        {"cancelled", method_cancelled, "", NULL},
+        {0},
+    },
+    .getset = handle_getset,
+};
+
+Type timer_handle_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "TimerHandle",
+    .module = "asyncio.events",
+    .base = &handle_type,
+    .size = sizeof(Handle),
+    .flags = TYPE_GC | TYPE_BASE,
+    .free = handle_free,
+    .visit = handle_visit,
+    .clear = handle_clear,
+    .repr = handle_repr,
+    .compare = timer_compare,
+    .hash = timer_hash,
+    .methods = (const NativeDef[]){
+        {"when", method_when, "", NULL},
+        {0},
+    },
+};

@@ -1,0 +1,95 @@
+/* inspect_task.c - questions about tasks, futures and coroutines. */
+#include "sim/aio/combine_int.h"
+#include "sim/aio/sync.h"
+#include "sim/vm/func.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/set.h"
+#include "sim/vm/str.h"
+
+Value combine_isfuture(Value self, Value *a)
+{
+    (void)self;
+    return val_ref(val_bool(is_future(a[0])));
+}
+
+Value combine_iscoroutine(Value self, Value *a)
+{
+    (void)self;
+    return val_ref(val_bool(combine_is_coroutine(a[0])));
+}
+
+/* The function in a method or functools.partial; new reference. */
+static Value unwrap(Value f)
+{
+    val_ref(f);
+    for (;;) {
+        Value inner = NULL;
+        if (type_of(f) == &method_type)
+            inner = val_ref(((Method *)(void *)f)->func);
+        else if (strcmp(type_of(f)->name, "partial") == 0)
+            inner = obj_getattr_s(f, "func");
+        if (!inner) {
+            exc_drop();
+            return f;
+        }
+        val_unref(f);
+        f = inner;
+    }
+}
+
+/* Natives that stand for CPython's coroutine functions. */
+static bool is_native_coroutine(Value f)
+{
+    if (type_of(f) != &native_type && type_of(f) != &native_method_type)
+        return false;
+    NativeFn fn = ((Native *)(void *)f)->def->fn;
+    return fn == combine_sleep || fn == combine_wait ||
+           fn == combine_wait_for || sync_is_coroutine_function(fn);
+}
+
+Value combine_iscoroutinefunction(Value self, Value *a)
+{
+    (void)self;
+    Value f = unwrap(a[0]);
+    bool yes = is_function(f)
+        ? ((Function *)(void *)f)->code->flags & CODE_COROUTINE
+        : is_native_coroutine(f);
+
+    val_unref(f);
+    return val_ref(val_bool(yes));
+}
+
+/* The loop that [arg] names, or the running one; NULL: raised. */
+static Loop *loop_of(Value arg)
+{
+    if (!arg || arg == VAL_NONE)
+        return loop_running();
+    if (is_instance(arg, &loop_type))
+        return (Loop *)(void *)arg;
+    raise(&exc_TypeError, "loop must be an event loop, not %T", arg);
+    return NULL;
+}
+
+Value combine_current_task(Value self, Value *a)
+{
+    (void)self;
+    Loop *l = loop_of(a[0]);
+
+    if (!l)
+        return NULL;
+    return val_ref(l->stepping ? (Value)l->stepping : VAL_NONE);
+}
+
+Value combine_all_tasks(Value self, Value *a)
+{
+    (void)self;
+    Loop *l = loop_of(a[0]);
+
+    if (!l)
+        return NULL;
+    Value list = task_all(l), set = set_new();
+    if (set_update(set, list) < 0)
+        val_clear(&set);
+    val_unref(list);
+    return set;
+}

@@ -1,0 +1,198 @@
+/* lock.c - asyncio.Lock: one at a time, first come first served.
+ *
+ * release() does not hand the lock over: it wakes the first who waits, and
+ * until that one runs somebody else may find the lock free, but only if nobody
+ * waits.
+ */
+#include "sim/aio/await.h"
+#include "sim/aio/sync_int.h"
+
+static Lock *as_lock(Value v)
+{
+    return (Lock *)(void *)v;
+}
+
+/* --- acquire() ---------------------------------------------------------------- */
+
+enum { SELF, FUTURE, SLOTS };
+
+static Value take(Value self)
+{
+    as_lock(self)->locked = true;
+    sync_emit(self, EVENT_ACQUIRE);
+    return val_ref(VAL_TRUE);
+}
+
+static Value acquire_step(Frame *f, Value in)
+{
+    Value self = f->slots[SELF];
+    Lock *l = as_lock(self);
+
+    if (f->state++ == 0) {
+        if (!l->locked && !waiters_any(&l->waiters))
+            return take(self);
+        Value future = sync_wait(self, &l->waiters, EVENT_BLOCKED);
+        if (!future)
+            return NULL;
+        f->slots[FUTURE] = val_ref(future);
+        return gen_await(f, future);
+    }
+    waiters_remove(&l->waiters, f->slots[FUTURE]);
+    if (!in) {
+        if (!l->locked && await_cancelled())
+            waiters_wake_first(&l->waiters, VAL_TRUE);
+        return NULL;
+    }
+    val_unref(in);
+    return take(self);
+}
+
+Value lock_acquire(Value self)
+{
+    Value slots[SLOTS] = {self};
+
+    return gen_new_native(acquire_step, "acquire", "Lock.acquire", slots,
+                          SLOTS);
+}
+
+Value lock_method_acquire(Value self, Value *a)
+{
+    (void)a;
+    return lock_acquire(self);
+}
+
+/* --- async with, where no class of the program's changes acquire() -------------- */
+
+static Value enter_step(Frame *f, Value in)
+{
+    Value r = acquire_step(f, in);
+
+    return r == VAL_TRUE ? await_done(r, VAL_NONE) : r;
+}
+
+static Value exit_step(Frame *f, Value in)
+{
+    (void)in;
+    return lock_release(f->slots[SELF]) ? none() : NULL;
+}
+
+static Value method_aenter(Value self, Value *a)
+{
+    Value slots[SLOTS] = {self};
+
+    if (type_of(self) != &lock_type)
+        return sync_aenter(self, a);
+    return gen_new_native(enter_step, "__aenter__",
+                          "_ContextManagerMixin.__aenter__", slots, SLOTS);
+}
+
+static Value method_aexit(Value self, Value *a)
+{
+    if (type_of(self) != &lock_type)
+        return sync_aexit(self, a);
+    return gen_new_native(exit_step, "__aexit__",
+                          "_ContextManagerMixin.__aexit__", &self, 1);
+}
+
+/* --- the rest -------------------------------------------------------------------- */
+
+bool lock_release(Value self)
+{
+    Lock *l = as_lock(self);
+
+    if (!l->locked) {
+        raise(&exc_RuntimeError, "Lock is not acquired.");
+        return false;
+    }
+    l->locked = false;
+    sync_emit(self, EVENT_RELEASE);
+    waiters_wake_first(&l->waiters, VAL_TRUE);
+    return true;
+}
+
+static Value method_release(Value self, Value *a)
+{
+    (void)a;
+    return lock_release(self) ? none() : NULL;
+}
+
+static Value method_locked(Value self, Value *a)
+{
+    (void)a;
+    return val_ref(val_bool(as_lock(self)->locked));
+}
+
+static Value get_waiters(Value self)
+{
+    return sync_waiters(&as_lock(self)->waiters);
+}
+
+static Value get_locked(Value self)
+{
+    return method_locked(self, NULL);
+}
+
+static Value slot_repr(Value self)
+{
+    Lock *l = as_lock(self);
+
+    return sync_repr(self, l->locked ? "locked" : "unlocked", &l->waiters);
+}
+
+Value lock_new(void)
+{
+    return sync_new(&lock_type, NULL, 0, NULL);
+}
+
+static Value init_bound(Value self, Value *a)
+{
+    (void)a;
+    as_lock(self)->locked = false;
+    return none();
+}
+
+static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    static const NativeDef def = {"Lock.__init__", init_bound, "", NULL};
+
+    return sync_init(&def, self, args, n, kwnames);
+}
+
+static void slot_visit(Value self, Visit visit, void *arg)
+{
+    sync_visit(self, visit, arg);
+    ring_visit(&as_lock(self)->waiters, visit, arg);
+}
+
+static void slot_clear(Value self)
+{
+    sync_clear(self);
+    ring_clear(&as_lock(self)->waiters);
+}
+
+Type lock_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "Lock",
+    .module = "asyncio.locks",
+    .size = sizeof(Lock),
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
+    .free = slot_clear,
+    .visit = slot_visit,
+    .clear = slot_clear,
+    .repr = slot_repr,
+    .new = sync_new,
+    .init = slot_init,
+    .methods = (const NativeDef[]){
+        {"acquire", lock_method_acquire, "", NULL},
+        {"release", method_release, "", NULL},
+        {"locked", method_locked, "", NULL},
+        {"__aenter__", method_aenter, "", NULL},
+        {"__aexit__", method_aexit, "exc_type, exc, tb", NULL},
+        {0},
+    },
+    .getset = (const GetSetDef[]){
+        {"_waiters", get_waiters, NULL},
+        {"_locked", get_locked, NULL},
+        {0},
+    },
+};

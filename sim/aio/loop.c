@@ -1,0 +1,576 @@
+/* loop.c - the event loop: one iteration after another. */
+#include "sim/aio/loop.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "sim/aio/asyncgen.h"
+#include "sim/aio/clock.h"
+#include "sim/aio/context.h"
+#include "sim/aio/deadlock.h"
+#include "sim/aio/emit.h"
+#include "sim/aio/executor.h"
+#include "sim/aio/loop_int.h"
+#include "sim/aio/errors.h"
+#include "sim/base/mem.h"
+#include "sim/vm/call.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+/* How long a selector waits at most, so that long sleeps jump day by day. */
+#define SELECT_MAX (24.0 * 3600)
+
+/* Timers due within this of now are due: the loop's clock resolution. */
+#define RESOLUTION 1e-9
+
+static Loop *running;           /* of the current thread */
+
+Loop *loop_running_peek(void)
+{
+    return running;
+}
+
+Loop *loop_running(void)
+{
+    if (!running)
+        raise(&exc_RuntimeError, "no running event loop");
+    return running;
+}
+
+double loop_time(Loop *l)
+{
+    (void)l;
+    return clock_now();
+}
+
+/* --- the ready queue ------------------------------------------------------------ */
+
+static Entry *ready_at(const Loop *l, size_t i)
+{
+    return &l->ready[(l->first + i) & (l->cap - 1)];
+}
+
+static void ready_grow(Loop *l)
+{
+    size_t cap = l->cap ? l->cap * 2 : 16;
+    Entry *grown = mem_alloc(cap * sizeof *grown);
+
+    for (size_t i = 0; i < l->len; i++)
+        grown[i] = *ready_at(l, i);
+    mem_free(l->ready);
+    l->ready = grown;
+    l->first = 0;
+    l->cap = cap;
+}
+
+/* Puts [e], whose references it takes, at the end; says so on the tape, where
+ * [lane] is the task that will run (0: a callback). */
+static void ready_push(Loop *l, Entry e, EventVia via)
+{
+    if (l->len == l->cap)
+        ready_grow(l);
+    if (emit_state.on) {
+        bool step = e.cb == &task_step_callback ||
+                    e.cb == &task_wakeup_callback;
+        e.why = (uint32_t)emit_event((Event){
+            .kind = EVENT_READY, .via = via,
+            .lane = step ? as_future(e.a)->id : 0,
+            .obj = e.handle ? e.handle->id : 0,
+            .ready_pos = (int32_t)l->len, .ready_len = (int32_t)l->len + 1,
+        });
+    }
+    *ready_at(l, l->len++) = e;
+}
+
+static Entry ready_pop(Loop *l)
+{
+    Entry e = *ready_at(l, 0);
+
+    assert(l->len > 0);
+    l->first = (l->first + 1) & (l->cap - 1);
+    l->len--;
+    return e;
+}
+
+static void entry_clear(Entry *e)
+{
+    Entry old = *e;
+
+    *e = (Entry){0};
+    val_xunref(old.a);
+    val_xunref(old.b);
+    val_xunref(old.context);
+    val_xunref((Value)old.handle);
+}
+
+void loop_soon(Loop *l, const Callback *cb, Value a, Value b, Value context,
+               EventVia via)
+{
+    ready_push(l, (Entry){cb, val_xref(a), val_xref(b), val_xref(context),
+                          NULL, 0}, via);
+}
+
+static Handle *handle_new(Type *type, Loop *l, const Callback *cb, Value a,
+                          Value b, Value context)
+{
+    Handle *h = (Handle *)(void *)obj_new(type);
+
+    h->loop = REF(l);
+    h->cb = cb;
+    h->a = val_xref(a);
+    h->b = val_xref(b);
+    h->context = val_xref(context);
+    h->is_timer = type == &timer_handle_type;
+    h->id = emit_new_id();
+    timer_init(&h->timer);
+    return h;
+}
+
+Value loop_soon_handle(Loop *l, const Callback *cb, Value a, Value b,
+                       Value context)
+{
+    Handle *h = handle_new(&handle_type, l, cb, a, b, context);
+
+    ready_push(l, (Entry){.handle = REF(h)}, VIA_SOON);
+    return (Value)h;
+}
+
+Value loop_at(Loop *l, double when, const Callback *cb, Value a, Value b,
+              Value context)
+{
+    Handle *h = handle_new(&timer_handle_type, l, cb, a, b, context);
+
+    timerq_push(&l->timers, &h->timer, when);
+    val_ref((Value)h);          /* while it is in the queue */
+    if (emit_state.on) {
+        char text[40];
+        snprintf(text, sizeof text, "%.9f", when);
+        h->why = (uint32_t)emit(EVENT_TIMER, emit_state.lane, h->id, VIA_TIMER,
+                                text);
+    }
+    return (Value)h;
+}
+
+/* --- one iteration ------------------------------------------------------------------ */
+
+static Handle *handle_of(Timer *t)
+{
+    return (Handle *)(void *)((char *)t - offsetof(Handle, timer));
+}
+
+static Value read_from_self(Value a, Value b)
+{
+    (void)a, (void)b;
+    return none();
+}
+
+static const Callback callback_self_pipe = {
+    .name = "BaseSelectorEventLoop._read_from_self", .run = read_from_self,
+};
+
+/* Step 1: waits for something to happen.  False: nothing ever will. */
+static bool wait_for_something(Loop *l)
+{
+    Timer *next = timerq_peek(&l->timers);
+
+    if (l->len == 0 && !l->poked && !l->stopping)
+        executor_work(l);
+    if (l->poked) {
+        l->poked = false;
+        ready_push(l, (Entry){.cb = &callback_self_pipe}, VIA_THREAD);
+        clock_turn();
+        return true;
+    }
+    if (l->len > 0 || l->stopping || (next && next->due <= clock_now())) {
+        clock_turn();
+        return true;
+    }
+    if (!next)
+        return false;
+    double timeout = fmin(next->due - clock_now(), SELECT_MAX);
+    emit_state.phase = PHASE_JUMP;
+    clock_advance(clock_now() + timeout);
+    clock_new_step();
+    emit(EVENT_JUMP, 0, handle_of(next)->id, VIA_TIMER, NULL);
+    return true;
+}
+
+/* Step 2: due timers become ready. */
+static void move_due_timers(Loop *l)
+{
+    double end = clock_now() + RESOLUTION;
+
+    emit_state.phase = PHASE_TIMERS;
+    for (Timer *t; (t = timerq_pop_due(&l->timers, end)) != NULL;) {
+        Handle *h = handle_of(t);
+        if (emit_state.on)
+            emit_state.cause = emit_event((Event){
+                .kind = EVENT_TIMER_FIRE, .obj = h->id, .cause = h->why,
+                .via = VIA_TIMER, .ready_pos = -1, .ready_len = -1});
+        ready_push(l, (Entry){.handle = h}, VIA_TIMER);
+    }
+}
+
+/* Begins the next iteration.  False: raised. */
+static bool iterate(Loop *l)
+{
+    emit_state.cause = 0;
+    if (!wait_for_something(l)) {
+        deadlock_stop(l);
+        return false;
+    }
+    if (clock_is_over()) {
+        vm_stop("virtual time is over the limit (--max-time)");
+        return false;
+    }
+    move_due_timers(l);
+    l->todo = l->len;
+    l->iterations++;
+    emit_state.iter++;
+    emit_state.phase = PHASE_RUN;
+    emit_state.cause = 0;
+    if (emit_state.on)
+        emit_event((Event){.kind = EVENT_ITERATION, .ready_pos = -1,
+                           .ready_len = (int32_t)l->len});
+    return true;
+}
+
+/* Step 3: runs the entry in l->now.  As a native's result. */
+static Value run_entry(Loop *l)
+{
+    Entry *e = &l->now;
+    bool step = e->cb == &task_step_callback || e->cb == &task_wakeup_callback;
+
+    clock_new_step();
+    l->stepping = step ? as_task(e->a) : NULL;
+    if (emit_state.on) {
+        emit_state.lane = step ? as_future(e->a)->id : 0;
+        Buf name;
+        buf_init(&name);
+        if (!step)
+            callback_name(&name, e->cb, e->a);
+        emit_state.cause = emit_event((Event){
+            .kind = EVENT_RUN, .lane = emit_state.lane, .cause = e->why,
+            .via = VIA_NONE, .ready_pos = 0, .ready_len = (int32_t)l->len + 1,
+            .text = step ? NULL : name.data});
+        buf_clear(&name);
+    }
+    l->outer_context = context_swap_take(
+        val_xref(step ? l->stepping->context : e->context));
+    return e->cb->run(e->a, e->b);
+}
+
+/* An exception left a callback.  False: it goes on through the loop. */
+static bool callback_raised(Loop *l)
+{
+    if (vm.stopped || exc_is_raised(&exc_SystemExit) ||
+        exc_is_raised(&exc_KeyboardInterrupt))
+        return false;
+    Value exc = exc_take();
+    Entry *e = &l->now;
+    Buf b;
+    buf_init(&b);
+    buf_puts(&b, "Exception in callback ");
+    callback_describe(&b, e->cb, e->a, e->b);
+    Value handle = e->handle ? val_ref((Value)e->handle)
+        : (Value)handle_new(&handle_type, l, e->cb, e->a, e->b, NULL);
+    loop_report(l, b.data, exc, "handle", handle, NULL);
+    val_unref(handle);
+    buf_clear(&b);
+    val_unref(exc);
+    return !exc_raised();
+}
+
+/* The entry in l->now has run: [v] is its result or what its task yielded.
+ * False: an exception goes on through the loop. */
+static bool entry_over_take(Loop *l, Value v)
+{
+    bool yielded = vm.yielded, ok = true;
+    Task *t = l->stepping;
+    Value context = context_swap_take(l->outer_context);
+
+    vm.yielded = false;
+    l->outer_context = NULL;
+    if (t) {
+        val_set_take(&t->context, context);
+        ok = task_stepped_take(t, v, yielded);
+    } else {
+        val_xunref(context);
+        val_xunref(v);
+    }
+    l->stepping = NULL;
+    if (ok && !t && !v)
+        ok = callback_raised(l);
+    else if (ok && exc_raised())
+        ok = callback_raised(l);
+    emit_state.lane = 0;
+    entry_clear(&l->now);
+    return ok;
+}
+
+/* Takes the next entry that is not cancelled into l->now. */
+static bool take_entry(Loop *l)
+{
+    while (l->todo > 0) {
+        Entry e = ready_pop(l);
+        l->todo--;
+        if (e.handle && !e.handle->cancelled) {
+            Handle *h = e.handle;
+            e.cb = h->cb;
+            e.a = val_xref(h->a);
+            e.b = val_xref(h->b);
+            e.context = val_xref(h->context);
+        }
+        l->now = e;
+        if (!e.handle || !e.handle->cancelled)
+            return true;
+        entry_clear(&l->now);
+    }
+    return false;
+}
+
+/* --- running ---------------------------------------------------------------------------- */
+
+static void leave(Loop *l)
+{
+    l->running = l->stopping = false;
+    running = NULL;
+    emit_state.phase = PHASE_OUTSIDE;
+    val_set_take(&vm.agen_firstiter, l->outer_firstiter);
+    val_set_take(&vm.agen_finalizer, l->outer_finalizer);
+    l->outer_firstiter = l->outer_finalizer = NULL;
+}
+
+/* run_forever()'s frame: slot 0 is the loop; state 0 before the first
+ * iteration, 1 while an entry runs. */
+static Value forever_step(Frame *f, Value in)
+{
+    Loop *l = (Loop *)(void *)f->slots[0];
+    bool ok = f->state == 0 || entry_over_take(l, in);
+
+    f->state = 1;
+    for (;;) {
+        if (!ok)
+            break;
+        if (!take_entry(l)) {
+            if (l->stopping && l->iterations > 0 && f->slots[1])
+                break;
+            f->slots[1] = VAL_TRUE;     /* an iteration has begun */
+            ok = vm_charge(1) && iterate(l);
+            continue;
+        }
+        Value r = run_entry(l);
+        if (r == VAL_PUSHED)
+            return r;
+        ok = entry_over_take(l, r);
+    }
+    f->slots[1] = NULL;
+    leave(l);
+    return ok ? none() : NULL;
+}
+
+static bool check_not_running(Loop *l)
+{
+    if (l->running)
+        raise(&exc_RuntimeError, "This event loop is already running");
+    else if (running)
+        raise(&exc_RuntimeError,
+              "Cannot run the event loop while another loop is running");
+    else
+        return true;
+    return false;
+}
+
+bool loop_check_closed(Loop *l)
+{
+    if (l->closed)
+        raise(&exc_RuntimeError, "Event loop is closed");
+    return !l->closed;
+}
+
+Value loop_run_forever(Loop *l)
+{
+    if (!loop_check_closed(l) || !check_not_running(l))
+        return NULL;
+    frame_push_native(forever_step, (Value[]){(Value)l, NULL}, 2);
+    l->running = true;
+    running = l;
+    l->outer_firstiter = vm.agen_firstiter;
+    l->outer_finalizer = vm.agen_finalizer;
+    asyncgen_set_hooks(l);
+    return VAL_PUSHED;
+}
+
+void loop_stop(Loop *l)
+{
+    l->stopping = true;
+}
+
+/* The future that run_until_complete() runs for is done. */
+static Value until_done(Value a, Value b)
+{
+    Future *f = as_future(b);
+
+    if (f->exception && (is_instance(f->exception, &exc_SystemExit) ||
+                         is_instance(f->exception, &exc_KeyboardInterrupt)))
+        return none();
+    loop_stop((Loop *)(void *)a);
+    return none();
+}
+
+static const Callback callback_until_done = {
+    .name = "_run_until_complete_cb", .place = "base_events.py:180",
+    .run = until_done,
+};
+
+/* run_until_complete()'s frame: slots: loop, future, whether it is new. */
+static Value until_step(Frame *f, Value in)
+{
+    Loop *l = (Loop *)(void *)f->slots[0];
+    Future *future = as_future(f->slots[1]);
+
+    if (f->state++ == 0)
+        return frame_again(f, loop_run_forever(l));
+    future_remove_callback(future, &callback_until_done, (Value)l);
+    if (!in) {
+        if (f->slots[2] == VAL_TRUE && future_is_done(future))
+            future->log_traceback = false;
+        return NULL;
+    }
+    val_unref(in);
+    if (!future_is_done(future))
+        return raise(&exc_RuntimeError,
+                     "Event loop stopped before Future completed.");
+    return future_result(future);
+}
+
+Value loop_run_until_complete(Loop *l, Value awaitable)
+{
+    if (!loop_check_closed(l) || !check_not_running(l))
+        return NULL;
+    bool is_new = !is_future(awaitable);
+    Value future = loop_ensure_future(l, awaitable);
+    if (!future)
+        return NULL;
+    if (is_new)
+        as_future(future)->log_destroy_pending = false;
+    future_add_callback(as_future(future), &callback_until_done, (Value)l,
+                        NULL);
+    frame_push_native(until_step,
+                      (Value[]){(Value)l, future, val_bool(is_new)}, 3);
+    val_unref(future);
+    return VAL_PUSHED;
+}
+
+bool loop_close(Loop *l)
+{
+    if (l->running) {
+        raise(&exc_RuntimeError, "Cannot close a running event loop");
+        return false;
+    }
+    l->closed = true;
+    while (l->len > 0) {
+        Entry e = ready_pop(l);
+        entry_clear(&e);
+    }
+    l->todo = 0;
+    for (Timer *t; (t = timerq_peek(&l->timers)) != NULL;) {
+        timerq_remove(&l->timers, t);
+        val_unref((Value)handle_of(t));
+    }
+    val_clear(&l->executor);
+    return true;
+}
+
+bool loop_check(const Loop *l)
+{
+    assert(l->len <= l->cap && l->todo <= l->len);
+    assert((l->cap & (l->cap - 1)) == 0);
+    for (size_t i = 0; i < l->len; i++)
+        assert(ready_at(l, i)->cb || ready_at(l, i)->handle);
+    return timerq_check(&l->timers);
+}
+
+/* --- the object's life --------------------------------------------------------------------- */
+
+Value loop_new_of(Type *cls)
+{
+    Loop *l = (Loop *)(void *)obj_new(cls);
+
+    timerq_init(&l->timers);
+    l->slow_callback = 0.1;
+    l->asyncgens = list_new(0);
+    return (Value)l;
+}
+
+Value loop_new(void)
+{
+    return loop_new_of(&loop_type);
+}
+
+void loop_poke(Loop *l)
+{
+    l->poked = true;
+}
+
+void loop_slot_free(Value self)
+{
+    Loop *l = (Loop *)(void *)self;
+
+    l->running = false;
+    loop_close(l);
+    mem_free(l->ready);
+    timerq_clear(&l->timers);
+    entry_clear(&l->now);
+    val_xunref(l->exception_handler);
+    val_xunref(l->task_factory);
+    val_xunref(l->outer_context);
+    val_xunref(l->outer_firstiter);
+    val_xunref(l->outer_finalizer);
+    val_xunref(l->asyncgens);
+    val_xunref(l->jobs);
+}
+
+static void visit_opt(Value v, Visit visit, void *arg)
+{
+    if (v)
+        visit(v, arg);
+}
+
+static void visit_entry(const Entry *e, Visit visit, void *arg)
+{
+    visit_opt(e->a, visit, arg);
+    visit_opt(e->b, visit, arg);
+    visit_opt(e->context, visit, arg);
+    visit_opt((Value)e->handle, visit, arg);
+}
+
+void loop_slot_visit(Value self, Visit visit, void *arg)
+{
+    Loop *l = (Loop *)(void *)self;
+
+    for (size_t i = 0; i < l->len; i++)
+        visit_entry(ready_at(l, i), visit, arg);
+    for (size_t i = 0; i < l->timers.len; i++)
+        visit((Value)handle_of(l->timers.heap[i]), arg);
+    visit_entry(&l->now, visit, arg);
+    visit_opt(l->exception_handler, visit, arg);
+    visit_opt(l->task_factory, visit, arg);
+    visit_opt(l->executor, visit, arg);
+    visit_opt(l->asyncgens, visit, arg);
+    visit_opt(l->jobs, visit, arg);
+}
+
+void loop_slot_clear(Value self)
+{
+    Loop *l = (Loop *)(void *)self;
+
+    if (!l->running)
+        loop_close(l);
+    val_clear(&l->exception_handler);
+    val_clear(&l->task_factory);
+}

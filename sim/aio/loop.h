@@ -1,0 +1,124 @@
+/* loop.h - the event loop: one iteration after another.
+ *
+ * One iteration (loop_iterate):
+ *   1. Nothing ready?  The clock jumps to the next timer (at most a day: the
+ *      selector's limit).  No timer either: nothing can ever happen, which is a
+ *      deadlock, and the run is stopped.
+ *   2. Timers that are due move to the ready queue, in (time, order set).
+ *   3. The handles that are ready now, and no others, run first come first
+ *      served.  What they make ready waits for the next iteration.
+ *
+ * The loop runs as a native frame: a task's coroutine is pushed on top of it
+ * and comes back to it when it waits.  So there is no C recursion, and a whole
+ * loop can be set aside with its thread.
+ */
+#ifndef SIM_AIO_LOOP_H
+#define SIM_AIO_LOOP_H
+
+#include "sim/aio/task.h"
+#include "sim/aio/timerq.h"
+
+/* A scheduled call as programs see it: what call_soon() returns. */
+typedef struct Handle {
+    Obj head;
+    Loop *loop;                 /* owned */
+    const Callback *cb;
+    Value a, b;                 /* owned, or NULL; NULL when cancelled */
+    Value context;              /* owned, or NULL */
+    bool cancelled;
+    bool is_timer;
+    uint32_t why;               /* event that set it */
+    uint32_t id;
+    Timer timer;                /* is_timer: its place in the queue */
+} Handle;
+
+/* One place in the ready queue. */
+typedef struct Entry {
+    const Callback *cb;
+    Value a, b, context;        /* owned, or NULL */
+    Handle *handle;             /* owned; instead of the four above; or NULL */
+    uint32_t why;               /* event that made it ready: the cause of its
+                                   being picked */
+} Entry;
+
+struct Loop {
+    Obj head;
+    Entry *ready;               /* ring buffer */
+    size_t first, len, cap;     /* cap: 0 or a power of two */
+    size_t todo;                /* how many still run in this iteration */
+    TimerQ timers;
+    bool running, closed, stopping, debug;
+    bool poked;                 /* call_soon_threadsafe: the self-pipe holds a
+                                   byte */
+    Value exception_handler, task_factory, executor;    /* or NULL */
+    Value jobs;                 /* list: functions for the executor; or NULL */
+    double slow_callback;       /* slow_callback_duration */
+    Entry now;                  /* the handle that runs */
+    Task *stepping;             /* its task, if it is a step; borrowed */
+    Value outer_context;        /* vm.context of who runs the loop */
+    Value outer_firstiter, outer_finalizer;     /* asyncgen hooks before */
+    Value asyncgens;            /* list of weak references, oldest first */
+    bool asyncgens_closed;
+    uint64_t iterations;
+};
+
+extern Type loop_type, handle_type, timer_handle_type;
+
+Value loop_new(void);
+
+/* The loop that runs in this thread, borrowed, or NULL. */
+Loop *loop_running_peek(void);
+/* asyncio.get_running_loop(): borrowed; NULL: RuntimeError raised. */
+Loop *loop_running(void);
+/* What a Future() or Task() without loop= belongs to: the running loop, else
+ * the policy's (with its DeprecationWarning); borrowed. */
+Loop *loop_default(void);
+
+/* Puts a call at the end of the ready queue.  References what it is given. */
+void loop_soon(Loop *l, const Callback *cb, Value a, Value b, Value context,
+               EventVia via);
+
+/* The same with a Handle to cancel it by. */
+Value loop_soon_handle(Loop *l, const Callback *cb, Value a, Value b,
+                       Value context);
+
+/* Calls at virtual time [when]; a Handle, new reference. */
+Value loop_at(Loop *l, double when, const Callback *cb, Value a, Value b,
+              Value context);
+double loop_time(Loop *l);
+
+void handle_cancel(Handle *h);
+
+/* run_forever() as a frame on top of vm.frame: VAL_PUSHED, or NULL raised. */
+Value loop_run_forever(Loop *l);
+
+/* run_until_complete(): VAL_PUSHED, or NULL raised.  [future] any awaitable. */
+Value loop_run_until_complete(Loop *l, Value future);
+
+/* loop.create_task(): through the task factory if there is one. */
+Value loop_create_task(Loop *l, Value coro, Value name, Value context);
+
+/* Wakes the loop as call_soon_threadsafe() does: a byte in its own pipe, which
+ * a handle of its own then reads. */
+void loop_poke(Loop *l);
+
+void loop_stop(Loop *l);
+bool loop_close(Loop *l);       /* false: raised */
+bool loop_check_closed(Loop *l);        /* false: raised */
+
+/* call_exception_handler({"message": message, [key: value ...]}): keys and
+ * values in pairs, ended by NULL; [exc] may be NULL. */
+void loop_report(Loop *l, const char *message, Value exc, ...);
+
+/* asyncio.ensure_future(x, loop=l): new reference. */
+Value loop_ensure_future(Loop *l, Value x);
+
+Value loop_shutdown_asyncgens(Loop *l);         /* the coroutine */
+Value loop_shutdown_executor(Loop *l);
+
+bool loop_check(const Loop *l); /* asserts its invariants */
+
+void loop_start(void);
+void loop_end(void);
+
+#endif

@@ -1,0 +1,429 @@
+/* loop_type.c - the loop as programs see it: its methods. */
+#include <math.h>
+
+#include "sim/aio/clock.h"
+#include "sim/aio/combine.h"
+#include "sim/aio/context.h"
+#include "sim/aio/executor.h"
+#include "sim/aio/loop.h"
+#include "sim/aio/loop_int.h"
+#include "sim/aio/report.h"
+#include "sim/vm/call.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+static Loop *as_loop(Value v)
+{
+    return (Loop *)(void *)v;
+}
+
+/* --- running ------------------------------------------------------------------- */
+
+static Value method_run_forever(Value self, Value *a)
+{
+    (void)a;
+    return loop_run_forever(as_loop(self));
+}
+
+static Value method_run_until_complete(Value self, Value *a)
+{
+    return loop_run_until_complete(as_loop(self), a[0]);
+}
+
+static Value method_stop(Value self, Value *a)
+{
+    (void)a;
+    loop_stop(as_loop(self));
+    return none();
+}
+
+static Value method_close(Value self, Value *a)
+{
+    (void)a;
+    return loop_close(as_loop(self)) ? none() : NULL;
+}
+
+static Value method_is_running(Value self, Value *a)
+{
+    (void)a;
+    return val_ref(val_bool(as_loop(self)->running));
+}
+
+static Value method_is_closed(Value self, Value *a)
+{
+    (void)a;
+    return val_ref(val_bool(as_loop(self)->closed));
+}
+
+static Value method_time(Value self, Value *a)
+{
+    (void)a;
+    return val_float(loop_time(as_loop(self)));
+}
+
+/* --- making -------------------------------------------------------------------- */
+
+static Value method_create_future(Value self, Value *a)
+{
+    (void)a;
+    return future_new(&future_type, as_loop(self));
+}
+
+/* create_task(coro, *, name=None, context=None) */
+Value loop_create_task(Loop *l, Value coro, Value name, Value context)
+{
+    if (!loop_check_closed(l))
+        return NULL;
+    if (context == VAL_NONE)
+        context = NULL;
+    if (!l->task_factory)
+        return task_new(l, coro, name, context);
+    Value args[] = {(Value)l, coro, context};
+    Tuple *names = context ? as_tuple(tuple_of(1,
+                                 NAME(context))) : NULL;
+    Value t = call(l->task_factory, args, 2, names);
+    val_xunref((Value)names);
+    if (t && name && name != VAL_NONE) {
+        Value set = obj_getattr_opt(t, NAME(set_name));
+        Value r = set ? call1(set, name) : NULL;
+        val_xunref(set);
+        if (set && !r)
+            val_clear(&t);
+        val_xunref(r);
+    }
+    return t;
+}
+
+static Value method_create_task(Value self, Value *a)
+{
+    return loop_create_task(as_loop(self), a[0], a[1], a[2]);
+}
+
+static Value method_set_task_factory(Value self, Value *a)
+{
+    Loop *l = as_loop(self);
+
+    if (a[0] != VAL_NONE && !obj_callable(a[0]))
+        return raise(&exc_TypeError, "task factory must be a callable or None");
+    val_set_take(&l->task_factory, a[0] == VAL_NONE ? NULL : val_ref(a[0]));
+    return none();
+}
+
+static Value method_get_task_factory(Value self, Value *a)
+{
+    (void)a;
+    Value f = as_loop(self)->task_factory;
+
+    return val_ref(f ? f : VAL_NONE);
+}
+
+/* --- calling later ----------------------------------------------------------------- */
+
+/* What call_soon() and its kin were given: callback, *args, context=None. */
+typedef struct Later {
+    Value callback, args, context;      /* args and context owned */
+} Later;
+
+static bool later_init(Later *later, Loop *l, Value callback, Value args,
+                       Value context, const char *method)
+{
+    if (!loop_check_closed(l))
+        return false;
+    if (l->debug && (is_coroutine(callback) || !obj_callable(callback))) {
+        raise(&exc_TypeError, is_coroutine(callback)
+              ? "coroutines cannot be used with %s()"
+              : "a callable object was expected by %s(), got %R", method,
+              callback);
+        return false;
+    }
+    later->callback = callback;
+    later->args = args;
+    later->context = context && context != VAL_NONE ? val_ref(context)
+                                                    : context_copy();
+    return true;
+}
+
+static Value call_soon(Value self, Value *a, const char *method)
+{
+    Later later;
+
+    if (!later_init(&later, as_loop(self), a[0], a[1], a[2], method))
+        return NULL;
+    Value h = loop_soon_handle(as_loop(self), &callback_python, later.callback,
+                               later.args, later.context);
+    val_xunref(later.context);
+    return h;
+}
+
+static Value method_call_soon(Value self, Value *a)
+{
+    return call_soon(self, a, "call_soon");
+}
+
+static Value method_call_soon_threadsafe(Value self, Value *a)
+{
+    Value h = call_soon(self, a, "call_soon_threadsafe");
+
+    if (h)
+        loop_poke(as_loop(self));
+    return h;
+}
+
+static Value call_at(Value self, double when, Value *a, const char *method)
+{
+    Later later;
+
+    if (!later_init(&later, as_loop(self), a[0], a[1], a[2], method))
+        return NULL;
+    Value h = loop_at(as_loop(self), when, &callback_python, later.callback,
+                      later.args, later.context);
+    val_xunref(later.context);
+    return h;
+}
+
+static Value method_call_later(Value self, Value *a)
+{
+    double delay;
+
+    if (a[0] == VAL_NONE)
+        return raise(&exc_TypeError, "delay must not be None");
+    if (!obj_to_double(a[0], &delay))
+        return NULL;
+    return call_at(self, clock_now() + delay, a + 1, "call_later");
+}
+
+static Value method_call_at(Value self, Value *a)
+{
+    double when;
+
+    if (a[0] == VAL_NONE)
+        return raise(&exc_TypeError, "when cannot be None");
+    if (!obj_to_double(a[0], &when))
+        return NULL;
+    return call_at(self, when, a + 1, "call_at");
+}
+
+/* --- errors and the end ---------------------------------------------------------- */
+
+static Value method_set_exception_handler(Value self, Value *a)
+{
+    Loop *l = as_loop(self);
+
+    if (a[0] != VAL_NONE && !obj_callable(a[0]))
+        return raise(&exc_TypeError,
+                     "A callable object or None is expected, got %R", a[0]);
+    val_set_take(&l->exception_handler,
+                 a[0] == VAL_NONE ? NULL : val_ref(a[0]));
+    return none();
+}
+
+static Value method_get_exception_handler(Value self, Value *a)
+{
+    (void)a;
+    Value h = as_loop(self)->exception_handler;
+
+    return val_ref(h ? h : VAL_NONE);
+}
+
+static Value method_call_exception_handler(Value self, Value *a)
+{
+    if (!is_dict(a[0]))
+        return raise(&exc_TypeError, "context must be a dict, not %T", a[0]);
+    report_context(as_loop(self), as_dict(a[0]));
+    return exc_raised() ? NULL : none();
+}
+
+static Value method_default_exception_handler(Value self, Value *a)
+{
+    (void)self;
+    if (!is_dict(a[0]))
+        return raise(&exc_TypeError, "context must be a dict, not %T", a[0]);
+    return report_default(as_dict(a[0])) ? none() : NULL;
+}
+
+static Value method_set_debug(Value self, Value *a)
+{
+    int yes = obj_truth(a[0]);
+
+    if (yes < 0)
+        return NULL;
+    as_loop(self)->debug = yes;
+    return none();
+}
+
+static Value method_get_debug(Value self, Value *a)
+{
+    (void)a;
+    return val_ref(val_bool(as_loop(self)->debug));
+}
+
+static Value method_shutdown_asyncgens(Value self, Value *a)
+{
+    (void)a;
+    return loop_shutdown_asyncgens(as_loop(self));
+}
+
+static Value method_shutdown_executor(Value self, Value *a)
+{
+    (void)a;
+    return loop_shutdown_executor(as_loop(self));
+}
+
+static Value method_run_in_executor(Value self, Value *a)
+{
+    if (!loop_check_closed(as_loop(self)))
+        return NULL;
+    return executor_run(as_loop(self), a[0], a[1], as_tuple(a[2]));
+}
+
+static Value method_set_default_executor(Value self, Value *a)
+{
+    return executor_set_default(as_loop(self), a[0]) ? none() : NULL;
+}
+
+/* --- looks ---------------------------------------------------------------------------- */
+
+static Value loop_repr(Value self)
+{
+    Loop *l = as_loop(self);
+    static const char *const words[] = {"False", "True"};
+
+    return str_printf("<%s running=%s closed=%s debug=%s>",
+                      type_of(self)->name, words[l->running],
+                      words[l->closed], words[l->debug]);
+}
+
+static Value get_slow(Value self)
+{
+    return val_float(as_loop(self)->slow_callback);
+}
+
+static int set_slow(Value self, Value v)
+{
+    return v && obj_to_double(v, &as_loop(self)->slow_callback) ? 0 : -1;
+}
+
+/* A method of loops that reaches outside: files, sockets, processes. */
+static Value refuse(const char *name)
+{
+    return raise(&exc_NotImplementedError, "ticktape does not provide "
+                 "loop.%s(): a scenario opens no socket, file or process",
+                 name);
+}
+
+#define REFUSED(NAME) \
+    static Value refuse_##NAME(Value self, Value *args, size_t n, Tuple *kw) \
+    { \
+        (void)self, (void)args, (void)n, (void)kw; \
+        return refuse(#NAME); \
+    }
+
+REFUSED(create_connection)
+REFUSED(create_server)
+REFUSED(create_datagram_endpoint)
+REFUSED(subprocess_exec)
+REFUSED(subprocess_shell)
+REFUSED(getaddrinfo)
+REFUSED(add_reader)
+REFUSED(add_writer)
+
+/* Signals never come: handlers are accepted and never run. */
+static Value method_add_signal_handler(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return none();
+}
+
+static Value method_remove_signal_handler(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return val_ref(VAL_TRUE);
+}
+
+static Value new_loop(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)args, (void)n, (void)kwnames;
+    return loop_new_of(cls);
+}
+
+Type loop_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "_UnixSelectorEventLoop",
+    .module = "asyncio.unix_events",
+    .size = sizeof(Loop),
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
+    .free = loop_slot_free,
+    .visit = loop_slot_visit,
+    .clear = loop_slot_clear,
+    .repr = loop_repr,
+    .new = new_loop,
+    .methods = (const NativeDef[]){
+        {"run_forever", method_run_forever, "", NULL},
+        {"run_until_complete", method_run_until_complete, "future", NULL},
+        {"stop", method_stop, "", NULL},
+        {"close", method_close, "", NULL},
+        {"is_running", method_is_running, "", NULL},
+        {"is_closed", method_is_closed, "", NULL},
+        {"time", method_time, "", NULL},
+        {"create_future", method_create_future, "", NULL},
+        {"create_task", method_create_task, "coro, *, name=, context=", NULL},
+        {"set_task_factory", method_set_task_factory, "factory", NULL},
+        {"get_task_factory", method_get_task_factory, "", NULL},
+        {"call_soon", method_call_soon, "callback, *args, context=", NULL},
+        {"call_soon_threadsafe", method_call_soon_threadsafe,
+         "callback, *args, context=", NULL},
+        {"call_later", method_call_later, "delay, callback, *args, context=",
+         NULL},
+        {"call_at", method_call_at, "when, callback, *args, context=", NULL},
+        {"set_exception_handler", method_set_exception_handler, "handler",
+         NULL},
+        {"get_exception_handler", method_get_exception_handler, "", NULL},
+        {"call_exception_handler", method_call_exception_handler, "context",
+         NULL},
+        {"default_exception_handler", method_default_exception_handler,
+         "context", NULL},
+        {"set_debug", method_set_debug, "enabled", NULL},
+        {"get_debug", method_get_debug, "", NULL},
+        {"shutdown_asyncgens", method_shutdown_asyncgens, "", NULL},
+        {"shutdown_default_executor", method_shutdown_executor, "", NULL},
+        {"run_in_executor", method_run_in_executor, "executor, func, *args",
+         NULL},
+        {"set_default_executor", method_set_default_executor, "executor",
+         NULL},
+        {"add_signal_handler", method_add_signal_handler,
+         "sig, callback, *args", NULL},
+        {"remove_signal_handler", method_remove_signal_handler, "sig", NULL},
+        {"create_connection", NULL, NULL, refuse_create_connection},
+        {"create_server", NULL, NULL, refuse_create_server},
+        {"create_datagram_endpoint", NULL, NULL,
+         refuse_create_datagram_endpoint},
+        {"subprocess_exec", NULL, NULL, refuse_subprocess_exec},
+        {"subprocess_shell", NULL, NULL, refuse_subprocess_shell},
+        {"getaddrinfo", NULL, NULL, refuse_getaddrinfo},
+        {"add_reader", NULL, NULL, refuse_add_reader},
+        {"add_writer", NULL, NULL, refuse_add_writer},
+        {0},
+    },
+    .getset = (const GetSetDef[]){
+        {"slow_callback_duration", get_slow, set_slow},
+        {0},
+    },
+};
+
+void loop_start(void)
+{
+    type_ready(&loop_type);
+    type_ready(&handle_type);
+    type_ready(&timer_handle_type);
+}
+
+void loop_end(void)
+{
+    type_end(&timer_handle_type);
+    type_end(&handle_type);
+    type_end(&loop_type);
+}

@@ -1,0 +1,136 @@
+/* policy.c - which loop is meant where none is named. */
+#include "sim/aio/policy.h"
+
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+static Loop *current;           /* owned; of the main thread */
+static bool was_set;            /* set_event_loop() was called */
+static Value policy;            /* the one policy object, or NULL */
+
+Loop *policy_get(void)
+{
+    if (loop_running_peek())
+        return loop_running_peek();
+    if (!current && !was_set) {
+        Value made = loop_new();
+        policy_set((Loop *)(void *)made);
+        val_unref(made);
+    }
+    if (!current)
+        raise(&exc_RuntimeError,
+              "There is no current event loop in thread 'MainThread'.");
+    return current;
+}
+
+Loop *loop_default(void)
+{
+    return policy_get();
+}
+
+void policy_set(Loop *l)
+{
+    Value old = (Value)current;
+
+    current = l ? REF(l) : NULL;
+    was_set = true;
+    val_xunref(old);
+}
+
+/* --- the module's functions ------------------------------------------------------ */
+
+static Value get_event_loop(Value self, Value *a)
+{
+    (void)self, (void)a;
+    Loop *l = policy_get();
+
+    return l ? val_ref((Value)l) : NULL;
+}
+
+static Value set_event_loop(Value self, Value *a)
+{
+    (void)self;
+    if (a[0] != VAL_NONE && !is_instance(a[0], &loop_type))
+        return raise(&exc_TypeError, "loop must be an instance of "
+                     "AbstractEventLoop or None, not '%T'", a[0]);
+    policy_set(a[0] == VAL_NONE ? NULL : (Loop *)(void *)a[0]);
+    return none();
+}
+
+static Value new_event_loop(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return loop_new();
+}
+
+static Value get_running_loop(Value self, Value *a)
+{
+    (void)self, (void)a;
+    Loop *l = loop_running();
+
+    return l ? val_ref((Value)l) : NULL;
+}
+
+static Value peek_running_loop(Value self, Value *a)
+{
+    (void)self, (void)a;
+    Loop *l = loop_running_peek();
+
+    return val_ref(l ? (Value)l : VAL_NONE);
+}
+
+static Value get_policy(Value self, Value *a)
+{
+    (void)self, (void)a;
+    if (!policy)
+        policy = obj_new(&policy_type);
+    return val_ref(policy);
+}
+
+static Value set_policy(Value self, Value *a)
+{
+    (void)self;
+    val_set_take(&policy, a[0] == VAL_NONE ? NULL : val_ref(a[0]));
+    return none();
+}
+
+const NativeDef policy_functions[] = {
+    {"get_event_loop", get_event_loop, "", NULL},
+    {"set_event_loop", set_event_loop, "loop", NULL},
+    {"new_event_loop", new_event_loop, "", NULL},
+    {"get_running_loop", get_running_loop, "", NULL},
+    {"_get_running_loop", peek_running_loop, "", NULL},
+    {"get_event_loop_policy", get_policy, "", NULL},
+    {"set_event_loop_policy", set_policy, "policy", NULL},
+    {0},
+};
+
+Type policy_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "_UnixDefaultEventLoopPolicy",
+    .module = "asyncio.unix_events",
+    .size = sizeof(Obj),
+    .flags = TYPE_BASE,
+    .methods = (const NativeDef[]){
+        {"get_event_loop", get_event_loop, "", NULL},
+        {"set_event_loop", set_event_loop, "loop", NULL},
+        {"new_event_loop", new_event_loop, "", NULL},
+        {0},
+    },
+};
+
+void policy_start(void)
+{
+    current = NULL;
+    was_set = false;
+    type_ready(&policy_type);
+}
+
+void policy_end(void)
+{
+    val_clear((Value *)(void *)&current);
+    val_clear(&policy);
+    type_end(&policy_type);
+}

@@ -1,0 +1,18 @@
+/* policy.h - which loop is meant where none is named. */
+#ifndef SIM_AIO_POLICY_H
+#define SIM_AIO_POLICY_H
+
+#include "sim/aio/loop.h"
+
+/* asyncio.get_event_loop(): the running loop, else the policy's, made at the
+ * first call (with CPython's DeprecationWarning where 3.11 gives one). */
+Loop *policy_get(void);         /* borrowed; NULL: raised */
+void policy_set(Loop *l);       /* NULL: none, and none is made any more */
+
+extern const NativeDef policy_functions[];
+extern Type policy_type;
+
+void policy_start(void);
+void policy_end(void);
+
+#endif

@@ -1,0 +1,45 @@
+/* queue_int.h - what the files of Queue share.
+ *
+ * queue.c has the queue proper: limits, waiting, unfinished work.
+ * queue_store.c knows how items are kept.
+ *
+ * A plain Queue keeps its items in a ring of its own, until the program looks
+ * at `_queue`: from then on they are in a deque that it can change.  The other
+ * two keep a list from the start.  Classes of the program's may put anything
+ * in `_queue`, in an _init() of their own.
+ */
+#ifndef SIM_AIO_QUEUE_INT_H
+#define SIM_AIO_QUEUE_INT_H
+
+#include "sim/aio/queue.h"
+#include "sim/aio/sync_int.h"
+
+typedef struct Queue {
+    Sync sync;
+    Value maxsize;              /* as given; NULL: not initialised */
+    Waiters getters, putters;
+    Value finished;             /* Event: no work is unfinished */
+    int64_t unfinished;
+    Ring items;                 /* when [store] is NULL */
+    Value store;                /* deque, list or what the program put here */
+} Queue;
+
+static inline Queue *as_queue(Value v)
+{
+    return (Queue *)(void *)v;
+}
+
+/* Prepares for the items of a queue of [self]'s kind. */
+void store_init(Value self);
+
+/* How many items there are; -1: raised. */
+ptrdiff_t store_len(Value self);
+
+/* _put() and _get() as the type has them; false, NULL: raised. */
+bool store_put(Value self, Value item);
+Value store_get(Value self);
+
+/* `_queue` as programs see it: new reference. */
+Value store_object(Value self);
+
+#endif

@@ -1,0 +1,100 @@
+/* queue_store.c - how a queue keeps its items. */
+#include "sim/aio/queue_int.h"
+#include "sim/lib/deque.h"
+#include "sim/lib/heapq.h"
+#include "sim/vm/call.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+
+typedef enum Kind { FIFO, LIFO, PRIORITY } Kind;
+
+static Kind kind_of(Value self)
+{
+    Type *t = type_of(self);
+
+    if (t == &queue_type)
+        return FIFO;
+    return type_is_sub(t, &priority_queue_type) ? PRIORITY
+         : type_is_sub(t, &lifo_queue_type) ? LIFO : FIFO;
+}
+
+void store_init(Value self)
+{
+    Queue *q = as_queue(self);
+
+    ring_clear(&q->items);
+    val_set_take(&q->store, kind_of(self) == FIFO ? NULL : list_new(0));
+}
+
+ptrdiff_t store_len(Value self)
+{
+    Queue *q = as_queue(self);
+
+    return q->store ? obj_len(q->store) : (ptrdiff_t)q->items.len;
+}
+
+/* self._queue.append(item) */
+static bool append(Value store, Value item)
+{
+    if (type_of(store) == &deque_type) {
+        deque_append(as_deque(store), item);
+        return true;
+    }
+    if (type_of(store) == &list_type) {
+        list_append(store, item);
+        return true;
+    }
+    Value r = call_method1(store, NAME(append), item);
+    val_xunref(r);
+    return r != NULL;
+}
+
+bool store_put(Value self, Value item)
+{
+    Queue *q = as_queue(self);
+
+    if (!q->store) {
+        ring_push_take(&q->items, val_ref(item));
+        return true;
+    }
+    return kind_of(self) == PRIORITY ? heap_push(q->store, item)
+                                     : append(q->store, item);
+}
+
+/* self._queue.pop() or .popleft() */
+static Value take(Value store, bool last)
+{
+    if (type_of(store) == &deque_type && as_deque(store)->len > 0)
+        return last ? deque_pop(as_deque(store))
+                    : deque_pop_left(as_deque(store));
+    return call_method0(store, last ? NAME(pop) : NAME(popleft));
+}
+
+Value store_get(Value self)
+{
+    Queue *q = as_queue(self);
+    Kind kind = kind_of(self);
+
+    if (!q->store && q->items.len > 0)
+        return ring_pop(&q->items);
+    if (!q->store)
+        return raise(&exc_IndexError, "pop from an empty deque");
+    if (kind == PRIORITY)
+        return heap_pop(q->store);
+    List *l = type_of(q->store) == &list_type ? as_list(q->store) : NULL;
+    if (kind == LIFO && l && l->len > 0)
+        return list_pop(q->store, l->len - 1);
+    return take(q->store, kind == LIFO);
+}
+
+Value store_object(Value self)
+{
+    Queue *q = as_queue(self);
+
+    if (!q->store) {
+        q->store = ring_deque(&q->items);
+        if (q->store)
+            ring_clear(&q->items);
+    }
+    return val_xref(q->store);
+}

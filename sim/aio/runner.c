@@ -1,0 +1,339 @@
+/* runner.c - asyncio.run() and Runner: a loop's whole life around one
+ * coroutine.
+ *
+ * What has to happen at the end (cancel what is left, close generators, shut
+ * the executor down) takes turns of the loop itself, so both are native frames
+ * that go through the steps one after another.
+ */
+#include "sim/aio/runner.h"
+
+#include "sim/aio/combine.h"
+#include "sim/aio/context.h"
+#include "sim/aio/loop.h"
+#include "sim/aio/policy.h"
+#include "sim/vm/call.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+typedef enum RunnerState {
+    RUNNER_CREATED, RUNNER_READY, RUNNER_CLOSED,
+} RunnerState;
+
+typedef struct Runner {
+    Obj head;
+    RunnerState state;
+    Value debug;                /* or NULL: as it is */
+    Value factory;              /* or NULL */
+    Loop *loop;                 /* owned; or NULL */
+    Value context;              /* or NULL */
+    bool policy_set;            /* the loop was made the current one */
+} Runner;
+
+static Runner *as_runner(Value v)
+{
+    return (Runner *)(void *)v;
+}
+
+/* Makes the loop if there is none yet.  False: raised. */
+static bool get_ready(Runner *r)
+{
+    if (r->state == RUNNER_CLOSED) {
+        raise(&exc_RuntimeError, "Runner is closed");
+        return false;
+    }
+    if (r->state == RUNNER_READY)
+        return true;
+    Value loop = r->factory ? call0(r->factory) : loop_new();
+    if (!loop)
+        return false;
+    r->loop = (Loop *)(void *)loop;
+    if (!r->factory) {
+        policy_set(r->loop);
+        r->policy_set = true;
+    }
+    if (r->debug) {
+        int yes = obj_truth(r->debug);
+        if (yes < 0)
+            return false;
+        r->loop->debug = yes;
+    }
+    r->context = context_copy_object();
+    r->state = RUNNER_READY;
+    return true;
+}
+
+/* --- closing ------------------------------------------------------------------------ */
+
+/* Asks all tasks that are left to cancel; a gather of them, or NULL if there
+ * are none (or raised). */
+static Value cancel_all(Loop *l, Value tasks)
+{
+    List *list = as_list(tasks);
+
+    for (size_t i = 0; i < list->len; i++)
+        if (task_cancel(as_task(list->items[i]), NULL) < 0)
+            return NULL;
+    if (list->len == 0)
+        return NULL;
+    return gather_new(l, list->items, list->len, true);
+}
+
+static void report_failed(Loop *l, List *tasks)
+{
+    for (size_t i = 0; i < tasks->len; i++) {
+        Future *f = as_future(tasks->items[i]);
+        if (f->state != FUTURE_FINISHED || !f->exception)
+            continue;
+        f->log_traceback = false;
+        loop_report(l, "unhandled exception during asyncio.run() shutdown",
+                    f->exception, "task", tasks->items[i], NULL);
+    }
+}
+
+/* The last step, whatever happened before. */
+static void dispose(Runner *r)
+{
+    Value pending = exc_take();
+
+    if (r->policy_set)
+        policy_set(NULL);
+    if (!loop_close(r->loop))
+        exc_drop();
+    val_clear((Value *)(void *)&r->loop);
+    r->state = RUNNER_CLOSED;
+    if (pending)
+        raise_again_take(pending);
+}
+
+/* Slots: the Runner, the tasks that were left. */
+static Value close_step(Frame *f, Value in)
+{
+    Runner *r = as_runner(f->slots[0]);
+    Value x = NULL;
+
+    if (f->state > 0 && !in)
+        goto over;
+    val_xunref(in);
+    switch (f->state++) {
+    case 0:
+        f->slots[1] = task_all(r->loop);
+        x = cancel_all(r->loop, f->slots[1]);
+        if (exc_raised())
+            goto over;
+        if (!x)
+            return frame_again(f, none());
+        break;
+    case 1:
+        report_failed(r->loop, as_list(f->slots[1]));
+        x = loop_shutdown_asyncgens(r->loop);
+        break;
+    case 2:
+        x = loop_shutdown_executor(r->loop);
+        break;
+    default:
+        dispose(r);
+        return exc_raised() ? NULL : none();
+    }
+    if (x) {
+        Value begun = loop_run_until_complete(r->loop, x);
+        val_unref(x);
+        return frame_again(f, begun);
+    }
+over:
+    if (vm.stopped)
+        return NULL;
+    dispose(r);
+    return NULL;
+}
+
+static Value runner_close(Runner *r)
+{
+    if (r->state != RUNNER_READY)
+        return none();
+    frame_push_native(close_step, (Value[]){(Value)r, NULL}, 2);
+    return VAL_PUSHED;
+}
+
+/* --- running --------------------------------------------------------------------------- */
+
+static Value runner_run(Runner *r, Value coro, Value context)
+{
+    if (!is_coroutine(coro) && type_of(coro) != &generator_type)
+        return raise(&exc_ValueError, "a coroutine was expected, got %R",
+                     coro);
+    if (loop_running_peek())
+        return raise(&exc_RuntimeError, "Runner.run() cannot be called from a "
+                     "running event loop");
+    if (!get_ready(r))
+        return NULL;
+    Value task = loop_create_task(r->loop, coro, NULL,
+                                  context && context != VAL_NONE ? context
+                                                                 : r->context);
+    if (!task)
+        return NULL;
+    Value begun = loop_run_until_complete(r->loop, task);
+    val_unref(task);
+    return begun;
+}
+
+/* asyncio.run(): slots: the Runner, the coroutine, then what to deliver: the
+ * result or the exception. */
+static Value run_step(Frame *f, Value in)
+{
+    Runner *r = as_runner(f->slots[0]);
+
+    switch (f->state++) {
+    case 0:
+        return frame_again(f, runner_run(r, f->slots[1], NULL));
+    case 1:
+        if (vm.stopped)
+            return NULL;
+        val_set_take(&f->slots[1], NULL);
+        f->slots[2] = in;
+        f->slots[3] = in ? NULL : exc_take();
+        return frame_again(f, runner_close(r));
+    default:
+        if (!in) {
+            if (f->slots[3] && !vm.stopped && exc_raised_peek() != f->slots[3])
+                exc_set_context(exc_raised_peek(), f->slots[3]);
+            return NULL;
+        }
+        val_unref(in);
+        if (f->slots[3])
+            raise_again_take(val_ref(f->slots[3]));
+        return val_xref(f->slots[2]);
+    }
+}
+
+static Value asyncio_run(Value self, Value *a)
+{
+    (void)self;
+    if (loop_running_peek())
+        return raise(&exc_RuntimeError, "asyncio.run() cannot be called from a "
+                     "running event loop");
+    Value r = obj_new(&runner_type);
+    if (a[1] && a[1] != VAL_NONE)
+        as_runner(r)->debug = val_ref(a[1]);
+    if (!get_ready(as_runner(r))) {
+        val_unref(r);
+        return NULL;
+    }
+    frame_push_native(run_step, (Value[]){r, a[0], NULL, NULL}, 4);
+    val_unref(r);
+    return VAL_PUSHED;
+}
+
+const NativeDef runner_functions[] = {
+    {"run", asyncio_run, "main, *, debug=", NULL},
+    {0},
+};
+
+/* --- the object -------------------------------------------------------------------------- */
+
+static Value method_run(Value self, Value *a)
+{
+    return runner_run(as_runner(self), a[0], a[1]);
+}
+
+static Value method_close(Value self, Value *a)
+{
+    (void)a;
+    return runner_close(as_runner(self));
+}
+
+static Value method_get_loop(Value self, Value *a)
+{
+    (void)a;
+    if (!get_ready(as_runner(self)))
+        return NULL;
+    return val_ref((Value)as_runner(self)->loop);
+}
+
+static Value method_enter(Value self, Value *a)
+{
+    (void)a;
+    return get_ready(as_runner(self)) ? val_ref(self) : NULL;
+}
+
+/* Runner(*, debug=None, loop_factory=None) */
+static Value init_bound(Value self, Value *a)
+{
+    Runner *r = as_runner(self);
+
+    val_set_take(&r->debug, a[0] && a[0] != VAL_NONE ? val_ref(a[0]) : NULL);
+    val_set_take(&r->factory, a[1] && a[1] != VAL_NONE ? val_ref(a[1]) : NULL);
+    return none();
+}
+
+static int runner_init(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    static const NativeDef def = {"Runner", init_bound,
+                                  "*, debug=, loop_factory=", NULL};
+    Value r = native_bind_call(&def, self, args, n, kwnames);
+
+    val_xunref(r);
+    return r ? 0 : -1;
+}
+
+static Value runner_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)args, (void)n, (void)kwnames;
+    return obj_new(cls);
+}
+
+static void runner_free(Value self)
+{
+    Runner *r = as_runner(self);
+
+    val_xunref(r->debug);
+    val_xunref(r->factory);
+    val_xunref((Value)r->loop);
+    val_xunref(r->context);
+}
+
+static void runner_visit(Value self, Visit visit, void *arg)
+{
+    Runner *r = as_runner(self);
+
+    if (r->debug)
+        visit(r->debug, arg);
+    if (r->factory)
+        visit(r->factory, arg);
+    if (r->loop)
+        visit((Value)r->loop, arg);
+    if (r->context)
+        visit(r->context, arg);
+}
+
+Type runner_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "Runner",
+    .module = "asyncio.runners",
+    .size = sizeof(Runner),
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
+    .free = runner_free,
+    .visit = runner_visit,
+    .new = runner_new,
+    .init = runner_init,
+    .methods = (const NativeDef[]){
+        {"run", method_run, "coro, *, context=", NULL},
+        {"close", method_close, "", NULL},
+        {"get_loop", method_get_loop, "", NULL},
+        {"__enter__", method_enter, "", NULL},
+        {"__exit__", method_close, "*exc", NULL},
+        {0},
+    },
+};
+
+void runner_start(void)
+{
+    type_ready(&runner_type);
+}
+
+void runner_end(void)
+{
+    type_end(&runner_type);
+}

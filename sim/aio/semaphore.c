@@ -1,0 +1,285 @@
+/* semaphore.c - asyncio.Semaphore and BoundedSemaphore: so many at a time.
+ *
+ * Unlike a Lock it hands over: who is woken has the place already.
+ */
+#include <stdio.h>
+
+#include "sim/aio/await.h"
+#include "sim/aio/combine_int.h"
+#include "sim/aio/sync_int.h"
+#include "sim/vm/int.h"
+#include "sim/vm/str.h"
+
+typedef struct Semaphore {
+    Sync sync;
+    Waiters waiters;
+    int64_t value;
+    int64_t bound;              /* BoundedSemaphore: what value began with */
+} Semaphore;
+
+static Semaphore *as_semaphore(Value v)
+{
+    return (Semaphore *)(void *)v;
+}
+
+static bool is_bounded(Value self)
+{
+    return is_instance(self, &bounded_semaphore_type);
+}
+
+static bool is_locked(const Semaphore *s)
+{
+    return s->value == 0 || waiters_any(&s->waiters);
+}
+
+/* Gives a free place to the first who waits. */
+static void wake_next(Semaphore *s)
+{
+    if (waiters_wake(&s->waiters, VAL_TRUE))
+        s->value--;
+}
+
+/* --- acquire() ------------------------------------------------------------------ */
+
+enum { SELF, FUTURE, SLOTS };
+
+static Value taken(Value self)
+{
+    sync_emit(self, EVENT_ACQUIRE);
+    return val_ref(VAL_TRUE);
+}
+
+static Value begin(Frame *f)
+{
+    Value self = f->slots[SELF];
+    Semaphore *s = as_semaphore(self);
+
+    if (!is_locked(s)) {
+        s->value--;
+        return taken(self);
+    }
+    Value future = sync_wait(self, &s->waiters, EVENT_BLOCKED);
+    if (!future)
+        return NULL;
+    f->slots[FUTURE] = val_ref(future);
+    return gen_await(f, future);
+}
+
+static Value acquire_step(Frame *f, Value in)
+{
+    Value future = f->slots[FUTURE];
+    Semaphore *s = as_semaphore(f->slots[SELF]);
+
+    if (f->state++ == 0)
+        return begin(f);
+    waiters_remove(&s->waiters, future);
+    if (!in) {
+        if (await_cancelled() &&
+            as_future(future)->state != FUTURE_CANCELLED) {
+            s->value++;
+            wake_next(s);
+        }
+        return NULL;
+    }
+    val_unref(in);
+    if (s->value > 0)
+        wake_next(s);
+    return taken(f->slots[SELF]);
+}
+
+Value semaphore_method_acquire(Value self, Value *a)
+{
+    (void)a;
+    Value slots[SLOTS] = {self};
+
+    return gen_new_native(acquire_step, "acquire", "Semaphore.acquire", slots,
+                          SLOTS);
+}
+
+/* --- release() -------------------------------------------------------------------- */
+
+static bool release(Value self)
+{
+    Semaphore *s = as_semaphore(self);
+
+    if (is_bounded(self) && s->value >= s->bound) {
+        raise(&exc_ValueError,
+              "BoundedSemaphore released too many times");
+        return false;
+    }
+    s->value++;
+    sync_emit(self, EVENT_RELEASE);
+    wake_next(s);
+    return true;
+}
+
+static Value method_release(Value self, Value *a)
+{
+    (void)a;
+    return release(self) ? none() : NULL;
+}
+
+/* --- async with ---------------------------------------------------------------------- */
+
+/* No class of the program's may have changed acquire() or release(). */
+static bool is_plain(Value self)
+{
+    return type_of(self) == &semaphore_type ||
+           type_of(self) == &bounded_semaphore_type;
+}
+
+static Value enter_step(Frame *f, Value in)
+{
+    Value r = acquire_step(f, in);
+
+    return r == VAL_TRUE ? await_done(r, VAL_NONE) : r;
+}
+
+static Value exit_step(Frame *f, Value in)
+{
+    (void)in;
+    return release(f->slots[SELF]) ? none() : NULL;
+}
+
+static Value method_aenter(Value self, Value *a)
+{
+    Value slots[SLOTS] = {self};
+
+    if (!is_plain(self))
+        return sync_aenter(self, a);
+    return gen_new_native(enter_step, "__aenter__",
+                          "_ContextManagerMixin.__aenter__", slots, SLOTS);
+}
+
+static Value method_aexit(Value self, Value *a)
+{
+    if (!is_plain(self))
+        return sync_aexit(self, a);
+    return gen_new_native(exit_step, "__aexit__",
+                          "_ContextManagerMixin.__aexit__", &self, 1);
+}
+
+/* --- the rest ------------------------------------------------------------------------- */
+
+static Value method_locked(Value self, Value *a)
+{
+    (void)a;
+    return val_ref(val_bool(is_locked(as_semaphore(self))));
+}
+
+static Value get_value(Value self)
+{
+    return int_new(as_semaphore(self)->value);
+}
+
+static int set_value(Value self, Value v)
+{
+    if (!v)
+        return raise_i(&exc_AttributeError, "cannot delete attribute");
+    return obj_to_index(v, &as_semaphore(self)->value) ? 0 : -1;
+}
+
+static Value get_waiters(Value self)
+{
+    return sync_waiters(&as_semaphore(self)->waiters);
+}
+
+static Value get_bound(Value self)
+{
+    return int_new(as_semaphore(self)->bound);
+}
+
+static Value slot_repr(Value self)
+{
+    Semaphore *s = as_semaphore(self);
+    char extra[48] = "locked";
+
+    if (!is_locked(s))
+        snprintf(extra, sizeof extra, "unlocked, value:%lld",
+                 (long long)s->value);
+    return sync_repr(self, extra, &s->waiters);
+}
+
+/* Semaphore(value=1) */
+static Value init_bound(Value self, Value *a)
+{
+    Value value = a[0] ? a[0] : val_small(1);
+    Semaphore *s = as_semaphore(self);
+    int negative = combine_compare(value, val_small(0), OP_LT);
+
+    if (negative > 0)
+        return raise(&exc_ValueError, "Semaphore initial value must be >= 0");
+    if (negative < 0 || !obj_to_index(value, &s->value))
+        return NULL;
+    s->bound = s->value;
+    return none();
+}
+
+static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    static const NativeDef plain = {"Semaphore.__init__", init_bound, "value=",
+                                    NULL};
+    static const NativeDef bounded = {"BoundedSemaphore.__init__", init_bound,
+                                      "value=", NULL};
+
+    return sync_init(is_bounded(self) ? &bounded : &plain, self, args, n,
+                     kwnames);
+}
+
+static void slot_visit(Value self, Visit visit, void *arg)
+{
+    sync_visit(self, visit, arg);
+    ring_visit(&as_semaphore(self)->waiters, visit, arg);
+}
+
+static void slot_clear(Value self)
+{
+    sync_clear(self);
+    ring_clear(&as_semaphore(self)->waiters);
+}
+
+Type semaphore_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "Semaphore",
+    .module = "asyncio.locks",
+    .size = sizeof(Semaphore),
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
+    .free = slot_clear,
+    .visit = slot_visit,
+    .clear = slot_clear,
+    .repr = slot_repr,
+    .new = sync_new,
+    .init = slot_init,
+    .methods = (const NativeDef[]){
+        {"acquire", semaphore_method_acquire, "", NULL},
+        {"release", method_release, "", NULL},
+        {"locked", method_locked, "", NULL},
+        {"__aenter__", method_aenter, "", NULL},
+        {"__aexit__", method_aexit, "exc_type, exc, tb", NULL},
+        {0},
+    },
+    .getset = (const GetSetDef[]){
+        {"_value", get_value, set_value},
+        {"_waiters", get_waiters, NULL},
+        {0},
+    },
+};
+
+Type bounded_semaphore_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "BoundedSemaphore",
+    .module = "asyncio.locks",
+    .base = &semaphore_type,
+    .size = sizeof(Semaphore),
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
+    .free = slot_clear,
+    .visit = slot_visit,
+    .clear = slot_clear,
+    .repr = slot_repr,
+    .new = sync_new,
+    .init = slot_init,
+    .getset = (const GetSetDef[]){
+        {"_bound_value", get_bound, NULL},
+        {0},
+    },
+};

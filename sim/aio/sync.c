@@ -1,0 +1,188 @@
+/* sync.c - what locks and queues have in common. */
+#include "sim/aio/await.h"
+#include "sim/aio/queue.h"
+#include "sim/aio/sync_int.h"
+#include "sim/vm/sig.h"
+#include "sim/vm/str.h"
+
+static Sync *as_sync(Value v)
+{
+    return (Sync *)(void *)v;
+}
+
+/* --- belonging to a loop ------------------------------------------------------ */
+
+Loop *sync_loop(Value self)
+{
+    Sync *s = as_sync(self);
+    Loop *l = loop_running_peek();
+
+    if (!s->loop && l)
+        s->loop = REF(l);
+    if (l != s->loop)
+        raise(&exc_RuntimeError, "%R is bound to a different event loop",
+              self);
+    else if (!l)
+        raise(&exc_AttributeError,
+              "'NoneType' object has no attribute 'create_future'");
+    else
+        return l;
+    return NULL;
+}
+
+Value sync_wait(Value self, Waiters *w, EventKind kind)
+{
+    Loop *l = sync_loop(self);
+
+    if (!l)
+        return NULL;
+    sync_emit(self, kind);
+    return waiters_add(w, l);
+}
+
+/* --- async with ------------------------------------------------------------------ */
+
+static Value enter_step(Frame *f, Value in)
+{
+    switch (f->state++) {
+    case 0:
+        return frame_again(f, call_method_begin(f->slots[0], NAME(acquire),
+                                                NULL, 0, NULL));
+    case 1:
+        return in ? await_take(f, in) : NULL;
+    default:
+        return await_done(in, VAL_NONE);
+    }
+}
+
+static Value exit_step(Frame *f, Value in)
+{
+    if (f->state++ == 0)
+        return frame_again(f, call_method_begin(f->slots[0], NAME(release),
+                                                NULL, 0, NULL));
+    return await_done(in, VAL_NONE);
+}
+
+Value sync_aenter(Value self, Value *a)
+{
+    (void)a;
+    return gen_new_native(enter_step, "__aenter__",
+                          "_ContextManagerMixin.__aenter__", &self, 1);
+}
+
+Value sync_aexit(Value self, Value *a)
+{
+    (void)a;
+    return gen_new_native(exit_step, "__aexit__",
+                          "_ContextManagerMixin.__aexit__", &self, 1);
+}
+
+/* --- looks -------------------------------------------------------------------------- */
+
+Value sync_repr(Value self, const char *extra, const Waiters *w)
+{
+    Value plain = object_type.repr(self);
+    Buf b;
+
+    if (!plain)
+        return NULL;
+    buf_init(&b);
+    buf_add(&b, str_text(plain), str_len(plain) - 1);
+    buf_printf(&b, " [%s", extra);
+    if (w && w->len > 0)
+        buf_printf(&b, ", waiters:%zu", w->len);
+    buf_puts(&b, "]>");
+    val_unref(plain);
+    return str_from_buf(&b);
+}
+
+Value sync_waiters(const Waiters *w)
+{
+    return w->cap > 0 ? ring_deque(w) : none();
+}
+
+/* --- classes of the program's --------------------------------------------------------- */
+
+bool sync_overrides(Value self, Value name)
+{
+    Type *own = type_of(self), *built_in = own;
+
+    while (type_has(built_in, TYPE_HEAP))
+        built_in = built_in->base;
+    return own != built_in && type_lookup(own, name) !=
+                              type_lookup(built_in, name);
+}
+
+/* --- life -------------------------------------------------------------------------------- */
+
+Value sync_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)args, (void)n, (void)kwnames;
+    Value v = obj_new(cls);
+
+    as_sync(v)->id = emit_new_id();
+    return v;
+}
+
+int sync_init(const NativeDef *def, Value self, Value *args, size_t n,
+              Tuple *kwnames)
+{
+    SigNames names = {def->name, def->name, true, false};
+    Value r = sig_call(def, sig_of(def), &names, self, args, n, kwnames);
+
+    val_xunref(r);
+    return r ? 0 : -1;
+}
+
+void sync_visit(Value self, Visit visit, void *arg)
+{
+    if (as_sync(self)->loop)
+        visit((Value)as_sync(self)->loop, arg);
+}
+
+void sync_clear(Value self)
+{
+    val_clear((Value *)(void *)&as_sync(self)->loop);
+}
+
+/* --- all of them ---------------------------------------------------------------------------- */
+
+bool sync_is_coroutine_function(NativeFn fn)
+{
+    static const NativeFn all[] = {
+        lock_method_acquire, event_method_wait, condition_method_wait,
+        condition_method_wait_for, semaphore_method_acquire,
+        barrier_method_wait, barrier_method_reset, barrier_method_abort,
+        queue_method_put, queue_method_get, queue_method_join, sync_aenter,
+        sync_aexit,
+    };
+
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i] == fn)
+            return true;
+    return false;
+}
+
+static Type *const types[] = {
+    &lock_type, &event_type, &condition_type, &semaphore_type,
+    &bounded_semaphore_type, &barrier_type, &queue_type, &priority_queue_type,
+    &lifo_queue_type,
+};
+
+void sync_fill(Module *m)
+{
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        module_add_type(m, types[i]);
+}
+
+void sync_start(void)
+{
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        type_ready(types[i]);
+}
+
+void sync_end(void)
+{
+    for (size_t i = sizeof types / sizeof *types; i-- > 0;)
+        type_end(types[i]);
+}

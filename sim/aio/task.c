@@ -1,0 +1,672 @@
+/* task.c - a coroutine that the loop drives. */
+#include "sim/aio/task.h"
+
+#include "sim/aio/combine.h"
+#include "sim/aio/context.h"
+#include "sim/aio/emit.h"
+#include "sim/aio/errors.h"
+#include "sim/aio/loop.h"
+#include "sim/vm/call.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/func.h"
+#include "sim/vm/int.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/source.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+static Task *oldest, *newest;   /* all tasks that are not done */
+static uint64_t next_number;
+
+bool is_task(Value v)
+{
+    Type *t = type_of(v);
+
+    return t == &task_type || type_is_sub(t, &task_type);
+}
+
+/* --- all tasks ----------------------------------------------------------------- */
+
+static void register_task(Task *t)
+{
+    t->prev = newest;
+    t->next = NULL;
+    *(newest ? &newest->next : &oldest) = t;
+    newest = t;
+    t->registered = true;
+}
+
+static void unregister_task(Task *t)
+{
+    if (!t->registered)
+        return;
+    *(t->prev ? &t->prev->next : &oldest) = t->next;
+    *(t->next ? &t->next->prev : &newest) = t->prev;
+    t->registered = false;
+}
+
+Value task_all(Loop *loop)
+{
+    Value list = list_new(8);
+
+    for (Task *t = oldest; t; t = t->next)
+        if (!future_is_done(&t->future) && (!loop || t->future.loop == loop))
+            list_append(list, (Value)t);
+    return list;
+}
+
+Task *task_current_peek(void)
+{
+    Loop *l = loop_running_peek();
+
+    return l ? l->stepping : NULL;
+}
+
+/* --- making ---------------------------------------------------------------------- */
+
+/* The schedule of a step, with what made it so as its cause. */
+static void schedule_step(Task *t, Value exc)
+{
+    loop_soon(t->future.loop, &task_step_callback, (Value)t, exc, NULL,
+              VIA_SOON);
+}
+
+/* [coro] as something that can be stepped: a coroutine, a generator, or one
+ * made around the asend() and aclose() of an async generator. */
+static Value steppable(Value coro)
+{
+    if (is_coroutine(coro) || type_of(coro) == &generator_type)
+        return val_ref(coro);
+    if (type_of(coro) == &agen_call_type)
+        return combine_wrap_awaitable(coro);
+    return raise(&exc_TypeError, "a coroutine was expected, got %R", coro);
+}
+
+static bool task_setup(Task *t, Loop *loop, Value coro, Value name,
+                       Value context)
+{
+    Value steps = steppable(coro);
+
+    if (!steps)
+        return false;
+    t->future.loop = REF(loop);
+    t->future.log_destroy_pending = true;
+    t->coro = (Gen *)(void *)steps;
+    t->context = context ? val_ref(context) : context_copy();
+    if (name && name != VAL_NONE)
+        t->name = is_str(name) ? val_ref(name) : obj_str(name);
+    else
+        t->number = ++next_number;
+    if (exc_raised())
+        return false;
+    t->future.id = emit_new_id();
+    register_task(t);
+    if (emit_state.on)
+        emit(EVENT_LANE, t->future.id, emit_state.lane, VIA_NONE,
+             task_name_peek(t));
+    schedule_step(t, NULL);
+    return true;
+}
+
+Value task_new(Loop *loop, Value coro, Value name, Value context)
+{
+    Value t = obj_new(&task_type);
+
+    if (task_setup(as_task(t), loop, coro, name, context))
+        return t;
+    val_unref(t);
+    return NULL;
+}
+
+Value task_name(Task *t)
+{
+    if (!t->name)
+        t->name = str_printf("Task-%llu", (unsigned long long)t->number);
+    return val_ref(t->name);
+}
+
+const char *task_name_peek(Task *t)
+{
+    val_unref(task_name(t));
+    return str_text(t->name);
+}
+
+/* --- cancelling -------------------------------------------------------------------- */
+
+int task_cancel(Task *t, Value message)
+{
+    t->future.log_traceback = false;
+    if (future_is_done(&t->future))
+        return 0;
+    emit(EVENT_CANCEL, t->future.id, t->waiter && is_future(t->waiter)
+         ? as_future(t->waiter)->id : 0, VIA_CANCEL, NULL);
+    t->cancels++;
+    if (t->waiter) {
+        int asked = future_cancel(t->waiter, message);
+        if (asked != 0)
+            return asked;
+    }
+    t->must_cancel = true;
+    val_set_take(&t->future.cancel_message,
+                 message && message != VAL_NONE ? val_ref(message) : NULL);
+    return 1;
+}
+
+/* --- stepping ----------------------------------------------------------------------- */
+
+/* What the step throws: [exc], or CancelledError if the task was asked to
+ * cancel; new reference or NULL. */
+static Value what_to_throw(Task *t, Value exc)
+{
+    if (!t->must_cancel)
+        return val_xref(exc);
+    t->must_cancel = false;
+    if (exc && is_instance(exc, &exc_CancelledError))
+        return val_ref(exc);
+    emit(EVENT_CANCEL_DELIVERED, t->future.id, 0, VIA_CANCEL, NULL);
+    return future_cancelled_error(&t->future);
+}
+
+Value task_step_begin(Task *t, Value exc)
+{
+    if (future_is_done(&t->future))
+        return raise(&exc_InvalidStateError, "_step(): already done: %R %R",
+                     (Value)t, exc ? exc : VAL_NONE);
+    Value thrown = what_to_throw(t, exc);
+    val_clear(&t->waiter);
+    if (!thrown)
+        return gen_resume(t->coro, VAL_NONE, GEN_NATIVE);
+    raise_exc_take(thrown);
+    return gen_resume(t->coro, NULL, GEN_NATIVE);
+}
+
+/* The task is done.  Its coroutine stays: get_coro() and repr show it. */
+static void ended(Task *t, EventVia how)
+{
+    emit(EVENT_LANE_END, t->future.id, 0, how, NULL);
+    unregister_task(t);
+}
+
+static void returned_take(Task *t, Value v)
+{
+    if (t->must_cancel) {
+        t->must_cancel = false;
+        Value message = val_xref(t->future.cancel_message);
+        future_cancel_self(&t->future, message);
+        val_xunref(message);
+        ended(t, VIA_CANCELLED);
+    } else {
+        future_set_result(&t->future, v);
+        ended(t, VIA_RETURNED);
+    }
+    val_unref(v);
+}
+
+/* What is raised left the coroutine.  False: it goes on through the loop. */
+static bool raised(Task *t)
+{
+    if (vm.stopped)
+        return false;
+    Value exc = exc_take();
+    bool fatal = is_instance(exc, &exc_KeyboardInterrupt) ||
+                 is_instance(exc, &exc_SystemExit);
+    if (is_instance(exc, &exc_CancelledError)) {
+        val_set_take(&t->future.cancelled_exc, exc);
+        future_cancel_self(&t->future, NULL);
+        ended(t, VIA_CANCELLED);
+        return true;
+    }
+    future_set_exception(&t->future, exc);
+    ended(t, VIA_RAISED);
+    if (fatal)
+        raise_again_take(exc);
+    else
+        val_unref(exc);
+    return !fatal;
+}
+
+/* The step yielded what it should not: the next one throws RuntimeError. */
+static void misuse(Task *t, const char *format, Value a, Value b)
+{
+    Value exc = exc_new(&exc_RuntimeError, format, a, b);
+
+    schedule_step(t, exc);
+    val_unref(exc);
+}
+
+/* The task waits for future [v], which its step yielded. */
+static void wait_for_take(Task *t, Value v)
+{
+    Future *f = as_future(v);
+
+    f->blocking = false;
+    future_add_callback(f, &task_wakeup_callback, (Value)t, NULL);
+    t->waiter = v;
+    emit(EVENT_SUSPEND, t->future.id, f->id, VIA_DONE, NULL);
+    if (t->must_cancel) {
+        Value message = val_xref(t->future.cancel_message);
+        int asked = future_cancel(v, message);
+        val_xunref(message);
+        if (asked == 1)
+            t->must_cancel = false;
+    }
+}
+
+static void yielded_take(Task *t, Value v)
+{
+    if (v == VAL_NONE) {
+        emit(EVENT_SUSPEND, t->future.id, 0, VIA_SOON, NULL);
+        schedule_step(t, NULL);
+    } else if (v == (Value)t) {
+        misuse(t, "Task cannot await on itself: %R", v, NULL);
+    } else if (is_future(v)) {
+        if (as_future(v)->loop != t->future.loop) {
+            misuse(t, "Task %R got Future %R attached to a different loop",
+                   (Value)t, v);
+        } else if (as_future(v)->blocking) {
+            wait_for_take(t, v);
+            return;
+        } else {
+            misuse(t, "yield was used instead of yield from in task %R with %R",
+                   (Value)t, v);
+        }
+    } else if (type_of(v) == &generator_type) {
+        misuse(t, "yield was used instead of yield from for generator in task "
+               "%R with %R", (Value)t, v);
+    } else {
+        misuse(t, "Task got bad yield: %R", v, NULL);
+    }
+    val_unref(v);
+}
+
+bool task_stepped_take(Task *t, Value v, bool yielded)
+{
+    if (!v)
+        return raised(t);
+    if (yielded)
+        yielded_take(t, v);
+    else
+        returned_take(t, v);
+    return true;
+}
+
+static Value run_step(Value a, Value b)
+{
+    return task_step_begin(as_task(a), b);
+}
+
+/* The future that the task waits for is done: its coroutine, resumed, takes
+ * the result out of it, or the exception. */
+static Value run_wakeup(Value a, Value b)
+{
+    (void)b;
+    return task_step_begin(as_task(a), NULL);
+}
+
+const Callback task_step_callback = {
+    .name = "TaskStepMethWrapper", .run = run_step,
+};
+const Callback task_wakeup_callback = {
+    .name = "Task.task_wakeup", .run = run_wakeup,
+};
+
+/* --- looks ------------------------------------------------------------------------------ */
+
+/* "main() running at FILE:LINE", as asyncio shows coroutines. */
+static void add_coro(Buf *b, Gen *g)
+{
+    Code *code = g->frame.code;
+
+    buf_printf(b, "%s()", str_text(g->qualname));
+    if (g->state == GEN_DONE) {
+        if (code)
+            buf_printf(b, " done, defined at %s:%d", str_text(code->filename),
+                       code->first_line);
+        else
+            buf_puts(b, " done");
+        return;
+    }
+    buf_puts(b, g->state == GEN_CREATED && !code ? "" : " running");
+    if (code)
+        buf_printf(b, " at %s:%d", str_text(code->filename),
+                   g->state == GEN_CREATED ? code->first_line
+                                           : frame_line(&g->frame));
+}
+
+static int add_task_repr(Buf *b, Task *t)
+{
+    Buf state;
+
+    buf_init(&state);
+    int r = future_add_state(&state, &t->future);
+    size_t word = strcspn(state.data, " ");
+    if (t->cancels > 0 && !future_is_done(&t->future))
+        buf_puts(b, "cancelling");
+    else
+        buf_add(b, state.data, word);
+    buf_puts(b, " name=");
+    Value name = task_name(t);
+    if (r == 0)
+        r = obj_add_repr(b, name);
+    val_unref(name);
+    buf_puts(b, " coro=<");
+    if (t->coro)
+        add_coro(b, t->coro);
+    buf_putc(b, '>');
+    if (t->waiter && r == 0) {
+        buf_puts(b, " wait_for=");
+        r = obj_add_repr(b, t->waiter);
+    }
+    buf_puts(b, state.data + word);
+    buf_clear(&state);
+    return r == 0 ? future_add_callbacks(b, &t->future) : r;
+}
+
+static Value task_repr(Value self)
+{
+    Buf b;
+
+    if (repr_enter(self))
+        return str_from("...");
+    buf_init(&b);
+    buf_printf(&b, "<%s ", type_of(self)->name);
+    int r = add_task_repr(&b, as_task(self));
+    repr_leave(self);
+    buf_putc(&b, '>');
+    if (r == 0)
+        return str_from_buf(&b);
+    buf_clear(&b);
+    return NULL;
+}
+
+/* --- methods ----------------------------------------------------------------------------- */
+
+static Value method_cancel(Value self, Value *a)
+{
+    int r = task_cancel(as_task(self), a[0]);
+
+    return r < 0 ? NULL : val_ref(val_bool(r));
+}
+
+static Value method_cancelling(Value self, Value *a)
+{
+    (void)a;
+    return int_new(as_task(self)->cancels);
+}
+
+static Value method_uncancel(Value self, Value *a)
+{
+    (void)a;
+    if (as_task(self)->cancels > 0)
+        as_task(self)->cancels--;
+    return int_new(as_task(self)->cancels);
+}
+
+static Value method_get_coro(Value self, Value *a)
+{
+    (void)a;
+    return val_ref(as_task(self)->coro ? (Value)as_task(self)->coro : VAL_NONE);
+}
+
+static Value method_get_name(Value self, Value *a)
+{
+    (void)a;
+    return task_name(as_task(self));
+}
+
+static Value method_set_name(Value self, Value *a)
+{
+    Task *t = as_task(self);
+    Value name = is_str(a[0]) ? val_ref(a[0]) : obj_str(a[0]);
+
+    if (!name)
+        return NULL;
+    val_set_take(&t->name, name);
+    emit(EVENT_LANE_NAME, t->future.id, 0, VIA_NONE, str_text(name));
+    return none();
+}
+
+static Value method_get_context(Value self, Value *a)
+{
+    (void)a;
+    Task *t = as_task(self);
+
+    if (!t->context && t->future.loop && t->future.loop->stepping != t)
+        t->context = context_copy_object();
+    return val_ref(t->context ? t->context : VAL_NONE);
+}
+
+/* The frames of the coroutine, outermost last as get_stack() has them (only
+ * the task's own, as in CPython). */
+static Value method_get_stack(Value self, Value *a)
+{
+    Task *t = as_task(self);
+    Value list = list_new(1);
+    int64_t limit = 1;
+
+    if (a[0] && a[0] != VAL_NONE && !obj_to_index(a[0], &limit)) {
+        val_unref(list);
+        return NULL;
+    }
+    if (limit > 0 && t->coro) {
+        Value f = frame_object_new(t->coro);
+        if (f != VAL_NONE)
+            list_append(list, f);
+        val_unref(f);
+    }
+    return list;
+}
+
+/* print_stack(*, limit=None, file=None): to stderr or file. */
+static Value method_print_stack(Value self, Value *a)
+{
+    Task *t = as_task(self);
+    Buf b;
+
+    buf_init(&b);
+    bool stack = t->coro && t->coro->frame.code && t->coro->state != GEN_DONE;
+    Value repr = obj_repr(self);
+    if (!repr) {
+        buf_clear(&b);
+        return NULL;
+    }
+    buf_printf(&b, stack ? "Stack for %s (most recent call last):\n"
+                         : "No stack for %s\n", str_text(repr));
+    if (stack) {
+        Code *code = t->coro->frame.code;
+        int line = frame_line(&t->coro->frame);
+        buf_printf(&b, "  File \"%s\", line %d, in %s\n",
+                   str_text(code->filename), line, str_text(code->name));
+        source_add_line(&b, code->filename, line, 4);
+    }
+    val_unref(repr);
+    Value r = NULL;
+    if (a[1] && a[1] != VAL_NONE) {
+        Value text = str_new(b.data, b.len);
+        r = call_method1(a[1], NAME(write), text);
+        val_unref(text);
+    } else {
+        vm_write(2, b.data, b.len);
+        r = none();
+    }
+    buf_clear(&b);
+    if (!r)
+        return NULL;
+    val_unref(r);
+    return none();
+}
+
+static Value refuse_set_result(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return raise(&exc_RuntimeError, "Task does not support set_result "
+                 "operation");
+}
+
+static Value refuse_set_exception(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return raise(&exc_RuntimeError, "Task does not support set_exception "
+                 "operation");
+}
+
+static Value get_waiter(Value self)
+{
+    Value v = as_task(self)->waiter;
+
+    return val_ref(v ? v : VAL_NONE);
+}
+
+static Value get_must_cancel(Value self)
+{
+    return val_ref(val_bool(as_task(self)->must_cancel));
+}
+
+static Value get_coro(Value self)
+{
+    return method_get_coro(self, NULL);
+}
+
+static Value get_log_destroy(Value self)
+{
+    return val_ref(val_bool(as_task(self)->future.log_destroy_pending));
+}
+
+static int set_log_destroy(Value self, Value v)
+{
+    int yes = v ? obj_truth(v) : 0;
+
+    if (yes >= 0)
+        as_task(self)->future.log_destroy_pending = yes;
+    return yes < 0 ? -1 : 0;
+}
+
+/* --- life ------------------------------------------------------------------------------------ */
+
+/* Task(coro, *, loop=None, name=None, context=None) */
+static Value init_bound(Value self, Value *a)
+{
+    Loop *loop = a[1] && a[1] != VAL_NONE ? (Loop *)(void *)a[1]
+                                          : loop_default();
+
+    if (!loop)
+        return NULL;
+    if (as_task(self)->future.loop)
+        return raise(&exc_RuntimeError, "Task is already initialized");
+    Value context = a[3] != VAL_NONE ? a[3] : NULL;
+    return task_setup(as_task(self), loop, a[0], a[2], context) ? none() : NULL;
+}
+
+static int task_init(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    static const NativeDef def = {"Task", init_bound,
+                                  "coro, *, loop=, name=, context=", NULL};
+    Value r = native_bind_call(&def, self, args, n, kwnames);
+
+    val_xunref(r);
+    return r ? 0 : -1;
+}
+
+static Value task_plain_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)args, (void)n, (void)kwnames;
+    return obj_new(cls);
+}
+
+static void task_finalize(Value self)
+{
+    Task *t = as_task(self);
+    Future *f = &t->future;
+
+    if (f->state == FUTURE_PENDING && f->log_destroy_pending && f->loop) {
+        f->log_destroy_pending = false;
+        loop_report(f->loop, "Task was destroyed but it is pending!", NULL,
+                    "task", self, NULL);
+    }
+    if (f->log_traceback)
+        future_report_lost(f, type_of(self)->name);
+}
+
+static void task_free(Value self)
+{
+    Task *t = as_task(self);
+
+    unregister_task(t);
+    val_xunref((Value)t->coro);
+    val_xunref(t->waiter);
+    val_xunref(t->name);
+    val_xunref(t->context);
+    future_slot_free(self);
+}
+
+static void task_visit(Value self, Visit visit, void *arg)
+{
+    Task *t = as_task(self);
+
+    if (t->coro)
+        visit((Value)t->coro, arg);
+    if (t->waiter)
+        visit(t->waiter, arg);
+    if (t->context)
+        visit(t->context, arg);
+    future_slot_visit(self, visit, arg);
+}
+
+static void task_clear(Value self)
+{
+    Task *t = as_task(self);
+
+    val_clear((Value *)(void *)&t->coro);
+    val_clear(&t->waiter);
+    val_clear(&t->context);
+    future_slot_clear(self);
+}
+
+Type task_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "Task",
+    .module = "_asyncio",
+    .base = &future_type,
+    .size = sizeof(Task),
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
+    .free = task_free,
+    .visit = task_visit,
+    .clear = task_clear,
+    .finalize = task_finalize,
+    .repr = task_repr,
+    .new = task_plain_new,
+    .init = task_init,
+    .methods = (const NativeDef[]){
+        {"cancel", method_cancel, "msg=", NULL},
+        {"cancelling", method_cancelling, "", NULL},
+        {"uncancel", method_uncancel, "", NULL},
+        {"get_coro", method_get_coro, "", NULL},
+        {"get_name", method_get_name, "", NULL},
+        {"set_name", method_set_name, "value, /", NULL},
+        {"get_context", method_get_context, "", NULL},
+        {"get_stack", method_get_stack, "*, limit=", NULL},
+        {"print_stack", method_print_stack, "*, limit=, file=", NULL},
+        {"set_result", refuse_set_result, "result, /", NULL},
+        {"set_exception", refuse_set_exception, "exception, /", NULL},
+        {0},
+    },
+    .getset = (const GetSetDef[]){
+        {"_fut_waiter", get_waiter, NULL},
+        {"_must_cancel", get_must_cancel, NULL},
+        {"_coro", get_coro, NULL},
+        {"_log_destroy_pending", get_log_destroy, set_log_destroy},
+        {0},
+    },
+};
+
+void task_start(void)
+{
+    oldest = newest = NULL;
+    next_number = 0;
+    type_ready(&task_type);
+}
+
+void task_end(void)
+{
+    type_end(&task_type);
+}

@@ -1,0 +1,406 @@
+/* taskgroup.c - asyncio.TaskGroup: tasks that end together.
+ *
+ * The first task that fails aborts the group: its siblings are cancelled, and
+ * the parent too if it is still in the block.  Leaving the block waits until
+ * all have ended, however often the parent is cancelled meanwhile, and raises
+ * what they failed with as one group.
+ */
+#include "sim/aio/await.h"
+#include "sim/aio/combine_int.h"
+#include "sim/vm/func.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/set.h"
+#include "sim/vm/str.h"
+
+typedef struct TaskGroup {
+    Obj head;
+    bool entered, exiting, aborting;
+    bool parent_cancel_requested;       /* the group has cancelled its parent */
+    Loop *loop;                 /* or NULL */
+    Value parent;               /* task, or NULL */
+    Value tasks;                /* set, those not done; NULL: not initialised */
+    Value errors;               /* list; NULL: has been raised */
+    Value base_error;           /* KeyboardInterrupt or SystemExit, or NULL */
+    Value completed;            /* future that the exit waits for, or NULL */
+} TaskGroup;
+
+static TaskGroup *as_group(Value v)
+{
+    return (TaskGroup *)(void *)v;
+}
+
+static size_t tasks_left(TaskGroup *g)
+{
+    return g->tasks ? set_len(g->tasks) : 0;
+}
+
+static size_t error_count(TaskGroup *g)
+{
+    return g->errors ? as_list(g->errors)->len : 0;
+}
+
+static bool is_base_error(Value exc)
+{
+    return is_instance(exc, &exc_SystemExit) ||
+           is_instance(exc, &exc_KeyboardInterrupt);
+}
+
+/* Cancels all tasks.  False: raised. */
+static bool abort_all(TaskGroup *g)
+{
+    Value list = list_new(tasks_left(g)), t;
+    bool ok = true;
+
+    g->aborting = true;
+    for (size_t at = 0; set_next(g->tasks, &at, &t);)
+        if (!future_is_done(as_future(t)))
+            list_append(list, t);
+    for (size_t i = 0; ok && i < as_list(list)->len; i++)
+        ok = future_cancel(as_list(list)->items[i], NULL) >= 0;
+    val_unref(list);
+    return ok;
+}
+
+/* --- when a task is done ----------------------------------------------------------- */
+
+/* The parent is done although the group is not: nobody else will hear. */
+static void report_orphan(TaskGroup *g, Future *task, Value exc)
+{
+    Buf b;
+
+    buf_init(&b);
+    buf_puts(&b, "Task ");
+    obj_add_repr(&b, (Value)task);
+    buf_puts(&b, " has errored out but its parent task ");
+    obj_add_repr(&b, g->parent);
+    buf_puts(&b, " is already completed");
+    if (!exc_raised())
+        loop_report(g->loop, b.data, exc, "task", (Value)task, NULL);
+    buf_clear(&b);
+}
+
+static void failed(TaskGroup *g, Future *task, Value exc)
+{
+    if (g->errors)
+        list_append(g->errors, exc);
+    if (is_base_error(exc) && !g->base_error)
+        g->base_error = val_ref(exc);
+    if (future_is_done(as_future(g->parent))) {
+        report_orphan(g, task, exc);
+    } else if (!g->aborting && !g->parent_cancel_requested) {
+        if (!abort_all(g))
+            return;
+        g->parent_cancel_requested = true;
+        future_cancel(g->parent, NULL);
+    }
+}
+
+static Value task_done(Value a, Value b)
+{
+    TaskGroup *g = as_group(a);
+    Future *task = as_future(b);
+
+    if (!g->tasks)
+        return none();          /* being collected with its tasks */
+    set_remove(g->tasks, b);
+    if (g->completed && tasks_left(g) == 0 &&
+        !future_is_done(as_future(g->completed)))
+        future_set_result(as_future(g->completed), VAL_TRUE);
+    if (task->state != FUTURE_CANCELLED && task->exception) {
+        task->log_traceback = false;
+        Value exc = val_ref(task->exception);
+        failed(g, task, exc);
+        val_unref(exc);
+    }
+    return exc_raised() ? NULL : none();
+}
+
+static const Callback callback_task_done = {
+    .name = "TaskGroup._on_task_done", .place = "taskgroups.py:184",
+    .run = task_done,
+};
+
+/* --- async with ------------------------------------------------------------------------ */
+
+static Value enter_step(Frame *f, Value in)
+{
+    (void)in;
+    TaskGroup *g = as_group(f->slots[0]);
+
+    if (g->entered)
+        return raise(&exc_RuntimeError,
+                     "TaskGroup %R has already been entered", (Value)g);
+    if (!g->loop) {
+        Loop *l = loop_running();
+        if (!l)
+            return NULL;
+        g->loop = REF(l);
+    }
+    Task *task = g->loop->stepping;
+    if (!task)
+        return raise(&exc_RuntimeError,
+                     "TaskGroup %R cannot determine the parent task",
+                     (Value)g);
+    val_set_take(&g->parent, (Value)REF(task));
+    g->entered = true;
+    return val_ref((Value)g);
+}
+
+/* PENDING: the CancelledError that is to go on, or NULL. */
+enum { SELF, EXC_TYPE, EXC, PENDING, EXIT_SLOTS };
+
+static bool exit_is_cancelled(Frame *f)
+{
+    return f->slots[EXC_TYPE] == (Value)&exc_CancelledError;
+}
+
+/* The block has ended.  False: raised. */
+static bool begin_exit(Frame *f)
+{
+    TaskGroup *g = as_group(f->slots[SELF]);
+    Value exc = f->slots[EXC];
+
+    g->exiting = true;
+    if (exc != VAL_NONE && is_base_error(exc) && !g->base_error)
+        g->base_error = val_ref(exc);
+    if (exit_is_cancelled(f))
+        f->slots[PENDING] = val_ref(exc);
+    if (g->parent_cancel_requested) {
+        Task *parent = as_task(g->parent);
+        if (parent->cancels > 0)
+            parent->cancels--;
+        if (parent->cancels == 0)
+            val_clear(&f->slots[PENDING]);
+    }
+    if (f->slots[EXC_TYPE] == VAL_NONE || g->aborting)
+        return true;
+    return abort_all(g);
+}
+
+/* Waits until the tasks are done. */
+static Value wait_for_tasks(Frame *f)
+{
+    TaskGroup *g = as_group(f->slots[SELF]);
+
+    if (!g->completed)
+        g->completed = (Value)combine_future(g->loop);
+    return gen_await(f, g->completed);
+}
+
+/* The wait is over: the tasks are done, or the parent was cancelled.  False:
+ * something else is raised. */
+static bool waited_take(Frame *f, Value in)
+{
+    TaskGroup *g = as_group(f->slots[SELF]);
+
+    if (!in && !await_cancelled())
+        return false;
+    if (in) {
+        val_unref(in);
+    } else {
+        Value exc = exc_take();
+        if (!g->aborting) {
+            val_set_take(&f->slots[PENDING], val_ref(exc));
+            abort_all(g);
+        }
+        val_unref(exc);
+    }
+    val_clear(&g->completed);
+    return !exc_raised();
+}
+
+/* Raises all errors as one. */
+static Value raise_errors(TaskGroup *g)
+{
+    Tuple *all = as_tuple(list_to_tuple(g->errors));
+    Value group = exc_group_new("unhandled errors in a TaskGroup", all);
+
+    val_unref((Value)all);
+    if (group) {
+        raise_exc_take(group);
+        ((Exc *)(void *)group)->suppress_context = true;
+    }
+    val_clear(&g->errors);
+    return NULL;
+}
+
+static Value end_exit(Frame *f)
+{
+    TaskGroup *g = as_group(f->slots[SELF]);
+
+    if (g->base_error)
+        return raise_exc(g->base_error);
+    if (f->slots[PENDING] && error_count(g) == 0)
+        return raise_exc(f->slots[PENDING]);
+    if (f->slots[EXC_TYPE] != VAL_NONE && !exit_is_cancelled(f) && g->errors)
+        list_append(g->errors, f->slots[EXC]);
+    return error_count(g) > 0 ? raise_errors(g) : none();
+}
+
+static Value exit_step(Frame *f, Value in)
+{
+    bool ok = f->state++ == 0 ? begin_exit(f) : waited_take(f, in);
+
+    if (!ok)
+        return NULL;
+    if (tasks_left(as_group(f->slots[SELF])) > 0)
+        return wait_for_tasks(f);
+    return end_exit(f);
+}
+
+static Value method_aenter(Value self, Value *a)
+{
+    (void)a;
+    return gen_new_native(enter_step, "__aenter__", "TaskGroup.__aenter__",
+                          &self, 1);
+}
+
+static Value method_aexit(Value self, Value *a)
+{
+    Value slots[EXIT_SLOTS] = {self, a[0], a[1]};
+
+    return gen_new_native(exit_step, "__aexit__", "TaskGroup.__aexit__", slots,
+                          EXIT_SLOTS);
+}
+
+/* --- create_task() --------------------------------------------------------------------- */
+
+static bool may_create(TaskGroup *g)
+{
+    const char *why = !g->entered ? "has not been entered"
+                    : g->exiting && tasks_left(g) == 0 ? "is finished"
+                    : g->aborting ? "is shutting down" : NULL;
+
+    if (why)
+        raise(&exc_RuntimeError, "TaskGroup %R %s", (Value)g, why);
+    return !why;
+}
+
+/* create_task(coro, *, name=None, context=None) */
+static Value method_create_task(Value self, Value *a)
+{
+    TaskGroup *g = as_group(self);
+
+    if (!may_create(g))
+        return NULL;
+    Value task = loop_create_task(g->loop, a[0], a[1], a[2]);
+    if (!task)
+        return NULL;
+    future_add_callback(as_future(task), &callback_task_done, self, NULL);
+    set_add(g->tasks, task);
+    return task;
+}
+
+/* --- looks and life ---------------------------------------------------------------------- */
+
+static Value slot_repr(Value self)
+{
+    TaskGroup *g = as_group(self);
+    Buf b;
+
+    buf_init(&b);
+    buf_puts(&b, "<TaskGroup");
+    if (tasks_left(g) > 0)
+        buf_printf(&b, " tasks=%zu", tasks_left(g));
+    if (error_count(g) > 0)
+        buf_printf(&b, " errors=%zu", error_count(g));
+    if (g->aborting)
+        buf_puts(&b, " cancelling");
+    else if (g->entered)
+        buf_puts(&b, " entered");
+    buf_putc(&b, '>');
+    return str_from_buf(&b);
+}
+
+static Value get_tasks(Value self)
+{
+    Value v = as_group(self)->tasks;
+
+    return val_ref(v ? v : VAL_NONE);
+}
+
+static Value get_errors(Value self)
+{
+    Value v = as_group(self)->errors;
+
+    return val_ref(v ? v : VAL_NONE);
+}
+
+static Value get_parent(Value self)
+{
+    Value v = as_group(self)->parent;
+
+    return val_ref(v ? v : VAL_NONE);
+}
+
+static Value init_bound(Value self, Value *a)
+{
+    (void)a;
+    val_set_take(&as_group(self)->tasks, set_new());
+    val_set_take(&as_group(self)->errors, list_new(0));
+    return none();
+}
+
+static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    static const NativeDef def = {"TaskGroup.__init__", init_bound, "", NULL};
+    Value r = native_bind_call(&def, self, args, n, kwnames);
+
+    val_xunref(r);
+    return r ? 0 : -1;
+}
+
+static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)args, (void)n, (void)kwnames;
+    return obj_new(cls);
+}
+
+static void slot_visit(Value self, Visit visit, void *arg)
+{
+    TaskGroup *g = as_group(self);
+    Value all[] = {(Value)g->loop, g->parent, g->tasks, g->errors,
+                   g->base_error, g->completed};
+
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i])
+            visit(all[i], arg);
+}
+
+static void slot_clear(Value self)
+{
+    TaskGroup *g = as_group(self);
+
+    val_clear((Value *)(void *)&g->loop);
+    val_clear(&g->parent);
+    val_clear(&g->tasks);
+    val_clear(&g->errors);
+    val_clear(&g->base_error);
+    val_clear(&g->completed);
+}
+
+Type task_group_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "TaskGroup",
+    .module = "asyncio.taskgroups",
+    .size = sizeof(TaskGroup),
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
+    .free = slot_clear,
+    .visit = slot_visit,
+    .clear = slot_clear,
+    .repr = slot_repr,
+    .new = slot_new,
+    .init = slot_init,
+    .methods = (const NativeDef[]){
+        {"__aenter__", method_aenter, "", NULL},
+        {"__aexit__", method_aexit, "et, exc, tb", NULL},
+        {"create_task", method_create_task, "coro, *, name=, context=", NULL},
+        {0},
+    },
+    .getset = (const GetSetDef[]){
+        {"_tasks", get_tasks, NULL},
+        {"_errors", get_errors, NULL},
+        {"_parent_task", get_parent, NULL},
+        {0},
+    },
+};

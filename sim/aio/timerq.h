@@ -1,0 +1,55 @@
+/* timerq.h - which timer fires next.
+ *
+ * A TimerQ holds the loop's pending timers, soonest first.  It knows times and
+ * order and nothing else: what a timer does when it fires is the loop's
+ * business (loop.c).
+ *
+ * The order is total.  Timers due at the same instant leave in the order they
+ * entered, because each takes a number at the door.  This is one of the two
+ * places where a run's determinism is decided; the other is the ready queue.
+ *
+ * Ownership: a Timer lives inside its caller's object and is borrowed while it
+ * waits.  The caller keeps it alive until it has been popped or removed.
+ */
+#ifndef SIM_AIO_TIMERQ_H
+#define SIM_AIO_TIMERQ_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define TIMER_IDLE UINT32_MAX   /* Timer.slot when it is in no queue */
+
+typedef struct Timer {
+    double due;                 /* seconds of virtual time */
+    uint64_t seq;               /* breaks ties: lower entered earlier */
+    uint32_t slot;              /* place in the heap, or TIMER_IDLE */
+} Timer;
+
+typedef struct TimerQ {
+    Timer **heap;               /* min-heap on (due, seq); owned array */
+    size_t len, cap;
+    uint64_t next_seq;
+} TimerQ;
+
+void timerq_init(TimerQ *q);
+void timerq_clear(TimerQ *q);   /* forgets every timer, fires none */
+
+void timer_init(Timer *t);
+
+/* Adds the idle timer [t], to fire at [due], which may be in the past. */
+void timerq_push(TimerQ *q, Timer *t, double due);
+
+/* Takes [t] out before it fires.  False if it was not waiting: no error. */
+bool timerq_remove(TimerQ *q, Timer *t);
+
+/* Removes and returns the first timer due before [end], or NULL. */
+Timer *timerq_pop_due(TimerQ *q, double end);
+
+/* The timer that fires next, or NULL. */
+Timer *timerq_peek(const TimerQ *q);
+
+/* Asserts the heap's invariants; always true. */
+bool timerq_check(const TimerQ *q);
+
+#endif

@@ -1,0 +1,54 @@
+/* waiters.c - the futures that wait at a lock, an event or a queue. */
+#include "sim/aio/waiters.h"
+
+Value waiters_add(Waiters *w, Loop *l)
+{
+    Value future = future_new(&future_type, l);
+
+    ring_push_take(w, future);
+    return future;
+}
+
+void waiters_remove(Waiters *w, Value future)
+{
+    for (size_t i = 0; i < w->len; i++)
+        if (ring_at(w, i) == future) {
+            val_unref(ring_remove(w, i));
+            return;
+        }
+}
+
+bool waiters_wake(Waiters *w, Value result)
+{
+    for (size_t i = 0; i < w->len; i++)
+        if (!future_is_done(waiters_at(w, i)))
+            return future_set_result(waiters_at(w, i), result);
+    return false;
+}
+
+void waiters_wake_first(Waiters *w, Value result)
+{
+    if (w->len > 0 && !future_is_done(waiters_at(w, 0)))
+        future_set_result(waiters_at(w, 0), result);
+}
+
+void waiters_pop_wake(Waiters *w)
+{
+    bool woken = false;
+
+    while (w->len > 0 && !woken) {
+        Value future = ring_pop(w);
+        woken = !future_is_done(as_future(future));
+        if (woken)
+            future_set_result(as_future(future), VAL_NONE);
+        val_unref(future);
+    }
+}
+
+bool waiters_any(const Waiters *w)
+{
+    for (size_t i = 0; i < w->len; i++)
+        if (waiters_at(w, i)->state != FUTURE_CANCELLED)
+            return true;
+    return false;
+}

@@ -1,0 +1,97 @@
+/* buf.c - growable text. */
+#include "sim/base/buf.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sim/base/mem.h"
+
+enum { FIRST = 32 };
+
+void buf_init(Buf *b)
+{
+    b->data = mem_alloc(FIRST);
+    b->data[0] = '\0';
+    b->len = 0;
+    b->cap = FIRST;
+}
+
+void buf_clear(Buf *b)
+{
+    mem_free(b->data);
+    b->data = NULL;
+    b->len = b->cap = 0;
+}
+
+void buf_reset(Buf *b)
+{
+    buf_cut(b, 0);
+}
+
+char *buf_reserve(Buf *b, size_t more)
+{
+    b->data = mem_grow(b->data, &b->cap, b->len + more + 1, 1);
+    b->data[b->len + more] = '\0';
+    return b->data + b->len;
+}
+
+void buf_add(Buf *b, const char *text, size_t len)
+{
+    memcpy(buf_reserve(b, len), text, len);
+    b->len += len;
+}
+
+void buf_puts(Buf *b, const char *text)
+{
+    buf_add(b, text, strlen(text));
+}
+
+void buf_putc(Buf *b, char c)
+{
+    *buf_reserve(b, 1) = c;
+    b->len++;
+}
+
+void buf_fill(Buf *b, char c, size_t count)
+{
+    memset(buf_reserve(b, count), c, count);
+    b->len += count;
+}
+
+void buf_vprintf(Buf *b, const char *format, va_list args)
+{
+    va_list again;
+
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    assert(len >= 0);
+    vsnprintf(buf_reserve(b, (size_t)len), (size_t)len + 1, format, args);
+    b->len += (size_t)len;
+}
+
+void buf_printf(Buf *b, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    buf_vprintf(b, format, args);
+    va_end(args);
+}
+
+void buf_cut(Buf *b, size_t len)
+{
+    assert(len <= b->len);
+    b->len = len;
+    b->data[len] = '\0';
+}
+
+char *buf_detach(Buf *b)
+{
+    char *text = b->data;
+
+    b->data = NULL;
+    b->len = b->cap = 0;
+    return text;
+}

@@ -1,0 +1,44 @@
+/* buf.h - growable text.
+ *
+ * A Buf is a run of bytes that grows at its end.  Invariant: [data] is never
+ * NULL after buf_init() and always has a zero byte behind its [len] bytes, so
+ * that it can be handed to C as it is.  It knows nothing of characters.
+ */
+#ifndef SIM_BASE_BUF_H
+#define SIM_BASE_BUF_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+typedef struct Buf {
+    char *data;
+    size_t len, cap;
+} Buf;
+
+void buf_init(Buf *b);
+void buf_clear(Buf *b);         /* frees the text; usable only after buf_init */
+
+/* Forgets the text, keeps the memory. */
+void buf_reset(Buf *b);
+
+/* Makes room for [more] bytes at the end and returns where they begin; the
+ * caller fills them and adds to [len]. */
+char *buf_reserve(Buf *b, size_t more);
+
+void buf_add(Buf *b, const char *text, size_t len);
+void buf_puts(Buf *b, const char *text);
+void buf_putc(Buf *b, char c);
+void buf_fill(Buf *b, char c, size_t count);
+void buf_printf(Buf *b, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void buf_vprintf(Buf *b, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
+
+/* Cuts the text to [len] bytes. */
+void buf_cut(Buf *b, size_t len);
+
+/* Returns the text, now the caller's to mem_free(), and leaves [b] empty (and
+ * in need of buf_init if it is used again). */
+char *buf_detach(Buf *b);
+
+#endif

@@ -1,0 +1,61 @@
+/* mem.h - memory: allocate or die, count what lives.
+ *
+ * Everything the program allocates comes from here.  Running out of memory is
+ * not an error anybody handles: mem.c says so and exits.  What a scenario
+ * may use is limited before that point: code that allocates on a scenario's
+ * behalf, in sizes that the scenario chooses, asks mem_fits() first.
+ *
+ * Two kinds of block, never mixed.  mem_alloc() blocks know their size and may
+ * grow.  mem_take() blocks are for small objects that come and go by the
+ * million: they live in free lists by size, and the owner says the size again
+ * when it gives one back.  In sanitizer builds both are plain malloc.
+ *
+ * Both are counted: a test ends with mem_blocks() at zero.
+ */
+#ifndef SIM_BASE_MEM_H
+#define SIM_BASE_MEM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Returns [size] bytes, unset. */
+void *mem_alloc(size_t size);
+
+/* Returns [size] bytes, all zero. */
+void *mem_zalloc(size_t size);
+
+/* Makes [p] (or NULL) [size] bytes long; it may move. */
+void *mem_realloc(void *p, size_t size);
+
+/* Gives [p] back; NULL is no error. */
+void mem_free(void *p);
+
+/* Makes room for [need] items of [item_size] bytes in the array [items], which
+ * has room for [*cap].  Grows by half at least, so that appending one by one
+ * costs a constant time each. */
+void *mem_grow(void *items, size_t *cap, size_t need, size_t item_size);
+
+/* Returns a copy of [len] bytes of [text], with a zero byte behind them. */
+char *mem_strndup(const char *text, size_t len);
+char *mem_strdup(const char *text);
+
+/* Returns a small block, unset; mem_give() must be told the same [size]. */
+void *mem_take(size_t size);
+void mem_give(void *p, size_t size);
+
+/* How many blocks live, and how many bytes they hold (with the allocator's
+ * own rounding, so a measure, not a sum of requests). */
+size_t mem_blocks(void);
+size_t mem_bytes(void);
+
+/* From now on mem_fits() says no beyond [bytes] in all; 0: no limit. */
+void mem_set_limit(size_t bytes);
+
+/* True if [more] bytes may still be allocated on the scenario's behalf. */
+bool mem_fits(size_t more);
+
+/* Gives the free lists' memory back to the system.  Only while no block from
+ * mem_take() lives. */
+void mem_trim(void);
+
+#endif

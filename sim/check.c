@@ -1,0 +1,182 @@
+/* check.c - what a scenario uses that we do not have, before it runs. */
+#include "sim/check.h"
+
+#include <string.h>
+
+#include "sim/base/utf8.h"
+#include "sim/lang/ast_walk.h"
+#include "sim/lang/parse.h"
+#include "sim/lang/scope.h"
+#include "sim/vm/compile.h"
+#include "sim/vm/module.h"
+#include "sim/vm/source.h"
+#include "sim/vm/str.h"
+
+/* Builtins that reach outside of the program. */
+static const char *const refused[] = {
+    "open", "input", "exec", "eval", "compile", "breakpoint", "__import__",
+    "memoryview", "complex",
+};
+
+typedef struct Checker {
+    const char *path;
+    Value filename;
+    const Scope *module;
+    Buf *why;
+    int in_try;                 /* bodies of try statements around this */
+    int found;
+} Checker;
+
+/* "ticktape: FILE:LINE: message", the line, and a caret under [col] (from 1;
+ * 0: none). */
+static void complain(Buf *why, const char *path, Value filename, int line,
+                     int col, const char *message)
+{
+    if (line > 0)
+        buf_printf(why, "ticktape: %s:%d: %s\n", path, line, message);
+    else
+        buf_printf(why, "ticktape: %s: %s\n", path, message);
+    size_t len;
+    const char *text = source_line_peek(filename, line, &len);
+    if (!text)
+        return;
+    if (len > 200)
+        len = 200;
+    buf_puts(why, "    ");
+    size_t start = why->len;
+    buf_add(why, text, len);
+    while (why->len > start && strchr("\r\n", why->data[why->len - 1]))
+        buf_cut(why, why->len - 1);
+    buf_putc(why, '\n');
+    if (col < 1 || (size_t)col > len + 1)
+        return;
+    buf_puts(why, "    ");
+    for (int i = 0; i < col - 1; i++)
+        buf_putc(why, text[i] == '\t' ? '\t' : ' ');
+    buf_puts(why, "^\n");
+}
+
+static void refuse(Checker *c, const Node *n, const char *message)
+{
+    c->found++;
+    complain(c->why, c->path, c->filename, n->line, n->col + 1, message);
+}
+
+/* --- builtins ------------------------------------------------------------------------- */
+
+static bool is_refused(const char *name)
+{
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
+        if (strcmp(name, refused[i]) == 0)
+            return true;
+    return false;
+}
+
+/* A call of a refused builtin by its name, unless the module binds that. */
+static void check_call(Checker *c, const Node *n)
+{
+    const Node *f = n->u.call.func;
+
+    if (f->kind != N_NAME || !is_refused(f->u.name))
+        return;
+    const ScopeName *own = scope_find(c->module, f->u.name);
+    if (own && own->is_bound)
+        return;
+    Buf b;
+    buf_init(&b);
+    buf_printf(&b, "%s() is not supported: a scenario reaches nothing outside "
+               "itself", f->u.name);
+    refuse(c, f, b.data);
+    buf_clear(&b);
+}
+
+/* --- imports ------------------------------------------------------------------------------ */
+
+static void check_import_of(Checker *c, const Node *n, const char *name)
+{
+    if (c->in_try > 0 || !module_is_standard(name) || module_is_known(name))
+        return;
+    Buf b;
+    buf_init(&b);
+    buf_printf(&b, "module '%s' is not supported", name);
+    refuse(c, n, b.data);
+    buf_clear(&b);
+}
+
+static void check_import(Checker *c, const Node *n)
+{
+    if (n->kind == N_IMPORT_FROM) {
+        if (n->u.import.level == 0 && n->u.import.module)
+            check_import_of(c, n, n->u.import.module);
+        return;
+    }
+    for (int i = 0; i < n->u.import.names.len; i++)
+        check_import_of(c, n, n->u.import.names.items[i]->u.alias.name);
+}
+
+/* --- the walk --------------------------------------------------------------------------------- */
+
+static void check_node(Node *n, void *arg)
+{
+    Checker *c = arg;
+
+    if (n->kind == N_IMPORT || n->kind == N_IMPORT_FROM)
+        check_import(c, n);
+    else if (n->kind == N_CALL)
+        check_call(c, n);
+    bool is_try = n->kind == N_TRY || n->kind == N_TRY_STAR;
+    c->in_try += is_try;
+    ast_children(n, check_node, c);
+    c->in_try -= is_try;
+}
+
+static const char *kind_name(SyntaxKind kind)
+{
+    switch (kind) {
+    case SYNTAX_INDENT: return "IndentationError: ";
+    case SYNTAX_TAB: return "TabError: ";
+    case SYNTAX_UNSUPPORTED: return "";
+    default: return "SyntaxError: ";
+    }
+}
+
+static void complain_syntax(const char *path, Value filename,
+                            const SyntaxErr *err, Buf *why)
+{
+    Buf b;
+
+    buf_init(&b);
+    buf_printf(&b, "%s%s", kind_name(err->kind), err->err.text);
+    complain(why, path, filename, err->err.line, err->err.col, b.data);
+    buf_clear(&b);
+}
+
+Code *check_and_compile(const char *path, const char *text, size_t len,
+                        unsigned flags, Buf *why)
+{
+    Value filename = str_from(path);
+    Code *code = NULL;
+    SyntaxErr err;
+    Tree tree;
+
+    source_set(path, text, len);
+    if (!parse(&tree, text, len, &err)) {
+        complain_syntax(path, filename, &err, why);
+        val_unref(filename);
+        return NULL;
+    }
+    if (scope_analyse(&tree, &err)) {
+        Checker c = {path, filename, tree.root->scope, why, 0, 0};
+        check_node(tree.root, &c);
+        if (c.found == 0) {
+            code = compile(&tree, filename, flags, &err);
+            if (!code)
+                complain_syntax(path, filename, &err, why);
+        }
+    } else {
+        complain_syntax(path, filename, &err, why);
+    }
+    tree_clear(&tree);
+    val_unref(filename);
+    return code;
+}

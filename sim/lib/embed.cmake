@@ -1,0 +1,45 @@
+# embed.cmake - writes TABLE, the C file with FLOOR's TEXTS as byte arrays.
+#
+#   cmake -DFLOOR=lib -DTABLE=FILE.c "-DTEXTS=a.py;b.py" -P embed.cmake
+#
+# Bytes, not a string literal: C promises no more than 4095 characters of one.
+if(FLOOR STREQUAL "lib")
+    set(function embedded_find)
+else()
+    set(function embedded_find_${FLOOR})
+endif()
+
+set(arrays "")
+set(rows "")
+foreach(text IN LISTS TEXTS)
+    get_filename_component(name "${text}" NAME_WLE)
+    string(MAKE_C_IDENTIFIER "text_${name}" array)
+    file(READ "${text}" bytes HEX)
+    string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
+    string(REPEAT "0x..," 12 line)
+    string(REGEX REPLACE "(${line})" "\\1\n" bytes "${bytes}")
+    string(APPEND arrays
+        "static const unsigned char ${array}[] = {\n${bytes}0\n};\n\n")
+    string(APPEND rows
+        "    {\"${name}\", ${array}, sizeof ${array} - 1},\n")
+endforeach()
+
+file(WRITE "${TABLE}"
+"/* Made by sim/lib/embed.cmake from the Python texts of sim/${FLOOR}. */
+#include \"sim/${FLOOR}/embedded.h\"
+
+#include <string.h>
+
+${arrays}static const Embedded table[] = {
+${rows}    {NULL, NULL, 0},
+};
+
+const Embedded *${function}(const char *name)
+{
+    for (const Embedded *e = table; e->name; e++) {
+        if (strcmp(e->name, name) == 0)
+            return e;
+    }
+    return NULL;
+}
+")

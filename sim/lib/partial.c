@@ -1,0 +1,201 @@
+/* partial.c - functools.partial. */
+#include "sim/base/mem.h"
+#include "sim/lib/functools_int.h"
+#include "sim/vm/call.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/obj.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+
+typedef struct Partial {
+    Obj head;
+    Value func;
+    Tuple *args;
+    Dict *keywords;
+} Partial;
+
+/* Arguments up to this many are put together on the C stack. */
+enum { FEW = 8 };
+
+static Partial *as_partial(Value v)
+{
+    return (Partial *)(void *)v;
+}
+
+/* --- making ------------------------------------------------------------------------- */
+
+/* A partial without attributes of its own can be looked through. */
+static bool is_plain_partial(Value v)
+{
+    if (type_of(v) != &partial_type)
+        return false;
+    Dict **dict = obj_dict_slot(v);
+    return !dict || !*dict || dict_len(*dict) == 0;
+}
+
+static Tuple *join(Tuple *front, Value *more, size_t n)
+{
+    Tuple *t = tuple_new(front->len + n);
+
+    for (size_t i = 0; i < front->len; i++)
+        t->items[i] = val_ref(front->items[i]);
+    for (size_t i = 0; i < n; i++)
+        t->items[front->len + i] = val_ref(more[i]);
+    return t;
+}
+
+static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    if (n == 0)
+        return raise(&exc_TypeError,
+                     "type 'partial' takes at least one argument");
+    if (!obj_callable(args[0]))
+        return raise(&exc_TypeError, "the first argument must be callable");
+    Partial *inner = is_plain_partial(args[0]) ? as_partial(args[0]) : NULL;
+    Partial *p = as_partial(obj_new(cls));
+    p->func = val_ref(inner ? inner->func : args[0]);
+    p->args = inner ? join(inner->args, args + 1, n - 1)
+                    : as_tuple(tuple_from(args + 1, n - 1));
+    p->keywords = inner ? as_dict(dict_copy(inner->keywords)) : dict_new();
+    for (size_t i = 0; kwnames && i < kwnames->len; i++)
+        dict_set(p->keywords, kwnames->items[i], args[n + i]);
+    return &p->head;
+}
+
+static void slot_free(Value self)
+{
+    Partial *p = as_partial(self);
+
+    val_xunref(p->func);
+    val_xunref((Value)p->args);
+    val_xunref((Value)p->keywords);
+}
+
+static void slot_visit(Value self, Visit visit, void *arg)
+{
+    Partial *p = as_partial(self);
+
+    if (p->func)
+        visit(p->func, arg);
+    if (p->args)
+        visit((Value)p->args, arg);
+    if (p->keywords)
+        visit((Value)p->keywords, arg);
+}
+
+/* --- calling ------------------------------------------------------------------------ */
+
+/* The keywords of the partial and then, over them, those of the call. */
+static Value call_with_keywords(Partial *p, Value *args, size_t n,
+                                Tuple *kwnames)
+{
+    Value copy = dict_copy(p->keywords);
+
+    for (size_t i = 0; kwnames && i < kwnames->len; i++)
+        dict_set(as_dict(copy), kwnames->items[i], args[n + i]);
+    Tuple *all = join(p->args, args, n);
+    Value r = call_ex_begin(p->func, all, as_dict(copy));
+    val_unref((Value)all);
+    val_unref(copy);
+    return r;
+}
+
+static Value slot_call(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    Partial *p = as_partial(self);
+    size_t given = n + (kwnames ? kwnames->len : 0);
+    Value few[FEW], *all = few;
+
+    if (dict_len(p->keywords) > 0)
+        return call_with_keywords(p, args, n, kwnames);
+    if (p->args->len == 0)
+        return call_begin(p->func, args, n, kwnames);
+    if (p->args->len + given > FEW)
+        all = mem_alloc((p->args->len + given) * sizeof *all);
+    Tuple *front = REF(p->args);
+    memcpy(all, front->items, front->len * sizeof *all);
+    memcpy(all + front->len, args, given * sizeof *all);
+    Value r = call_begin(p->func, all, front->len + n, kwnames);
+    val_unref((Value)front);
+    if (all != few)
+        mem_free(all);
+    return r;
+}
+
+/* --- looks --------------------------------------------------------------------------- */
+
+static int add_parts(Buf *out, Partial *p)
+{
+    Value key, v;
+
+    if (obj_add_repr(out, p->func) < 0)
+        return -1;
+    for (size_t i = 0; i < p->args->len; i++) {
+        buf_puts(out, ", ");
+        if (obj_add_repr(out, p->args->items[i]) < 0)
+            return -1;
+    }
+    for (size_t at = 0; dict_next(p->keywords, &at, &key, &v);) {
+        buf_puts(out, ", ");
+        if (obj_add_str(out, key) < 0)
+            return -1;
+        buf_putc(out, '=');
+        if (obj_add_repr(out, v) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+static Value slot_repr(Value self)
+{
+    Buf out;
+
+    if (repr_enter(self))
+        return str_from("...");
+    buf_init(&out);
+    buf_printf(&out, "%s%s(", type_of(self) == &partial_type ? "functools."
+               : "", type_of(self)->name);
+    int failed = add_parts(&out, as_partial(self));
+    repr_leave(self);
+    if (failed < 0) {
+        buf_clear(&out);
+        return NULL;
+    }
+    buf_putc(&out, ')');
+    return str_from_buf(&out);
+}
+
+static Value get_func(Value self)
+{
+    return val_ref(as_partial(self)->func);
+}
+
+static Value get_args(Value self)
+{
+    return val_ref((Value)as_partial(self)->args);
+}
+
+static Value get_keywords(Value self)
+{
+    return val_ref((Value)as_partial(self)->keywords);
+}
+
+Type partial_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "partial",
+    .module = "functools",
+    .size = sizeof(Partial),
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE | TYPE_IMMUTABLE,
+    .free = slot_free,
+    .visit = slot_visit,
+    .repr = slot_repr,
+    .call = slot_call,
+    .new = slot_new,
+    .getset = (const GetSetDef[]){
+        {"func", get_func, NULL},
+        {"args", get_args, NULL},
+        {"keywords", get_keywords, NULL},
+        {0},
+    },
+};

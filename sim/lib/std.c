@@ -1,0 +1,50 @@
+/* std.c - the list of the modules around the language. */
+#include "sim/lib/std.h"
+
+#include "sim/lib/std_int.h"
+
+/* Those that are C, with or without Python text. */
+static const ModuleDef *const with_c[] = {
+    &lib_abc, &lib_gc, &lib_io, &lib_json, &lib_std, &lib_sys, &lib_time,
+    &lib_types,
+};
+
+/* Those that are Python text alone.  Being registered makes their missing
+ * names say that ticktape does not provide them. */
+static const ModuleDef in_python[] = {
+    {.name = "__future__", .is_python = true},
+    {.name = "_strptime", .is_python = true},
+    {.name = "argparse", .is_python = true},
+    {.name = "collections.abc", .is_python = true},
+    {.name = "contextlib", .is_python = true},
+    {.name = "dataclasses", .is_python = true},
+    {.name = "datetime", .is_python = true},
+    {.name = "enum", .is_python = true},
+    {.name = "inspect", .is_python = true},
+    {.name = "json.decoder", .is_python = true},
+    {.name = "json.encoder", .is_python = true},
+    {.name = "logging", .is_python = true},
+    {.name = "logging.handlers", .is_python = true},
+    {.name = "numbers", .is_python = true},
+    {.name = "os", .is_python = true},
+    {.name = "os.path", .is_python = true},
+    {.name = "platform", .is_python = true},
+    {.name = "pprint", .is_python = true},
+    {.name = "reprlib", .is_python = true},
+    {.name = "signal", .is_python = true},
+    {.name = "textwrap", .is_python = true},
+    {.name = "traceback", .is_python = true},
+    {.name = "tracemalloc", .is_python = true},
+    {.name = "typing", .is_python = true},
+    {.name = "uuid", .is_python = true},
+    {.name = "warnings", .is_python = true},
+    {.name = "weakref", .is_python = true},
+};
+
+void lib_std_start(void)
+{
+    for (size_t i = 0; i < sizeof with_c / sizeof *with_c; i++)
+        module_register(with_c[i]);
+    for (size_t i = 0; i < sizeof in_python / sizeof *in_python; i++)
+        module_register(&in_python[i]);
+}

@@ -1,0 +1,345 @@
+/* sim.c - one run of one scenario. */
+#include "sim/sim.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sim/aio/clock.h"
+#include "sim/aio/emit.h"
+#include "sim/aio/module.h"
+#include "sim/base/mem.h"
+#include "sim/check.h"
+#include "sim/lib/embedded.h"
+#include "sim/lib/lib.h"
+#include "sim/vm/compile.h"
+#include "sim/vm/cycle.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/int.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/source.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+/* What a run may use unless it is told otherwise.  Generous for a lesson, and
+ * over within a minute for a runaway. */
+#define DEFAULT_EVENTS 1000000000u
+#define DEFAULT_TIME (30.0 * 24 * 3600)
+#define DEFAULT_MEMORY ((size_t)2 << 30)
+#define DEFAULT_WORDS 20000000000ll     /* instructions, roughly */
+
+enum {
+    BUDGET = 1000000,           /* instructions between looks at the limits */
+    FILE_MAX = 64 << 20,        /* bytes of a source file */
+};
+
+struct Sim {
+    SimOptions options;
+    Code *code;
+    char *dir;                  /* of the scenario, with a slash, or "" */
+};
+
+static Sim *current;            /* for the Host's functions */
+
+/* --- files -------------------------------------------------------------------- */
+
+/* Reads the whole of [path]; NULL: [err] says why. */
+static char *read_file(const char *path, size_t *len, Err *err)
+{
+    FILE *f = fopen(path, "rb");
+    Buf b;
+
+    if (!f) {
+        err_set(err, "%s", strerror(errno));
+        return NULL;
+    }
+    buf_init(&b);
+    for (size_t got = 1; got > 0 && b.len <= FILE_MAX; b.len += got)
+        got = fread(buf_reserve(&b, 65536), 1, 65536, f);
+    bool bad = ferror(f) || b.len > FILE_MAX;
+    if (bad)
+        err_set(err, "%s", ferror(f) ? strerror(errno) : "the file is too "
+                "large");
+    fclose(f);
+    if (bad) {
+        buf_clear(&b);
+        return NULL;
+    }
+    *len = b.len;
+    b.data[b.len] = '\0';
+    return buf_detach(&b);
+}
+
+static char *dir_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return mem_strndup(path, slash ? (size_t)(slash + 1 - path) : 0);
+}
+
+/* --- the Host --------------------------------------------------------------------- */
+
+static bool find_module(const char *name, char **text, size_t *len, char **path,
+                        bool *hidden)
+{
+    const Embedded *e = embedded_find(name);
+    Buf b;
+
+    if (e) {
+        *text = mem_strndup((const char *)e->text, e->len);
+        *len = e->len;
+        buf_init(&b);
+        buf_printf(&b, "<%s>", name);
+        *path = buf_detach(&b);
+        *hidden = true;
+        return true;
+    }
+    if (strchr(name, '/') || strchr(name, '.'))
+        return false;
+    buf_init(&b);
+    buf_printf(&b, "%s%s.py", current->dir, name);
+    *path = buf_detach(&b);
+    *text = read_file(*path, len, NULL);
+    *hidden = false;
+    if (!*text)
+        mem_free(*path);
+    return *text != NULL;
+}
+
+static bool poll_limits(void)
+{
+    const SimOptions *o = &current->options;
+
+    vm.used += BUDGET;
+    vm.budget = BUDGET;
+    if (vm.used > DEFAULT_WORDS)
+        vm_stop("the program runs and runs: over 20 000 million instructions");
+    else if (emit_state.last > o->max_events)
+        vm_stop("over the limit of events (--max-events)");
+    else if (!mem_fits(0))
+        vm_stop("over the limit of memory (--max-memory)");
+    else if (clock_is_over())
+        vm_stop("over the limit of virtual time (--max-time)");
+    else
+        return true;
+    return false;
+}
+
+static void write_output(int fd, const char *text, size_t len)
+{
+    if (emit_state.on)
+        emit_event((Event){
+            .kind = EVENT_OUTPUT, .lane = emit_state.lane,
+            .via = fd == 1 ? VIA_STDOUT : VIA_STDERR, .text = text,
+            .text_len = len, .ready_pos = -1, .ready_len = -1});
+    current->options.write(fd, text, len);
+}
+
+static Value blocking_sleep(double seconds)
+{
+    emit(EVENT_BLOCK_START, emit_state.lane, 0, VIA_NONE, "time.sleep");
+    clock_advance(clock_now() + seconds);
+    clock_new_step();
+    emit(EVENT_BLOCK_END, emit_state.lane, 0, VIA_NONE, "time.sleep");
+    return none();
+}
+
+static void source_line(Frame *f)
+{
+    (void)f;
+    emit(EVENT_LINE, emit_state.lane, 0, VIA_NONE, NULL);
+}
+
+static void exception_left(Frame *f, Value exc)
+{
+    (void)f;
+    emit(EVENT_RAISED, emit_state.lane, 0, VIA_NONE, type_of(exc)->name);
+}
+
+/* CPython's warning, with the line where the last reference went. */
+static void never_awaited(Gen *coro)
+{
+    Frame *f = vm_where();
+    Buf b;
+
+    buf_init(&b);
+    if (f)
+        buf_printf(&b, "%s:%d: ", str_text(f->code->filename), frame_line(f));
+    else
+        buf_puts(&b, "sys:1: ");
+    buf_printf(&b, "RuntimeWarning: coroutine '%s' was never awaited\n",
+               str_text(coro->qualname));
+    if (f)
+        source_add_line(&b, f->code->filename, frame_line(f), 2);
+    buf_puts(&b, "RuntimeWarning: Enable tracemalloc to get the object "
+             "allocation traceback\n");
+    emit(EVENT_WARNING, emit_state.lane, 0, VIA_NONE, b.data);
+    vm_write(2, b.data, b.len);
+    buf_clear(&b);
+}
+
+static const Host host = {
+    .write = write_output,
+    .find_module = find_module,
+    .line = source_line,
+    .now = clock_read,
+    .sleep = blocking_sleep,
+    .poll = poll_limits,
+    .raised = exception_left,
+    .never_awaited = never_awaited,
+};
+
+/* --- opening ---------------------------------------------------------------------------- */
+
+static void set_limits(SimOptions *o)
+{
+    if (!o->max_events)
+        o->max_events = DEFAULT_EVENTS;
+    if (o->max_time <= 0)
+        o->max_time = DEFAULT_TIME;
+    if (!o->max_memory)
+        o->max_memory = DEFAULT_MEMORY;
+}
+
+static void set_argv(const SimOptions *o)
+{
+    Value path = str_from(o->path);
+
+    vm.argv = list_new((size_t)o->nargs + 1);
+    list_append_take(vm.argv, path);
+    for (int i = 0; i < o->nargs; i++)
+        list_append_take(vm.argv, str_from(o->args[i]));
+}
+
+Sim *sim_open(const SimOptions *options, Buf *why)
+{
+    Err err;
+    size_t len;
+    char *text = read_file(options->path, &len, &err);
+
+    if (!text) {
+        buf_printf(why, "ticktape: %s: %s\n", options->path, err.text);
+        return NULL;
+    }
+    assert(!current);
+    Sim *s = mem_alloc(sizeof *s);
+    *s = (Sim){.options = *options, .dir = dir_of(options->path)};
+    set_limits(&s->options);
+    current = s;
+    mem_set_limit(s->options.max_memory);
+    clock_start(s->options.max_time);
+    emit_start(options->sink);
+    vm_start(&host);
+    lib_start();
+    aio_start();
+    vm.budget = BUDGET;
+    vm.seed = options->seed;
+    vm.compile_flags = options->lines ? COMPILE_LINES : 0;
+    vm.dir_of_script = str_from(s->dir);
+    set_argv(&s->options);
+    s->code = check_and_compile(options->path, text, len, vm.compile_flags,
+                                why);
+    mem_free(text);
+    if (s->code)
+        return s;
+    sim_close(s);
+    return NULL;
+}
+
+bool sim_check(const char *path, Buf *why)
+{
+    SimOptions o = {.path = path};
+    Sim *s = sim_open(&o, why);
+
+    if (s)
+        sim_close(s);
+    return s != NULL;
+}
+
+/* --- running ------------------------------------------------------------------------------ */
+
+/* What SystemExit's code means as an exit status. */
+static int exit_status(Value exc)
+{
+    Value code = ((Exc *)(void *)exc)->x[0];
+    int64_t n;
+
+    if (!code || code == VAL_NONE)
+        return 0;
+    if (is_int(code))
+        return int_to_i64(code, &n) ? (int)(n & 255) : 255;
+    Buf b;
+    buf_init(&b);
+    if (obj_add_str(&b, code) < 0)
+        exc_drop();
+    buf_putc(&b, '\n');
+    vm_write(2, b.data, b.len);
+    buf_clear(&b);
+    return 1;
+}
+
+/* What is raised ended the program. */
+static int ended_by_exception(void)
+{
+    Buf b;
+
+    if (vm.stopped) {
+        buf_init(&b);
+        buf_printf(&b, "ticktape: %s: stopped at t=%.3f: %s\n",
+                   current->options.path, clock_now(), vm_stop_reason());
+        vm_diagnose(b.data, b.len);
+        buf_clear(&b);
+        vm_clear_stop();
+        return SIM_EXIT_LIMIT;
+    }
+    Value exc = exc_take();
+    int status = 1;
+    if (is_instance(exc, &exc_SystemExit)) {
+        status = exit_status(exc);
+    } else {
+        buf_init(&b);
+        exc_print(&b, exc);
+        vm_write(2, b.data, b.len);
+        buf_clear(&b);
+        if (is_instance(exc, &exc_KeyboardInterrupt))
+            status = 130;
+    }
+    val_unref(exc);
+    return status;
+}
+
+int sim_run(Sim *s)
+{
+    Code *code = s->code;
+    int status = 0;
+
+    s->code = NULL;
+    emit(EVENT_RUN_START, 0, 0, VIA_NONE, NULL);
+    Value r = vm_run_module("__main__", code);
+    val_unref((Value)code);
+    if (r)
+        val_unref(r);
+    else
+        status = ended_by_exception();
+    if (status != SIM_EXIT_LIMIT && !lib_at_exit())
+        ended_by_exception();
+    emit(EVENT_RUN_END, 0, 0, VIA_NONE, NULL);
+    return status;
+}
+
+void sim_close(Sim *s)
+{
+    assert(s == current);
+    if (s->code)
+        val_unref((Value)s->code);
+    vm_clear_modules();
+    aio_end();
+    lib_end();
+    vm_end();
+    mem_set_limit(0);
+    mem_free(s->dir);
+    mem_free(s);
+    current = NULL;
+}

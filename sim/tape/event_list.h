@@ -1,0 +1,46 @@
+/* event_list.h - every kind of event: EVENT(NAME, "name", meaning).
+ *
+ * The order is the number on the tape: append, never insert.
+ *
+ * KEEP IN STEP: event kinds - emit calls in aio and world, the fold.
+ */
+EVENT(RUN_START, "run start", "the program begins")
+EVENT(RUN_END, "run end", "the program has ended; text: how")
+EVENT(ITERATION, "iteration", "a turn of the loop begins; ready_len: how many "
+      "handles it will run")
+EVENT(JUMP, "jump", "nothing is ready: the clock jumps to the next deadline")
+EVENT(LANE, "lane", "a lane (task, thread, ...) is created; obj: its parent")
+EVENT(LANE_NAME, "name", "a lane is named; text: the name")
+EVENT(LANE_END, "end", "a lane ends; via: returned, raised or cancelled")
+EVENT(READY, "ready", "a handle is put in the ready queue at ready_pos")
+EVENT(RUN, "run", "a handle is picked to run from the front of the queue")
+EVENT(SUSPEND, "suspend", "a task waits; obj: on what")
+EVENT(FUTURE, "future", "a future is created")
+EVENT(FUTURE_DONE, "done", "a future has a result, an exception, or is "
+      "cancelled")
+EVENT(TIMER, "timer", "a timer is set; text: until when")
+EVENT(TIMER_FIRE, "fire", "a timer is due")
+EVENT(TIMER_CANCEL, "timer cancelled", "a timer is cancelled")
+EVENT(CALLBACK, "callback", "a callback is added to a future")
+EVENT(CALLBACK_RUN, "callback run", "a callback that belongs to no task runs")
+EVENT(CANCEL, "cancel", "a task is asked to cancel; text: the message")
+EVENT(CANCEL_DELIVERED, "cancelled", "CancelledError is thrown into a task")
+EVENT(CANCEL_SWALLOWED, "swallowed", "a task went on in spite of it")
+EVENT(PUT, "put", "an item goes into a queue; ready_len: how many it holds")
+EVENT(GET, "get", "an item comes out of a queue")
+EVENT(FULL, "full", "a task waits because a queue is full")
+EVENT(EMPTY, "empty", "a task waits because a queue is empty")
+EVENT(JOIN, "join", "a task waits for a queue's work to be done")
+EVENT(ACQUIRE, "acquire", "a lock, semaphore, ... is taken")
+EVENT(RELEASE, "release", "it is given back")
+EVENT(BLOCKED, "blocked", "a task waits for it")
+EVENT(THREAD_BLOCK, "thread blocks", "a thread waits")
+EVENT(THREAD_WAKE, "thread wakes", "a thread may go on")
+EVENT(BLOCK_START, "block start", "a call blocks the loop")
+EVENT(BLOCK_END, "block end", "it is over")
+EVENT(LINE, "line", "a source line is about to run")
+EVENT(OUTPUT, "output", "text is written; via: stdout or stderr")
+EVENT(WARNING, "warning", "a warning is shown")
+EVENT(RAISED, "raised", "an exception leaves a frame")
+EVENT(NEVER_RETRIEVED, "never retrieved", "a future's exception is lost")
+EVENT(NOTE, "note", "a note of the lesson")

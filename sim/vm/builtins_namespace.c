@@ -1,0 +1,117 @@
+/* builtins_namespace.c - globals, locals, vars, dir: names that are in reach.
+ */
+#include "sim/vm/builtins_int.h"
+#include "sim/vm/call.h"
+#include "sim/vm/check.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+/* The frame of the Python code that called, or NULL. */
+static Frame *caller(void)
+{
+    Frame *f = vm.frame;
+
+    while (f && !f->code)
+        f = f->back;
+    return f;
+}
+
+static Value f_globals(Value self, Value *a)
+{
+    Frame *f = caller();
+
+    (void)self;
+    (void)a;
+    return f ? val_ref((Value)f->globals) : none();
+}
+
+/* The locals of a function, as a new dict. */
+static Value function_locals(Frame *f)
+{
+    Dict *d = dict_new();
+    Tuple *names = f->code->slot_names;
+
+    for (size_t i = 0; i < f->nslots && i < names->len; i++) {
+        Value v = f->slots[i];
+        if (v && is_obj(v) && type_of(v) == &cell_type)
+            v = ((Cell *)(void *)v)->v;
+        if (v)
+            dict_set_name(d, names->items[i], v);
+    }
+    return (Value)d;
+}
+
+static Value locals(void)
+{
+    Frame *f = caller();
+
+    if (!f)
+        return none();
+    if (f->code->flags & CODE_FUNCTION)
+        return function_locals(f);
+    return val_ref(f->local ? f->local : (Value)f->globals);
+}
+
+static Value f_locals(Value self, Value *a)
+{
+    (void)self;
+    (void)a;
+    return locals();
+}
+
+static Value f_vars(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)self;
+    if (!check_args("vars", n, kwnames, 0, 1))
+        return NULL;
+    if (n == 0)
+        return locals();
+    Value dict = obj_getattr_opt(args[0], NAME(__dict__));
+    if (dict || exc_raised())
+        return dict;
+    return raise(&exc_TypeError,
+                 "vars() argument must have __dict__ attribute");
+}
+
+/* A sorted list of what [v]'s __dir__ gives. */
+static Value names_of(Value v)
+{
+    Value method = obj_special_peek(v, NAME(__dir__));
+
+    if (!method)
+        return raise(&exc_TypeError, "object does not provide __dir__");
+    Value names = call1(method, v);
+    Value list = names ? obj_to_list(names) : NULL;
+    val_xunref(names);
+    return list;
+}
+
+static Value f_dir(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)self;
+    if (!check_args("dir", n, kwnames, 0, 1))
+        return NULL;
+    Value list, all = NULL;
+    if (n == 1) {
+        list = names_of(args[0]);
+    } else {
+        all = locals();
+        list = all ? obj_to_list(all) : NULL;
+    }
+    val_xunref(all);
+    if (list && list_sort(list, NULL, false) < 0)
+        val_clear(&list);
+    return list;
+}
+
+const NativeDef builtins_namespace[] = {
+    {"globals", f_globals, "", NULL},
+    {"locals", f_locals, "", NULL},
+    {"vars", NULL, NULL, f_vars},
+    {"dir", NULL, NULL, f_dir},
+    {0},
+};

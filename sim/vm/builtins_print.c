@@ -1,0 +1,180 @@
+/* builtins_print.c - print.
+ *
+ * CPython writes each piece by itself.  To the program's own stdout nobody can
+ * tell, so there the pieces of a call go out as one text (one event on the
+ * tape); only before running code of the program's (a __str__), which may
+ * print, what has come so far goes out first.  A file of the program's own
+ * gets piece by piece.
+ */
+#include "sim/vm/args.h"
+#include "sim/vm/builtins_int.h"
+#include "sim/vm/call.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+typedef struct Printer {
+    int fd;                     /* 1 or 2; 0: to [file] */
+    Value file;                 /* borrowed */
+    Buf text;                   /* with an fd: what is not written yet */
+} Printer;
+
+/* Nested this deep, a list is not looked into for code of the program's. */
+enum { PLAIN_DEPTH = 3 };
+
+static bool is_plain(Value v, int depth);
+
+static bool are_plain(Value *items, size_t len, int depth)
+{
+    for (size_t i = 0; i < len; i++)
+        if (!is_plain(items[i], depth))
+            return false;
+    return true;
+}
+
+/* True if showing [v] runs no code of the program's. */
+static bool is_plain(Value v, int depth)
+{
+    Type *t = type_of(v);
+
+    if (t == &list_type && depth > 0)
+        return are_plain(as_list(v)->items, as_list(v)->len, depth - 1);
+    if (t == &tuple_type && depth > 0)
+        return are_plain(as_tuple(v)->items, as_tuple(v)->len, depth - 1);
+    if (t == &dict_type && depth > 0) {
+        Value key, value;
+        for (size_t at = 0; dict_next(as_dict(v), &at, &key, &value);)
+            if (!is_plain(key, 0) || !is_plain(value, depth - 1))
+                return false;
+        return true;
+    }
+    return !type_has(t, TYPE_HEAP | TYPE_GC);
+}
+
+static void flush(Printer *p)
+{
+    if (p->fd && p->text.len > 0) {
+        vm_write(p->fd, p->text.data, p->text.len);
+        buf_reset(&p->text);
+    }
+}
+
+static bool write_str(Printer *p, Value text)
+{
+    if (p->fd) {
+        buf_add(&p->text, str_text(text), str_len(text));
+        return true;
+    }
+    Value r = call_method1(p->file, NAME(write), text);
+    val_xunref(r);
+    return r;
+}
+
+static bool write_value(Printer *p, Value v)
+{
+    if (is_str(v) && type_of(v) == &str_type)
+        return write_str(p, v);
+    if (p->fd && is_plain(v, PLAIN_DEPTH))
+        return obj_add_str(&p->text, v) == 0;
+    flush(p);
+    Value text = obj_str(v);
+    if (!text)
+        return false;
+    bool done = write_str(p, text);
+    val_unref(text);
+    return done;
+}
+
+static bool write_all(Printer *p, Value *args, size_t n, Value sep, Value end)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (i > 0 && !write_str(p, sep))
+            return false;
+        if (!write_value(p, args[i]))
+            return false;
+    }
+    return write_str(p, end);
+}
+
+/* Sets where [p] writes: [file] as the program gave it, or sys.stdout.  False
+ * if nothing is to be written. */
+static bool aim(Printer *p, Value file)
+{
+    Value module = dict_get_name_peek(vm.modules, NAME(sys));
+    Dict *sys = module ? ((Module *)(void *)module)->dict : NULL;
+
+    p->fd = 0;
+    p->file = file;
+    if (!file || file == VAL_NONE) {
+        p->file = sys ? dict_get_s_peek(sys, "stdout") : NULL;
+        if (!p->file) {
+            p->fd = 1;
+            return true;
+        }
+    }
+    if (sys && p->file == dict_get_s_peek(sys, "__stdout__"))
+        p->fd = 1;
+    else if (sys && p->file == dict_get_s_peek(sys, "__stderr__"))
+        p->fd = 2;
+    return p->file != VAL_NONE;
+}
+
+/* The text of option [v], [fallback] (borrowed) if it is not given. */
+static Value option(Value v, const char *name, Value fallback)
+{
+    if (!v || v == VAL_NONE)
+        return fallback;
+    if (is_str(v))
+        return v;
+    return raise(&exc_TypeError, "%s must be None or a string, not %T", name,
+                 v);
+}
+
+static Value print_with(Printer *p, Value *args, size_t n, Value sep,
+                        Value end, Value flush_it)
+{
+    int must_flush = flush_it ? obj_truth(flush_it) : 0;
+
+    if (must_flush < 0)
+        return NULL;
+    buf_init(&p->text);
+    Value file = p->fd ? NULL : val_ref(p->file);
+    bool done = write_all(p, args, n, sep, end);
+    flush(p);
+    buf_clear(&p->text);
+    if (done && must_flush && !p->fd) {
+        Value r = call_method0(p->file, NAME(flush));
+        val_xunref(r);
+        done = r;
+    }
+    val_xunref(file);
+    return done ? none() : NULL;
+}
+
+static Value f_print(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    static const char *const names[] = {"sep", "end", "file", "flush", NULL};
+    Value given[4], result = NULL;
+    Printer p;
+
+    (void)self;
+    if (!args_sort("print", names, 0, args + n, 0, kwnames, given))
+        return NULL;
+    Value space = str_from(" "), line = str_from("\n");
+    Value sep = option(given[0], "sep", space);
+    Value end = sep ? option(given[1], "end", line) : NULL;
+    if (end && aim(&p, given[2]))
+        result = print_with(&p, args, n, sep, end, given[3]);
+    else if (end)
+        result = none();
+    val_unref(space);
+    val_unref(line);
+    return result;
+}
+
+const NativeDef builtins_print[] = {
+    {"print", NULL, NULL, f_print},
+    {0},
+};

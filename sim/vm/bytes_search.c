@@ -1,0 +1,240 @@
+/* bytes_search.c - finding, counting, replacing, beginnings and ends. */
+#include <string.h>
+
+#include "sim/vm/bytes_int.h"
+#include "sim/vm/check.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/seq_int.h"
+#include "sim/vm/str_int.h"
+
+/* --- the window ------------------------------------------------------- */
+
+static bool bound(Value v, size_t len, int64_t *out)
+{
+    if (!v || v == VAL_NONE)
+        return true;
+    if (!seq_is_index(v)) {
+        raise(&exc_TypeError, "slice indices must be integers or None or have "
+              "an __index__ method");
+        return false;
+    }
+    if (!obj_to_index_clamped(v, out))
+        return false;
+    if (*out < 0 && (*out += (int64_t)len) < 0)
+        *out = 0;
+    return true;
+}
+
+/* The part of [s] that start= and end= leave, as bytes of [s]; [*outside] if
+ * not even nothing can be found there.  False: raised. */
+static bool window(Span s, Value start, Value end, Span *out, bool *outside)
+{
+    int64_t from = 0, to = (int64_t)s.len;
+
+    if (!bound(start, s.len, &from) || !bound(end, s.len, &to))
+        return false;
+    if (to > (int64_t)s.len)
+        to = (int64_t)s.len;
+    *outside = from > to;
+    if (!*outside)
+        *out = (Span){s.data + from, (size_t)(to - from)};
+    return true;
+}
+
+/* What is looked for: bytes, or a number that is one byte, kept in [room]. */
+static bool needle(Value v, char *room, Span *out)
+{
+    if (seq_is_index(v)) {
+        *out = (Span){room, 1};
+        return bytes_byte(v, "byte", room);
+    }
+    if (bytes_peek(v, &out->data, &out->len))
+        return true;
+    raise(&exc_TypeError,
+          "argument should be integer or bytes-like object, not '%T'", v);
+    return false;
+}
+
+/* --- find ------------------------------------------------------------- */
+
+static Value find(Value self, Value *a, bool last, bool must)
+{
+    Span what, where, all = bytes_span(self);
+    const char *found = NULL;
+    bool outside;
+    char room;
+
+    if (!needle(a[0], &room, &what) ||
+        !window(all, a[1], a[2], &where, &outside))
+        return NULL;
+    if (!outside)
+        found = (last ? text_find_last : text_find)(where.data, where.len,
+                                                    what.data, what.len);
+    if (found)
+        return val_small(found - all.data);
+    return must ? raise(&exc_ValueError, "subsection not found") :
+                  val_small(-1);
+}
+
+BYTES_METHOD(find)
+{
+    return find(self, a, false, false);
+}
+
+BYTES_METHOD(rfind)
+{
+    return find(self, a, true, false);
+}
+
+BYTES_METHOD(index)
+{
+    return find(self, a, false, true);
+}
+
+BYTES_METHOD(rindex)
+{
+    return find(self, a, true, true);
+}
+
+/* --- count and replace ------------------------------------------------ */
+
+static size_t count_in(Span where, Span what)
+{
+    const char *at = where.data, *end = at + where.len;
+    size_t count = 0;
+
+    if (what.len == 0)
+        return where.len + 1;
+    while ((at = text_find(at, (size_t)(end - at), what.data, what.len))) {
+        count++;
+        at += what.len;
+    }
+    return count;
+}
+
+BYTES_METHOD(count)
+{
+    Span what, where;
+    bool outside;
+    char room;
+
+    if (!needle(a[0], &room, &what) ||
+        !window(bytes_span(self), a[1], a[2], &where, &outside))
+        return NULL;
+    return val_small(outside ? 0 : (int64_t)count_in(where, what));
+}
+
+/* Between all bytes, and at both ends. */
+static void add_between(Buf *out, Span s, Span put, size_t most)
+{
+    for (size_t i = 0; i <= s.len; i++) {
+        if (i < most)
+            buf_add(out, put.data, put.len);
+        if (i < s.len)
+            buf_putc(out, s.data[i]);
+    }
+}
+
+static void add_replaced(Buf *out, Span s, Span old, Span put, size_t most)
+{
+    const char *at = s.data, *end = at + s.len, *hit;
+
+    while (most-- > 0 &&
+           (hit = text_find(at, (size_t)(end - at), old.data, old.len))) {
+        buf_add(out, at, (size_t)(hit - at));
+        buf_add(out, put.data, put.len);
+        at = hit + old.len;
+    }
+    buf_add(out, at, (size_t)(end - at));
+}
+
+BYTES_METHOD(replace)
+{
+    Span old, put, s = bytes_span(self);
+    int64_t most = -1;
+    Buf out;
+
+    if (!bytes_span_of(a[0], &old) || !bytes_span_of(a[1], &put) ||
+        (a[2] && !obj_to_index(a[2], &most)))
+        return NULL;
+    size_t count = count_in(s, old);
+    if (most >= 0 && (size_t)most < count)
+        count = (size_t)most;
+    if (!check_fits(count, 2 * put.len + 1) || !check_fits(s.len, 2))
+        return NULL;
+    buf_init(&out);
+    if (old.len == 0)
+        add_between(&out, s, put, count);
+    else
+        add_replaced(&out, s, old, put, count);
+    return bytes_like_buf(self, &out);
+}
+
+/* --- beginnings and ends ---------------------------------------------- */
+
+static bool has_part(Span s, Span part, bool at_end)
+{
+    return part.len <= s.len &&
+           memcmp(at_end ? s.data + s.len - part.len : s.data, part.data,
+                  part.len) == 0;
+}
+
+/* 1, 0, or -1: raised. */
+static int one_matches(Span s, Value v, bool at_end)
+{
+    Span part;
+
+    return bytes_span_of(v, &part) ? has_part(s, part, at_end) : -1;
+}
+
+static Value matches(Value self, Value *a, bool at_end)
+{
+    Span s;
+    bool outside;
+    int found = 0;
+
+    if (!window(bytes_span(self), a[1], a[2], &s, &outside))
+        return NULL;
+    if (is_tuple(a[0])) {
+        Tuple *t = as_tuple(a[0]);
+        for (size_t i = 0; i < t->len && found == 0 && !outside; i++)
+            found = one_matches(s, t->items[i], at_end);
+    } else if (is_bytes_like(a[0])) {
+        found = outside ? 0 : one_matches(s, a[0], at_end);
+    } else {
+        return raise(&exc_TypeError, "%s first arg must be bytes or a tuple "
+                     "of bytes, not %T",
+                     at_end ? "endswith" : "startswith", a[0]);
+    }
+    return found < 0 ? NULL : val_ref(val_bool(found));
+}
+
+BYTES_METHOD(startswith)
+{
+    return matches(self, a, false);
+}
+
+BYTES_METHOD(endswith)
+{
+    return matches(self, a, true);
+}
+
+BYTES_METHOD(removeprefix)
+{
+    Span part, s = bytes_span(self);
+
+    if (!bytes_span_of(a[0], &part))
+        return NULL;
+    size_t cut = has_part(s, part, false) ? part.len : 0;
+    return bytes_like(self, s.data + cut, s.len - cut);
+}
+
+BYTES_METHOD(removesuffix)
+{
+    Span part, s = bytes_span(self);
+
+    if (!bytes_span_of(a[0], &part))
+        return NULL;
+    size_t cut = has_part(s, part, true) ? part.len : 0;
+    return bytes_like(self, s.data, s.len - cut);
+}

@@ -1,0 +1,28 @@
+/* cycle.h - finding what only keeps itself alive.
+ *
+ * Reference counts free everything but cycles.  cycle_collect() finds those
+ * (by subtracting the references that tracked objects hold on one another:
+ * what has none left from outside is garbage), finalizes and frees them.  It
+ * runs at the end of a run, when the program asks (gc.collect), and when the
+ * number of tracked objects has doubled since the last time.
+ */
+#ifndef SIM_VM_CYCLE_H
+#define SIM_VM_CYCLE_H
+
+#include "sim/vm/obj.h"
+
+/* In front of each object whose type has TYPE_GC. */
+typedef struct GcLink {
+    struct GcLink *next, *prev;
+} GcLink;
+
+void cycle_track(Value v);              /* obj_new() does */
+void cycle_untrack(Value v);            /* obj_free() does */
+size_t cycle_collect(void);             /* how many objects went */
+size_t cycle_tracked(void);
+void cycle_maybe(void);                 /* collects if it is time */
+
+/* Calls [visit] for every tracked object (gc.get_objects, tests). */
+void cycle_each(Visit visit, void *arg);
+
+#endif

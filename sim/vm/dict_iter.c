@@ -1,0 +1,161 @@
+/* dict_iter.c - iterators over the keys, values or items of a dict.
+ *
+ * They notice when the dict has grown or shrunk, and, where it has changed at
+ * the same size, when they come to more keys than there were.
+ */
+#include "sim/vm/dict_int.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/seq.h"
+
+#define CHANGED UINT32_MAX      /* as [count]: raised once, raises for ever */
+
+typedef struct DictIter {
+    Obj head;
+    Dict *d;                    /* owned; NULL: at the end */
+    size_t at;                  /* next entry; backwards: the one behind it */
+    uint32_t count;             /* how many keys the dict had */
+    uint32_t left;
+} DictIter;
+
+static DictIter *as_iter(Value v)
+{
+    return (DictIter *)(void *)v;
+}
+
+Value dict_iter_new(Dict *d, DictWhat what, bool back)
+{
+    Value v = obj_new(&dict_iter_types[what + (back ? 3 : 0)]);
+    DictIter *it = as_iter(v);
+
+    it->d = REF(d);
+    it->at = back ? d->used : 0;
+    it->count = it->left = d->count;
+    return v;
+}
+
+static bool is_back(const DictIter *it)
+{
+    return it->head.type - dict_iter_types >= 3;
+}
+
+static void end(DictIter *it)
+{
+    Dict *d = it->d;
+
+    it->d = NULL;
+    val_unref(&d->head);
+}
+
+/* The next entry, borrowed; NULL: the end, or raised. */
+static const DictEntry *step(DictIter *it)
+{
+    Dict *d = it->d;
+    Value key, v;
+
+    if (!d)
+        return NULL;
+    if (it->count != d->count) {
+        it->count = CHANGED;
+        raise(&exc_RuntimeError, "dictionary changed size during iteration");
+        return NULL;
+    }
+    if (is_back(it)) {
+        if (it->at > d->used)
+            it->at = d->used;
+        while (it->at > 0 && !d->entries[it->at - 1].key)
+            it->at--;
+        if (it->at > 0 && it->left > 0) {
+            it->left--;
+            return &d->entries[--it->at];
+        }
+    } else if (dict_next(d, &it->at, &key, &v)) {
+        if (it->left-- > 0)
+            return &d->entries[it->at - 1];
+        it->left = 0;
+        raise(&exc_RuntimeError, "dictionary keys changed during iteration");
+        end(it);
+        return NULL;
+    }
+    end(it);
+    return NULL;
+}
+
+static Value next_key(Value self)
+{
+    const DictEntry *e = step(as_iter(self));
+
+    return e ? val_ref(e->key) : NULL;
+}
+
+static Value next_value(Value self)
+{
+    const DictEntry *e = step(as_iter(self));
+
+    return e ? val_ref(e->value) : NULL;
+}
+
+static Value next_item(Value self)
+{
+    const DictEntry *e = step(as_iter(self));
+
+    return e ? tuple_pair(e->key, e->value) : NULL;
+}
+
+static Value m_hint(Value self, Value *a)
+{
+    DictIter *it = as_iter(self);
+
+    (void)a;
+    return val_small(it->d && it->count == it->d->count ? it->left : 0);
+}
+
+static void slot_free(Value self)
+{
+    if (as_iter(self)->d)
+        val_unref(&as_iter(self)->d->head);
+}
+
+static void slot_visit(Value self, Visit visit, void *arg)
+{
+    if (as_iter(self)->d)
+        visit(&as_iter(self)->d->head, arg);
+}
+
+static void slot_clear(Value self)
+{
+    if (as_iter(self)->d)
+        end(as_iter(self));
+}
+
+static Value slot_iter(Value self)
+{
+    return val_ref(self);
+}
+
+static const NativeDef methods[] = {
+    {"__length_hint__", m_hint, "", NULL},
+    {NULL, NULL, NULL, NULL},
+};
+
+#define ITER_TYPE(NAME, NEXT) {         \
+    .head = STATIC_OBJ(&type_type),     \
+    .name = NAME,                       \
+    .module = "builtins",               \
+    .size = sizeof(DictIter),           \
+    .flags = TYPE_GC | TYPE_IMMUTABLE,  \
+    .free = slot_free,                  \
+    .visit = slot_visit,                \
+    .clear = slot_clear,                \
+    .iter = slot_iter,                  \
+    .next = NEXT,                       \
+    .methods = methods,                 \
+}
+
+Type dict_iter_types[6] = {
+    ITER_TYPE("dict_keyiterator", next_key),
+    ITER_TYPE("dict_valueiterator", next_value),
+    ITER_TYPE("dict_itemiterator", next_item),
+    ITER_TYPE("dict_reversekeyiterator", next_key),
+    ITER_TYPE("dict_reversevalueiterator", next_value),
+    ITER_TYPE("dict_reverseitemiterator", next_item),
+};

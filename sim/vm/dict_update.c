@@ -1,0 +1,134 @@
+/* dict_update.c - filling a dict from others, from pairs, from keywords. */
+#include "sim/vm/call.h"
+#include "sim/vm/check.h"
+#include "sim/vm/dict_int.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+/* Sets, or leaves what is there unless [override]. */
+static int put(Dict *d, Value key, int64_t hash, Value v, bool override)
+{
+    int64_t at = dict_find(d, key, hash);
+
+    if (at == -2)
+        return -1;
+    if (at < 0)
+        return dict_add(d, key, hash, v);
+    if (override)
+        val_set_take(&d->entries[at].value, val_ref(v));
+    return 0;
+}
+
+static int put_pair(Dict *d, Value key, Value v, bool override)
+{
+    int64_t hash;
+
+    return dict_hash(key, &hash) < 0 ? -1 : put(d, key, hash, v, override);
+}
+
+static int update_from_dict(Dict *d, Dict *from, bool override)
+{
+    uint32_t count = from->count;
+    const DictEntry *entries = from->entries;
+    int r = 0;
+
+    if (d == from || count == 0)
+        return 0;
+    if (d->cap == 0 && dict_reserve(d, count) < 0)
+        return -1;
+    for (size_t i = 0; r == 0 && i < from->used; i++) {
+        DictEntry e = from->entries[i];
+        if (!e.key)
+            continue;
+        val_ref(e.key);
+        val_ref(e.value);
+        r = put(d, e.key, e.hash, e.value, override);
+        val_unref(e.key);
+        val_unref(e.value);
+        if (r == 0 && (from->count != count || from->entries != entries))
+            r = raise_i(&exc_RuntimeError, "dict mutated during update");
+    }
+    return r;
+}
+
+/* For each key in keys(): what [] gives. */
+static int update_by_keys(Dict *d, Value from, Value keys_method, bool override)
+{
+    Value keys = call0(keys_method), iter = keys ? obj_iter(keys) : NULL, key;
+    int r = iter ? 0 : -1;
+
+    val_xunref(keys);
+    if (!iter)
+        return -1;
+    while (r == 0 && (key = obj_next(iter))) {
+        Value v = obj_getitem(from, key);
+        r = v && vm_charge(1) ? put_pair(d, key, v, override) : -1;
+        val_xunref(v);
+        val_unref(key);
+    }
+    val_unref(iter);
+    return r == 0 && exc_raised() ? -1 : r;
+}
+
+static int put_element(Dict *d, Value element, size_t n, bool override)
+{
+    Value pair = obj_to_list(element);
+
+    if (!pair) {
+        if (exc_drop_if(&exc_TypeError))
+            raise(&exc_TypeError, "cannot convert dictionary update sequence "
+                  "element #%zu to a sequence", n);
+        return -1;
+    }
+    List *l = as_list(pair);
+    int r = -1;
+    if (l->len == 2)
+        r = put_pair(d, l->items[0], l->items[1], override);
+    else
+        raise(&exc_ValueError, "dictionary update sequence element #%zu has "
+              "length %zu; 2 is required", n, l->len);
+    val_unref(pair);
+    return r;
+}
+
+static int update_by_pairs(Dict *d, Value from, bool override)
+{
+    Value iter = obj_iter(from), element;
+    int r = 0;
+
+    if (!iter)
+        return -1;
+    for (size_t n = 0; r == 0 && (element = obj_next(iter)); n++) {
+        r = vm_charge(1) ? put_element(d, element, n, override) : -1;
+        val_unref(element);
+    }
+    val_unref(iter);
+    return r == 0 && exc_raised() ? -1 : r;
+}
+
+int dict_update(Dict *d, Value from, bool override)
+{
+    if (is_dict(from) && type_of(from)->iter == dict_type.iter)
+        return update_from_dict(d, as_dict(from), override);
+    Value keys = obj_getattr_opt(from, NAME(keys));
+    if (!keys)
+        return exc_raised() ? -1 : update_by_pairs(d, from, override);
+    int r = update_by_keys(d, from, keys, override);
+    val_unref(keys);
+    return r;
+}
+
+int dict_update_args(Dict *d, const char *name, Value *args, size_t n,
+                     Tuple *kwnames)
+{
+    if (!check_args(name, n, NULL, 0, 1))
+        return -1;
+    if (n > 0 && dict_update(d, args[0], true) < 0)
+        return -1;
+    for (size_t i = 0; kwnames && i < kwnames->len; i++)
+        if (dict_set(d, kwnames->items[i], args[n + i]) < 0)
+            return -1;
+    return 0;
+}

@@ -1,0 +1,513 @@
+/* exc_group.c - exception groups, how they are split, and what except* needs.
+ *
+ * The parts of a group are x[0], its message, and x[1], the tuple of its
+ * exceptions; both are set once, in __new__.
+ */
+#include "sim/vm/call.h"
+#include "sim/vm/exc_int.h"
+#include "sim/vm/func.h"
+#include "sim/vm/obj.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+enum { GROUP_MESSAGE, GROUP_EXCEPTIONS };
+
+static bool is_group(Value v)
+{
+    return is_instance(v, &exc_BaseExceptionGroup);
+}
+
+static Tuple *members_of(Value group)
+{
+    return as_tuple(as_exc(group)->x[GROUP_EXCEPTIONS]);
+}
+
+/* --- making --------------------------------------------------------------- */
+
+static bool is_sequence(Value v)
+{
+    Type *t = type_of(v);
+
+    return t->getitem && t->len && !type_has(t, TYPE_DICT_SUB);
+}
+
+/* The second argument as a tuple of exceptions; NULL: raised. */
+static Value read_exceptions(Value v)
+{
+    if (!is_sequence(v))
+        return raise(&exc_TypeError,
+                     "second argument (exceptions) must be a sequence");
+    Value items = obj_to_tuple(v);
+    if (!items)
+        return NULL;
+    Tuple *t = as_tuple(items);
+    if (t->len == 0)
+        raise(&exc_ValueError,
+              "second argument (exceptions) must be a non-empty sequence");
+    for (size_t i = 0; i < t->len && !exc_raised(); i++)
+        if (!is_exc(t->items[i]))
+            raise(&exc_ValueError, "Item %zu of second argument (exceptions) "
+                  "is not an exception", i);
+    if (exc_raised())
+        val_clear(&items);
+    return items;
+}
+
+static bool all_ordinary(const Tuple *t)
+{
+    for (size_t i = 0; i < t->len; i++)
+        if (!is_instance(t->items[i], &exc_Exception))
+            return false;
+    return true;
+}
+
+/* The class to make for members [t] when [cls] was asked for; NULL: raised. */
+static Type *class_for(Type *cls, const Tuple *t)
+{
+    bool ordinary = all_ordinary(t);
+
+    if (cls == &exc_BaseExceptionGroup)
+        return ordinary ? &exc_ExceptionGroup : cls;
+    if (ordinary || !type_is_sub(cls, &exc_Exception))
+        return cls;
+    if (cls == &exc_ExceptionGroup)
+        raise(&exc_TypeError,
+              "Cannot nest BaseExceptions in an ExceptionGroup");
+    else
+        raise(&exc_TypeError, "Cannot nest BaseExceptions in '%s'",
+              str_text(cls->name_obj));
+    return NULL;
+}
+
+static Value group_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    static const char what[] = "BaseExceptionGroup.__new__()";
+
+    if (n != 2)
+        return raise(&exc_TypeError, "%s takes exactly 2 arguments (%zu given)",
+                     what, n);
+    if (!is_str(args[0]))
+        return raise(&exc_TypeError, "%s argument 1 must be str, not %T", what,
+                     args[0]);
+    Value members = read_exceptions(args[1]);
+    if (!members)
+        return NULL;
+    cls = class_for(cls, as_tuple(members));
+    if (!cls) {
+        val_unref(members);
+        return NULL;
+    }
+    Value g = exc_base_new(cls, args, n, kwnames);
+    exc_set_part(g, GROUP_MESSAGE, args[0]);
+    val_set_take(&as_exc(g)->x[GROUP_EXCEPTIONS], members);
+    return g;
+}
+
+/* The class is found and checked, from exceptions that need no checks.  [as]
+ * is what args shall show. */
+static Value make_group(const char *message, Value as)
+{
+    Value text = str_from(message);
+    Value args[] = {text, as};
+    Value g = group_new(&exc_BaseExceptionGroup, args, 2, NULL);
+
+    val_unref(text);
+    return g;
+}
+
+Value exc_group_new(const char *message, Tuple *exceptions)
+{
+    Value list = obj_to_list((Value)exceptions);
+    Value g = make_group(message, list);
+
+    val_unref(list);
+    return g;
+}
+
+static Value group_str(Value self)
+{
+    Value message = as_exc(self)->x[GROUP_MESSAGE];
+    Buf b;
+
+    if (!message)
+        return exc_base_str(self);
+    buf_init(&b);
+    if (obj_add_str(&b, message) < 0) {
+        buf_clear(&b);
+        return NULL;
+    }
+    size_t n = members_of(self)->len;
+    buf_printf(&b, " (%zu sub-exception%s)", n, n == 1 ? "" : "s");
+    return str_from_buf(&b);
+}
+
+/* --- splitting ------------------------------------------------------------ */
+
+/* What is looked for: exceptions of a class (or tuple of classes), those that
+ * a function says yes to, or the very ones in a list. */
+typedef struct Condition {
+    enum { BY_CLASS, BY_FUNCTION, BY_IDENTITY } kind;
+    Value v;
+    bool want_rest;
+} Condition;
+
+/* 1, 0; -1: raised. */
+static int is_wanted(const Condition *c, Value exc)
+{
+    if (c->kind == BY_CLASS)
+        return exc_matches(exc, c->v);
+    if (c->kind == BY_FUNCTION) {
+        Value r = call1(c->v, exc);
+        int yes = r ? obj_truth(r) : -1;
+        val_xunref(r);
+        return yes;
+    }
+    List *list = as_list(c->v);
+    for (size_t i = 0; !is_group(exc) && i < list->len; i++)
+        if (list->items[i] == exc)
+            return 1;
+    return 0;
+}
+
+static void copy_notes(Value from, Value to)
+{
+    Value notes = obj_getattr_opt(from, NAME(__notes__));
+
+    if (notes && is_sequence(notes)) {
+        Value copy = obj_to_list(notes);
+        if (copy)
+            obj_setattr(to, NAME(__notes__), copy);
+        val_xunref(copy);
+    }
+    val_xunref(notes);
+}
+
+/* A group like [orig] of the exceptions in list [some]; None if that is empty.
+ */
+static Value subset(Value orig, Value some)
+{
+    static const char name[] = "derive";
+
+    if (as_list(some)->len == 0)
+        return none();
+    Value g = call_method1(orig, str_intern_from_peek(name), some);
+    if (!g)
+        return NULL;
+    if (!is_group(g)) {
+        val_unref(g);
+        return raise(&exc_TypeError, "derive must return an instance of "
+                     "BaseExceptionGroup");
+    }
+    Exc *from = as_exc(orig), *to = as_exc(g);
+    Traceback *old = to->traceback;
+    to->traceback = from->traceback ? REF(from->traceback) : NULL;
+    val_xunref((Value)old);
+    val_set_take(&to->context, val_xref(from->context));
+    exc_set_cause(g, from->cause);
+    copy_notes(orig, g);
+    if (exc_raised())
+        val_clear(&g);
+    return g;
+}
+
+static bool split(Value exc, const Condition *c, Value *match, Value *rest);
+
+/* Splits the members of [group] to the two lists. */
+static bool split_members(Value group, const Condition *c, Value wanted,
+                          Value others)
+{
+    Tuple *members = members_of(group);
+
+    for (size_t i = 0; i < members->len; i++) {
+        Value match, rest;
+        if (!split(members->items[i], c, &match, &rest))
+            return false;
+        if (match != VAL_NONE)
+            list_append(wanted, match);
+        if (rest != VAL_NONE)
+            list_append(others, rest);
+        val_unref(match);
+        val_unref(rest);
+    }
+    return true;
+}
+
+static bool split_group(Value group, const Condition *c, Value *match,
+                        Value *rest)
+{
+    Value wanted = list_new(4), others = list_new(4);
+
+    if (vm_enter(" in exceptiongroup_split_recursive")) {
+        if (split_members(group, c, wanted, others)) {
+            *match = subset(group, wanted);
+            *rest = !*match ? NULL
+                  : c->want_rest ? subset(group, others) : none();
+            if (!*rest && *match)
+                val_clear(match);
+        }
+        vm_leave();
+    }
+    val_unref(wanted);
+    val_unref(others);
+    return !exc_raised();
+}
+
+/* Both come out as None if there is nothing of the kind.  False: raised. */
+static bool split(Value exc, const Condition *c, Value *match, Value *rest)
+{
+    int wanted = is_wanted(c, exc);
+
+    if (wanted < 0)
+        return false;
+    if (!wanted && is_group(exc))
+        return split_group(exc, c, match, rest);
+    *match = wanted ? val_ref(exc) : none();
+    *rest = wanted ? none() : val_ref(exc);
+    return true;
+}
+
+/* --- methods -------------------------------------------------------------- */
+
+static bool is_class_tuple(Value v)
+{
+    if (type_of(v) != &tuple_type)
+        return false;
+    for (size_t i = 0; i < as_tuple(v)->len; i++)
+        if (!is_exc_class(as_tuple(v)->items[i]))
+            return false;
+    return true;
+}
+
+static bool read_condition(Value v, Condition *c)
+{
+    c->v = v;
+    if (is_exc_class(v) || is_class_tuple(v)) {
+        c->kind = BY_CLASS;
+        return true;
+    }
+    c->kind = BY_FUNCTION;
+    if (is_function(v))
+        return true;
+    raise(&exc_TypeError, "expected a function, exception type or tuple of "
+          "exception types");
+    return false;
+}
+
+static Value group_split(Value self, Value *a)
+{
+    Condition c = {.want_rest = true};
+    Value match, rest;
+
+    if (!read_condition(a[0], &c) || !split(self, &c, &match, &rest))
+        return NULL;
+    Value pair = tuple_pair(match, rest);
+    val_unref(match);
+    val_unref(rest);
+    return pair;
+}
+
+static Value group_subgroup(Value self, Value *a)
+{
+    Condition c = {.want_rest = false};
+    Value match, rest;
+
+    if (!read_condition(a[0], &c) || !split(self, &c, &match, &rest))
+        return NULL;
+    val_unref(rest);
+    return match;
+}
+
+static Value group_derive(Value self, Value *a)
+{
+    return call2((Value)&exc_BaseExceptionGroup,
+                 as_exc(self)->x[GROUP_MESSAGE], a[0]);
+}
+
+static Value group_class_getitem(Value cls, Value *a)
+{
+    return generic_alias_new(cls, a[0]);
+}
+
+static const NativeDef group_methods[] = {
+    {"split", group_split, "condition, /", NULL},
+    {"subgroup", group_subgroup, "condition, /", NULL},
+    {"derive", group_derive, "excs, /", NULL},
+    {"%__class_getitem__", group_class_getitem, "key, /", NULL},
+    {NULL, NULL, NULL, NULL},
+};
+
+static Value get_message(Value self)
+{
+    return exc_part(self, GROUP_MESSAGE);
+}
+
+static Value get_exceptions(Value self)
+{
+    return exc_part(self, GROUP_EXCEPTIONS);
+}
+
+static const GetSetDef group_getset[] = {
+    {"message", get_message, NULL},
+    {"exceptions", get_exceptions, NULL},
+    {NULL, NULL, NULL},
+};
+
+/* --- except* -------------------------------------------------------------- */
+
+/* True if [cls] may stand behind except*. */
+static bool check_star_class(Value cls)
+{
+    bool group = false;
+
+    if (exc_matches(VAL_NONE, cls) < 0)         /* not classes */
+        return false;
+    if (!is_tuple(cls))
+        group = type_is_sub((Type *)(void *)cls, &exc_BaseExceptionGroup);
+    else
+        for (size_t i = 0; i < as_tuple(cls)->len; i++)
+            group |= type_is_sub((Type *)(void *)as_tuple(cls)->items[i],
+                                 &exc_BaseExceptionGroup);
+    if (group)
+        raise(&exc_TypeError, "catching ExceptionGroup with except* is not "
+              "allowed. Use except instead.");
+    return !group;
+}
+
+static bool is_split_result(Value v)
+{
+    return is_tuple(v) && as_tuple(v)->len == 2;
+}
+
+/* Asks the group itself, whose class may split in its own way. */
+static bool split_by_method(Value group, Value cls, Value *match, Value *rest)
+{
+    Value pair = call_method1(group, str_intern_from_peek("split"), cls);
+
+    if (!pair)
+        return false;
+    if (!is_split_result(pair)) {
+        raise(&exc_TypeError, "%T.split must return a 2-tuple", group);
+        val_unref(pair);
+        return false;
+    }
+    *match = val_ref(as_tuple(pair)->items[0]);
+    *rest = val_ref(as_tuple(pair)->items[1]);
+    val_unref(pair);
+    return true;
+}
+
+static Value wrap_naked(Value exc)
+{
+    Value members = tuple_of(1, exc);
+    Value g = make_group("", members);
+
+    val_unref(members);
+    return g;
+}
+
+static bool find_match(Value exc, Value cls, Value *match, Value *rest)
+{
+    int whole = exc == VAL_NONE ? 0 : exc_matches(exc, cls);
+
+    if (whole < 0)
+        return false;
+    if (!whole && exc != VAL_NONE && is_group(exc))
+        return split_by_method(exc, cls, match, rest);
+    *match = !whole ? none() : is_group(exc) ? val_ref(exc) : wrap_naked(exc);
+    *rest = whole ? none() : val_ref(exc);
+    return true;
+}
+
+bool exc_group_match(Value exc, Value cls, Value *match, Value *rest)
+{
+    if (!check_star_class(cls) || !find_match(exc, cls, match, rest))
+        return false;
+    if (*match != VAL_NONE && vm.frame)
+        val_set_take(&vm.frame->handled, val_ref(*match));
+    return true;
+}
+
+/* True if [exc] is a part of [orig] that was raised on and not anew: then all
+ * that is not the members was taken over from it. */
+static bool is_left_over(Value exc, Value orig)
+{
+    Exc *a = as_exc(exc), *b = as_exc(orig);
+
+    return is_group(exc) && a->traceback == b->traceback &&
+           a->cause == b->cause && a->context == b->context;
+}
+
+static void add_leaves(Value exc, Value leaves)
+{
+    if (!is_group(exc)) {
+        list_append(leaves, exc);
+        return;
+    }
+    Tuple *members = members_of(exc);
+    for (size_t i = 0; i < members->len; i++)
+        add_leaves(members->items[i], leaves);
+}
+
+/* The part of [orig] that the groups in list [kept] hold, in its old order;
+ * None if there are none. */
+static Value project(Value orig, Value kept)
+{
+    Condition c = {.kind = BY_IDENTITY, .v = list_new(8)};
+    Value match = NULL, rest = NULL;
+
+    for (size_t i = 0; i < as_list(kept)->len; i++)
+        add_leaves(as_list(kept)->items[i], c.v);
+    if (as_list(c.v)->len == 0)
+        match = none();
+    else if (split(orig, &c, &match, &rest))
+        val_unref(rest);
+    val_unref(c.v);
+    return match;
+}
+
+static Value join_raised(Value raised)
+{
+    List *list = as_list(raised);
+
+    if (list->len == 0)
+        return none();
+    return list->len == 1 ? val_ref(list->items[0]) : make_group("", raised);
+}
+
+Value exc_group_reraise(Value orig, Value excs)
+{
+    List *list = as_list(excs);
+
+    if (list->len == 0)
+        return none();
+    if (!is_group(orig))        /* it was wrapped: one handler had it */
+        return val_ref(list->items[0]);
+    Value raised = list_new(4), kept = list_new(4);
+    for (size_t i = 0; i < list->len; i++)
+        if (list->items[i] != VAL_NONE)
+            list_append(is_left_over(list->items[i], orig) ? kept : raised,
+                        list->items[i]);
+    Value left = project(orig, kept), result = NULL;
+    if (left) {
+        if (left != VAL_NONE)
+            list_append(raised, left);
+        result = join_raised(raised);
+        val_unref(left);
+    }
+    val_unref(raised);
+    val_unref(kept);
+    return result;
+}
+
+/* --- the types ------------------------------------------------------------ */
+
+void exc_group_setup(void)
+{
+    exc_BaseExceptionGroup.new = group_new;
+    exc_BaseExceptionGroup.str = group_str;
+    exc_BaseExceptionGroup.methods = group_methods;
+    exc_BaseExceptionGroup.getset = group_getset;
+    exc_ExceptionGroup.bases = as_tuple(tuple_pair(
+        (Value)&exc_BaseExceptionGroup, (Value)&exc_Exception));
+}

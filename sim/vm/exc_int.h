@@ -1,0 +1,74 @@
+/* exc_int.h - what the files of exceptions share. */
+#ifndef SIM_VM_EXC_INT_H
+#define SIM_VM_EXC_INT_H
+
+#include "sim/vm/exc.h"
+
+static inline Exc *as_exc(Value v)
+{
+    return (Exc *)(void *)v;
+}
+
+bool is_exc(Value v);           /* an instance of BaseException */
+bool is_exc_class(Value v);     /* BaseException or a class below it */
+
+/* Appends the name of [t] as messages show it: with the module if the type is
+ * one of those that CPython writes in C, but for the builtins. */
+void exc_add_type_name(Buf *out, const Type *t);
+
+/* --- exc_base.c: what all exceptions can do ------------------------------- */
+
+/* The slots of BaseException, for those classes that extend them. */
+Value exc_base_new(Type *cls, Value *args, size_t n, Tuple *kwnames);
+int exc_base_init(Value self, Value *args, size_t n, Tuple *kwnames);
+Value exc_base_str(Value self);
+void exc_base_free(Value self);
+void exc_base_visit(Value self, Visit visit, void *arg);
+void exc_base_clear(Value self);
+
+/* The part x[i] as an attribute: None when it is not set. */
+Value exc_part(Value self, int i);
+int exc_set_part(Value self, int i, Value v);
+
+/* Takes the keyword arguments [names] (NULL ends them) to the parts from 0 on;
+ * others are refused on behalf of class [what].  False: raised. */
+bool exc_take_keywords(Value self, const char *what, const char *const *names,
+                       Value *args, size_t n, const Tuple *kwnames);
+
+/* Getter and setter of part x[I], named after [NAME]. */
+#define EXC_PART(NAME, I) \
+    static Value get_##NAME(Value self) \
+    { \
+        return exc_part(self, I); \
+    } \
+    static int set_##NAME(Value self, Value v) \
+    { \
+        return exc_set_part(self, I, v); \
+    }
+
+/* --- those with parts: exc_os.c, exc_unicode.c, exc_syntax.c, exc_group.c - */
+
+void exc_os_setup(void);
+void exc_unicode_setup(void);
+void exc_syntax_setup(void);
+void exc_group_setup(void);     /* second base of ExceptionGroup too */
+
+/* --- traceback.c ---------------------------------------------------------- */
+
+extern Type traceback_frame_type;
+
+/* --- exc_suggest.c -------------------------------------------------------- */
+
+/* Appends ". Did you mean: 'x'?" if [exc] is about a name that is nearly one
+ * that exists. */
+void exc_add_suggestion(Buf *out, Value exc);
+
+/* --- exc_carets.c --------------------------------------------------------- */
+
+/* Appends the line of source of instruction [at], and under it the carets that
+ * say what part of it is meant, each behind [margin]; nothing if the source is
+ * not known. */
+void exc_add_source(Buf *out, const Code *code, uint32_t at,
+                    const char *margin);
+
+#endif

@@ -1,0 +1,430 @@
+/* exc_text.c - what the interpreter prints for an uncaught exception.
+ *
+ * Groups are printed in boxes: their members stand further in, behind a margin
+ * "| ".  Some texts that can have several lines (messages, the source of a
+ * SyntaxError) have no margin from the second line on: so it is in CPython.
+ */
+#include "sim/vm/call.h"
+#include "sim/vm/code.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc_int.h"
+#include "sim/vm/int.h"
+#include "sim/vm/obj.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+/* CPython's limits. */
+enum {
+    GROUP_DEPTH_MAX = 10, GROUP_WIDTH_MAX = 15,
+    TRACEBACK_MAX = 1000,       /* entries; the outermost are left out */
+    SAME_LINE_MAX = 3,
+};
+
+typedef struct Printer {
+    Buf *out;
+    int depth;                  /* of groups; 0: no margin */
+    bool need_close;            /* the box of a group is still open below */
+    Value seen;                 /* list: exceptions printed, against rings */
+} Printer;
+
+static void add_margin(Printer *p)
+{
+    buf_fill(p->out, ' ', (size_t)p->depth * 2);
+    if (p->depth)
+        buf_puts(p->out, "| ");
+}
+
+/* --- tracebacks ----------------------------------------------------------- */
+
+static bool same_place(const Traceback *a, const Traceback *b)
+{
+    return code_line(a->code, a->at) == code_line(b->code, b->at) &&
+           str_equal(a->code->filename, b->code->filename) &&
+           str_equal(a->code->name, b->code->name);
+}
+
+static bool is_visible(const Traceback *tb)
+{
+    return !(tb->code->flags & CODE_HIDDEN);
+}
+
+static void add_repeated(Printer *p, long count)
+{
+    count -= SAME_LINE_MAX;
+    if (count > 0)
+        buf_printf(p->out, "  [Previous line repeated %ld more time%s]\n",
+                   count, count > 1 ? "s" : "");
+}
+
+static void add_entry(Printer *p, const Traceback *tb, const char *margin)
+{
+    buf_printf(p->out, "%s  File \"%s\", line %d, in %s\n", margin,
+               str_text(tb->code->filename), code_line(tb->code, tb->at),
+               str_text(tb->code->name));
+    exc_add_source(p->out, tb->code, tb->at, margin);
+}
+
+static void add_entries(Printer *p, const Traceback *tb)
+{
+    const Traceback *last = NULL;
+    long count = 0, depth = 0;
+    Buf margin;
+
+    for (const Traceback *t = tb; t; t = t->next)
+        depth++;
+    for (; depth > TRACEBACK_MAX; depth--)
+        tb = tb->next;
+    buf_init(&margin);
+    buf_fill(&margin, ' ', (size_t)p->depth * 2);
+    buf_puts(&margin, p->depth ? "| " : "");
+    for (; tb; tb = tb->next) {
+        if (!is_visible(tb))
+            continue;
+        if (!last || !same_place(tb, last)) {
+            add_repeated(p, count);
+            count = 0;
+        }
+        last = tb;
+        if (++count <= SAME_LINE_MAX)
+            add_entry(p, tb, margin.data);
+    }
+    add_repeated(p, count);
+    buf_clear(&margin);
+}
+
+static void add_traceback(Printer *p, Value exc)
+{
+    bool group = is_instance(exc, &exc_BaseExceptionGroup);
+
+    if (!as_exc(exc)->traceback)
+        return;
+    buf_fill(p->out, ' ', (size_t)p->depth * 2);
+    if (p->depth)
+        buf_puts(p->out, group && p->depth == 1 ? "+ " : "| ");
+    buf_printf(p->out, "%sTraceback (most recent call last):\n",
+               group ? "Exception Group " : "");
+    add_entries(p, as_exc(exc)->traceback);
+}
+
+/* --- SyntaxError ---------------------------------------------------------- */
+
+/* What of a SyntaxError is printed; [text] NULL: not known. */
+typedef struct Place {
+    Value filename;             /* borrowed */
+    int64_t line, offset, end_line, end_offset;
+    const char *text;
+} Place;
+
+/* The int in [v], or [missing] if it is None; false: it is something else. */
+static bool number(Value v, int64_t missing, int64_t *out)
+{
+    *out = missing;
+    if (!v || v == VAL_NONE)
+        return true;
+    return is_int(v) && int_to_i64(v, out);
+}
+
+static bool read_place(const Exc *e, Place *place)
+{
+    Value line = e->x[2], text = e->x[4];
+
+    place->filename = e->x[1] && e->x[1] != VAL_NONE ? e->x[1] : NULL;
+    place->text = text && is_str(text) ? str_text(text) : NULL;
+    return line && is_int(line) && int_to_i64(line, &place->line) &&
+           number(e->x[3], -1, &place->offset) &&
+           number(e->x[5], place->line, &place->end_line) &&
+           number(e->x[6], -1, &place->end_offset) &&
+           (!text || text == VAL_NONE || is_str(text));
+}
+
+/* The line and its carets; CPython gives them no margin. */
+static void add_marked_text(Printer *p, const Place *place)
+{
+    const char *text = place->text, *newline;
+    int64_t offset = place->offset, end = place->end_offset;
+
+    if (place->end_line > place->line)
+        end = (int64_t)strlen(text);
+    int64_t carets = end > 0 && end > offset ? end - offset : 1;
+    offset--;
+    for (; *text == ' ' || *text == '\t' || *text == '\f'; text++)
+        offset--;
+    int64_t len = (int64_t)strlen(text);
+    if (len > 0 && text[len - 1] == '\n')
+        len--;
+    if (offset > len)
+        offset = len;
+    while ((newline = strchr(text, '\n')) && newline - text < offset) {
+        offset -= newline + 1 - text;
+        len -= newline + 1 - text;
+        text = newline + 1;
+    }
+    buf_printf(p->out, "    %.*s\n", (int)len, text);
+    if (offset < 0)
+        return;
+    buf_fill(p->out, ' ', (size_t)offset + 4);
+    buf_fill(p->out, '^', (size_t)carets);
+    buf_putc(p->out, '\n');
+}
+
+/* Prints where a SyntaxError is and returns true if it says so: then only its
+ * msg follows. */
+static bool add_place(Printer *p, Value exc)
+{
+    Place place;
+
+    if (!is_instance(exc, &exc_SyntaxError) ||
+        !read_place(as_exc(exc), &place))
+        return false;
+    add_margin(p);
+    buf_puts(p->out, "  File \"");
+    if (!place.filename)
+        buf_puts(p->out, "<string>");
+    else if (obj_add_str(p->out, place.filename) < 0)
+        exc_drop();
+    buf_printf(p->out, "\", line %lld\n", (long long)place.line);
+    if (place.text)
+        add_marked_text(p, &place);
+    return true;
+}
+
+/* --- the message ---------------------------------------------------------- */
+
+/* "module.Class", without module for builtins and the program itself. */
+static void add_class(Buf *out, Type *t)
+{
+    Value module = obj_getattr_opt((Value)t, NAME(__module__));
+    Value name = obj_getattr_opt((Value)t, NAME(__qualname__));
+
+    if (exc_raised())
+        exc_drop();
+    if (!module || !is_str(module))
+        buf_puts(out, "<unknown>");
+    else if (!str_is(module, "builtins") && !str_is(module, "__main__"))
+        buf_printf(out, "%s.", str_text(module));
+    buf_puts(out, name && is_str(name) ? str_text(name) : "<unknown>");
+    val_xunref(module);
+    val_xunref(name);
+}
+
+/* ": text", or nothing if the text is empty. */
+static void add_message(Buf *out, Value v)
+{
+    Value text = obj_str(v);
+
+    if (!text) {
+        exc_drop();
+        buf_puts(out, ": <exception str() failed>");
+    } else if (str_len(text) > 0) {
+        buf_puts(out, ": ");
+        buf_add(out, str_text(text), str_len(text));
+    }
+    val_xunref(text);
+}
+
+static void add_last_line(Printer *p, Value exc)
+{
+    Value v = exc;
+
+    if (add_place(p, exc))
+        v = as_exc(exc)->x[0] ? as_exc(exc)->x[0] : VAL_NONE;
+    add_margin(p);
+    add_class(p->out, type_of(exc));
+    if (v != VAL_NONE)
+        add_message(p->out, v);
+    if (v == exc)
+        exc_add_suggestion(p->out, exc);
+    buf_putc(p->out, '\n');
+}
+
+/* --- notes ---------------------------------------------------------------- */
+
+/* Lines keep their ends, and one more follows the last. */
+static void add_note(Printer *p, Value note)
+{
+    Value text = obj_str(note);
+
+    if (!text)
+        exc_drop();
+    const char *at = text ? str_text(text) : "<note str() failed>";
+    while (*at) {
+        size_t len = strcspn(at, "\n");
+        len += at[len] == '\n';
+        add_margin(p);
+        buf_add(p->out, at, len);
+        at += len;
+    }
+    buf_putc(p->out, '\n');
+    val_xunref(text);
+}
+
+static void add_notes(Printer *p, Value exc)
+{
+    Value notes = obj_getattr_opt(exc, NAME(__notes__));
+
+    if (exc_raised())
+        exc_drop();
+    if (!notes)
+        return;
+    if (type_of(notes)->getitem && !is_dict(notes)) {
+        Value list = obj_to_list(notes);
+        if (!list)
+            exc_drop();
+        for (size_t i = 0; list && i < as_list(list)->len; i++)
+            add_note(p, as_list(list)->items[i]);
+        val_xunref(list);
+    } else {
+        add_margin(p);
+        if (obj_add_repr(p->out, notes) < 0) {
+            exc_drop();
+            buf_puts(p->out, "<__notes__ repr() failed>");
+        }
+        buf_putc(p->out, '\n');
+    }
+    val_unref(notes);
+}
+
+/* --- groups and chains ---------------------------------------------------- */
+
+static void add_single(Printer *p, Value exc)
+{
+    add_traceback(p, exc);
+    add_last_line(p, exc);
+    add_notes(p, exc);
+}
+
+static void add_any(Printer *p, Value exc);
+
+static void add_member_head(Printer *p, size_t i)
+{
+    buf_fill(p->out, ' ', (size_t)p->depth * 2);
+    buf_puts(p->out, i == 0 ? "+-" : "  ");
+    if (i < GROUP_WIDTH_MAX)
+        buf_printf(p->out, "+---------------- %zu ----------------\n", i + 1);
+    else
+        buf_puts(p->out, "+---------------- ... ----------------\n");
+}
+
+/* The box is closed where the innermost last member ends. */
+static void close_box(Printer *p)
+{
+    if (!p->need_close)
+        return;
+    buf_fill(p->out, ' ', (size_t)p->depth * 2);
+    buf_puts(p->out, "+------------------------------------\n");
+    p->need_close = false;
+}
+
+static void add_members(Printer *p, const Tuple *members)
+{
+    size_t n = members->len;
+
+    if (n > GROUP_WIDTH_MAX)
+        n = GROUP_WIDTH_MAX + 1;
+    p->need_close = false;
+    for (size_t i = 0; i < n; i++) {
+        if (i == n - 1)
+            p->need_close = true;
+        add_member_head(p, i);
+        p->depth++;
+        if (i < GROUP_WIDTH_MAX) {
+            add_any(p, members->items[i]);
+        } else {
+            size_t left = members->len - GROUP_WIDTH_MAX;
+            add_margin(p);
+            buf_printf(p->out, "and %zu more exception%s\n", left,
+                       left > 1 ? "s" : "");
+        }
+        if (i == n - 1)
+            close_box(p);
+        p->depth--;
+    }
+}
+
+static void add_group(Printer *p, Value group)
+{
+    if (p->depth > GROUP_DEPTH_MAX) {
+        add_margin(p);
+        buf_printf(p->out, "... (max_group_depth is %d)\n", GROUP_DEPTH_MAX);
+        return;
+    }
+    if (p->depth == 0)
+        p->depth = 1;
+    add_single(p, group);
+    add_members(p, as_tuple(as_exc(group)->x[1]));
+    if (p->depth == 1)
+        p->depth = 0;
+}
+
+static bool is_seen(const Printer *p, Value exc)
+{
+    List *seen = as_list(p->seen);
+
+    for (size_t i = 0; i < seen->len; i++)
+        if (seen->items[i] == exc)
+            return true;
+    return false;
+}
+
+/* What came before, with the sentence that leads over. */
+static void add_before(Printer *p, Value exc, const char *sentence)
+{
+    bool need_close = p->need_close;
+
+    if (is_seen(p, exc))
+        return;
+    add_any(p, exc);
+    p->need_close = need_close;
+    add_margin(p);
+    buf_putc(p->out, '\n');
+    add_margin(p);
+    buf_printf(p->out, "%s\n", sentence);
+    add_margin(p);
+    buf_putc(p->out, '\n');
+}
+
+static void add_any(Printer *p, Value exc)
+{
+    Exc *e = as_exc(exc);
+
+    if (!vm_enter("")) {        /* a chain of very many */
+        exc_drop();
+        return;
+    }
+    list_append(p->seen, exc);
+    if (e->cause)
+        add_before(p, e->cause, "The above exception was the direct cause of "
+                   "the following exception:");
+    else if (e->context && !e->suppress_context)
+        add_before(p, e->context, "During handling of the above exception, "
+                   "another exception occurred:");
+    if (is_instance(exc, &exc_BaseExceptionGroup) && e->x[1])
+        add_group(p, exc);
+    else
+        add_single(p, exc);
+    vm_leave();
+}
+
+/* What is raised meanwhile waits: str() and the like run the program's code. */
+void exc_print(Buf *out, Value exc)
+{
+    Printer p = {.out = out, .seen = list_new(4)};
+    Value pending = exc_take();
+
+    add_any(&p, exc);
+    val_unref(p.seen);
+    if (pending)
+        raise_again_take(pending);
+}
+
+void exc_print_last_line(Buf *out, Value exc)
+{
+    Value pending = exc_take();
+
+    add_class(out, type_of(exc));
+    add_message(out, exc);
+    buf_putc(out, '\n');
+    if (pending)
+        raise_again_take(pending);
+}

@@ -1,0 +1,92 @@
+/* frame.c - making and releasing frames. */
+#include "sim/vm/frame.h"
+
+#include "sim/base/mem.h"
+#include "sim/vm/func.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/vm.h"
+
+static size_t frame_bytes(uint32_t size)
+{
+    return sizeof(Frame) + size * sizeof(Value);
+}
+
+Frame *frame_new(Code *code, Dict *globals)
+{
+    uint32_t size = code->nslots + code->stack;
+    Frame *f = mem_take(frame_bytes(size));
+
+    *f = (Frame){
+        .code = REF(code),
+        .ip = code->words,
+        .globals = REF(globals),
+        .nslots = code->nslots,
+        .size = size,
+    };
+    memset(f->slots, 0, code->nslots * sizeof(Value));
+    f->sp = f->slots + code->nslots;
+    return f;
+}
+
+void frame_clear(Frame *f)
+{
+    Value *end = f->sp;
+
+    f->sp = f->slots;
+    f->nslots = 0;
+    while (end > f->slots)
+        val_xunref(*--end);
+    val_clear(&f->local);
+    val_clear(&f->handled);
+}
+
+void frame_free(Frame *f)
+{
+    frame_clear(f);
+    if (f->func)
+        val_unref((Value)f->func);
+    if (f->globals)
+        val_unref((Value)f->globals);
+    if (f->code)
+        val_unref((Value)f->code);
+    f->func = NULL;
+    f->globals = NULL;
+    f->code = NULL;
+    if (!(f->flags & FRAME_IN_GEN))
+        mem_give(f, frame_bytes(f->size));
+}
+
+Frame *frame_push_native(FrameStep step, const Value *slots, uint32_t n)
+{
+    Frame *f = mem_take(frame_bytes(n));
+
+    *f = (Frame){
+        .back = vm.frame, .step = step, .nslots = n, .size = n,
+    };
+    for (uint32_t i = 0; i < n; i++)
+        f->slots[i] = slots ? val_xref(slots[i]) : NULL;
+    f->sp = f->slots + n;
+    vm.frame = f;
+    return f;
+}
+
+int frame_line(const Frame *f)
+{
+    return f->code ? code_line(f->code, (size_t)(f->ip - f->code->words)) : 0;
+}
+
+void frame_visit(Frame *f, Visit visit, void *arg)
+{
+    for (Value *p = f->slots; p < f->sp; p++)
+        if (*p)
+            visit(*p, arg);
+    if (f->local)
+        visit(f->local, arg);
+    if (f->handled)
+        visit(f->handled, arg);
+    if (f->func)
+        visit((Value)f->func, arg);
+    if (f->globals)
+        visit((Value)f->globals, arg);
+}

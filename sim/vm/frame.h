@@ -1,0 +1,86 @@
+/* frame.h - one activation: a function that is running or set aside.
+ *
+ * Frames live on the heap and point to the frame that will get their result
+ * (back).  Python calls push a frame and never a C call, so a coroutine, a
+ * generator or a whole thread is a chain of frames that can be set aside.
+ *
+ * Two kinds.  A Python frame runs a Code: slots (parameters, locals, cells),
+ * then its stack.  A native frame is a C function written as a state machine,
+ * for natives that must wait for Python code, or for the clock, in the middle
+ * of their work: [step] is called when the frame comes to run, and again with
+ * the result of each frame it has pushed:
+ *
+ *     static Value twice_step(Frame *f, Value in)      calls slots[0] twice
+ *     {
+ *         switch (f->state++) {
+ *         case 0: return call_begin(f->slots[0], NULL, 0, NULL);
+ *         case 1: ... keep in; return call_begin(f->slots[0], NULL, 0, NULL);
+ *         default: return in;
+ *         }
+ *     }
+ *
+ * [in] is NULL at the first call (state 0), and later NULL if what was pushed
+ * raised; the step function owns it.  It returns a value (the frame ends and
+ * delivers it), NULL (it raises), or VAL_PUSHED (a frame above now runs; when
+ * call_begin() gives a value at once, step is called again with it: so a step
+ * returns what call_begin returned through frame_again(), see call.h).
+ */
+#ifndef SIM_VM_FRAME_H
+#define SIM_VM_FRAME_H
+
+#include "sim/vm/code.h"
+
+typedef struct Frame Frame;
+typedef struct Gen Gen;
+typedef struct Function Function;
+
+typedef Value (*FrameStep)(Frame *f, Value in);
+
+typedef enum FrameFlags {
+    FRAME_ENTRY = 1,            /* vm_run() was entered for it: its end is a
+                                   return to C */
+    FRAME_IN_GEN = 2,           /* lives inside [gen] */
+    FRAME_INIT = 4,             /* runs an __init__: its result, None, is
+                                   replaced by the new instance in [local] */
+    FRAME_DISCARD = 8,          /* its result is dropped, None delivered */
+} FrameFlags;
+
+struct Frame {
+    Frame *back;                /* who gets the result; NULL at the bottom */
+    Code *code;                 /* owned; NULL: a native frame */
+    const uint32_t *ip;         /* the instruction that runs or that waits for
+                                   a result; kept before all that may raise */
+    Value *sp;                  /* next free place of the stack */
+    Dict *globals;              /* owned; NULL for native frames */
+    Value local;                /* namespace of a module or class body (owned);
+                                   with FRAME_INIT the instance; or NULL */
+    Value handled;              /* exception being handled here, or NULL */
+    Function *func;             /* owned; or NULL */
+    Gen *gen;                   /* with FRAME_IN_GEN, borrowed */
+    FrameStep step;             /* native frames */
+    int state;                  /* theirs to use */
+    uint32_t nslots;            /* slots, all owned; NULL: unbound */
+    uint32_t size;              /* slots + stack: for giving it back */
+    uint32_t flags;
+    Value slots[];
+};
+
+/* A frame for [code], its slots unbound, not yet pushed. */
+Frame *frame_new(Code *code, Dict *globals);
+
+/* Releases what the frame owns and the frame (unless it lives in a Gen). */
+void frame_free(Frame *f);
+
+/* Releases slots and stack, keeps the frame (generators that end). */
+void frame_clear(Frame *f);
+
+/* Pushes a native frame with [n] slots on top of vm.frame; slots borrowed from
+ * [slots] are referenced.  The caller returns VAL_PUSHED. */
+Frame *frame_push_native(FrameStep step, const Value *slots, uint32_t n);
+
+/* The line that [f] stands at; 0 for native frames. */
+int frame_line(const Frame *f);
+
+void frame_visit(Frame *f, Visit visit, void *arg);
+
+#endif

@@ -1,0 +1,486 @@
+/* gen.c - resuming, suspending and ending generators and coroutines. */
+#include "sim/vm/gen.h"
+
+#include "sim/base/mem.h"
+#include "sim/vm/call.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+/* --- making --------------------------------------------------------------- */
+
+static Gen *gen_alloc(Type *type, uint32_t size)
+{
+    Gen *g = (Gen *)(void *)obj_new_sized(type,
+                                          sizeof(Gen) + size * sizeof(Value));
+
+    g->frame.size = size;
+    g->frame.flags = FRAME_IN_GEN;
+    g->frame.gen = g;
+    g->frame.sp = g->frame.slots;
+    g->chain = 1;
+    return g;
+}
+
+Value gen_from_frame_take(Frame *f, Type *type)
+{
+    Gen *g = gen_alloc(type, f->size);
+    size_t used = (size_t)(f->sp - f->slots);
+
+    g->frame.code = f->code;
+    g->frame.ip = f->ip;
+    g->frame.globals = f->globals;
+    g->frame.func = f->func;
+    g->frame.nslots = f->nslots;
+    g->frame.sp = g->frame.slots + used;
+    memcpy(g->frame.slots, f->slots, used * sizeof(Value));
+    g->name = val_ref(f->func ? f->func->name : f->code->name);
+    g->qualname = val_ref(f->func ? f->func->qualname : f->code->qualname);
+    mem_give(f, sizeof(Frame) + f->size * sizeof(Value));
+    return (Value)g;
+}
+
+Value gen_new_native(FrameStep step, const char *name, const char *qualname,
+                     const Value *slots, uint32_t n)
+{
+    Gen *g = gen_alloc(&coroutine_type, n);
+
+    g->frame.step = step;
+    g->frame.nslots = n;
+    for (uint32_t i = 0; i < n; i++)
+        g->frame.slots[i] = val_xref(slots[i]);
+    g->frame.sp = g->frame.slots + n;
+    g->name = str_intern_from(name);
+    g->qualname = str_intern_from(qualname);
+    return (Value)g;
+}
+
+/* --- chains ----------------------------------------------------------------- */
+
+/* The root of the chain that [g] is in. */
+static Gen *root_of(Gen *g)
+{
+    while (g->delegated)
+        g = g->frame.back->gen;
+    return g;
+}
+
+bool gen_is_running(const Gen *g)
+{
+    return g->state == GEN_ACTIVE && root_of((Gen *)(uintptr_t)g)->is_running;
+}
+
+/* Takes suspended [g] out of the chain of which it is an inner part, with
+ * what hangs on it; the rest will drive it again when it is resumed. */
+static void detach(Gen *g)
+{
+    Gen *root = root_of(g), *outer = g->frame.back->gen;
+    Gen *leaf = root->leaf ? root->leaf : root;
+    int inner_frames = 1;
+
+    for (Gen *p = leaf; p != g; p = p->frame.back->gen)
+        inner_frames++;
+    g->leaf = leaf == g ? NULL : leaf;
+    g->chain = inner_frames;
+    g->delegated = false;
+    root->chain -= inner_frames;
+    root->leaf = outer == root ? NULL : outer;
+}
+
+/* Ends [g], which never ran or cannot run on. */
+static void end_unrun(Gen *g)
+{
+    g->state = GEN_DONE;
+    frame_clear(&g->frame);
+}
+
+/* What is raised is thrown into [g], which never ran: it leaves at the place
+ * where [g] begins, before any `try`. */
+static void throw_in_unrun(Gen *g)
+{
+    if (g->frame.code && !vm.stopped)
+        exc_add_traceback(vm.raised, g->frame.code, 0);
+    end_unrun(g);
+    gen_wrap_raised(g);
+}
+
+/* Makes the leaf of [g]'s chain the running frame, with [in]; [g]'s own back
+ * is set.  NULL: too deep. */
+static Value enter(Gen *g, Value in)
+{
+    Gen *leaf = g->leaf ? g->leaf : g;
+    int depth = vm.depth;
+
+    vm.depth += g->chain - 1;
+    if (vm_too_deep()) {
+        vm.depth = depth;
+        return NULL;
+    }
+    vm.depth++;
+    vm.frame = &leaf->frame;
+    g->leaf = NULL;
+    if (g->state == GEN_CREATED) {
+        g->state = GEN_ACTIVE;
+        return VAL_PUSHED;
+    }
+    if (leaf->frame.code && in)
+        *leaf->frame.sp++ = val_ref(in);
+    else if (in)
+        val_set_take(&vm.handed, val_ref(in));
+    return VAL_PUSHED;
+}
+
+static const char *kind_name(const Gen *g)
+{
+    Type *t = g->head.type;
+
+    return t == &coroutine_type ? "coroutine"
+         : t == &generator_type ? "generator" : "async generator";
+}
+
+/* True if [g] can be resumed with [in]; else raises. */
+static bool may_resume(Gen *g, Value in)
+{
+    if (gen_is_running(g) || g->is_running) {
+        raise(&exc_ValueError, "%s already executing", kind_name(g));
+        return false;
+    }
+    if (g->state == GEN_CREATED && in && in != VAL_NONE) {
+        raise(&exc_TypeError,
+              "can't send non-None value to a just-started %s", kind_name(g));
+        return false;
+    }
+    return true;
+}
+
+Value gen_resume(Gen *g, Value in, GenMode mode)
+{
+    if (g->state == GEN_DONE) {
+        if (!in)
+            return NULL;
+        if (g->head.type == &coroutine_type)
+            return raise(&exc_RuntimeError,
+                         "cannot reuse already awaited coroutine");
+        return raise_stop(VAL_NONE);
+    }
+    if (!may_resume(g, in))
+        return NULL;
+    if (g->delegated)
+        detach(g);
+    if (g->state == GEN_CREATED && !in) {
+        throw_in_unrun(g);
+        return NULL;
+    }
+    Frame *resumer = vm.frame;
+    int depth = vm.depth;
+    g->frame.back = resumer;
+    if (!enter(g, in))
+        return NULL;
+    g->mode = mode;
+    g->base_depth = depth;
+    g->prev_root = vm.root;
+    g->is_running = true;
+    vm.root = REF(g);
+    return VAL_PUSHED;
+}
+
+SendResult gen_delegate(Gen *inner, Value in, Value *out)
+{
+    if (inner->state == GEN_DONE) {
+        if (!in)
+            return SEND_ERROR;
+        if (inner->head.type == &coroutine_type) {
+            raise(&exc_RuntimeError, "cannot reuse already awaited coroutine");
+            return SEND_ERROR;
+        }
+        *out = none();
+        return SEND_RETURN;
+    }
+    if (!may_resume(inner, in))
+        return SEND_ERROR;
+    if (inner->delegated)
+        detach(inner);
+    if (inner->state == GEN_CREATED && !in) {
+        throw_in_unrun(inner);
+        return SEND_ERROR;
+    }
+    inner->frame.back = vm.frame;
+    if (!enter(inner, in))
+        return SEND_ERROR;
+    inner->delegated = true;
+    return SEND_PUSHED;
+}
+
+Gen *gen_suspend(Gen *leaf)
+{
+    Gen *root = vm.root;
+
+    assert(root && vm.frame == &leaf->frame);
+    root->leaf = leaf == root ? NULL : leaf;
+    root->chain = vm.depth - root->base_depth;
+    root->is_running = false;
+    vm.depth = root->base_depth;
+    vm.root = root->prev_root;
+    vm.frame = root->frame.back;
+    return root;
+}
+
+bool gen_finish(Gen *g)
+{
+    bool is_root = g == vm.root;
+
+    assert(vm.frame == &g->frame);
+    g->state = GEN_DONE;
+    vm.frame = g->frame.back;
+    if (is_root) {
+        vm.depth = g->base_depth;
+        vm.root = g->prev_root;
+        g->is_running = false;
+    } else {
+        vm.depth--;
+        g->delegated = false;
+    }
+    frame_clear(&g->frame);
+    return is_root;
+}
+
+void gen_wrap_raised(Gen *g)
+{
+    bool async_gen = g->head.type == &async_generator_type;
+    const char *what;
+
+    if (vm.stopped)
+        return;
+    if (exc_is_raised(&exc_StopIteration))
+        what = "StopIteration";
+    else if (async_gen && exc_is_raised(&exc_StopAsyncIteration))
+        what = "StopAsyncIteration";
+    else
+        return;
+    Value inner = exc_take();
+    Value outer = exc_new(&exc_RuntimeError, "%s raised %s", kind_name(g),
+                          what);
+    exc_set_cause(outer, inner);
+    exc_set_context(outer, inner);
+    raise_exc_take(outer);
+    val_unref(inner);
+}
+
+/* --- awaiting ------------------------------------------------------------- */
+
+Value gen_awaited_peek(const Gen *g)
+{
+    const Frame *f = &g->frame;
+
+    if (g->state != GEN_ACTIVE || gen_is_running(g))
+        return NULL;
+    if (!f->code)
+        return f->local;
+    return word_op(*f->ip) == OPC_SEND ? f->sp[-1] : NULL;
+}
+
+/* The object that is not awaitable, as the message of [where] has it. */
+static Value not_awaitable(Value x, int where)
+{
+    if (where == 0)
+        return raise(&exc_TypeError,
+                     "object %T can't be used in 'await' expression", x);
+    return raise(&exc_TypeError, "'async with' received an object from "
+                 "%s that does not implement __await__: %T",
+                 where == 1 ? "__aenter__" : "__aexit__", x);
+}
+
+Value awaitable_get(Value x, int where)
+{
+    Type *t = type_of(x);
+
+    if (t == &coroutine_type) {
+        if (gen_awaited_peek((Gen *)(void *)x))
+            return raise(&exc_RuntimeError,
+                         "coroutine is being awaited already");
+        return val_ref(x);
+    }
+    if (t == &generator_type) {
+        Gen *g = (Gen *)(void *)x;
+        if (g->frame.code->flags & CODE_ITERABLE_COROUTINE)
+            return val_ref(x);
+        return not_awaitable(x, where);
+    }
+    if (t->send && t != &async_generator_type)
+        return val_ref(x);
+    if (!t->await)
+        return not_awaitable(x, where);
+    Value iter = t->await(x);
+    if (!iter)
+        return NULL;
+    if (is_coroutine(iter))
+        raise(&exc_TypeError, "__await__() returned a coroutine");
+    else if (!type_of(iter)->next && !type_of(iter)->send)
+        raise(&exc_TypeError, "__await__() returned non-iterator of type '%T'",
+              iter);
+    else
+        return iter;
+    val_unref(iter);
+    return NULL;
+}
+
+/* What a plain iterator or an object with send() does when it is driven. */
+static SendResult drive_iterator(Value iter, Value in, Value *out)
+{
+    Type *t = type_of(iter);
+
+    if (in == VAL_NONE && t->next)
+        *out = t->next(iter);
+    else
+        *out = call_method1(iter, NAME(send), in);
+    if (*out)
+        return SEND_YIELD;
+    if (!exc_raised()) {
+        *out = none();
+        return SEND_RETURN;
+    }
+    if (!exc_is_raised(&exc_StopIteration))
+        return SEND_ERROR;
+    Value stop = exc_take();
+    *out = exc_stop_value(stop);
+    val_unref(stop);
+    return SEND_RETURN;
+}
+
+/* Throws what is raised into an iterator that is not ours: by its own throw()
+ * or, if it has none, by raising it here. */
+static SendResult throw_in_iterator(Value iter, Value *out)
+{
+    if (vm.stopped)
+        return SEND_ERROR;
+    Value exc = exc_take();
+    Value method = exc_matches(exc, (Value)&exc_GeneratorExit) == 1
+                       ? NULL : obj_getattr_opt(iter, NAME(throw));
+    if (!method) {
+        raise_exc_take(exc);
+        return SEND_ERROR;
+    }
+    *out = call1(method, exc);
+    val_unref(method);
+    val_unref(exc);
+    if (*out)
+        return SEND_YIELD;
+    if (!exc_is_raised(&exc_StopIteration))
+        return SEND_ERROR;
+    exc = exc_take();
+    *out = exc_stop_value(exc);
+    val_unref(exc);
+    return SEND_RETURN;
+}
+
+SendResult gen_drive(Value awaitable, Value in, Value *out)
+{
+    Type *t = type_of(awaitable);
+
+    if (t == &coroutine_type || t == &generator_type)
+        return gen_delegate((Gen *)(void *)awaitable, in, out);
+    if (t->send)
+        return t->send(awaitable, in, out);
+    return in ? drive_iterator(awaitable, in, out)
+              : throw_in_iterator(awaitable, out);
+}
+
+static Value yield_take(Value v)
+{
+    val_set_take(&vm.handed, v);
+    return VAL_YIELDED;
+}
+
+Value gen_yield(Frame *f, Value v)
+{
+    assert(f == vm.frame && !f->local);
+    (void)f;
+    return yield_take(val_ref(v));
+}
+
+Value gen_await(Frame *f, Value x)
+{
+    assert(f == vm.frame && !f->local);
+    Value awaitable = awaitable_get(x, 0);
+    if (!awaitable)
+        return frame_again(f, NULL);
+    f->local = awaitable;
+    Value out = NULL;
+    switch (gen_drive(awaitable, VAL_NONE, &out)) {
+    case SEND_PUSHED:
+        return VAL_PUSHED;
+    case SEND_YIELD:
+        return yield_take(out);
+    default:
+        val_clear(&f->local);
+        return frame_again(f, out);
+    }
+}
+
+/* --- resuming from C ------------------------------------------------------ */
+
+SendResult gen_send(Gen *g, Value in, Value *out)
+{
+    *out = NULL;
+    if (g->state == GEN_DONE && in && g->head.type != &coroutine_type) {
+        *out = none();
+        return SEND_RETURN;
+    }
+    if (!gen_resume(g, in, GEN_NATIVE))
+        return SEND_ERROR;
+    g->frame.flags |= FRAME_ENTRY;
+    *out = vm_run(&g->frame);
+    if (!*out)
+        return SEND_ERROR;
+    return vm.yielded ? SEND_YIELD : SEND_RETURN;
+}
+
+SendResult gen_throw(Gen *g, Value exc, Value *out)
+{
+    raise_exc(exc);
+    return gen_send(g, NULL, out);
+}
+
+/* Throws what is raised, or else GeneratorExit, into [g] alone, which must
+ * end with it.  0, or -1 with what it raised instead. */
+static int close_one(Gen *g)
+{
+    Value out;
+
+    if (!exc_raised())
+        raise_exc_take(exc_new_value(&exc_GeneratorExit, NULL));
+    switch (gen_send(g, NULL, &out)) {
+    case SEND_YIELD:
+        val_unref(out);
+        return raise_i(&exc_RuntimeError, "%s ignored GeneratorExit",
+                       kind_name(g));
+    case SEND_RETURN:
+        val_unref(out);
+        return 0;
+    default:
+        return exc_drop_if(&exc_GeneratorExit) ||
+               exc_drop_if(&exc_StopIteration) ? 0 : -1;
+    }
+}
+
+int gen_close(Gen *g)
+{
+    if (g->state == GEN_CREATED)
+        end_unrun(g);
+    if (g->state == GEN_DONE)
+        return 0;
+    if (gen_is_running(g))
+        return raise_i(&exc_ValueError, "%s already executing", kind_name(g));
+    if (g->delegated)
+        detach(g);
+    while (g->leaf) {           /* innermost first, each on its own */
+        Gen *leaf = (Gen *)REF(g->leaf);
+        close_one(leaf);
+        val_unref((Value)leaf);
+        if (vm.stopped)
+            return -1;
+    }
+    return close_one(g);
+}

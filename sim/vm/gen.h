@@ -1,0 +1,158 @@
+/* gen.h - generators, coroutines and async generators.
+ *
+ * A Gen is a frame that can be set aside.  When a coroutine awaits another
+ * (or a generator yields from one), the inner frame is pushed on the outer
+ * one: the chain is resumed at its innermost frame, the leaf, at once, however
+ * deep it is.
+ *
+ *              resumer (loop, for, next())
+ *                 ^ back
+ *              root gen  ---leaf---+
+ *                 ^ back           |
+ *              inner gen           |
+ *                 ^ back           v
+ *              leaf gen: yields; the value goes to the root's resumer
+ *
+ * vm.root is the root that runs now; each root remembers the one before it
+ * (prev_root) while it runs.  A yield stores the leaf in the root and goes
+ * straight to the resumer.  What a yield or an end means to the resumer is in
+ * the root's [mode].
+ *
+ * A native coroutine is a Gen over a native frame (frame.h): its step function
+ * returns gen_await(f, x) to await x, and gets the result as [in].
+ *
+ * States:  CREATED --resume--> ACTIVE --return, raise, close--> DONE
+ */
+#ifndef SIM_VM_GEN_H
+#define SIM_VM_GEN_H
+
+#include "sim/vm/frame.h"
+
+typedef enum GenState { GEN_CREATED, GEN_ACTIVE, GEN_DONE } GenState;
+
+typedef enum GenMode {
+    GEN_FOR,            /* FOR_ITER: at the end it jumps */
+    GEN_SEND,           /* inner of a chain: the end is the SEND's result */
+    GEN_CALL,           /* next(), send(): the end raises StopIteration */
+    GEN_NATIVE,         /* a native frame or C: vm.yielded tells which */
+} GenMode;
+
+struct Gen {
+    Obj head;
+    GenState state;
+    GenMode mode;               /* while running, of a root */
+    bool is_running;            /* a root that runs now */
+    bool delegated;             /* an inner of a chain (running or suspended) */
+    bool hooks_called;          /* async generator: firstiter hook done */
+    bool closing;               /* async generator: aclose was begun */
+    int chain;                  /* root or inner, suspended: frames from here to
+                                   the leaf, against the recursion limit */
+    int base_depth;             /* root, running: vm.depth before it */
+    Gen *prev_root;             /* borrowed, while running as a root */
+    Gen *leaf;                  /* root, suspended: the innermost; borrowed */
+    struct AgenCall *agen_call; /* async generator: the asend(), athrow() or
+                                   aclose() that drives it (borrowed) or NULL */
+    Value name, qualname;       /* strs */
+    Value finalizer;            /* async generator: the loop's hook, or NULL */
+    Frame frame;                /* last: has inline slots; cleared when DONE */
+};
+
+extern Type generator_type, coroutine_type, async_generator_type;
+
+/* Makes a Gen from the frame that a call has bound.  Swallows [f]. */
+Value gen_from_frame_take(Frame *f, Type *type);
+
+/* Makes a coroutine over a native step function, with [n] slots (borrowed).
+ * [qualname] is what it is called in messages ("Queue.get"). */
+Value gen_new_native(FrameStep step, const char *name, const char *qualname,
+                     const Value *slots, uint32_t n);
+
+/* Drives [awaitable] on behalf of [f], which is vm.frame, with [in] (borrowed;
+ * NULL: throws what is raised): what SEND does.  SEND_PUSHED: an inner frame
+ * runs now and [f] will be delivered its result. */
+SendResult gen_drive(Value awaitable, Value in, Value *out);
+
+/* Pushes the chain of [inner] on vm.frame, to be driven by it.  A SendResult
+ * as from gen_drive(). */
+SendResult gen_delegate(Gen *inner, Value in, Value *out);
+
+/* In a native coroutine's step: awaits [x] (borrowed) as `await x` does; the
+ * result comes as the next [in].  Returns what the step must return. */
+Value gen_await(Frame *f, Value x);
+
+/* In a native coroutine's step: suspends, yielding [v] to who drives it. */
+Value gen_yield(Frame *f, Value v);
+
+static inline bool is_coroutine(Value v)        /* a native `async def` one */
+{
+    return type_of(v) == &coroutine_type;
+}
+
+/* Begins to resume [g] as a root with [in] (borrowed; NULL: throws what is
+ * raised) on top of vm.frame.  Always results in VAL_PUSHED, NULL (raised:
+ * running already, finished coroutine) or, for finished generators, NULL with
+ * StopIteration. */
+Value gen_resume(Gen *g, Value in, GenMode mode);
+
+/* Resumes to the next yield or end, nested: for C that cannot wait. */
+SendResult gen_send(Gen *g, Value in, Value *out);
+
+/* Throws [exc] (borrowed) into [g] as g.throw() does; nested. */
+SendResult gen_throw(Gen *g, Value exc, Value *out);
+
+/* close(): 0, or -1 if it raised. */
+int gen_close(Gen *g);
+
+/* What `await x` drives: x itself if it is a coroutine or has a send slot,
+ * else x.__await__(), checked.  [where] as GET_AWAITABLE's argument. */
+Value awaitable_get(Value x, int where);
+
+/* The thing that a suspended Gen waits for (cr_await), borrowed, or NULL. */
+Value gen_awaited_peek(const Gen *g);
+
+bool gen_is_running(const Gen *g);
+
+/* --- for run.c: how a running Gen gives way --------------------------- */
+
+/* [leaf], whose frame is vm.frame, yields: the root is set aside with it.
+ * Returns the root, which the caller must release; vm.frame is its resumer. */
+Gen *gen_suspend(Gen *leaf);
+
+/* [g], whose frame is vm.frame, has ended: clears it.  vm.frame is who gets
+ * the outcome.  Returns true if it was a root, which the caller must then
+ * release. */
+bool gen_finish(Gen *g);
+
+/* An exception leaves [g]: what may not pass (StopIteration) is wrapped. */
+void gen_wrap_raised(Gen *g);
+
+/* What a program sees of [g]'s frame; None when it has ended. */
+Value frame_object_new(Gen *g);
+extern Type frame_object_type;
+
+/* --- async generators: gen_async.c ------------------------------------ */
+
+typedef enum AgenKind { AGEN_SEND, AGEN_THROW, AGEN_CLOSE } AgenKind;
+
+/* agen.asend(v), .athrow(exc), .aclose(), and __anext__: an awaitable. */
+typedef struct AgenCall {
+    Obj head;
+    Gen *agen;                  /* owned */
+    AgenKind kind;
+    GenState state;
+    Value arg;                  /* what is sent or thrown; or NULL */
+} AgenCall;
+
+extern Type agen_call_type;
+
+Value agen_call_new(Gen *agen, AgenKind kind, Value arg);
+
+/* [agen], driven by agen->agen_call, has done something: yielded [v] (taken),
+ * returned (v NULL, nothing raised) or raised.  Returns what its awaiter gets
+ * (a value), or NULL with what is raised there. */
+Value agen_outcome_take(Gen *agen, Value v);
+
+void gen_start(void);
+void gen_end(void);
+
+#endif

@@ -1,0 +1,25 @@
+/* gen_int.h - what gen_type.c and gen_async.c share: slots of all Gens. */
+#ifndef SIM_VM_GEN_INT_H
+#define SIM_VM_GEN_INT_H
+
+#include "sim/vm/gen.h"
+
+void gen_slot_free(Value self);
+void gen_slot_visit(Value self, Visit visit, void *arg);
+void gen_slot_clear(Value self);
+void gen_slot_finalize(Value self);
+size_t gen_slot_size_of(Value self);
+Value gen_slot_repr(Value self);
+Value gen_slot_iter(Value self);        /* itself */
+
+/* Attributes that all kinds have, under the prefixes gi_, cr_ and ag_. */
+Value gen_get_name(Value self);
+Value gen_get_qualname(Value self);
+int gen_set_name(Value self, Value v);
+int gen_set_qualname(Value self, Value v);
+Value gen_get_running(Value self);
+Value gen_get_frame(Value self);
+Value gen_get_code(Value self);
+Value gen_get_awaited(Value self);
+
+#endif

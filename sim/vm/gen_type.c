@@ -1,0 +1,373 @@
+/* gen_type.c - generator and coroutine objects: methods, attributes, ends. */
+#include "sim/vm/gen_int.h"
+
+#include "sim/vm/call.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+static Gen *as_gen(Value v)
+{
+    return (Gen *)(void *)v;
+}
+
+/* --- slots of all kinds ---------------------------------------------------- */
+
+void gen_slot_free(Value self)
+{
+    Gen *g = as_gen(self);
+
+    assert(!g->is_running);
+    frame_free(&g->frame);
+    val_xunref(g->name);
+    val_xunref(g->qualname);
+    val_xunref(g->finalizer);
+}
+
+void gen_slot_visit(Value self, Visit visit, void *arg)
+{
+    Gen *g = as_gen(self);
+
+    /* What runs is in use, and its stack pointer is not up to date. */
+    if (g->state == GEN_DONE || !gen_is_running(g))
+        frame_visit(&g->frame, visit, arg);
+    if (g->finalizer)
+        visit(g->finalizer, arg);
+}
+
+void gen_slot_clear(Value self)
+{
+    Gen *g = as_gen(self);
+
+    if (g->state == GEN_ACTIVE && !gen_is_running(g))
+        gen_slot_finalize(self);
+    frame_clear(&g->frame);
+    g->state = GEN_DONE;
+    val_clear(&g->finalizer);
+}
+
+/* The last reference goes: code that waits in `try` gets its finally. */
+void gen_slot_finalize(Value self)
+{
+    Gen *g = as_gen(self);
+
+    if (g->state == GEN_CREATED && g->head.type == &coroutine_type) {
+        g->state = GEN_DONE;
+        if (vm.host.never_awaited)
+            vm.host.never_awaited(g);
+        return;
+    }
+    if (g->state != GEN_ACTIVE)
+        return;
+    Value pending = exc_take();
+    if (g->finalizer && !g->closing) {
+        Value r = call1(g->finalizer, self);
+        if (r)
+            val_unref(r);
+        else
+            vm_unraisable(self);
+    } else if (gen_close(g) < 0 && !vm.stopped) {
+        vm_unraisable(self);
+    }
+    if (pending && !vm.raised)
+        raise_exc_take(pending);
+    else
+        val_xunref(pending);
+}
+
+size_t gen_slot_size_of(Value self)
+{
+    return sizeof(Gen) + as_gen(self)->frame.size * sizeof(Value);
+}
+
+Value gen_slot_repr(Value self)
+{
+    Buf b;
+
+    buf_init(&b);
+    buf_printf(&b, "<%s object %s at ", self->type->name,
+               str_text(as_gen(self)->qualname));
+    obj_add_address(&b, self);
+    buf_putc(&b, '>');
+    return str_from_buf(&b);
+}
+
+Value gen_slot_iter(Value self)
+{
+    return val_ref(self);
+}
+
+/* next(): nested, for C that iterates; FOR_ITER and next() do not come here. */
+static Value slot_next(Value self)
+{
+    Value out;
+
+    switch (gen_send(as_gen(self), VAL_NONE, &out)) {
+    case SEND_YIELD:
+        return out;
+    case SEND_RETURN:
+        val_unref(out);
+        return NULL;
+    default:
+        return NULL;
+    }
+}
+
+/* --- attributes -------------------------------------------------------------- */
+
+Value gen_get_name(Value self)
+{
+    return val_ref(as_gen(self)->name);
+}
+
+Value gen_get_qualname(Value self)
+{
+    return val_ref(as_gen(self)->qualname);
+}
+
+static int set_text(Value *slot, const char *what, Value v)
+{
+    if (!v || !is_str(v))
+        return raise_i(&exc_TypeError, "%s must be set to a string object",
+                       what);
+    val_set_take(slot, val_ref(v));
+    return 0;
+}
+
+int gen_set_name(Value self, Value v)
+{
+    return set_text(&as_gen(self)->name, "__name__", v);
+}
+
+int gen_set_qualname(Value self, Value v)
+{
+    return set_text(&as_gen(self)->qualname, "__qualname__", v);
+}
+
+Value gen_get_running(Value self)
+{
+    return val_ref(val_bool(gen_is_running(as_gen(self))));
+}
+
+Value gen_get_frame(Value self)
+{
+    return frame_object_new(as_gen(self));
+}
+
+Value gen_get_code(Value self)
+{
+    Code *code = as_gen(self)->frame.code;
+
+    return code ? val_ref((Value)code) : none();
+}
+
+Value gen_get_awaited(Value self)
+{
+    Value v = gen_awaited_peek(as_gen(self));
+
+    return val_ref(v ? v : VAL_NONE);
+}
+
+/* --- methods ------------------------------------------------------------------ */
+
+static Value method_send(Value self, Value *a)
+{
+    return gen_resume(as_gen(self), a[0], GEN_CALL);
+}
+
+static Value method_throw(Value self, Value *a)
+{
+    Gen *g = as_gen(self);
+
+    raise_statement(a[1] && a[1] != VAL_NONE ? a[1] : a[0], NULL);
+    if (g->state == GEN_CREATED) {
+        g->state = GEN_DONE;
+        frame_clear(&g->frame);
+        return NULL;
+    }
+    if (!exc_is_raised(&exc_GeneratorExit) || !g->leaf)
+        return gen_resume(g, NULL, GEN_CALL);
+    Value exc = exc_take();     /* what it awaits is closed first */
+    Value inner = val_xref(gen_awaited_peek(g));
+    if (inner && type_of(inner) != &async_generator_type &&
+        gen_close(as_gen(inner)) == 0)
+        raise_exc(exc);
+    val_xunref(inner);
+    val_unref(exc);
+    return gen_resume(g, NULL, GEN_CALL);
+}
+
+static Value method_close(Value self, Value *a)
+{
+    (void)a;
+    return gen_close(as_gen(self)) < 0 ? NULL : none();
+}
+
+/* What calls can do with a generator without C recursion: __next__. */
+static Value method_next(Value self, Value *a)
+{
+    (void)a;
+    return gen_resume(as_gen(self), VAL_NONE, GEN_CALL);
+}
+
+static const NativeDef generator_methods[] = {
+    {"send", method_send, "value, /", NULL},
+    {"throw", method_throw, "typ, val=, tb=, /", NULL},
+    {"close", method_close, "", NULL},
+    {"__next__", method_next, "", NULL},
+    {0},
+};
+
+Type generator_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "generator",
+    .module = "builtins",
+    .size = sizeof(Gen),
+    .flags = TYPE_GC,
+    .free = gen_slot_free,
+    .visit = gen_slot_visit,
+    .clear = gen_slot_clear,
+    .finalize = gen_slot_finalize,
+    .size_of = gen_slot_size_of,
+    .repr = gen_slot_repr,
+    .iter = gen_slot_iter,
+    .next = slot_next,
+    .methods = generator_methods,
+    .getset = (const GetSetDef[]){
+        {"__name__", gen_get_name, gen_set_name},
+        {"__qualname__", gen_get_qualname, gen_set_qualname},
+        {"gi_running", gen_get_running, NULL},
+        {"gi_frame", gen_get_frame, NULL},
+        {"gi_code", gen_get_code, NULL},
+        {"gi_yieldfrom", gen_get_awaited, NULL},
+        {0},
+    },
+};
+
+/* --- coroutines ------------------------------------------------------------------ */
+
+/* coro.__await__(): an iterator over it. */
+typedef struct CoroWrapper {
+    Obj head;
+    Gen *coro;
+} CoroWrapper;
+
+static Gen *wrapped(Value self)
+{
+    return ((CoroWrapper *)(void *)self)->coro;
+}
+
+static Value wrapper_next(Value self)
+{
+    return slot_next((Value)wrapped(self));
+}
+
+static SendResult wrapper_drive(Value self, Value in, Value *out)
+{
+    return gen_delegate(wrapped(self), in, out);
+}
+
+static Value wrapper_send(Value self, Value *a)
+{
+    return method_send((Value)wrapped(self), a);
+}
+
+static Value wrapper_throw(Value self, Value *a)
+{
+    return method_throw((Value)wrapped(self), a);
+}
+
+static Value wrapper_close(Value self, Value *a)
+{
+    return method_close((Value)wrapped(self), a);
+}
+
+static void wrapper_free(Value self)
+{
+    val_unref((Value)wrapped(self));
+}
+
+static void wrapper_visit(Value self, Visit visit, void *arg)
+{
+    visit((Value)wrapped(self), arg);
+}
+
+static Type coro_wrapper_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "coroutine_wrapper",
+    .module = "builtins",
+    .size = sizeof(CoroWrapper),
+    .flags = TYPE_GC,
+    .free = wrapper_free,
+    .visit = wrapper_visit,
+    .iter = gen_slot_iter,
+    .next = wrapper_next,
+    .send = wrapper_drive,
+    .methods = (const NativeDef[]){
+        {"send", wrapper_send, "value, /", NULL},
+        {"throw", wrapper_throw, "typ, val=, tb=, /", NULL},
+        {"close", wrapper_close, "", NULL},
+        {0},
+    },
+};
+
+static Value coro_await(Value self)
+{
+    CoroWrapper *w = (CoroWrapper *)(void *)obj_new(&coro_wrapper_type);
+
+    w->coro = REF(as_gen(self));
+    return (Value)w;
+}
+
+Type coroutine_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "coroutine",
+    .module = "builtins",
+    .size = sizeof(Gen),
+    .flags = TYPE_GC,
+    .free = gen_slot_free,
+    .visit = gen_slot_visit,
+    .clear = gen_slot_clear,
+    .finalize = gen_slot_finalize,
+    .size_of = gen_slot_size_of,
+    .repr = gen_slot_repr,
+    .await = coro_await,
+    .methods = (const NativeDef[]){
+        {"send", method_send, "value, /", NULL},
+        {"throw", method_throw, "typ, val=, tb=, /", NULL},
+        {"close", method_close, "", NULL},
+        {0},
+    },
+    .getset = (const GetSetDef[]){
+        {"__name__", gen_get_name, gen_set_name},
+        {"__qualname__", gen_get_qualname, gen_set_qualname},
+        {"cr_running", gen_get_running, NULL},
+        {"cr_frame", gen_get_frame, NULL},
+        {"cr_code", gen_get_code, NULL},
+        {"cr_await", gen_get_awaited, NULL},
+        {0},
+    },
+};
+
+void gen_start(void)
+{
+    type_ready(&generator_type);
+    type_ready(&coroutine_type);
+    type_ready(&coro_wrapper_type);
+    type_ready(&async_generator_type);
+    type_ready(&agen_call_type);
+    type_ready(&frame_object_type);
+}
+
+void gen_end(void)
+{
+    type_end(&frame_object_type);
+    type_end(&agen_call_type);
+    type_end(&async_generator_type);
+    type_end(&coro_wrapper_type);
+    type_end(&coroutine_type);
+    type_end(&generator_type);
+}

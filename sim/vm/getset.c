@@ -1,0 +1,87 @@
+/* getset.c - getset_descriptor: an attribute that C code computes. */
+#include "sim/vm/exc.h"
+#include "sim/vm/native.h"
+#include "sim/vm/str.h"
+
+typedef struct GetSet {
+    Obj head;
+    const GetSetDef *def;
+    Type *owner;                /* borrowed: its dict owns this */
+} GetSet;
+
+static GetSet *as_getset(Value v)
+{
+    return (GetSet *)(void *)v;
+}
+
+Value getset_new(const GetSetDef *def, Type *t)
+{
+    GetSet *g = as_getset(obj_new(&getset_type));
+
+    g->def = def;
+    g->owner = t;
+    return &g->head;
+}
+
+static bool check(const GetSet *g, Value obj)
+{
+    if (is_instance(obj, g->owner))
+        return true;
+    raise(&exc_TypeError, "descriptor '%s' for '%s' objects doesn't apply to "
+          "a '%T' object", g->def->name, g->owner->name, obj);
+    return false;
+}
+
+static Value slot_get(Value descr, Value obj, Value cls)
+{
+    GetSet *g = as_getset(descr);
+
+    (void)cls;
+    if (!obj)
+        return val_ref(descr);
+    return check(g, obj) ? g->def->get(obj) : NULL;
+}
+
+static int slot_set(Value descr, Value obj, Value v)
+{
+    GetSet *g = as_getset(descr);
+
+    if (!check(g, obj))
+        return -1;
+    if (g->def->set)
+        return g->def->set(obj, v);
+    return raise_i(&exc_AttributeError, "attribute '%s' of '%s' objects is "
+                   "not writable", g->def->name, g->owner->name);
+}
+
+static Value slot_repr(Value v)
+{
+    return str_printf("<attribute '%s' of '%s' objects>",
+                      as_getset(v)->def->name, as_getset(v)->owner->name);
+}
+
+static Value get_name(Value v)
+{
+    return str_from(as_getset(v)->def->name);
+}
+
+static Value get_owner(Value v)
+{
+    return val_ref(&as_getset(v)->owner->head);
+}
+
+Type getset_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "getset_descriptor",
+    .module = "builtins",
+    .size = sizeof(GetSet),
+    .flags = TYPE_IMMUTABLE,
+    .repr = slot_repr,
+    .descr_get = slot_get,
+    .descr_set = slot_set,
+    .getset = (const GetSetDef[]){
+        {"__name__", get_name, NULL},
+        {"__objclass__", get_owner, NULL},
+        {0},
+    },
+};

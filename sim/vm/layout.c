@@ -1,0 +1,270 @@
+/* layout.c - what instances of a class made by the program look like.
+ *
+ * They extend those of one base, the one whose layout the others' fit into:
+ *
+ *     [base's struct][slots of the first class with __slots__][...]
+ *
+ * and have a dict unless all classes on the way have __slots__ without it.
+ */
+#include "sim/base/mem.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/native.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str_int.h"
+#include "sim/vm/type_int.h"
+
+/* --- the base ----------------------------------------------------------------- */
+
+/* The nearest class, from [t] on, that adds something to the struct. */
+static Type *solid(Type *t)
+{
+    while (t->base && t->size == t->base->size && !t->members)
+        t = t->base;
+    return t;
+}
+
+static bool is_below(Type *t, const Type *base)
+{
+    for (; t; t = t->base)
+        if (t == base)
+            return true;
+    return false;
+}
+
+Type *layout_base(Tuple *bases)
+{
+    Type *best = NULL, *winner = NULL;
+
+    for (size_t i = 0; i < bases->len; i++) {
+        if (!is_type(bases->items[i])) {
+            raise(&exc_TypeError, "bases must be types");
+            return NULL;
+        }
+        Type *base = as_type(bases->items[i]);
+        if (!type_has(base, TYPE_BASE)) {
+            raise(&exc_TypeError, "type '%s' is not an acceptable base type",
+                  base->name);
+            return NULL;
+        }
+        Type *candidate = solid(base);
+        if (!winner || is_below(candidate, winner)) {
+            if (!winner || candidate != winner)
+                best = base;
+            winner = candidate;
+        } else if (!is_below(winner, candidate)) {
+            raise(&exc_TypeError,
+                  "multiple bases have instance lay-out conflict");
+            return NULL;
+        }
+    }
+    return best;
+}
+
+/* --- __slots__ ---------------------------------------------------------------- */
+
+/* The names in __slots__ as a new list; NULL: raised. */
+static Value slot_names(Value slots)
+{
+    if (is_str(slots)) {
+        Value list = list_new(1);
+        list_append(list, slots);
+        return list;
+    }
+    return obj_to_list(slots);
+}
+
+static bool check_name(Value name)
+{
+    if (!is_str(name)) {
+        raise(&exc_TypeError, "__slots__ items must be strings, not '%T'",
+              name);
+        return false;
+    }
+    Value r = str_m_isidentifier(name, NULL);
+    bool good = r == VAL_TRUE;
+    val_xunref(r);
+    if (!good && !exc_raised())
+        raise(&exc_TypeError, "__slots__ must be identifiers");
+    return good;
+}
+
+/* "__x" in class C is _C__x. */
+static Value mangled(const Type *t, Value name)
+{
+    const char *text = str_text(name), *cls = t->name;
+    size_t len = str_len(name);
+
+    while (*cls == '_')
+        cls++;
+    if (len < 3 || text[0] != '_' || text[1] != '_' || !*cls ||
+        (text[len - 1] == '_' && text[len - 2] == '_'))
+        return str_intern(text, len);
+    return str_intern_take(str_printf("_%s%s", cls, text));
+}
+
+/* What __slots__ says besides names of members. */
+typedef struct Says {
+    bool dict, weakref;
+} Says;
+
+static bool is_inline(const Type *t)
+{
+    return t->size_of != NULL;
+}
+
+/* Makes a member of each name; false: raised. */
+static bool add_members(Type *t, Value names, Says *says)
+{
+    size_t n = as_list(names)->len, count = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        Value name = as_list(names)->items[i];
+        if (!check_name(name))
+            return false;
+        if (str_is(name, "__dict__")) {
+            says->dict = true;
+            continue;
+        }
+        if (str_is(name, "__weakref__")) {
+            says->weakref = true;
+            continue;
+        }
+        Value key = mangled(t, name);
+        bool taken = dict_find_name(t->dict, key) >= 0;
+        if (taken)
+            raise(&exc_ValueError,
+                  "%R in __slots__ conflicts with class variable", key);
+        else
+            count++;
+        Value member = member_new(key, t, t->size);
+        if (!taken)
+            dict_set_name(t->dict, key, member);
+        val_unref(member);
+        val_unref(key);
+        if (taken)
+            return false;
+        t->size += sizeof(Value);
+    }
+    if (count > 0) {
+        t->members = mem_alloc(sizeof *t->members);
+        *t->members = (Members){t->size - count * sizeof(Value), count};
+    }
+    return true;
+}
+
+static bool use_slots(Type *t, Value slots, Says *says)
+{
+    Value names = slot_names(slots);
+    bool good;
+
+    if (!names)
+        return false;
+    good = as_list(names)->len == 0 || !is_inline(t->base);
+    if (!good)
+        raise(&exc_TypeError, "nonempty __slots__ not supported for subtype "
+              "of '%s'", t->base->name);
+    good = good && add_members(t, names, says);
+    val_unref(names);
+    return good;
+}
+
+/* --- life of instances with members -------------------------------------------- */
+
+typedef void (*OnMember)(Value *member, Visit visit, void *arg);
+
+static const Type *each_member(Value self, OnMember f, Visit visit, void *arg)
+{
+    const Type *t = type_of(self);
+
+    for (; is_heap(t); t = t->base) {
+        if (!t->members)
+            continue;
+        Value *p = (Value *)(void *)((char *)(void *)self +
+                                     t->members->offset);
+        for (size_t i = 0; i < t->members->count; i++)
+            f(p + i, visit, arg);
+    }
+    return t;
+}
+
+static void clear_member(Value *member, Visit visit, void *arg)
+{
+    (void)visit;
+    (void)arg;
+    val_clear(member);
+}
+
+static void visit_member(Value *member, Visit visit, void *arg)
+{
+    if (*member)
+        visit(*member, arg);
+}
+
+static void heap_free(Value self)
+{
+    const Type *t = each_member(self, clear_member, NULL, NULL);
+
+    if (t->free)
+        t->free(self);
+}
+
+static void heap_visit(Value self, Visit visit, void *arg)
+{
+    const Type *t = each_member(self, visit_member, visit, arg);
+
+    if (t->visit)
+        t->visit(self, visit, arg);
+}
+
+static void heap_clear(Value self)
+{
+    const Type *t = each_member(self, clear_member, NULL, NULL);
+
+    if (t->clear)
+        t->clear(self);
+}
+
+/* --- the whole -------------------------------------------------------------------- */
+
+static bool any_base_has_dict(const Type *t)
+{
+    for (size_t i = 0; i < t->bases->len; i++)
+        if (type_has(as_type(t->bases->items[i]), TYPE_DICT))
+            return true;
+    return false;
+}
+
+/* Instances of metaclasses keep their attributes in the Type. */
+static bool may_have_dict(const Type *t)
+{
+    return !type_has(t, TYPE_TYPE);
+}
+
+bool layout_make(Type *t)
+{
+    Type *base = t->base;
+    Value slots = dict_get_name_peek(t->dict, NAME(__slots__));
+    Says says = {.dict = !slots};
+
+    t->size = base->size;
+    t->flags |= TYPE_GC;
+    if (slots && !use_slots(t, slots, &says))
+        return false;
+    if (may_have_dict(t) && (says.dict || any_base_has_dict(t)))
+        t->flags |= TYPE_DICT;
+    t->free = t->members ? heap_free : base->free;
+    t->visit = t->members ? heap_visit : base->visit;
+    t->clear = t->members ? heap_clear : base->clear;
+    t->size_of = base->size_of;
+    if (type_has(t, TYPE_DICT) && !type_has(base, TYPE_DICT))
+        add_dict_getset(t);
+    if (says.weakref || (!slots && !type_has(base, TYPE_DICT)))
+        add_weakref_getset(t);
+    return true;
+}
+
+void layout_free(Type *t)
+{
+    mem_free(t->members);
+}

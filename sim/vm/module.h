@@ -1,0 +1,63 @@
+/* module.h - modules: a namespace with a name; how `import` finds them.
+ *
+ * Built-in modules are declared in a ModuleDef and registered by the floor
+ * that has them, before the program runs; they are made when first imported.
+ * Others are found by vm.host: embedded Python text, or a file beside the
+ * scenario.
+ */
+#ifndef SIM_VM_MODULE_H
+#define SIM_VM_MODULE_H
+
+#include "sim/vm/obj.h"
+
+typedef struct Module {
+    Obj head;
+    Dict *dict;                 /* owned */
+    const struct ModuleDef *def;        /* or NULL */
+    bool loading;               /* its code runs */
+} Module;
+
+typedef struct ModuleDef {
+    const char *name;           /* "asyncio", "os.path" */
+    const NativeDef *functions; /* or NULL */
+    bool (*fill)(Module *m);    /* adds the rest; false: raised.  Or NULL */
+    bool is_python;             /* the rest is in embedded Python text of this
+                                   name, run in the module's namespace after
+                                   [fill] */
+} ModuleDef;
+
+extern Type module_type;
+
+void module_register(const ModuleDef *def);
+bool module_is_known(const char *name); /* registered or embedded */
+
+/* True for modules of Python's standard library, whether we have them or not.
+ */
+bool module_is_standard(const char *name);
+
+bool module_is_standard(const char *name);      /* one of Python's own */
+
+Value module_new(const char *name);     /* empty, not registered */
+void module_set(Module *m, const char *name, Value v);
+void module_set_take(Module *m, const char *name, Value v);
+void module_add_type(Module *m, Type *t);       /* under its name */
+void module_add_functions(Module *m, const NativeDef *defs);
+
+/* The module [name] (dotted), imported if need be; new reference.  NULL:
+ * raised (ModuleNotFoundError as Python words it; a module of Python's that we
+ * do not have says that ticktape does not provide it). */
+Value module_import(const char *name);
+
+/* `import a.b` / `from a import b` as the instructions need them: [frame]'s
+ * globals give __name__ for relative imports. */
+Value module_import_statement(Value name, Value fromlist, int64_t level,
+                              Dict *globals);
+Value module_import_from(Value module, Value name);
+
+/* An attribute of an importable module: module_attr("asyncio", "Task"). */
+Value module_attr(const char *module, const char *name);
+
+void module_start(void);
+void module_end(void);
+
+#endif

@@ -1,0 +1,26 @@
+/* module_int.h - what module.c and module_import.c share. */
+#ifndef SIM_VM_MODULE_INT_H
+#define SIM_VM_MODULE_INT_H
+
+#include "sim/vm/module.h"
+
+static inline Module *as_module(Value v)
+{
+    return (Module *)(void *)v;
+}
+
+static inline bool is_module(Value v)
+{
+    return is_instance(v, &module_type);
+}
+
+/* The registered module [name], or NULL. */
+const ModuleDef *module_def_find(const char *name);
+
+/* The __name__ of [m] if it is a str, borrowed; or NULL. */
+Value module_name_peek(const Module *m);
+
+/* True if [m] stands for a module of Python's, made here. */
+bool module_is_ours(const Module *m);
+
+#endif

@@ -1,0 +1,356 @@
+/* native.c - C functions as values: functions, methods, class methods. */
+#include "sim/vm/native.h"
+
+#include "sim/base/mem.h"
+#include "sim/vm/call.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/module.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/sig.h"
+#include "sim/vm/str.h"
+#include "sim/vm/type_int.h"
+
+static Native *as_native(Value v)
+{
+    return (Native *)(void *)v;
+}
+
+/* --- making ----------------------------------------------------------------- */
+
+static Value make(Type *type, const NativeDef *def, Value self, Type *owner,
+                  Value module)
+{
+    Native *f = as_native(obj_new(type));
+
+    f->def = def;
+    f->self = val_xref(self);
+    f->owner = owner;
+    f->module = val_xref(module);
+    return &f->head;
+}
+
+Value native_new(const NativeDef *def, Value self, Value module)
+{
+    return make(&native_type, def, self, NULL, module);
+}
+
+Value native_method_new(const NativeDef *def, Type *t)
+{
+    if (*def->name == '%')
+        return make(&native_class_method_type, def, NULL, t, NULL);
+    if (*def->name != '@')
+        return make(&native_method_type, def, NULL, t, NULL);
+    Value func = make(&native_type, def, NULL, t, NULL);
+    Wrapper *w = (Wrapper *)(void *)obj_new(&staticmethod_type);
+    w->func = func;
+    return &w->head;
+}
+
+/* --- names ------------------------------------------------------------------ */
+
+static const char *plain_name(const NativeDef *def)
+{
+    return def->name + (*def->name == '@' || *def->name == '%');
+}
+
+static bool is_c(const Native *f)
+{
+    const char *module = f->owner ? f->owner->module
+                       : f->module && is_str(f->module) ? str_text(f->module)
+                       : "builtins";
+
+    return !module || sig_is_c_module(module);
+}
+
+static void add_qualname(Buf *out, const Native *f)
+{
+    if (f->owner)
+        buf_printf(out, "%s.", f->owner->name);
+    else if (f->self && is_type(f->self))
+        buf_printf(out, "%s.", as_type(f->self)->name);
+    buf_puts(out, plain_name(f->def));
+}
+
+/* --- calling ---------------------------------------------------------------- */
+
+static Value call_slowly(Native *f, Value self, Value *args, size_t n,
+                         Tuple *kwnames)
+{
+    Buf full;
+
+    buf_init(&full);
+    add_qualname(&full, f);
+    SigNames names = {plain_name(f->def), full.data, f->owner && self,
+                      is_c(f)};
+    if (names.is_c)
+        names.has_self = false;
+    Value r = sig_call(f->def, f->sig, &names, self, args, n, kwnames);
+    buf_clear(&full);
+    return r;
+}
+
+Value native_call(Native *f, Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    Value a[NATIVE_PARAMS_MAX];
+
+    if (f->def->raw)
+        return f->def->raw(self, args, n, kwnames);
+    if (!f->sig)
+        f->sig = sig_of(f->def);
+    if (sig_bind_quick(f->sig, a, args, n, kwnames))
+        return f->def->fn(self, a);
+    return call_slowly(f, self, args, n, kwnames);
+}
+
+Value native_bind_call(const NativeDef *def, Value self, Value *args, size_t n,
+                       Tuple *kwnames)
+{
+    SigNames names = {plain_name(def), plain_name(def), false, true};
+
+    if (def->raw)
+        return def->raw(self, args, n, kwnames);
+    return sig_call(def, sig_of(def), &names, self, args, n, kwnames);
+}
+
+static Value function_call(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    return native_call(as_native(self), as_native(self)->self, args, n,
+                       kwnames);
+}
+
+/* list.append(x, 1): the first argument is the instance. */
+static Value method_call(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    Native *f = as_native(self);
+
+    if (n == 0)
+        return raise(&exc_TypeError, "unbound method %s.%s() needs an "
+                     "argument", f->owner->name, f->def->name);
+    if (!is_instance(args[0], f->owner))
+        return raise(&exc_TypeError, "descriptor '%s' for '%s' objects "
+                     "doesn't apply to a '%T' object", f->def->name,
+                     f->owner->name, args[0]);
+    return native_call(f, args[0], args + 1, n - 1, kwnames);
+}
+
+static Value bound(Native *f, Value self)
+{
+    Native *b = as_native(make(&native_type, f->def, self, f->owner,
+                               f->module));
+
+    b->sig = f->sig;
+    return &b->head;
+}
+
+static Value method_get(Value descr, Value obj, Value cls)
+{
+    Native *f = as_native(descr);
+
+    (void)cls;
+    if (!obj)
+        return val_ref(descr);
+    if (!is_instance(obj, f->owner))
+        return raise(&exc_TypeError, "descriptor '%s' for '%s' objects "
+                     "doesn't apply to a '%T' object", f->def->name,
+                     f->owner->name, obj);
+    return bound(f, obj);
+}
+
+static Value class_method_get(Value descr, Value obj, Value cls)
+{
+    return bound(as_native(descr), cls ? cls : &type_of(obj)->head);
+}
+
+/* --- looks ------------------------------------------------------------------ */
+
+/* What Python would have written itself looks like a function of Python. */
+static void add_python_repr(Buf *out, Native *f)
+{
+    if (f->self && f->owner) {
+        buf_puts(out, "<bound method ");
+        add_qualname(out, f);
+        buf_puts(out, " of ");
+        if (obj_add_repr(out, f->self) < 0)
+            exc_drop();
+        buf_putc(out, '>');
+        return;
+    }
+    buf_puts(out, "<function ");
+    add_qualname(out, f);
+    buf_puts(out, " at ");
+    obj_add_address(out, &f->head);
+    buf_putc(out, '>');
+}
+
+static Value function_repr(Value v)
+{
+    Native *f = as_native(v);
+    Buf out;
+
+    buf_init(&out);
+    if (!is_c(f)) {
+        add_python_repr(&out, f);
+    } else if (f->self && (f->owner || is_type(f->self))) {
+        buf_printf(&out, "<built-in method %s of %s object at ",
+                   plain_name(f->def), type_of(f->self)->name);
+        obj_add_address(&out, f->self);
+        buf_putc(&out, '>');
+    } else {
+        buf_printf(&out, "<built-in function %s>", plain_name(f->def));
+    }
+    return str_from_buf(&out);
+}
+
+static Value method_repr(Value v)
+{
+    Native *f = as_native(v);
+    Buf out;
+
+    buf_init(&out);
+    if (is_c(f))
+        buf_printf(&out, "<method '%s' of '%s' objects>", plain_name(f->def),
+                   f->owner->name);
+    else
+        add_python_repr(&out, f);
+    return str_from_buf(&out);
+}
+
+static Value compare(Value a, Value b, Op op)
+{
+    Native *f = as_native(a), *g = as_native(b);
+
+    if (type_of(a) != type_of(b) || (op != OP_EQ && op != OP_NE))
+        return val_ref(VAL_NOT_IMPLEMENTED);
+    bool same = f == g || (f->def == g->def && f->self == g->self && f->self);
+    return val_ref(val_bool(same == (op == OP_EQ)));
+}
+
+static int hash(Value v, int64_t *out)
+{
+    Native *f = as_native(v);
+
+    *out = obj_id(f->self ? f->self : v) / 16;
+    for (const char *p = f->def->name; *p; p++)
+        *out = (*out * 31 + *p) & INT32_MAX;
+    return 0;
+}
+
+/* --- attributes ----------------------------------------------------------------- */
+
+static Value get_name(Value v)
+{
+    return str_from(plain_name(as_native(v)->def));
+}
+
+static Value get_qualname(Value v)
+{
+    Buf out;
+
+    buf_init(&out);
+    add_qualname(&out, as_native(v));
+    return str_from_buf(&out);
+}
+
+static Value get_module(Value v)
+{
+    Native *f = as_native(v);
+
+    if (f->module)
+        return val_ref(f->module);
+    return f->owner && f->owner->module && !f->self && !is_c(f)
+               ? str_from(f->owner->module) : none();
+}
+
+static Value get_self(Value v)
+{
+    Native *f = as_native(v);
+
+    return val_ref(f->self ? f->self : VAL_NONE);
+}
+
+static Value get_none(Value v)
+{
+    (void)v;
+    return none();
+}
+
+static Value get_objclass(Value v)
+{
+    return val_ref(&as_native(v)->owner->head);
+}
+
+static const GetSetDef function_getset[] = {
+    {"__name__", get_name, NULL},
+    {"__qualname__", get_qualname, NULL},
+    {"__module__", get_module, NULL},
+    {"__self__", get_self, NULL},
+    {"__doc__", get_none, NULL},
+    {"__text_signature__", get_none, NULL},
+    {0},
+};
+
+static const GetSetDef method_getset[] = {
+    {"__name__", get_name, NULL},
+    {"__qualname__", get_qualname, NULL},
+    {"__objclass__", get_objclass, NULL},
+    {"__doc__", get_none, NULL},
+    {"__text_signature__", get_none, NULL},
+    {0},
+};
+
+/* --- the types ------------------------------------------------------------------ */
+
+static void slot_free(Value v)
+{
+    val_xunref(as_native(v)->self);
+    val_xunref(as_native(v)->module);
+}
+
+static void slot_visit(Value v, Visit visit, void *arg)
+{
+    if (as_native(v)->self)
+        visit(as_native(v)->self, arg);
+    if (as_native(v)->module)
+        visit(as_native(v)->module, arg);
+}
+
+Type native_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "builtin_function_or_method",
+    .module = "builtins",
+    .size = sizeof(Native),
+    .flags = TYPE_GC | TYPE_IMMUTABLE,
+    .free = slot_free,
+    .visit = slot_visit,
+    .repr = function_repr,
+    .hash = hash,
+    .compare = compare,
+    .call = function_call,
+    .getset = function_getset,
+};
+
+Type native_method_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "method_descriptor",
+    .module = "builtins",
+    .size = sizeof(Native),
+    .flags = TYPE_IMMUTABLE,
+    .free = slot_free,
+    .repr = method_repr,
+    .call = method_call,
+    .descr_get = method_get,
+    .getset = method_getset,
+};
+
+Type native_class_method_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "classmethod_descriptor",
+    .module = "builtins",
+    .size = sizeof(Native),
+    .flags = TYPE_IMMUTABLE,
+    .free = slot_free,
+    .repr = method_repr,
+    .descr_get = class_method_get,
+    .getset = method_getset,
+};

@@ -1,0 +1,190 @@
+/* obj_item.c - items, lengths and iteration of any value. */
+#include "sim/vm/call.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/int.h"
+#include "sim/vm/obj.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/set.h"
+#include "sim/vm/str.h"
+#include "sim/vm/type_int.h"
+
+/* --- length ----------------------------------------------------------------- */
+
+ptrdiff_t obj_len(Value v)
+{
+    Type *t = type_of(v);
+
+    if (!t->len)
+        return raise_i(&exc_TypeError, "object of type '%T' has no len()", v);
+    return t->len(v);
+}
+
+static ptrdiff_t hint_by_method(Value v, Value method)
+{
+    Value n = special_call(method, v, NULL, 0, NULL);
+    int64_t hint = -1;
+
+    if (n && is_int(n))
+        int_to_i64(n, &hint);
+    val_xunref(n);
+    exc_drop();
+    return (ptrdiff_t)hint;
+}
+
+ptrdiff_t obj_len_hint(Value v)
+{
+    Type *t = type_of(v);
+    ptrdiff_t hint = -1;
+
+    if (t->len) {
+        hint = t->len(v);
+        if (hint < 0)
+            exc_drop();
+    } else {
+        Value method = type_lookup(t, NAME(__length_hint__));
+        if (method)
+            hint = hint_by_method(v, method);
+    }
+    return hint < 0 ? 8 : hint;
+}
+
+/* --- items ------------------------------------------------------------------ */
+
+/* Built-in classes that may be written with brackets: list[int]. */
+static bool is_generic(const Type *t)
+{
+    return t == &list_type || t == &tuple_type || t == &dict_type ||
+           t == &set_type || t == &frozenset_type || t == &type_type;
+}
+
+/* cls[key] */
+static Value class_getitem(Value cls, Value key)
+{
+    if (is_generic(as_type(cls)))
+        return generic_alias_new(cls, key);
+    Value method = obj_getattr_opt(cls, NAME(__class_getitem__));
+    if (method) {
+        Value r = call1(method, key);
+        val_unref(method);
+        return r;
+    }
+    if (exc_raised())
+        return NULL;
+    if (type_is_sub(as_type(cls), &list_type) ||
+        type_is_sub(as_type(cls), &tuple_type) ||
+        type_is_sub(as_type(cls), &dict_type) ||
+        type_is_sub(as_type(cls), &set_type))
+        return generic_alias_new(cls, key);
+    return raise(&exc_TypeError, "type '%s' is not subscriptable",
+                 as_type(cls)->name);
+}
+
+Value obj_getitem(Value v, Value key)
+{
+    Type *t = type_of(v);
+
+    if (t->getitem)
+        return t->getitem(v, key);
+    if (is_type(v))
+        return class_getitem(v, key);
+    return raise(&exc_TypeError, "'%T' object is not subscriptable", v);
+}
+
+int obj_setitem(Value v, Value key, Value to)
+{
+    Type *t = type_of(v);
+
+    if (t->setitem)
+        return t->setitem(v, key, to);
+    return raise_i(&exc_TypeError, to
+                   ? "'%T' object does not support item assignment"
+                   : "'%T' object doesn't support item deletion", v);
+}
+
+/* --- iteration -------------------------------------------------------------- */
+
+Value obj_iter(Value v)
+{
+    Type *t = type_of(v);
+
+    if (t->iter) {
+        Value iter = t->iter(v);
+        if (iter && !type_of(iter)->next) {
+            raise(&exc_TypeError, "iter() returned non-iterator of type '%T'",
+                  iter);
+            val_clear(&iter);
+        }
+        return iter;
+    }
+    if (t->getitem && (is_heap(t) || type_has(t, TYPE_SEQUENCE)))
+        return seq_iter_new(v);
+    return raise(&exc_TypeError, "'%T' object is not iterable", v);
+}
+
+Value obj_next(Value iter)
+{
+    Type *t = type_of(iter);
+
+    if (!t->next)
+        return raise(&exc_TypeError, "'%T' object is not an iterator", iter);
+    Value v = t->next(iter);
+    if (!v && exc_raised())
+        exc_drop_if(&exc_StopIteration);
+    return v;
+}
+
+Value obj_to_list(Value iterable)
+{
+    Value list = list_new(0);
+
+    if (list_extend(list, iterable) < 0)
+        val_clear(&list);
+    return list;
+}
+
+Value obj_to_tuple(Value iterable)
+{
+    if (type_of(iterable) == &tuple_type)
+        return val_ref(iterable);
+    if (type_of(iterable) == &list_type)
+        return list_to_tuple(iterable);
+    Value list = obj_to_list(iterable);
+    if (!list)
+        return NULL;
+    Value tuple = list_to_tuple(list);
+    val_unref(list);
+    return tuple;
+}
+
+/* --- in --------------------------------------------------------------------- */
+
+static int search(Value iter, Value item)
+{
+    for (Value v; (v = obj_next(iter)) != NULL;) {
+        int same = obj_equal(v, item);
+        val_unref(v);
+        if (same)
+            return same;
+    }
+    return exc_raised() ? -1 : 0;
+}
+
+int obj_contains(Value container, Value item)
+{
+    Type *t = type_of(container);
+
+    if (t->contains)
+        return t->contains(container, item);
+    Value iter = obj_iter(container);
+    if (!iter) {
+        if (!t->iter && exc_drop_if(&exc_TypeError))
+            raise(&exc_TypeError, "argument of type '%T' is not iterable",
+                  container);
+        return -1;
+    }
+    int found = search(iter, item);
+    val_unref(iter);
+    return found;
+}

@@ -1,0 +1,1066 @@
+/* run.c - fetch, dispatch, unwind.
+ *
+ * vm_run() is one long function because every instruction works on the same
+ * four registers: the frame, the instruction, the stack and the slots.  What
+ * needs more than a few lines is in run_build.c, run_names.c and run_block.c.
+ *
+ * Between instructions it moves along these labels:
+ *
+ *     enter     vm.frame is another frame: start or resume it
+ *     deliver   vm.frame gets the result [v] of what it pushed
+ *     native    the same for a native frame: call its step with [v]
+ *     finish    the frame f has ended with result [v]
+ *     yield     the running chain of generators gives [v] to its resumer
+ *     error     something was raised in f: note it in the traceback
+ *     unwind    ... look for a handler; leave f if there is none
+ *
+ * Returning to C happens at frames with FRAME_ENTRY only.
+ */
+#include "sim/vm/call.h"
+#include "sim/vm/cycle.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/int.h"
+#include "sim/vm/run_int.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/set.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+/* What loops and calls cost, in instructions, against vm.budget. */
+enum { COST_BACK = 8, COST_CALL = 8 };
+
+/* How deep vm_run() may nest: each level is a few hundred bytes of C stack in
+ * vm_run() and what calls it, of the 8 MB that there are at least. */
+enum { C_DEPTH_MAX = 1500 };
+
+static const uint8_t cache_words[OPC_COUNT] = {
+#define OPCODE(NAME, EFFECT, CACHE) CACHE,
+#include "sim/vm/opcode_list.h"
+#undef OPCODE
+};
+
+/* Replaces the [n] topmost values by [r]. */
+static inline Value *pop_push(Value *sp, int n, Value r)
+{
+    for (int i = 0; i < n; i++)
+        val_unref(*--sp);
+    *sp = r;
+    return sp + 1;
+}
+
+static inline Value small_binary(Value a, Value b, Op op)
+{
+    int64_t x = (int64_t)(uintptr_t)a, y = (int64_t)(uintptr_t)b, r;
+
+    if (op == OP_ADD && !__builtin_add_overflow(x, y - 1, &r))
+        return (Value)(uintptr_t)r;
+    if (op == OP_SUB && !__builtin_sub_overflow(x, y - 1, &r))
+        return (Value)(uintptr_t)r;
+    return int_binary(a, b, op);
+}
+
+static inline bool small_compare(Value a, Value b, Op op)
+{
+    int64_t x = (int64_t)(uintptr_t)a, y = (int64_t)(uintptr_t)b;
+
+    switch (op) {
+    case OP_LT: return x < y;
+    case OP_LE: return x <= y;
+    case OP_GT: return x > y;
+    case OP_GE: return x >= y;
+    case OP_EQ: return x == y;
+    default: return x != y;
+    }
+}
+
+static inline bool both_small(Value a, Value b)
+{
+    return (uintptr_t)a & (uintptr_t)b & 1;
+}
+
+static inline bool both_float(Value a, Value b)
+{
+    return ((uintptr_t)a & 3) == 2 && ((uintptr_t)b & 3) == 2;
+}
+
+static inline Value float_quick(Value a, Value b, Op op)
+{
+    switch (op) {
+    case OP_ADD: return val_float(float_of(a) + float_of(b));
+    case OP_SUB: return val_float(float_of(a) - float_of(b));
+    case OP_MUL: return val_float(float_of(a) * float_of(b));
+    default: return obj_binary(a, b, op);
+    }
+}
+
+/* s += t, where the name that s came from is about to get the result: lets go
+ * of the name's reference so that the string can grow in place. */
+static Value append_in_place(Frame *f, const uint32_t *ip, Value a, Value b)
+{
+    uint32_t next = ip[1];
+
+    if (word_op(next) == OPC_STORE_FAST && f->slots[word_arg(next)] == a) {
+        f->slots[word_arg(next)] = NULL;
+        val_unref(a);
+    }
+    return str_append_take(a, b);
+}
+
+/* Gives an item of [iter] without C recursion if it can: VAL_PUSHED.  NULL and
+ * nothing raised: the end. */
+static Value iterate(Value iter)
+{
+    Type *t = type_of(iter);
+
+    if (t == &generator_type) {
+        Gen *g = (Gen *)(void *)iter;
+        return g->state == GEN_DONE ? NULL : gen_resume(g, VAL_NONE, GEN_FOR);
+    }
+    if (!t->next)
+        return raise(&exc_TypeError, "'%T' object is not an iterator", iter);
+    Value v = t->next(iter);
+    if (!v && exc_raised())
+        exc_drop_if(&exc_StopIteration);
+    return v;
+}
+
+static inline Value range_step(RangeIter *it)
+{
+    Value v = val_small(it->next);
+
+    it->left--;
+    it->next += it->step;
+    return v;
+}
+
+/* The handler for the instruction at [at], or NULL. */
+static const Handler *find_handler(const Code *code, uint32_t at)
+{
+    for (size_t i = 0; i < code->nhandlers; i++)
+        if (at >= code->handlers[i].start && at < code->handlers[i].end)
+            return &code->handlers[i];
+    return NULL;
+}
+
+/* Pushes a frame for [func] if its arguments, [n] values at [args], need no
+ * more than to be moved there: takes over func and args.  Else NULL. */
+static inline Frame *quick_call(Value func, Value *args, size_t n)
+{
+    Function *fn = (Function *)(void *)func;
+
+    if (!is_function(func) || !fn->code->simple || fn->code->nargs != n ||
+        vm.depth >= vm.limit_depth)
+        return NULL;
+    Frame *f = frame_new(fn->code, fn->globals);
+    memcpy(f->slots, args, n * sizeof *args);
+    f->func = fn;
+    f->back = vm.frame;
+    vm.frame = f;
+    vm.depth++;
+    vm.budget -= COST_CALL;
+    return f;
+}
+
+/* What a frame's end means to the one who gets [*v] (NULL: raised). */
+typedef enum After {
+    AFTER_DELIVER,              /* vm.frame gets *v, or it is raised there */
+    AFTER_FOR_END,              /* vm.frame's FOR_ITER is exhausted */
+    AFTER_EXIT,                 /* vm_run() returns *v */
+} After;
+
+static After gen_over(Gen *g, Value *v)
+{
+    bool entry = g->frame.flags & FRAME_ENTRY;
+    bool async_gen = g->head.type == &async_generator_type;
+
+    g->frame.flags &= ~(uint32_t)FRAME_ENTRY;
+    if (!*v)
+        gen_wrap_raised(g);
+    GenMode mode = g->mode;
+    bool is_root = gen_finish(g);
+    if (async_gen) {
+        val_xunref(*v);
+        *v = agen_outcome_take(g, NULL);
+    }
+    if (!is_root)
+        return AFTER_DELIVER;
+    val_unref((Value)g);
+    vm.yielded = false;
+    if (entry)
+        return AFTER_EXIT;
+    if (!*v || mode == GEN_NATIVE)
+        return AFTER_DELIVER;
+    Value result = *v;
+    *v = NULL;
+    if (mode == GEN_CALL)
+        raise_stop(result);
+    val_unref(result);
+    return mode == GEN_FOR ? AFTER_FOR_END : AFTER_DELIVER;
+}
+
+static After frame_over(Frame *f, Value *v)
+{
+    if (f->gen)
+        return gen_over(f->gen, v);
+    bool entry = f->flags & FRAME_ENTRY;
+    vm.frame = f->back;
+    if (f->code)
+        vm.depth--;
+    if ((f->flags & FRAME_INIT) && *v) {
+        if (*v != VAL_NONE)
+            raise(&exc_TypeError, "__init__() should return None, not '%T'",
+                  *v);
+        val_unref(*v);
+        *v = exc_raised() ? NULL : val_ref(f->local);
+    } else if ((f->flags & FRAME_DISCARD) && *v) {
+        val_unref(*v);
+        *v = none();
+    }
+    frame_free(f);
+    return entry ? AFTER_EXIT : AFTER_DELIVER;
+}
+
+/* `yield v` of an async generator: the awaiting call is over with it. */
+static After async_yield(Gen *g, Value *v)
+{
+    if (g == vm.root) {
+        bool entry = g->frame.flags & FRAME_ENTRY;
+        g->frame.flags &= ~(uint32_t)FRAME_ENTRY;
+        gen_suspend(g);
+        vm.yielded = false;
+        *v = agen_outcome_take(g, *v);
+        GenMode mode = g->mode;
+        val_unref((Value)g);
+        if (entry)
+            return AFTER_EXIT;
+        if (*v && mode == GEN_CALL) {
+            raise_stop(*v);
+            val_clear(v);
+        }
+        return AFTER_DELIVER;
+    }
+    vm.frame = g->frame.back;
+    vm.depth--;
+    g->delegated = false;
+    g->chain = 1;
+    *v = agen_outcome_take(g, *v);
+    return AFTER_DELIVER;
+}
+
+#define HERE() (f->ip = ip)
+#define NEXT(n) do { ip += (n); goto *labels[*ip & 0xff]; } while (0)
+#define ARG (*ip >> 8)
+#define CASE(NAME) L_##NAME:
+#define CHECK(r) do { if (!(r)) goto error; } while (0)
+#define LOAD() do { \
+        code = f->code; ip = f->ip; sp = f->sp; slots = f->slots; \
+        consts = code->consts->items; names = code->names->items; \
+    } while (0)
+/* For helpers of run_int.h. */
+#define HELP(call_) do { \
+        HERE(); Value *sp_ = (call_); CHECK(sp_); sp = sp_; \
+    } while (0)
+
+Value vm_run(Frame *entry)
+{
+    static const void *const labels[] = {
+#define OPCODE(NAME, EFFECT, CACHE) &&L_##NAME,
+#include "sim/vm/opcode_list.h"
+#undef OPCODE
+    };
+    Frame *f = entry;           /* = vm.frame, but for moments */
+    const Code *code;
+    const uint32_t *ip;
+    Value *sp, *slots, *consts, *names, v = NULL;
+    uint32_t n;
+    SendResult sent;
+
+    if (++vm.c_depth > C_DEPTH_MAX && !vm.raised)
+        raise(&exc_RecursionError, "maximum recursion depth exceeded");
+    goto enter;
+
+    CASE(NOP) NEXT(1);
+    CASE(LINE)
+        HERE();
+        if (vm.host.line)
+            vm.host.line(f);
+        NEXT(1);
+    CASE(POP)
+        v = *--sp;
+        HERE();
+        val_unref(v);
+        NEXT(1);
+    CASE(COPY)
+        v = sp[-(ptrdiff_t)ARG];
+        *sp++ = val_xref(v);
+        NEXT(1);
+    CASE(SWAP)
+        v = sp[-1];
+        sp[-1] = sp[-(ptrdiff_t)ARG];
+        sp[-(ptrdiff_t)ARG] = v;
+        NEXT(1);
+    CASE(CONST)
+        *sp++ = val_ref(consts[ARG]);
+        NEXT(1);
+    CASE(PUSH_NULL)
+        *sp++ = NULL;
+        NEXT(1);
+
+    CASE(LOAD_FAST)
+        v = slots[ARG];
+        if (!v)
+            goto unbound;
+        *sp++ = val_ref(v);
+        NEXT(1);
+    CASE(LOAD_FAST2)
+        n = ARG;
+        v = slots[n & 4095];
+        if (!v) {
+            HERE();
+            run_unbound(f, n & 4095);
+            goto error;
+        }
+        *sp++ = val_ref(v);
+        v = slots[n >> 12];
+        if (!v) {
+            HERE();
+            run_unbound(f, n >> 12);
+            goto error;
+        }
+        *sp++ = val_ref(v);
+        NEXT(1);
+    CASE(STORE_FAST)
+        v = slots[ARG];
+        slots[ARG] = *--sp;
+        if (v) {
+            HERE();
+            val_unref(v);
+        }
+        NEXT(1);
+    CASE(DELETE_FAST)
+        if (!slots[ARG])
+            goto unbound;
+        HERE();
+        val_clear(&slots[ARG]);
+        NEXT(1);
+    CASE(MAKE_CELL)
+        v = cell_new(slots[ARG]);
+        val_set_take(&slots[ARG], v);
+        NEXT(1);
+    CASE(LOAD_CELL)
+        *sp++ = val_ref(slots[ARG]);
+        NEXT(1);
+    CASE(LOAD_DEREF)
+        v = ((Cell *)(void *)slots[ARG])->v;
+        if (!v)
+            goto unbound;
+        *sp++ = val_ref(v);
+        NEXT(1);
+    CASE(STORE_DEREF)
+        HERE();
+        val_set_take(&((Cell *)(void *)slots[ARG])->v, *--sp);
+        NEXT(1);
+    CASE(DELETE_DEREF)
+        if (!((Cell *)(void *)slots[ARG])->v)
+            goto unbound;
+        HERE();
+        val_clear(&((Cell *)(void *)slots[ARG])->v);
+        NEXT(1);
+    CASE(LOAD_CLASSDEREF)
+        HERE();
+        v = run_load_classderef(f, ARG);
+        CHECK(v);
+        *sp++ = v;
+        NEXT(1);
+    CASE(LOAD_GLOBAL) {
+        const Dict *d = f->globals;
+        n = ip[1];
+        if (n < d->used && d->entries[n].key == names[ARG]) {
+            *sp++ = val_ref(d->entries[n].value);
+            NEXT(2);
+        }
+        HERE();
+        v = run_load_global(f, names[ARG], (uint32_t *)(uintptr_t)(ip + 1));
+        CHECK(v);
+        *sp++ = v;
+        NEXT(2);
+    }
+    CASE(STORE_GLOBAL)
+        HERE();
+        dict_set_name(f->globals, names[ARG], sp[-1]);
+        val_unref(*--sp);
+        NEXT(1);
+    CASE(DELETE_GLOBAL)
+        HERE();
+        CHECK(run_delete_global(f, names[ARG]) == 0);
+        NEXT(1);
+    CASE(LOAD_NAME)
+        HERE();
+        v = run_load_name(f, names[ARG]);
+        CHECK(v);
+        *sp++ = v;
+        NEXT(2);
+    CASE(STORE_NAME)
+        HERE();
+        CHECK(run_store_name(f, names[ARG], sp[-1]) == 0);
+        val_unref(*--sp);
+        NEXT(1);
+    CASE(DELETE_NAME)
+        HERE();
+        CHECK(run_store_name(f, names[ARG], NULL) == 0);
+        NEXT(1);
+
+    CASE(LOAD_ATTR)
+        HERE();
+        v = obj_getattr(sp[-1], names[ARG]);
+        sp = pop_push(sp, 1, v);
+        CHECK(v);
+        NEXT(2);
+    CASE(LOAD_METHOD)
+        HELP(run_load_method(sp, names[ARG], (uint32_t *)(uintptr_t)(ip + 1)));
+        NEXT(2);
+    CASE(STORE_ATTR)
+        HERE();
+        CHECK(obj_setattr(sp[-1], names[ARG], sp[-2]) == 0);
+        val_unref(*--sp);
+        val_unref(*--sp);
+        NEXT(2);
+    CASE(DELETE_ATTR)
+        HERE();
+        CHECK(obj_setattr(sp[-1], names[ARG], NULL) == 0);
+        val_unref(*--sp);
+        NEXT(1);
+    CASE(SUBSCR)
+        HERE();
+        v = sp[-2];
+        if (is_obj(v) && v->type == &list_type && is_small(sp[-1]) &&
+            (size_t)small_of(sp[-1]) < as_list(v)->len)
+            v = val_ref(as_list(v)->items[small_of(sp[-1])]);
+        else
+            v = obj_getitem(v, sp[-1]);
+        sp = pop_push(sp, 2, v);
+        CHECK(v);
+        NEXT(1);
+    CASE(STORE_SUBSCR)
+        HERE();
+        CHECK(obj_setitem(sp[-2], sp[-1], sp[-3]) == 0);
+        val_unref(*--sp);
+        val_unref(*--sp);
+        val_unref(*--sp);
+        NEXT(1);
+    CASE(DELETE_SUBSCR)
+        HERE();
+        CHECK(obj_setitem(sp[-2], sp[-1], NULL) == 0);
+        val_unref(*--sp);
+        val_unref(*--sp);
+        NEXT(1);
+    CASE(BUILD_SLICE)
+        HELP(run_build_slice(sp, ARG));
+        NEXT(1);
+
+    CASE(BINARY)
+        if (both_small(sp[-2], sp[-1])) {
+            HERE();
+            sp[-2] = small_binary(sp[-2], sp[-1], (Op)ARG);
+            sp--;
+            CHECK(sp[-1]);
+            NEXT(1);
+        }
+        HERE();
+        v = both_float(sp[-2], sp[-1])
+                ? float_quick(sp[-2], sp[-1], (Op)ARG)
+                : obj_binary(sp[-2], sp[-1], (Op)ARG);
+        sp = pop_push(sp, 2, v);
+        CHECK(v);
+        NEXT(1);
+    CASE(INPLACE)
+        HERE();
+        if (both_small(sp[-2], sp[-1])) {
+            sp[-2] = small_binary(sp[-2], sp[-1], (Op)ARG);
+            sp--;
+            CHECK(sp[-1]);
+            NEXT(1);
+        }
+        v = sp[-1];
+        if (ARG == OP_ADD && type_of(sp[-2]) == &str_type &&
+            type_of(v) == &str_type) {
+            sp[-2] = append_in_place(f, ip, sp[-2], v);
+            val_unref(*--sp);
+            CHECK(sp[-1]);
+            NEXT(1);
+        }
+        v = obj_inplace(sp[-2], v, (Op)ARG);
+        sp = pop_push(sp, 2, v);
+        CHECK(v);
+        NEXT(1);
+    CASE(UNARY)
+        HERE();
+        v = obj_unary(sp[-1], (Op)ARG);
+        sp = pop_push(sp, 1, v);
+        CHECK(v);
+        NEXT(1);
+    CASE(COMPARE)
+        if (both_small(sp[-2], sp[-1])) {
+            v = val_bool(small_compare(sp[-2], sp[-1], (Op)ARG));
+            sp[-2] = val_ref(v);
+            sp--;
+            NEXT(1);
+        }
+        HERE();
+        v = obj_compare(sp[-2], sp[-1], (Op)ARG);
+        sp = pop_push(sp, 2, v);
+        CHECK(v);
+        NEXT(1);
+    CASE(IS)
+        HERE();
+        v = val_ref(val_bool((sp[-2] == sp[-1]) != ARG));
+        sp = pop_push(sp, 2, v);
+        NEXT(1);
+    CASE(CONTAINS) {
+        HERE();
+        int has = obj_contains(sp[-1], sp[-2]);
+        CHECK(has >= 0);
+        sp = pop_push(sp, 2, val_ref(val_bool((uint32_t)has != ARG)));
+        NEXT(1);
+    }
+
+    CASE(BUILD_TUPLE) HELP(run_build_tuple(sp, ARG)); NEXT(1);
+    CASE(BUILD_LIST) HELP(run_build_list(sp, ARG)); NEXT(1);
+    CASE(BUILD_SET) HELP(run_build_set(sp, ARG)); NEXT(1);
+    CASE(BUILD_MAP) HELP(run_build_map(sp, ARG)); NEXT(1);
+    CASE(BUILD_STRING) HELP(run_build_string(sp, ARG)); NEXT(1);
+    CASE(LIST_APPEND)
+        v = *--sp;
+        list_append_take(sp[-(ptrdiff_t)ARG], v);
+        NEXT(1);
+    CASE(SET_ADD)
+        HERE();
+        CHECK(set_add(sp[-1 - (ptrdiff_t)ARG], sp[-1]) >= 0);
+        val_unref(*--sp);
+        NEXT(1);
+    CASE(MAP_ADD)
+        HERE();
+        CHECK(dict_set(as_dict(sp[-2 - (ptrdiff_t)ARG]), sp[-2], sp[-1]) == 0);
+        val_unref(*--sp);
+        val_unref(*--sp);
+        NEXT(1);
+    CASE(LIST_EXTEND)
+        HERE();
+        CHECK(list_extend(sp[-1 - (ptrdiff_t)ARG], sp[-1]) == 0);
+        val_unref(*--sp);
+        NEXT(1);
+    CASE(SET_UPDATE)
+        HERE();
+        CHECK(set_update(sp[-1 - (ptrdiff_t)ARG], sp[-1]) == 0);
+        val_unref(*--sp);
+        NEXT(1);
+    CASE(DICT_UPDATE) HELP(run_dict_update(sp, ARG)); NEXT(1);
+    CASE(DICT_MERGE) HELP(run_dict_merge(sp, ARG)); NEXT(1);
+    CASE(LIST_TO_TUPLE)
+        sp = pop_push(sp, 1, list_to_tuple(sp[-1]));
+        NEXT(1);
+    CASE(UNPACK) HELP(run_unpack(sp, ARG)); NEXT(1);
+    CASE(UNPACK_EX)
+        HELP(run_unpack_ex(sp, ARG & 4095, ARG >> 12));
+        NEXT(1);
+    CASE(FORMAT) HELP(run_format(sp, ARG)); NEXT(1);
+
+    CASE(JUMP)
+        ip = code->words + ARG;
+        NEXT(0);
+    CASE(JUMP_BACK)
+        HERE();
+        if ((vm.budget -= COST_BACK) < 0)
+            CHECK(vm_charge(0));
+        ip = code->words + ARG;
+        NEXT(0);
+    CASE(POP_JUMP_IF_FALSE)
+        v = sp[-1];
+        if (v != VAL_TRUE && v != VAL_FALSE) {
+            HERE();
+            int yes = obj_truth(v);
+            CHECK(yes >= 0);
+            val_unref(*--sp);
+            if (yes)
+                NEXT(1);
+        } else {
+            sp--;
+            v->refs--;
+            if (v == VAL_TRUE)
+                NEXT(1);
+        }
+        ip = code->words + ARG;
+        NEXT(0);
+    CASE(POP_JUMP_IF_TRUE) {
+        HERE();
+        int yes = obj_truth(sp[-1]);
+        CHECK(yes >= 0);
+        val_unref(*--sp);
+        if (!yes)
+            NEXT(1);
+        ip = code->words + ARG;
+        NEXT(0);
+    }
+    CASE(POP_JUMP_IF_NONE)
+        HERE();
+        v = *--sp;
+        n = v == VAL_NONE;
+        val_unref(v);
+        if (!n)
+            NEXT(1);
+        ip = code->words + ARG;
+        NEXT(0);
+    CASE(POP_JUMP_IF_NOT_NONE)
+        HERE();
+        v = *--sp;
+        n = v != VAL_NONE;
+        val_unref(v);
+        if (!n)
+            NEXT(1);
+        ip = code->words + ARG;
+        NEXT(0);
+    CASE(JUMP_IF_FALSE_OR_POP) {
+        HERE();
+        int yes = obj_truth(sp[-1]);
+        CHECK(yes >= 0);
+        if (yes) {
+            val_unref(*--sp);
+            NEXT(1);
+        }
+        ip = code->words + ARG;
+        NEXT(0);
+    }
+    CASE(JUMP_IF_TRUE_OR_POP) {
+        HERE();
+        int yes = obj_truth(sp[-1]);
+        CHECK(yes >= 0);
+        if (!yes) {
+            val_unref(*--sp);
+            NEXT(1);
+        }
+        ip = code->words + ARG;
+        NEXT(0);
+    }
+    CASE(GET_ITER)
+        HERE();
+        v = obj_iter(sp[-1]);
+        sp = pop_push(sp, 1, v);
+        CHECK(v);
+        NEXT(1);
+    CASE(FOR_ITER)
+        v = sp[-1];
+        HERE();
+        if (v->type == &range_iter_type) {
+            RangeIter *it = (RangeIter *)(void *)v;
+            if (it->left > 0) {
+                *sp++ = range_step(it);
+                NEXT(1);
+            }
+            goto for_end;
+        }
+        f->sp = sp;
+        v = iterate(v);
+        if (v == VAL_PUSHED)
+            goto enter;
+        if (v) {
+            *sp++ = v;
+            NEXT(1);
+        }
+        CHECK(!exc_raised());
+for_end:
+        val_unref(*--sp);
+        ip = code->words + ARG;
+        NEXT(0);
+
+    CASE(CALL) {
+        HERE();
+        n = ARG;
+        Value *base = sp - n - 1;
+        if (quick_call(*base, base + 1, n)) {
+            f->sp = base;
+            goto enter;
+        }
+        f->sp = sp;
+        v = call_begin(*base, base + 1, n, NULL);
+        while (sp > base)
+            val_unref(*--sp);
+        goto called;
+    }
+    CASE(CALL_KW) {
+        HERE();
+        Tuple *kw = as_tuple(sp[-1]);
+        Value *base = sp - 1 - ARG - 1;
+        f->sp = sp;
+        v = call_begin(*base, base + 1, ARG - kw->len, kw);
+        while (sp > base)
+            val_unref(*--sp);
+        goto called;
+    }
+    CASE(CALL_METHOD) {
+        HERE();
+        n = ARG;
+        Value *base = sp - n - 2;
+        if (base[1] && quick_call(*base, base + 1, n + 1)) {
+            f->sp = base;
+            goto enter;
+        }
+        f->sp = sp;
+        v = base[1] ? call_begin(*base, base + 1, n + 1, NULL)
+                    : call_begin(*base, base + 2, n, NULL);
+        while (sp > base)
+            val_xunref(*--sp);
+        goto called;
+    }
+    CASE(CALL_METHOD_KW) {
+        HERE();
+        Tuple *kw = as_tuple(sp[-1]);
+        n = ARG - (uint32_t)kw->len;
+        Value *base = sp - 1 - ARG - 2;
+        f->sp = sp;
+        v = base[1] ? call_begin(*base, base + 1, n + 1, kw)
+                    : call_begin(*base, base + 2, n, kw);
+        while (sp > base)
+            val_xunref(*--sp);
+        goto called;
+    }
+    CASE(CALL_EX) {
+        HERE();
+        n = ARG & 1;
+        Value *base = sp - 2 - n;
+        f->sp = sp;
+        Value args = run_star_args(*base, base[1]);
+        CHECK(args);
+        v = call_ex_begin(*base, as_tuple(args), n ? as_dict(base[2]) : NULL);
+        val_unref(args);
+        while (sp > base)
+            val_unref(*--sp);
+        goto called;
+    }
+called:
+    f->sp = sp;
+    if (v == VAL_PUSHED)
+        goto enter;
+    CHECK(v);
+    *sp++ = v;
+    if ((vm.budget -= COST_CALL) < 0)
+        CHECK(vm_charge(0));
+    NEXT(1);
+    CASE(MAKE_FUNCTION)
+        HELP(run_make_function(f, sp, ARG));
+        NEXT(1);
+    CASE(RETURN)
+        HERE();
+        v = *--sp;
+        f->sp = sp;
+        goto finish;
+    CASE(LOAD_BUILD_CLASS)
+        v = dict_get_s_peek(vm.builtins, "__build_class__");
+        *sp++ = val_ref(v);
+        NEXT(1);
+
+    CASE(YIELD)
+        HERE();
+        v = *--sp;
+        f->sp = sp;
+        goto yield;
+    CASE(ASYNC_YIELD)
+        HERE();
+        v = *--sp;
+        f->sp = sp;
+        if (async_yield(f->gen, &v) == AFTER_EXIT)
+            goto leave;
+        goto deliver;
+    CASE(GET_YIELD_FROM_ITER)
+        HERE();
+        v = run_yield_from_iter(sp[-1], code);
+        sp = pop_push(sp, 1, v);
+        CHECK(v);
+        NEXT(1);
+    CASE(GET_AWAITABLE)
+        HERE();
+        v = awaitable_get(sp[-1], (int)ARG);
+        sp = pop_push(sp, 1, v);
+        CHECK(v);
+        NEXT(1);
+    CASE(SEND) {
+        HERE();
+        Value in = *--sp, out = NULL;
+        f->sp = sp;
+        sent = gen_drive(sp[-1], in, &out);
+        val_unref(in);
+        v = out;
+        goto driven;
+    }
+driven:
+    if (sent == SEND_PUSHED)
+        goto enter;
+    if (sent == SEND_YIELD)
+        goto yield;
+    CHECK(sent == SEND_RETURN);
+    sp = pop_push(sp, 1, v);
+    NEXT(1);
+    CASE(GET_AITER)
+        HERE();
+        v = run_get_aiter(sp[-1]);
+        sp = pop_push(sp, 1, v);
+        CHECK(v);
+        NEXT(1);
+    CASE(GET_ANEXT)
+        HERE();
+        v = run_get_anext(sp[-1]);
+        CHECK(v);
+        *sp++ = v;
+        NEXT(1);
+    CASE(END_ASYNC_FOR)
+        HERE();
+        v = *--sp;
+        if (exc_matches(v, (Value)&exc_StopAsyncIteration) != 1) {
+            raise_again_take(v);
+            goto unwind;
+        }
+        val_unref(v);
+        val_unref(*--sp);
+        NEXT(1);
+
+    CASE(RAISE)
+        HERE();
+        n = ARG;
+        if (n == 0) {
+            v = vm_handled_peek();
+            if (!v) {
+                raise(&exc_RuntimeError, "No active exception to reraise");
+                goto error;
+            }
+            raise_again_take(val_ref(v));
+            goto unwind;
+        }
+        raise_statement(sp[-(ptrdiff_t)n], n == 2 ? sp[-1] : NULL);
+        goto error;
+    CASE(RERAISE)
+        HERE();
+        raise_again_take(*--sp);
+        goto unwind;
+    CASE(PUSH_EXC)
+        v = sp[-1];
+        sp[-1] = f->handled;
+        *sp++ = v;
+        f->handled = val_ref(v);
+        NEXT(1);
+    CASE(POP_EXC)
+        HERE();
+        val_set_take(&f->handled, *--sp);
+        NEXT(1);
+    CASE(EXC_MATCH) HELP(run_exc_match(sp)); NEXT(1);
+    CASE(EXC_GROUP_MATCH) HELP(run_exc_group_match(sp)); NEXT(1);
+    CASE(EXC_GROUP_RERAISE)
+        HERE();
+        v = exc_group_reraise(sp[-2], sp[-1]);
+        sp = pop_push(sp, 2, v);
+        CHECK(v);
+        NEXT(1);
+    CASE(BEFORE_WITH)
+        HELP(run_before_with(sp, false));
+        goto enter_with;
+    CASE(BEFORE_ASYNC_WITH)
+        HELP(run_before_with(sp, true));
+        goto enter_with;
+enter_with:                     /* exit enter -- exit, and enter() */
+    v = *--sp;
+    f->sp = sp;
+    {
+        Value enter_ = v;
+        v = call_begin(enter_, NULL, 0, NULL);
+        val_unref(enter_);
+    }
+    goto called;
+    CASE(WITH_EXIT) {
+        HERE();
+        Value exit_ = *--sp;
+        Value args[] = {VAL_NONE, VAL_NONE, VAL_NONE};
+        f->sp = sp;
+        v = call_begin(exit_, args, 3, NULL);
+        val_unref(exit_);
+        goto called;
+    }
+    CASE(WITH_EXCEPT) {
+        HERE();
+        f->sp = sp;
+        Value exc = sp[-1];
+        Value tb = (Value)((Exc *)(void *)exc)->traceback;
+        Value args[] = {(Value)type_of(exc), exc, tb ? tb : VAL_NONE};
+        v = call_begin(sp[-3], args, 3, NULL);
+        goto called;
+    }
+    CASE(ASSERTION_ERROR)
+        *sp++ = val_ref((Value)&exc_AssertionError);
+        NEXT(1);
+
+    CASE(IMPORT_NAME)
+        HELP(run_import_name(f, sp, names[ARG]));
+        NEXT(1);
+    CASE(IMPORT_FROM)
+        HERE();
+        v = module_import_from(sp[-1], names[ARG]);
+        CHECK(v);
+        *sp++ = v;
+        NEXT(1);
+    CASE(IMPORT_STAR)
+        HERE();
+        CHECK(run_import_star(f, sp[-1]) == 0);
+        val_unref(*--sp);
+        NEXT(1);
+    CASE(SETUP_ANNOTATIONS)
+        HERE();
+        CHECK(run_setup_annotations(f) == 0);
+        NEXT(1);
+
+    CASE(MATCH_MAPPING)
+        v = val_bool(type_has(type_of(sp[-1]), TYPE_MAPPING));
+        *sp++ = val_ref(v);
+        NEXT(1);
+    CASE(MATCH_SEQUENCE)
+        v = val_bool(type_has(type_of(sp[-1]), TYPE_SEQUENCE));
+        *sp++ = val_ref(v);
+        NEXT(1);
+    CASE(MATCH_KEYS) HELP(run_match_keys(sp)); NEXT(1);
+    CASE(MATCH_CLASS) HELP(run_match_class(sp, ARG)); NEXT(1);
+    CASE(GET_LEN) {
+        HERE();
+        ptrdiff_t len = obj_len(sp[-1]);
+        CHECK(len >= 0);
+        *sp++ = val_small(len);
+        NEXT(1);
+    }
+    CASE(MATCH_REST) HELP(run_match_rest(sp)); NEXT(1);
+
+    /* --- between instructions ------------------------------------------- */
+
+enter:
+    f = vm.frame;
+    if (!f->code) {
+        v = vm.handed;
+        vm.handed = NULL;
+        if (!f->local)
+            goto *(vm.raised && f->state == 0 ? &&finish : &&native);
+        Value out = NULL;
+        sent = gen_drive(f->local, v, &out);
+        val_xunref(v);
+        v = out;
+        if (sent == SEND_PUSHED)
+            goto enter;
+        if (sent == SEND_YIELD)
+            goto yield;
+        goto native;
+    }
+    LOAD();
+    if (vm.raised) {
+        if (word_op(*ip) != OPC_SEND)
+            goto error;
+        Value out = NULL;
+        sent = gen_drive(sp[-1], NULL, &out);
+        v = out;
+        goto driven;
+    }
+    if (vm.budget < 0)
+        CHECK(vm_charge(0));
+    if (word_op(*ip) == OPC_YIELD || word_op(*ip) == OPC_ASYNC_YIELD)
+        NEXT(1);
+    NEXT(0);
+
+deliver:
+    f = vm.frame;
+    if (!f->code)
+        goto native;
+    LOAD();
+    CHECK(v);
+    if (word_op(*ip) == OPC_SEND) {
+        sp = pop_push(sp, 1, v);
+        NEXT(1);
+    }
+    *sp++ = v;
+    NEXT(1 + cache_words[word_op(*ip)]);
+
+native:
+    assert((v != NULL) || f->state == 0 || vm.raised);
+    val_clear(&f->local);
+    v = f->step(f, v);
+    if (v == VAL_PUSHED)
+        goto enter;
+    assert(f == vm.frame);
+    if (v == VAL_AGAIN) {
+        v = vm.handed;
+        vm.handed = NULL;
+        goto native;
+    }
+    if (v == VAL_YIELDED) {
+        v = vm.handed;
+        vm.handed = NULL;
+        goto yield;
+    }
+    goto finish;
+
+finish:
+    assert((v != NULL) != (vm.raised != NULL));
+    switch (frame_over(f, &v)) {
+    case AFTER_EXIT:
+        goto leave;
+    case AFTER_FOR_END:
+        f = vm.frame;
+        LOAD();
+        goto for_end;
+    case AFTER_DELIVER:
+        break;
+    }
+    goto deliver;
+
+yield: {
+        Gen *root = gen_suspend(vm.frame->gen);
+        bool is_entry = root->frame.flags & FRAME_ENTRY;
+        GenMode mode = root->mode;
+        root->frame.flags &= ~(uint32_t)FRAME_ENTRY;
+        vm.yielded = true;
+        val_unref((Value)root);
+        vm.yielded = true;      /* in case that released it, running code */
+        if (is_entry)
+            goto leave;
+        if (mode != GEN_FOR)
+            goto deliver;
+        f = vm.frame;
+        LOAD();
+        *sp++ = v;
+        NEXT(1);
+    }
+
+unbound:
+    HERE();
+    run_unbound(f, ARG);
+error:
+    assert(vm.raised);
+    if (!vm.stopped)
+        exc_add_traceback(vm.raised, f->code,
+                          (uint32_t)(f->ip - code->words));
+unwind: {
+        const Handler *h = vm.stopped ? NULL
+            : find_handler(code, (uint32_t)(f->ip - code->words));
+        Value *floor = slots + code->nslots + (h ? h->depth : 0);
+        Value exc = h ? exc_take() : NULL;
+        while (sp > floor)
+            val_xunref(*--sp);
+        f->sp = sp;
+        if (h) {
+            *sp++ = exc;
+            ip = code->words + h->handler;
+            NEXT(0);
+        }
+        if (vm.host.raised && !vm.stopped)
+            vm.host.raised(f, vm.raised);
+        v = NULL;
+        goto finish;
+    }
+
+leave:
+    vm.c_depth--;
+    return v;
+}

@@ -1,0 +1,328 @@
+/* run_build.c - instructions that put values together and take them apart. */
+#include "sim/vm/bytes.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/run_int.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/set.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+static Value *drop(Value *sp, size_t n)
+{
+    while (n-- > 0)
+        val_xunref(*--sp);
+    return sp;
+}
+
+/* --- displays ---------------------------------------------------------------- */
+
+Value *run_build_tuple(Value *sp, size_t n)
+{
+    if (n == 0) {
+        *sp = tuple_empty();
+        return sp + 1;
+    }
+    Tuple *t = tuple_new(n);
+    sp -= n;
+    memcpy(t->items, sp, n * sizeof *sp);
+    *sp = (Value)t;
+    return sp + 1;
+}
+
+Value *run_build_list(Value *sp, size_t n)
+{
+    Value list = list_new(n);
+
+    sp -= n;
+    for (size_t i = 0; i < n; i++)
+        list_append_take(list, sp[i]);
+    *sp = list;
+    return sp + 1;
+}
+
+Value *run_build_set(Value *sp, size_t n)
+{
+    Value set = set_new();
+
+    for (size_t i = 0; i < n; i++)
+        if (set_add(set, sp[i - n]) < 0) {
+            val_unref(set);
+            return NULL;
+        }
+    sp = drop(sp, n);
+    *sp = set;
+    return sp + 1;
+}
+
+Value *run_build_map(Value *sp, size_t n)
+{
+    Dict *d = dict_new();
+
+    for (Value *p = sp - 2 * n; p < sp; p += 2)
+        if (dict_set(d, p[0], p[1]) < 0) {
+            val_unref((Value)d);
+            return NULL;
+        }
+    sp = drop(sp, 2 * n);
+    *sp = (Value)d;
+    return sp + 1;
+}
+
+Value *run_build_string(Value *sp, size_t n)
+{
+    Buf b;
+
+    buf_init(&b);
+    for (Value *p = sp - n; p < sp; p++)
+        buf_add(&b, str_text(*p), str_len(*p));
+    sp = drop(sp, n);
+    *sp = str_from_buf(&b);
+    return sp + 1;
+}
+
+Value *run_build_slice(Value *sp, size_t n)
+{
+    Value s = slice_new(sp[-(ptrdiff_t)n], sp[1 - (ptrdiff_t)n],
+                        n == 3 ? sp[-1] : VAL_NONE);
+
+    sp = drop(sp, n);
+    *sp = s;
+    return sp + 1;
+}
+
+Value *run_dict_update(Value *sp, size_t deep)
+{
+    Value from = sp[-1];
+
+    if (!is_dict(from)) {
+        Value keys = obj_getattr_opt(from, NAME(keys));
+        val_xunref(keys);
+        if (!keys) {
+            if (!exc_raised())
+                raise(&exc_TypeError, "'%T' object is not a mapping", from);
+            return NULL;
+        }
+    }
+    if (dict_update(as_dict(sp[-1 - (ptrdiff_t)deep]), from, true) < 0)
+        return NULL;
+    return drop(sp, 1);
+}
+
+/* How the callee is named in errors about its keyword arguments. */
+static Value callee_name(Value f)
+{
+    Value name = is_function(f) ? val_ref(((Function *)(void *)f)->qualname)
+                                : obj_getattr_opt(f, NAME(__qualname__));
+
+    if (!name) {
+        exc_drop();
+        return obj_str(f);
+    }
+    Value full = str_printf("%s()", str_text(name));
+    val_unref(name);
+    return full;
+}
+
+Value *run_dict_merge(Value *sp, size_t deep)
+{
+    Value from = sp[-1], f = sp[-(ptrdiff_t)deep - 3], key, value;
+    Dict *into = as_dict(sp[-1 - (ptrdiff_t)deep]);
+    Dict *given = NULL;
+
+    if (is_dict(from)) {
+        given = (Dict *)REF(as_dict(from));
+    } else {
+        Value keys = obj_getattr_opt(from, NAME(keys));
+        val_xunref(keys);
+        if (!keys) {
+            exc_drop();
+            Value name = callee_name(f);
+            raise(&exc_TypeError,
+                  "%U argument after ** must be a mapping, not %T", name,
+                  from);
+            val_unref(name);
+            return NULL;
+        }
+        given = dict_new();
+        if (dict_update(given, from, true) < 0)
+            goto fail;
+    }
+    for (size_t at = 0; dict_next(given, &at, &key, &value);) {
+        int has = dict_has(into, key);
+        if (has == 1) {
+            Value name = callee_name(f);
+            raise(&exc_TypeError,
+                  "%U got multiple values for keyword argument '%S'", name,
+                  key);
+            val_unref(name);
+        }
+        if (has != 0 || dict_set(into, key, value) < 0)
+            goto fail;
+    }
+    val_unref((Value)given);
+    return drop(sp, 1);
+fail:
+    val_unref((Value)given);
+    return NULL;
+}
+
+Value run_star_args(Value f, Value args)
+{
+    if (is_tuple(args))
+        return val_ref(args);
+    Value t = obj_to_tuple(args);
+    if (t || type_of(args)->iter || !exc_is_raised(&exc_TypeError))
+        return t;
+    exc_drop();
+    Value name = callee_name(f);
+    raise(&exc_TypeError, "%U argument after * must be an iterable, not %T",
+          name, args);
+    val_unref(name);
+    return NULL;
+}
+
+/* --- unpacking ------------------------------------------------------------------ */
+
+/* Replaces the top by [n] items, the first on top. */
+static Value *put_items(Value *sp, Value *items, size_t n)
+{
+    Value whole = *--sp;
+
+    for (size_t i = n; i-- > 0;)
+        *sp++ = val_ref(items[i]);
+    val_unref(whole);
+    return sp;
+}
+
+static Value *wrong_count(size_t want, size_t got, bool at_least)
+{
+    if (got > want && !at_least)
+        raise(&exc_ValueError, "too many values to unpack (expected %zu)",
+              want);
+    else
+        raise(&exc_ValueError,
+              "not enough values to unpack (expected %s%zu, got %zu)",
+              at_least ? "at least " : "", want, got);
+    return NULL;
+}
+
+/* Up to [max] items of [x] as a new list; NULL: raised. */
+static Value take_items(Value x, size_t max)
+{
+    Value iter = obj_iter(x);
+
+    if (!iter) {
+        if (exc_is_raised(&exc_TypeError) && !type_of(x)->iter) {
+            exc_drop();
+            raise(&exc_TypeError, "cannot unpack non-iterable %T object", x);
+        }
+        return NULL;
+    }
+    Value list = list_new(8);
+    for (Value v; as_list(list)->len < max && (v = obj_next(iter)) != NULL;)
+        list_append_take(list, v);
+    val_unref(iter);
+    if (exc_raised())
+        val_clear(&list);
+    return list;
+}
+
+Value *run_unpack(Value *sp, size_t n)
+{
+    Value x = sp[-1];
+
+    if (type_of(x) == &tuple_type) {
+        if (as_tuple(x)->len != n)
+            return wrong_count(n, as_tuple(x)->len, false);
+        return put_items(sp, as_tuple(x)->items, n);
+    }
+    if (type_of(x) == &list_type) {
+        if (as_list(x)->len != n)
+            return wrong_count(n, as_list(x)->len, false);
+        return put_items(sp, as_list(x)->items, n);
+    }
+    Value list = take_items(x, n + 1);
+    if (!list)
+        return NULL;
+    size_t got = as_list(list)->len;
+    val_unref(*--sp);
+    *sp++ = list;
+    return got == n ? put_items(sp, as_list(list)->items, n)
+                    : wrong_count(n, got, false);
+}
+
+Value *run_unpack_ex(Value *sp, size_t before, size_t after)
+{
+    Value list = take_items(sp[-1], SIZE_MAX);
+
+    if (!list)
+        return NULL;
+    Value *items = as_list(list)->items;
+    size_t len = as_list(list)->len;
+    if (len < before + after) {
+        val_unref(list);
+        return wrong_count(before + after, len, true);
+    }
+    Value rest = list_new(len - before - after);
+    for (size_t i = before; i < len - after; i++)
+        list_append(rest, items[i]);
+    val_unref(*--sp);
+    for (size_t i = len; i-- > len - after;)
+        *sp++ = val_ref(items[i]);
+    *sp++ = rest;
+    for (size_t i = before; i-- > 0;)
+        *sp++ = val_ref(items[i]);
+    val_unref(list);
+    return sp;
+}
+
+/* --- text and functions -------------------------------------------------------- */
+
+Value *run_format(Value *sp, unsigned how)
+{
+    Value spec = how & 4 ? *--sp : str_empty();
+    Value x = sp[-1], shown;
+
+    switch (how & 3) {
+    case 1: shown = obj_str(x); break;
+    case 2: shown = obj_repr(x); break;
+    case 3: shown = obj_ascii(x); break;
+    default: shown = val_ref(x); break;
+    }
+    Value text = NULL;
+    if (shown && type_of(shown) == &str_type && str_len(spec) == 0)
+        text = val_ref(shown);
+    else if (shown)
+        text = obj_format(shown, spec);
+    val_xunref(shown);
+    val_unref(spec);
+    if (!text) {
+        if (how & 4)
+            *sp = NULL;         /* the spec was popped: keep the depth */
+        return NULL;
+    }
+    val_unref(x);
+    sp[-1] = text;
+    return sp;
+}
+
+Value *run_make_function(Frame *f, Value *sp, unsigned parts)
+{
+    Value code = *--sp;
+    Function *fn = (Function *)(void *)function_new((Code *)(void *)code,
+                                                    f->globals);
+
+    val_unref(code);
+    if (parts & 8)
+        fn->closure = as_tuple(*--sp);
+    if (parts & 4)
+        fn->annotations = as_dict(*--sp);
+    if (parts & 2)
+        fn->kwdefaults = as_dict(*--sp);
+    if (parts & 1)
+        fn->defaults = as_tuple(*--sp);
+    *sp++ = (Value)fn;
+    return sp;
+}

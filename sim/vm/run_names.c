@@ -1,0 +1,207 @@
+/* run_names.c - instructions that look names up, set them and import. */
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/int.h"
+#include "sim/vm/run_int.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+static Value name_error(Value name)
+{
+    raise(&exc_NameError, "name '%U' is not defined", name);
+    if (exc_is_raised(&exc_NameError))
+        val_set_take(&((Exc *)(void *)vm.raised)->x[0], val_ref(name));
+    return NULL;
+}
+
+static Value builtin(Value name)
+{
+    Value v = dict_get_name_peek(vm.builtins, name);
+
+    return v ? val_ref(v) : name_error(name);
+}
+
+Value run_load_global(Frame *f, Value name, uint32_t *hint)
+{
+    int64_t at = dict_find_name(f->globals, name);
+
+    if (at < 0)
+        return builtin(name);
+    if (at <= UINT32_MAX)
+        *hint = (uint32_t)at;
+    return val_ref(f->globals->entries[at].value);
+}
+
+/* The value of [name] in the namespace of a module or class body: a dict, or
+ * what a metaclass's __prepare__ gave. */
+static Value in_namespace(Value ns, Value name)
+{
+    if (type_of(ns) == &dict_type)
+        return val_xref(dict_get_name_peek(as_dict(ns), name));
+    Value v = obj_getitem(ns, name);
+    if (!v)
+        exc_drop_if(&exc_KeyError);
+    return v;
+}
+
+Value run_load_name(Frame *f, Value name)
+{
+    Value v = f->local ? in_namespace(f->local, name) : NULL;
+
+    if (v || exc_raised())
+        return v;
+    v = dict_get_name_peek(f->globals, name);
+    return v ? val_ref(v) : builtin(name);
+}
+
+Value run_load_classderef(Frame *f, uint32_t slot)
+{
+    Value name = f->code->slot_names->items[slot];
+    Value v = in_namespace(f->local, name);
+
+    if (v || exc_raised())
+        return v;
+    v = ((Cell *)(void *)f->slots[slot])->v;
+    return v ? val_ref(v) : run_unbound(f, slot);
+}
+
+int run_store_name(Frame *f, Value name, Value v)
+{
+    Value ns = f->local ? f->local : (Value)f->globals;
+
+    if (type_of(ns) != &dict_type)
+        return obj_setitem(ns, name, v);
+    if (v) {
+        dict_set_name(as_dict(ns), name, v);
+        return 0;
+    }
+    if (dict_remove(as_dict(ns), name) == 1)
+        return 0;
+    name_error(name);
+    return -1;
+}
+
+int run_delete_global(Frame *f, Value name)
+{
+    if (dict_remove(f->globals, name) == 1)
+        return 0;
+    name_error(name);
+    return -1;
+}
+
+Value run_unbound(Frame *f, uint32_t slot)
+{
+    const Code *code = f->code;
+    Value name = code->slot_names->items[slot];
+
+    if (slot >= code->nslots - code->nfree)
+        return raise(&exc_NameError, "cannot access free variable '%U' where "
+                     "it is not associated with a value in enclosing scope",
+                     name);
+    return raise(&exc_UnboundLocalError, "cannot access local variable '%U' "
+                 "where it is not associated with a value", name);
+}
+
+/* --- attributes -------------------------------------------------------------------- */
+
+/* A function in a class, not hidden by an attribute of the instance, is called
+ * with the instance: no bound method is made. */
+Value *run_load_method(Value *sp, Value name, uint32_t *hint)
+{
+    Value v = sp[-1];
+    Type *t = type_of(v);
+
+    if (!t->getattr) {
+        Value func = type_lookup(t, name);
+        if (func && (type_of(func) == &function_type ||
+                     type_of(func) == &native_method_type)) {
+            Dict **slot = obj_dict_slot(v);
+            Dict *d = slot ? *slot : NULL;
+            if (!d || dict_find_name(d, name) < 0) {
+                sp[-1] = val_ref(func);
+                *sp++ = v;
+                return sp;
+            }
+        }
+    }
+    (void)hint;
+    Value attr = obj_getattr(v, name);
+    if (!attr)
+        return NULL;
+    val_unref(v);
+    sp[-1] = attr;
+    *sp++ = NULL;
+    return sp;
+}
+
+/* --- imports ------------------------------------------------------------------------- */
+
+Value *run_import_name(Frame *f, Value *sp, Value name)
+{
+    int64_t level = small_of(sp[-2]);
+    Value m = module_import_statement(name, sp[-1], level, f->globals);
+
+    if (!m)
+        return NULL;
+    val_unref(*--sp);
+    val_unref(*--sp);
+    *sp++ = m;
+    return sp;
+}
+
+/* The names that `from m import *` takes: __all__, or all without an
+ * underscore. */
+static Value star_names(Value module)
+{
+    Value all = obj_getattr_opt(module, NAME(__all__));
+
+    if (all || exc_raised())
+        return all;
+    Value key, value, names = list_new(16);
+    Dict *d = obj_dict_peek(module);
+    for (size_t at = 0; d && dict_next(d, &at, &key, &value);)
+        if (is_str(key) && str_text(key)[0] != '_')
+            list_append(names, key);
+    return names;
+}
+
+int run_import_star(Frame *f, Value module)
+{
+    Value names = star_names(module);
+    Value iter = names ? obj_iter(names) : NULL, name;
+
+    val_xunref(names);
+    if (!iter)
+        return -1;
+    while ((name = obj_next(iter)) != NULL) {
+        Value v = is_str(name) ? obj_getattr(module, name) : NULL;
+        if (v)
+            run_store_name(f, name, v);
+        else if (!exc_raised())
+            raise(&exc_TypeError, "Item in __all__ must be str, not %T",
+                  name);
+        val_unref(name);
+        if (!v)
+            break;
+        val_unref(v);
+    }
+    val_unref(iter);
+    return exc_raised() ? -1 : 0;
+}
+
+int run_setup_annotations(Frame *f)
+{
+    Value ns = f->local ? f->local : (Value)f->globals;
+    Value d = in_namespace(ns, NAME(__annotations__));
+
+    if (d || exc_raised()) {
+        val_xunref(d);
+        return d ? 0 : -1;
+    }
+    d = (Value)dict_new();
+    int r = run_store_name(f, NAME(__annotations__), d);
+    val_unref(d);
+    return r;
+}

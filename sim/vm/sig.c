@@ -1,0 +1,327 @@
+/* sig.c - signatures of natives: parsed once, then bound.
+ *
+ * What CPython has in C complains about arguments in other words than what it
+ * has in Python.  A native answers as its model does: as a C function if its
+ * module is one of those listed here, else as a Python function.
+ */
+#include "sim/vm/sig.h"
+
+#include "sim/base/mem.h"
+#include "sim/vm/bind.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+
+struct Sig {
+    Value *names;               /* interned; positional, then keyword-only */
+    bool *kw_optional;
+    uint32_t nparams;           /* all, with *args and **kw */
+    uint32_t nargs, npos_only, nkw_only, nrequired;
+    bool varargs, varkw;
+    bool simple;                /* positional ones only */
+};
+
+/* --- parsing ---------------------------------------------------------------- */
+
+typedef struct Word {
+    const char *text;
+    size_t len;
+} Word;
+
+/* The next of the words between commas; false at the end. */
+static bool next_word(const char **p, Word *w)
+{
+    while (**p == ',' || **p == ' ')
+        (*p)++;
+    w->text = *p;
+    while (**p && **p != ',')
+        (*p)++;
+    w->len = (size_t)(*p - w->text);
+    return w->len > 0;
+}
+
+static void add_param(Sig *sig, Word w, bool kw_only)
+{
+    bool optional = w.text[w.len - 1] == '=';
+    uint32_t at = sig->nargs + sig->nkw_only;
+
+    sig->names[at] = str_intern(w.text, w.len - optional);
+    sig->nparams++;
+    if (kw_only) {
+        sig->kw_optional[sig->nkw_only++] = optional;
+        return;
+    }
+    sig->nargs++;
+    if (!optional) {
+        assert(sig->nrequired == sig->nargs - 1);
+        sig->nrequired++;
+    }
+}
+
+static Sig *sig_parse(const char *text)
+{
+    Sig *sig = mem_zalloc(sizeof *sig);
+    size_t max = 1;
+    bool kw_only = false;
+    Word w;
+
+    for (const char *p = text; *p; p++)
+        max += *p == ',';
+    sig->names = mem_zalloc(max * sizeof *sig->names);
+    sig->kw_optional = mem_zalloc(max * sizeof *sig->kw_optional);
+    while (next_word(&text, &w)) {
+        if (w.len > 1 && w.text[0] == '*' && w.text[1] == '*') {
+            sig->varkw = true;
+            sig->nparams++;
+        } else if (w.text[0] == '*') {
+            kw_only = true;
+            sig->varargs = w.len > 1;
+            sig->nparams += sig->varargs;
+        } else if (w.text[0] == '/') {
+            sig->npos_only = sig->nargs;
+        } else {
+            add_param(sig, w, kw_only);
+        }
+    }
+    sig->simple = !sig->varargs && !sig->varkw && sig->nkw_only == 0;
+    assert(sig->nparams <= NATIVE_PARAMS_MAX);
+    return sig;
+}
+
+void sig_free(Sig *sig)
+{
+    for (uint32_t i = 0; i < sig->nargs + sig->nkw_only; i++)
+        val_unref(sig->names[i]);
+    mem_free(sig->names);
+    mem_free(sig->kw_optional);
+    mem_free(sig);
+}
+
+/* --- the table of those parsed ------------------------------------------------- */
+
+enum { FIRST_SIZE = 256 };
+
+typedef struct Entry {
+    const NativeDef *def;       /* NULL: free */
+    Sig *sig;
+} Entry;
+
+static struct { Entry *slots; size_t size, count; } table;
+
+static Entry *find(const NativeDef *def)
+{
+    uint64_t h = (uint64_t)(uintptr_t)def * 0x9e3779b97f4a7c15u;
+    size_t i = (size_t)(h >> 32) & (table.size - 1);
+
+    while (table.slots[i].def && table.slots[i].def != def)
+        i = (i + 1) & (table.size - 1);
+    return &table.slots[i];
+}
+
+static void make_room(void)
+{
+    if (2 * (table.count + 1) <= table.size)
+        return;
+    Entry *old = table.slots;
+    size_t old_size = table.size;
+    table.size = old ? 2 * old_size : FIRST_SIZE;
+    table.slots = mem_zalloc(table.size * sizeof *table.slots);
+    for (size_t i = 0; i < old_size; i++)
+        if (old[i].def)
+            *find(old[i].def) = old[i];
+    mem_free(old);
+}
+
+Sig *sig_of(const NativeDef *def)
+{
+    make_room();
+    Entry *e = find(def);
+    if (!e->def) {
+        *e = (Entry){def, sig_parse(def->sig)};
+        table.count++;
+    }
+    return e->sig;
+}
+
+void sigs_end(void)
+{
+    for (size_t i = 0; i < table.size; i++)
+        if (table.slots[i].def)
+            sig_free(table.slots[i].sig);
+    mem_free(table.slots);
+    memset(&table, 0, sizeof table);
+}
+
+/* --- messages of C functions --------------------------------------------------- */
+
+bool sig_is_c_module(const char *module)
+{
+    static const char *const modules[] = {
+        "builtins", "math", "time", "itertools", "sys", "_random", "random",
+        "_collections", "collections", "_functools", "functools", "_operator",
+        "operator", "_heapq", "heapq", "_bisect", "bisect", "datetime",
+        "_contextvars", "contextvars", "_asyncio", "_weakref", "weakref",
+        "_io", "io", "posix", "_thread", "_queue", "_json", "types",
+    };
+
+    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
+        if (strcmp(module, modules[i]) == 0)
+            return true;
+    return false;
+}
+
+/* No parameter can be given by keyword. */
+static bool fail_positional(const Sig *sig, const SigNames *names, size_t n,
+                            Tuple *kwnames)
+{
+    if (kwnames && kwnames->len > 0) {
+        raise(&exc_TypeError, "%s() takes no keyword arguments", names->full);
+    } else if (sig->nargs == 0) {
+        raise(&exc_TypeError, "%s() takes no arguments (%zu given)",
+              names->full, n);
+    } else if (sig->nargs == 1 && sig->nrequired == 1) {
+        raise(&exc_TypeError, "%s() takes exactly one argument (%zu given)",
+              names->full, n);
+    } else {
+        size_t limit = n < sig->nrequired ? sig->nrequired : sig->nargs;
+        raise(&exc_TypeError, "%s expected %s%zu argument%s, got %zu",
+              names->name, sig->nrequired == sig->nargs ? ""
+              : n < sig->nrequired ? "at least " : "at most ", limit,
+              limit == 1 ? "" : "s", n);
+    }
+    return false;
+}
+
+static bool too_many(const Sig *sig, const char *name, size_t n, size_t nkw)
+{
+    uint32_t max = sig->nargs + sig->nkw_only;
+
+    raise(&exc_TypeError, "%s() takes %s %u %sargument%s (%zu given)", name,
+          sig->nrequired == max ? "exactly" : "at most", max,
+          n == 0 ? "keyword " : "", max == 1 ? "" : "s", n + nkw);
+    return false;
+}
+
+static bool too_many_by_place(const Sig *sig, const char *name, size_t n)
+{
+    if (sig->nargs == 0)
+        raise(&exc_TypeError, "%s() takes no positional arguments", name);
+    else
+        raise(&exc_TypeError, "%s() takes %s %u positional argument%s (%zu "
+              "given)", name, sig->nrequired == sig->nargs ? "exactly"
+              : "at most", sig->nargs, sig->nargs == 1 ? "" : "s", n);
+    return false;
+}
+
+/* Where in [sig] the keyword [name] belongs, or -1. */
+static int place_of(const Sig *sig, Value name)
+{
+    for (uint32_t i = sig->npos_only; i < sig->nargs + sig->nkw_only; i++)
+        if (str_equal(sig->names[i], name))
+            return (int)i;
+    return -1;
+}
+
+static bool has_keyword(const Sig *sig, Tuple *kwnames, uint32_t at)
+{
+    for (size_t i = 0; kwnames && i < kwnames->len; i++)
+        if (place_of(sig, kwnames->items[i]) == (int)at)
+            return true;
+    return false;
+}
+
+/* What is wrong with a call to a C function that knows keywords; true if
+ * nothing is. */
+static bool check_c(const Sig *sig, const SigNames *names, size_t n,
+                    Tuple *kwnames)
+{
+    const char *name = names->name;
+    size_t nkw = kwnames ? kwnames->len : 0;
+
+    if (!sig->varargs && !sig->varkw && n + nkw > sig->nargs + sig->nkw_only)
+        return too_many(sig, name, n, nkw);
+    if (!sig->varargs && n > sig->nargs)
+        return too_many_by_place(sig, name, n);
+    uint32_t least = sig->npos_only < sig->nrequired ? sig->npos_only
+                                                     : sig->nrequired;
+    if (n < least) {
+        raise(&exc_TypeError, "%s() takes %s %u positional argument%s (%zu "
+              "given)", name, sig->nargs > least || sig->nkw_only
+              ? "at least" : "exactly", least, least == 1 ? "" : "s", n);
+        return false;
+    }
+    for (uint32_t i = (uint32_t)n; i < sig->nargs + sig->nkw_only; i++) {
+        bool required = i < sig->nrequired ||
+                        (i >= sig->nargs && !sig->kw_optional[i - sig->nargs]);
+        if (!required || has_keyword(sig, kwnames, i))
+            continue;
+        raise(&exc_TypeError, "%s() missing required argument '%U' (pos %u)",
+              name, sig->names[i], i + 1);
+        return false;
+    }
+    for (size_t i = 0; i < nkw; i++) {
+        int at = place_of(sig, kwnames->items[i]);
+        if (at >= 0 && (size_t)at < n)
+            raise(&exc_TypeError, "argument for %s() given by name ('%U') and "
+                  "position (%d)", name, kwnames->items[i], at + 1);
+        else if (at < 0 && !sig->varkw)
+            raise(&exc_TypeError, "'%S' is an invalid keyword argument for "
+                  "%s()", kwnames->items[i], name);
+        else
+            continue;
+        return false;
+    }
+    return true;
+}
+
+/* --- binding ------------------------------------------------------------------- */
+
+bool sig_bind_quick(const Sig *sig, Value *a, Value *args, size_t n,
+                    Tuple *kwnames)
+{
+    if (kwnames || !sig->simple || n < sig->nrequired || n > sig->nargs)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        a[i] = args[i];
+    for (size_t i = n; i < sig->nargs; i++)
+        a[i] = NULL;
+    return true;
+}
+
+static bool bind(const Sig *sig, const SigNames *names, Value *a, Value *args,
+                 size_t n, Tuple *kwnames)
+{
+    bool keywords = sig->npos_only < sig->nargs || sig->nkw_only ||
+                    sig->varkw;
+
+    if (names->is_c && !keywords && !sig->varargs)
+        return fail_positional(sig, names, n, kwnames);
+    if (names->is_c && kwnames && !keywords) {
+        raise(&exc_TypeError, "%s() takes no keyword arguments", names->full);
+        return false;
+    }
+    if (names->is_c && !check_c(sig, names, n, kwnames))
+        return false;
+    Parameters p = {
+        .name = names->full, .names = sig->names, .nargs = sig->nargs,
+        .npos_only = sig->npos_only, .nkw_only = sig->nkw_only,
+        .nrequired = sig->nrequired, .hidden = names->has_self,
+        .varargs = sig->varargs,
+        .varkw = sig->varkw, .signature_order = true,
+        .kw_optional = sig->kw_optional,
+    };
+    return params_bind(&p, a, args, n, kwnames);
+}
+
+Value sig_call(const NativeDef *def, const Sig *sig, const SigNames *names,
+               Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    Value a[NATIVE_PARAMS_MAX] = {NULL};
+
+    Value r = NULL;
+    if (bind(sig, names, a, args, n, kwnames && kwnames->len ? kwnames : NULL))
+        r = def->fn(self, a);
+    for (uint32_t i = 0; i < sig->nparams; i++)
+        val_xunref(a[i]);
+    return r;
+}

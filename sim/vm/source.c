@@ -1,0 +1,95 @@
+/* source.c - the texts that code was compiled from. */
+#include "sim/vm/source.h"
+
+#include "sim/base/mem.h"
+#include "sim/vm/str.h"
+
+/* A handful of files: they are searched one by one, and their lines counted
+ * anew each time. */
+typedef struct Source {
+    char *filename, *text;
+    size_t len;
+} Source;
+
+static Source *sources;
+static size_t count, cap;
+
+static Source *find(const char *filename)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(sources[i].filename, filename) == 0)
+            return &sources[i];
+    return NULL;
+}
+
+void source_set(const char *filename, const char *text, size_t len)
+{
+    Source *s = find(filename);
+
+    if (s) {
+        mem_free(s->text);
+    } else {
+        sources = mem_grow(sources, &cap, count + 1, sizeof *sources);
+        s = &sources[count++];
+        s->filename = mem_strdup(filename);
+    }
+    s->text = mem_strndup(text, len);
+    s->len = len;
+}
+
+const char *source_line_peek(Value filename, int line, size_t *len)
+{
+    Source *s = find(str_text(filename));
+
+    if (!s || line < 1)
+        return NULL;
+    const char *at = s->text, *end = at + s->len;
+    for (int i = 1; i < line; i++) {
+        at = memchr(at, '\n', (size_t)(end - at));
+        if (!at)
+            return NULL;
+        at++;
+    }
+    if (at == end)
+        return NULL;
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+    stop = stop ? stop : end;
+    if (stop > at && stop[-1] == '\r')
+        stop--;
+    *len = (size_t)(stop - at);
+    return at;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\r';
+}
+
+void source_add_line(Buf *out, Value filename, int line, int indent)
+{
+    size_t len;
+    const char *text = source_line_peek(filename, line, &len);
+
+    if (!text)
+        return;
+    for (; len > 0 && is_blank(*text); text++)
+        len--;
+    while (len > 0 && is_blank(text[len - 1]))
+        len--;
+    if (len == 0)
+        return;
+    buf_fill(out, ' ', (size_t)indent);
+    buf_add(out, text, len);
+    buf_putc(out, '\n');
+}
+
+void source_clear(void)
+{
+    for (size_t i = 0; i < count; i++) {
+        mem_free(sources[i].filename);
+        mem_free(sources[i].text);
+    }
+    mem_free(sources);
+    sources = NULL;
+    count = cap = 0;
+}

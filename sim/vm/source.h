@@ -1,0 +1,26 @@
+/* source.h - the texts that code was compiled from, for lines in messages.
+ *
+ * Whoever compiles a file of the program leaves its text here under the name
+ * that tracebacks show.  Hidden (embedded) modules leave none.  It knows
+ * nothing of Python: lines end at '\n' (or '\r\n').
+ */
+#ifndef SIM_VM_SOURCE_H
+#define SIM_VM_SOURCE_H
+
+#include "sim/base/buf.h"
+#include "sim/vm/value.h"
+
+/* Keeps a copy of [len] bytes of [text]; replaces what was there. */
+void source_set(const char *filename, const char *text, size_t len);
+
+/* Line [line] (from 1) of [filename] (a str) without its end, lent until the
+ * next source_set(); NULL if it is not known. */
+const char *source_line_peek(Value filename, int line, size_t *len);
+
+/* Appends [indent] spaces and the line, stripped of spaces at both ends, and a
+ * newline; nothing if the line is not known or blank. */
+void source_add_line(Buf *out, Value filename, int line, int indent);
+
+void source_clear(void);        /* forgets all */
+
+#endif

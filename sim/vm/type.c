@@ -1,0 +1,321 @@
+/* type.c - types made ready, their mro, and look-ups along it. */
+#include "sim/vm/type.h"
+
+#include "sim/base/mem.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/native.h"
+#include "sim/vm/obj.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/sig.h"
+#include "sim/vm/str.h"
+#include "sim/vm/type_int.h"
+
+/* --- looking up ----------------------------------------------------------- */
+
+/* Look-ups are remembered by version of type and name.  Versions are never
+ * used twice, so that an entry of a changed type is just never found. */
+enum { CACHE_SIZE = 4096 };     /* as CPython's method cache */
+
+typedef struct CacheEntry {
+    Value name;                 /* owned: its address must not be reused */
+    Value found;                /* borrowed from a type's dict, or NULL */
+    uint32_t version;
+} CacheEntry;
+
+static CacheEntry cache[CACHE_SIZE];
+static uint32_t last_version;
+
+static Value look_along(const Type *t, Value name)
+{
+    for (size_t i = 0; i < t->mro->len; i++) {
+        Dict *d = as_type(t->mro->items[i])->dict;
+        Value found = d ? dict_get_name_peek(d, name) : NULL;
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+static CacheEntry *cache_entry(const Type *t, Value name)
+{
+    uintptr_t h = (uintptr_t)name >> 4 ^ (uintptr_t)t->version * 61;
+
+    return &cache[(h ^ h >> 12) % CACHE_SIZE];
+}
+
+Value type_lookup(Type *t, Value name)
+{
+    if (t->version == 0) {
+        if (!t->mro)            /* going, or not ready */
+            return NULL;
+        t->version = ++last_version;
+    }
+    CacheEntry *e = cache_entry(t, name);
+    if (e->name == name && e->version == t->version)
+        return e->found;
+    Value found = look_along(t, name), old = e->name;
+    *e = (CacheEntry){val_ref(name), found, t->version};
+    val_xunref(old);
+    return found;
+}
+
+void type_changed(Type *t)
+{
+    t->version = 0;
+    for (size_t i = 0; i < t->subtypes.len; i++)
+        type_changed(t->subtypes.items[i]);
+}
+
+bool type_is_sub(const Type *t, const Type *base)
+{
+    if (!t->mro)
+        return t == base || base == &object_type;
+    for (size_t i = 0; i < t->mro->len; i++)
+        if (as_type(t->mro->items[i]) == base)
+            return true;
+    return false;
+}
+
+/* --- mro ------------------------------------------------------------------ */
+
+static bool in_tail(const Tuple *list, size_t from, Value v)
+{
+    for (size_t i = from + 1; i < list->len; i++)
+        if (list->items[i] == v)
+            return true;
+    return false;
+}
+
+/* The lists to be merged: the bases' mros, then the bases themselves. */
+typedef struct Merge {
+    Tuple **lists;
+    size_t *at;
+    size_t len;
+} Merge;
+
+static Value next_good(const Merge *m)
+{
+    for (size_t i = 0; i < m->len; i++) {
+        if (m->at[i] >= m->lists[i]->len)
+            continue;
+        Value head = m->lists[i]->items[m->at[i]];
+        bool good = true;
+        for (size_t k = 0; good && k < m->len; k++)
+            good = !in_tail(m->lists[k], m->at[k], head);
+        if (good)
+            return head;
+    }
+    return NULL;
+}
+
+static bool merge_is_done(const Merge *m)
+{
+    for (size_t i = 0; i < m->len; i++)
+        if (m->at[i] < m->lists[i]->len)
+            return false;
+    return true;
+}
+
+static void raise_conflict(const Merge *m)
+{
+    Buf names;
+    Dict *seen = dict_new();
+
+    buf_init(&names);
+    for (size_t i = 0; i < m->len; i++) {
+        if (m->at[i] >= m->lists[i]->len)
+            continue;
+        Value head = m->lists[i]->items[m->at[i]];
+        if (dict_has(seen, head) == 1)
+            continue;
+        dict_set(seen, head, VAL_NONE);
+        buf_printf(&names, "%s%s", names.len ? ", " : "", as_type(head)->name);
+    }
+    raise(&exc_TypeError, "Cannot create a consistent method resolution\n"
+          "order (MRO) for bases %s", names.data);
+    buf_clear(&names);
+    val_unref((Value)(void *)seen);
+}
+
+static bool merge(Merge *m, Value out)
+{
+    while (!merge_is_done(m)) {
+        Value good = next_good(m);
+        if (!good) {
+            raise_conflict(m);
+            return false;
+        }
+        list_append(out, good);
+        for (size_t i = 0; i < m->len; i++)
+            if (m->at[i] < m->lists[i]->len &&
+                m->lists[i]->items[m->at[i]] == good)
+                m->at[i]++;
+    }
+    return true;
+}
+
+Tuple *mro_make(Type *t)
+{
+    size_t n = t->bases->len;
+    Merge m = {.len = n + 1};
+    Value list = list_new(8);
+
+    m.lists = mem_alloc((n + 1) * sizeof *m.lists);
+    m.at = mem_zalloc((n + 1) * sizeof *m.at);
+    for (size_t i = 0; i < n; i++)
+        m.lists[i] = as_type(t->bases->items[i])->mro;
+    m.lists[n] = t->bases;
+    list_append(list, &t->head);
+    Value mro = merge(&m, list) ? list_to_tuple(list) : NULL;
+    mem_free(m.lists);
+    mem_free(m.at);
+    val_unref(list);
+    return mro ? as_tuple(mro) : NULL;
+}
+
+/* --- subclasses ----------------------------------------------------------- */
+
+void type_add_sub(Type *base, Type *sub)
+{
+    base->subtypes.items = mem_grow(base->subtypes.items, &base->subtypes.cap,
+                                    base->subtypes.len + 1,
+                                    sizeof *base->subtypes.items);
+    base->subtypes.items[base->subtypes.len++] = sub;
+}
+
+void type_drop_sub(Type *base, Type *sub)
+{
+    struct SubTypes *s = &base->subtypes;
+
+    for (size_t i = 0; i < s->len; i++) {
+        if (s->items[i] != sub)
+            continue;
+        memmove(s->items + i, s->items + i + 1,
+                (s->len - i - 1) * sizeof *s->items);
+        s->len--;
+        break;
+    }
+    if (s->len == 0) {
+        mem_free(s->items);
+        *s = (struct SubTypes){0};
+    }
+}
+
+/* --- static types --------------------------------------------------------- */
+
+static void add_methods(Type *t)
+{
+    for (const NativeDef *d = t->methods; d && d->name; d++) {
+        Value f = native_method_new(d, t);
+        dict_set_s(t->dict, *d->name == '@' || *d->name == '%' ? d->name + 1
+                                                               : d->name, f);
+        val_unref(f);
+    }
+    for (const GetSetDef *g = t->getset; g && g->name; g++) {
+        Value v = getset_new(g, t);
+        dict_set_s(t->dict, g->name, v);
+        val_unref(v);
+    }
+}
+
+static Value static_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)args;
+    (void)n;
+    (void)kwnames;
+    return obj_new(cls);
+}
+
+static void inherit(Type *t)
+{
+    for (size_t i = 0; i < t->bases->len; i++)
+        t->flags |= as_type(t->bases->items[i])->flags &
+                    ~(unsigned)TYPE_NOT_INHERITED &
+                    (t->hash ? ~(unsigned)TYPE_UNHASHABLE : ~0u);
+    if (t->flags & TYPE_DICT)
+        t->flags |= TYPE_GC;
+    if (t->compare && !t->hash && t->base == &object_type)
+        t->flags |= TYPE_UNHASHABLE;
+    if (!t->new && t->init && t->base == &object_type)
+        t->new = static_new;
+    slots_inherit(t);
+    if (t->size == 0)
+        t->size = t->base->size;
+}
+
+void type_ready(Type *t)
+{
+    if (t->flags & TYPE_READY)
+        return;
+    if (!t->base && t != &object_type)
+        t->base = &object_type;
+    t->head.refs = STATIC_REFS;
+    t->name_obj = str_intern_from(t->name);
+    t->qualname = val_ref(t->name_obj);
+    if (!t->bases)
+        t->bases = as_tuple(t->base ? tuple_of(1, t->base) : tuple_empty());
+    t->mro = mro_make(t);
+    t->dict = dict_new();
+    add_methods(t);
+    wrappers_add(t);
+    if (t->base)
+        inherit(t);
+    if (t->flags & TYPE_DICT && (!t->base || !(t->base->flags & TYPE_DICT)))
+        add_dict_getset(t);
+    if (!dict_get_name_peek(t->dict, NAME(__doc__)))
+        dict_set_name(t->dict, NAME(__doc__), VAL_NONE);
+    if (t->flags & TYPE_UNHASHABLE && !t->hash)
+        dict_set_name(t->dict, NAME(__hash__), VAL_NONE);
+    t->flags |= TYPE_READY;
+    for (size_t i = 0; i < t->bases->len; i++)
+        type_add_sub(as_type(t->bases->items[i]), t);
+}
+
+void type_end(Type *t)
+{
+    if (!(t->flags & TYPE_READY))
+        return;
+    t->flags &= ~(unsigned)TYPE_READY;
+    t->version = 0;
+    for (size_t i = 0; i < t->bases->len; i++)
+        type_drop_sub(as_type(t->bases->items[i]), t);
+    val_clear(&t->name_obj);
+    val_clear(&t->qualname);
+    val_clear(&t->extra);
+    Value parts[] = {(Value)(void *)t->dict, &t->bases->head, &t->mro->head};
+    t->dict = NULL;
+    t->bases = t->mro = NULL;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        val_unref(parts[i]);
+    mem_free(t->subtypes.items);
+    t->subtypes = (struct SubTypes){0};
+}
+
+/* --- the machine's beginning and end ----------------------------------------- */
+
+static Type *const own_types[] = {
+    &object_type, &type_type, &slot_wrapper_type, &method_wrapper_type,
+    &native_type, &native_method_type, &native_class_method_type,
+    &getset_type, &none_type, &ellipsis_type, &not_implemented_type,
+    &generic_alias_type, &union_type, &mappingproxy_type, &member_type,
+};
+
+enum { OWN_TYPES = sizeof own_types / sizeof *own_types };
+
+void types_start(void)
+{
+    for (size_t i = 0; i < OWN_TYPES; i++)
+        type_ready(own_types[i]);
+}
+
+void types_end(void)
+{
+    for (size_t i = 0; i < CACHE_SIZE; i++)
+        val_xunref(cache[i].name);
+    memset(cache, 0, sizeof cache);
+    for (size_t i = OWN_TYPES; i-- > 0;)
+        type_end(own_types[i]);
+    sigs_end();
+}

@@ -1,0 +1,295 @@
+/* vm.c - the machine's beginning, end, and what is asked of it. */
+#include "sim/vm/vm.h"
+
+#include "sim/base/mem.h"
+#include "sim/vm/builtins.h"
+#include "sim/vm/bytes.h"
+#include "sim/vm/call.h"
+#include "sim/vm/compile.h"
+#include "sim/vm/cycle.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/float.h"
+#include "sim/vm/func.h"
+#include "sim/vm/ident.h"
+#include "sim/vm/int.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/set.h"
+#include "sim/vm/source.h"
+#include "sim/vm/str.h"
+#include "sim/vm/weak.h"
+
+Vm vm;
+
+/* sys.getrecursionlimit() of CPython. */
+enum { RECURSION_LIMIT = 1000 };
+
+/* The loops that call vm_enter() nest at most this deep: each level is some
+ * hundred bytes of C stack. */
+enum { C_GUARD_MAX = 900 };
+
+/* --- beginning and end --------------------------------------------------------------- */
+
+typedef struct Part {
+    void (*start)(void), (*end)(void);
+} Part;
+
+static void namespaces_start(void)
+{
+    vm.modules = dict_new();
+    vm.builtins = dict_new();
+}
+
+static void namespaces_end(void)
+{
+    val_clear((Value *)(void *)&vm.modules);
+    val_clear((Value *)(void *)&vm.builtins);
+}
+
+/* In the order in which they need one another. */
+static const Part parts[] = {
+    {str_names_start, NULL},
+    {types_start, types_end},
+    {int_start, int_end},
+    {float_start, float_end},
+    {str_start, str_end},
+    {bytes_start, bytes_end},
+    {seq_start, seq_end},
+    {dict_start, dict_end},
+    {set_start, set_end},
+    {func_start, func_end},
+    {code_start, code_end},
+    {exc_start, exc_end},
+    {gen_start, gen_end},
+    {weak_start, weak_end},
+    {namespaces_start, namespaces_end},
+    {module_start, module_end},
+    {builtins_start, builtins_end},
+};
+enum { PARTS = sizeof parts / sizeof *parts };
+
+void vm_start(const Host *host)
+{
+    vm = (Vm){.host = *host, .limit_depth = RECURSION_LIMIT};
+    vm.budget = INT64_MAX / 2;
+    for (int i = 0; i < PARTS; i++)
+        parts[i].start();
+}
+
+void vm_clear_modules(void)
+{
+    vm.stopped = true;          /* from here on nothing of the program runs */
+    vm.host = (Host){0};
+    val_clear(&vm.raised);
+    val_clear(&vm.context);
+    val_clear(&vm.agen_firstiter);
+    val_clear(&vm.agen_finalizer);
+    val_clear(&vm.argv);
+    val_clear(&vm.dir_of_script);
+    if (vm.modules)
+        dict_clear(vm.modules);
+    cycle_collect();
+}
+
+void vm_end(void)
+{
+    vm_clear_modules();
+    for (int i = PARTS; i-- > 0;)
+        if (parts[i].end)
+            parts[i].end();
+    source_clear();
+    ident_end();
+    vm = (Vm){0};
+    mem_trim();
+}
+
+/* --- what natives ask --------------------------------------------------------------- */
+
+bool vm_too_deep(void)
+{
+    if (vm.depth < vm.limit_depth)
+        return false;
+    raise(&exc_RecursionError, "maximum recursion depth exceeded");
+    return true;
+}
+
+bool vm_enter(const char *where)
+{
+    if (vm.c_guard >= C_GUARD_MAX) {
+        raise(&exc_RecursionError, "maximum recursion depth exceeded%s", where);
+        return false;
+    }
+    vm.c_guard++;
+    return true;
+}
+
+void vm_leave(void)
+{
+    assert(vm.c_guard > 0);
+    vm.c_guard--;
+}
+
+bool vm_charge(int64_t words)
+{
+    vm.budget -= words;
+    if (vm.budget >= 0)
+        return true;
+    if (!vm.host.poll) {
+        vm.budget = INT64_MAX / 2;
+        return true;
+    }
+    return vm.host.poll();
+}
+
+Frame *vm_where(void)
+{
+    Frame *f = vm.frame;
+
+    while (f && (!f->code || (f->code->flags & CODE_HIDDEN)))
+        f = f->back;
+    return f;
+}
+
+Value vm_handled_peek(void)
+{
+    for (Frame *f = vm.frame; f; f = f->back)
+        if (f->handled)
+            return f->handled;
+    return NULL;
+}
+
+/* --- stops ------------------------------------------------------------------------------ */
+
+static const char *stop_reason;
+
+Value vm_stop(const char *reason)
+{
+    if (vm.stopped)
+        return NULL;
+    val_clear(&vm.raised);
+    vm.stopped = true;
+    stop_reason = reason;
+    vm.raised = exc_new(&exc_SystemError, "stopped: %s", reason);
+    return NULL;
+}
+
+const char *vm_stop_reason(void)
+{
+    return stop_reason;
+}
+
+void vm_clear_stop(void)
+{
+    val_clear(&vm.raised);
+    vm.stopped = false;
+    stop_reason = NULL;
+}
+
+/* --- text --------------------------------------------------------------------------------- */
+
+void vm_diagnose(const char *text, size_t len)
+{
+    if (vm.host.write)
+        vm.host.write(2, text, len);
+}
+
+/* sys.stdout or sys.stderr, if the program has put something else there. */
+static Value replaced_stream(int fd)
+{
+    Value sys = vm.modules ? dict_get_name_peek(vm.modules, NAME(sys)) : NULL;
+    Dict *d = sys ? obj_dict_peek(sys) : NULL;
+
+    if (!d)
+        return NULL;
+    Value now = dict_get_s_peek(d, fd == 1 ? "stdout" : "stderr");
+    Value own = dict_get_s_peek(d, fd == 1 ? "__stdout__" : "__stderr__");
+    return now != own && now != VAL_NONE ? now : NULL;
+}
+
+void vm_write(int fd, const char *text, size_t len)
+{
+    Value stream = vm.stopped ? NULL : replaced_stream(fd);
+
+    if (!stream) {
+        if (vm.host.write)
+            vm.host.write(fd, text, len);
+        return;
+    }
+    Value pending = exc_take();
+    Value s = str_new(text, len);
+    Value r = call_method1(stream, NAME(write), s);
+    val_unref(s);
+    if (r)
+        val_unref(r);
+    else if (!vm.stopped)
+        exc_drop();
+    if (pending && !vm.raised)
+        raise_again_take(pending);
+    else
+        val_xunref(pending);
+}
+
+void vm_unraisable(Value where)
+{
+    Buf b;
+
+    if (vm.stopped)
+        return;
+    Value exc = exc_take();
+    buf_init(&b);
+    buf_puts(&b, "Exception ignored in: ");
+    if (obj_add_repr(&b, where) < 0)
+        exc_drop();
+    buf_putc(&b, '\n');
+    exc_print(&b, exc);
+    vm_write(2, b.data, b.len);
+    buf_clear(&b);
+    val_unref(exc);
+}
+
+/* --- programs ------------------------------------------------------------------------------ */
+
+Code *vm_compile(const char *text, size_t len, const char *filename,
+                 unsigned flags, SyntaxErr *err)
+{
+    Tree tree;
+    Code *code = NULL;
+
+    if (!parse(&tree, text, len, err))
+        return NULL;
+    if (scope_analyse(&tree, err)) {
+        Value name = str_from(filename);
+        code = compile(&tree, name, flags, err);
+        if (code && !(flags & COMPILE_HIDDEN))
+            source_set(filename, text, len);
+        val_unref(name);
+    }
+    tree_clear(&tree);
+    return code;
+}
+
+/* Runs [code] with the dict of [module] as its globals. */
+Value vm_run_code(Code *code, Dict *globals)
+{
+    if (vm_too_deep())
+        return NULL;
+    Frame *f = frame_new(code, globals);
+    f->back = vm.frame;
+    f->flags = FRAME_ENTRY;
+    vm.frame = f;
+    vm.depth++;
+    return vm_run(f);
+}
+
+Value vm_run_module(const char *name, Code *code)
+{
+    Value m = module_new(name);
+    Dict *d = ((Module *)(void *)m)->dict;
+
+    dict_set_s(vm.modules, name, m);
+    dict_set_name(d, NAME(__file__), code->filename);
+    dict_set_name(d, NAME(__builtins__), (Value)vm.builtins);
+    Value r = vm_run_code(code, d);
+    val_unref(m);
+    return r;
+}

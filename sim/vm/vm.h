@@ -1,0 +1,130 @@
+/* vm.h - the machine: what runs, on whose behalf.
+ *
+ * There is one machine in the program, the global [vm].  It could have been a
+ * parameter of every function; but values are the floor's whole business, and
+ * releasing, comparing or printing a value may run Python code at any place,
+ * so every function would carry the parameter and none would choose it.  Runs
+ * come one after another: vm_start() makes the machine, vm_end() ends it and
+ * leaves nothing behind.
+ *
+ * A thread (or greenlet) of the program is the part of the machine in
+ * VmThread: sim/world keeps one for each and exchanges them.
+ */
+#ifndef SIM_VM_VM_H
+#define SIM_VM_VM_H
+
+#include "sim/base/err.h"
+#include "sim/lang/parse.h"
+#include "sim/vm/gen.h"
+#include "sim/vm/host.h"
+#include "sim/vm/module.h"
+
+typedef struct VmThread {
+    Frame *frame;               /* what runs; NULL: nothing */
+    Gen *root;                  /* root of the running chain of Gens, or NULL */
+    int depth;                  /* Python frames in use, against limit_depth */
+    Value context;              /* current contextvars.Context, or NULL */
+} VmThread;
+
+typedef struct Vm {
+    Frame *frame;               /* = the current thread's; see VmThread */
+    Gen *root;
+    int depth;
+    Value context;
+
+    Value raised;               /* the exception being raised, or NULL */
+    bool stopped;               /* [raised] is a stop: nobody may catch it */
+    bool yielded;               /* what a native resumer got is a yield */
+    Value handed;               /* for the native frame that runs next: its
+                                   [in]; owned, or NULL */
+    int64_t budget;             /* words left before host->poll */
+    int64_t used;               /* budgets given so far, in words */
+    int c_depth;                /* nested vm_run() calls */
+    int c_guard;                /* nested vm_enter() calls */
+    int limit_depth;            /* 1000: sys.setrecursionlimit */
+    Host host;
+    unsigned compile_flags;     /* CompileFlags for modules of the program */
+    Dict *modules;              /* sys.modules */
+    Dict *builtins;
+    Value argv;                 /* list: sys.argv */
+    Value dir_of_script;        /* str: where sibling modules stand */
+    uint64_t seed;              /* of the run: unseeded random starts from it */
+
+    /* asyncio's hooks: sys.set_asyncgen_hooks; callables or NULL */
+    Value agen_firstiter, agen_finalizer;
+} Vm;
+
+extern Vm vm;
+
+/* Raises [exc] on as it is: no context, no line of traceback.  Swallows it. */
+static inline void raise_again_take(Value exc)
+{
+    assert(!vm.raised);
+    vm.raised = exc;
+}
+
+/* Takes [words] off the budget: called by loops in C whose length the program
+ * chooses.  False: a limit is reached, a stop is raised. */
+bool vm_charge(int64_t words);
+
+/* Makes the machine: types, builtins.  Modules of higher floors are registered
+ * after it. */
+void vm_start(const Host *host);
+
+/* Forgets the program's modules and collects cycles: the last of the program's
+ * own objects go while everything still works. */
+void vm_clear_modules(void);
+
+/* Ends it: modules are cleared in the order of CPython's shutdown, cycles
+ * collected, everything released. */
+void vm_end(void);
+
+/* Compiles text to the code of a module.  NULL: [err] says why. */
+Code *vm_compile(const char *text, size_t len, const char *filename,
+                 unsigned flags, SyntaxErr *err);
+
+/* Makes the module [name] (as "__main__") and runs [code] in it.  The module is
+ * in vm.modules before it runs.  NULL: raised. */
+Value vm_run_module(const char *name, Code *code);
+
+/* The same with a namespace that exists. */
+Value vm_run_code(Code *code, Dict *globals);
+
+/* Runs vm.frame and what is on it until [entry] (a frame with FRAME_ENTRY) has
+ * ended; returns what it delivered.  call() and gen_send() use it. */
+Value vm_run(Frame *entry);
+
+/* Raises a stop: the run ends with [reason] (static text), no handler sees it.
+ * Returns NULL. */
+Value vm_stop(const char *reason);
+const char *vm_stop_reason(void);
+void vm_clear_stop(void);       /* what was raised to stop is forgotten */
+
+/* True and RecursionError raised if one more frame would be too many. */
+bool vm_too_deep(void);
+
+/* Guards C recursion (repr of nested lists ...): enter, and leave if it
+ * returned true.  False: RecursionError raised with [where] as in
+ * " while getting the repr of an object". */
+bool vm_enter(const char *where);
+void vm_leave(void);
+
+/* Writes to the program's stdout or stderr, through sys.stdout if the program
+ * has replaced it. */
+void vm_write(int fd, const char *text, size_t len);
+
+/* Text of our own for stderr, not the program's. */
+void vm_diagnose(const char *text, size_t len);
+
+/* Shows the raised exception as "Exception ignored in: [where]" and drops it. */
+void vm_unraisable(Value where);
+
+/* The exception that is being handled (in an except block), borrowed, or
+ * NULL: what a new exception gets as its context. */
+Value vm_handled_peek(void);
+
+/* The innermost Python frame of the program's own (not hidden) code, or NULL;
+ * for line numbers of events and messages. */
+Frame *vm_where(void);
+
+#endif

@@ -1,0 +1,267 @@
+/* weak.c - weak references.
+ *
+ * The references to one object form a list; a table by address finds the list
+ * of an object that has OBJ_HAS_WEAK.  Addresses order nothing here: what is
+ * seen is each object's own list, newest reference first.
+ */
+#include "sim/vm/weak.h"
+
+#include "sim/base/mem.h"
+#include "sim/vm/call.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+typedef struct WeakRef {
+    Obj head;
+    Value target;               /* borrowed; NULL: gone */
+    Value callback;             /* or NULL */
+    struct WeakRef *next, *prev;        /* references to the same target */
+    int64_t hash;
+    bool hashed;
+} WeakRef;
+
+typedef struct Place {
+    Value target;               /* NULL: free; never removed while in use */
+    WeakRef *first;
+} Place;
+
+static Place *table;            /* open addressing; cap a power of two */
+static size_t count, cap;
+
+static WeakRef *as_ref(Value v)
+{
+    return (WeakRef *)(void *)v;
+}
+
+static size_t find(Value target)
+{
+    size_t i = ((uintptr_t)target >> 4) * 0x9e3779b97f4a7c15u >> 20 & (cap - 1);
+
+    while (table[i].target && table[i].target != target)
+        i = (i + 1) & (cap - 1);
+    return i;
+}
+
+static void grow(void)
+{
+    Place *old = table;
+    size_t n = cap;
+
+    cap = n ? n * 2 : 16;
+    table = mem_zalloc(cap * sizeof *table);
+    count = 0;
+    for (size_t i = 0; i < n; i++)
+        if (old[i].target && old[i].first) {
+            table[find(old[i].target)] = old[i];
+            count++;
+        }
+    mem_free(old);
+}
+
+static void link_ref(WeakRef *r)
+{
+    if (count * 2 >= cap)
+        grow();
+    Place *p = &table[find(r->target)];
+    if (!p->target) {
+        p->target = r->target;
+        count++;
+    }
+    r->next = p->first;
+    r->prev = NULL;
+    if (p->first)
+        p->first->prev = r;
+    p->first = r;
+    r->target->flags |= OBJ_HAS_WEAK;
+}
+
+static void unlink_ref(WeakRef *r)
+{
+    if (!r->target)
+        return;
+    if (r->prev)
+        r->prev->next = r->next;
+    else
+        table[find(r->target)].first = r->next;
+    if (r->next)
+        r->next->prev = r->prev;
+    r->target = NULL;
+    r->next = r->prev = NULL;
+}
+
+Value weakref_new(Type *cls, Value v, Value callback)
+{
+    if (!is_obj(v) || !type_has(v->type, TYPE_GC | TYPE_DICT) ||
+        type_has(v->type, TYPE_INT | TYPE_STR | TYPE_TUPLE) ||
+        v->type == &list_type)
+        return raise(&exc_TypeError,
+                     "cannot create weak reference to '%T' object", v);
+    if (cls == &weakref_type && !callback && v->flags & OBJ_HAS_WEAK)
+        for (WeakRef *r = table[find(v)].first; r; r = r->next)
+            if (r->head.type == cls && !r->callback)
+                return val_ref((Value)r);
+    WeakRef *r = as_ref(obj_new(cls));
+    r->target = v;
+    r->callback = val_xref(callback);
+    link_ref(r);
+    return (Value)r;
+}
+
+Value weakref_get(Value ref)
+{
+    return val_xref(as_ref(ref)->target);
+}
+
+
+
+void weak_object_gone(Value v)
+{
+    Place *p = &table[find(v)];
+    Value calls = NULL;
+
+    for (WeakRef *r = p->first, *next; r; r = next) {
+        next = r->next;
+        r->target = NULL;
+        r->next = r->prev = NULL;
+        if (r->callback && !vm.stopped) {
+            calls = calls ? calls : list_new(2);
+            list_append(calls, (Value)r);
+        }
+    }
+    p->first = NULL;
+    v->flags &= ~(uint32_t)OBJ_HAS_WEAK;
+    if (!calls)
+        return;
+    Value pending = exc_take();
+    for (size_t i = 0; i < as_list(calls)->len; i++) {
+        Value ref = as_list(calls)->items[i];
+        Value r = call1(as_ref(ref)->callback, ref);
+        if (r)
+            val_unref(r);
+        else
+            vm_unraisable(as_ref(ref)->callback);
+    }
+    val_unref(calls);
+    if (pending && !vm.raised)
+        raise_again_take(pending);
+    else
+        val_xunref(pending);
+}
+
+/* --- weakref.ref ------------------------------------------------------------------- */
+
+static Value ref_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    if (kwnames || n < 1 || n > 2)
+        return raise(&exc_TypeError, "__new__ expected at %s %d argument%s, "
+                     "got %zu", n < 1 ? "least" : "most", n < 1 ? 1 : 2,
+                     n < 1 ? "" : "s", n);
+    return weakref_new(cls, args[0],
+                       n == 2 && args[1] != VAL_NONE ? args[1] : NULL);
+}
+
+static Value ref_call(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)args;
+    if (n > 0 || kwnames)
+        return raise(&exc_TypeError, "__call__() takes no arguments");
+    Value target = as_ref(self)->target;
+    return val_ref(target ? target : VAL_NONE);
+}
+
+static int ref_hash(Value self, int64_t *out)
+{
+    WeakRef *r = as_ref(self);
+
+    if (!r->hashed) {
+        if (!r->target)
+            return raise_i(&exc_TypeError, "weak object has gone away");
+        if (obj_hash(r->target, &r->hash) < 0)
+            return -1;
+        r->hashed = true;
+    }
+    *out = r->hash;
+    return 0;
+}
+
+static Value ref_compare(Value a, Value b, Op op)
+{
+    if ((op != OP_EQ && op != OP_NE) || !is_instance(b, &weakref_type))
+        return val_ref(VAL_NOT_IMPLEMENTED);
+    Value x = as_ref(a)->target, y = as_ref(b)->target;
+    int same = x && y ? obj_equal(x, y) : a == b;
+    if (same < 0)
+        return NULL;
+    return val_ref(val_bool(same == (op == OP_EQ)));
+}
+
+static Value ref_repr(Value self)
+{
+    WeakRef *r = as_ref(self);
+    Buf b;
+
+    buf_init(&b);
+    buf_puts(&b, "<weakref at ");
+    obj_add_address(&b, self);
+    if (r->target) {
+        buf_printf(&b, "; to '%s' at ", type_of(r->target)->name);
+        obj_add_address(&b, r->target);
+        buf_putc(&b, '>');
+    } else {
+        buf_puts(&b, "; dead>");
+    }
+    return str_from_buf(&b);
+}
+
+static Value get_callback(Value self)
+{
+    Value f = as_ref(self)->callback;
+
+    return val_ref(f && as_ref(self)->target ? f : VAL_NONE);
+}
+
+static void ref_free(Value self)
+{
+    unlink_ref(as_ref(self));
+    val_xunref(as_ref(self)->callback);
+}
+
+static void ref_visit(Value self, Visit visit, void *arg)
+{
+    if (as_ref(self)->callback)
+        visit(as_ref(self)->callback, arg);
+}
+
+Type weakref_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "ReferenceType",
+    .module = "weakref",
+    .size = sizeof(WeakRef),
+    .flags = TYPE_GC | TYPE_BASE,
+    .free = ref_free,
+    .visit = ref_visit,
+    .repr = ref_repr,
+    .hash = ref_hash,
+    .compare = ref_compare,
+    .call = ref_call,
+    .new = ref_new,
+    .getset = (const GetSetDef[]){
+        {"__callback__", get_callback, NULL},
+        {0},
+    },
+};
+
+void weak_start(void)
+{
+    type_ready(&weakref_type);
+}
+
+void weak_end(void)
+{
+    type_end(&weakref_type);
+    mem_free(table);
+    table = NULL;
+    count = cap = 0;
+}

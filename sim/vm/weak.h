@@ -1,0 +1,21 @@
+/* weak.h - weak references: weakref.ref objects and who they point to.
+ *
+ * A side table from object to its references; OBJ_HAS_WEAK says that there is
+ * an entry.  obj_free() calls weak_object_gone(), which empties them and runs
+ * their callbacks.
+ */
+#ifndef SIM_VM_WEAK_H
+#define SIM_VM_WEAK_H
+
+#include "sim/vm/obj.h"
+
+extern Type weakref_type;
+
+Value weakref_new(Type *cls, Value v, Value callback);  /* callback or NULL */
+Value weakref_get(Value ref);           /* new reference, or NULL: gone */
+void weak_object_gone(Value v);
+
+void weak_start(void);
+void weak_end(void);
+
+#endif

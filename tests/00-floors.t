@@ -1,0 +1,60 @@
+#!/bin/sh
+# 00-floors.t - no floor includes a floor above it, and what reaches outside
+# the program is met in the one place that is meant for it.
+cd "$(dirname "$0")/.." || exit 1
+
+n=0
+bad=0
+none() {   # none NAME OFFENDING-LINES
+    n=$((n + 1))
+    if [ -z "$2" ]; then
+        echo "ok $n - $1"
+        return
+    fi
+    echo "not ok $n - $1"
+    echo "$2" | sed 's/^/# /' >&2
+    bad=1
+}
+
+# Every include of a file of ours, as FILE:LINE:TEXT, in the folders named.
+ours() {
+    grep -rnE --include='*.[ch]' '^ *# *include *"' "$@" 2>/dev/null
+}
+
+# One line per floor: its name, then every floor that it may include.
+while read -r floor may; do
+    allowed=$(echo "$may" | tr ' ' '|')
+    none "sim/$floor keeps to its floor" "$(ours "sim/$floor" |
+        grep -vE "\"sim/($allowed)/")"
+done <<END
+base  base
+tape  base|tape
+lang  base|lang
+vm    base|lang|vm
+lib   base|lang|vm|lib
+aio   base|tape|lang|vm|lib|aio
+world base|tape|lang|vm|lib|aio|world
+END
+none "sim's own files see sim only" "$(ours sim/*.[ch] | grep -v '"sim/')"
+none "tui sees sim.h, tape and base" "$(ours tui |
+    grep -vE '"(tui/|sim/(sim\.h|tape/|base/))')"
+none "every include is a full path" "$(ours sim tui | grep -vE '"(sim|tui)/')"
+
+# only_in PLACES HEADER NAME: nothing but the PLACES includes <HEADER>.
+only_in() {
+    none "$3" "$(grep -rlE --include='*.[ch]' \
+        "^ *# *include *<($2)[.>]" sim tui 2>/dev/null | grep -vE "^($1)\$")"
+}
+only_in 'tui/term\.c' '(ncursesw/)?n?curses' 'curses is in tui/term.c only'
+only_in 'sim/tape/(store|load)\.c' 'sqlite3' 'SQLite is in store.c and load.c'
+only_in 'nowhere' 'sys/socket|netdb|sys/wait|spawn|dlfcn' \
+    'no source opens a socket, a process or a library'
+
+calls='(popen|system|fork|vfork|execv[pe]*|execl[pe]*) *\('
+places='"/(home|root|tmp|usr|work)/'
+none "no source calls another program or names a place on a machine" \
+    "$(grep -rnE --include='*.[ch]' --include='*.py' \
+        "(^|[^A-Za-z0-9_.>])$calls|$places" sim tui 2>/dev/null)"
+
+echo "1..$n"
+exit $bad

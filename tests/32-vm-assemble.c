@@ -1,0 +1,146 @@
+/* 32-vm-assemble.c - what a code object says of itself: parameters, positions,
+ * what protects an instruction, constants; and that size has a limit. */
+#include "sim/base/buf.h"
+#include "sim/vm/compile.h"
+/* What values are called like tap.h's checks is not needed here. */
+#define is_int value_is_int
+#define is_str value_is_str
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+#undef is_int
+#undef is_str
+#include "tests/tap.h"
+
+static SyntaxErr err;
+
+/* The code of the module [source], or NULL and [err]. */
+static Code *code_of(const char *source, unsigned flags)
+{
+    Tree tree;
+
+    if (!parse(&tree, source, strlen(source), &err))
+        return NULL;
+    Value name = str_from("test.py");
+    Code *code = scope_analyse(&tree, &err) ? compile(&tree, name, flags, &err)
+                                            : NULL;
+    val_unref(name);
+    tree_clear(&tree);
+    return code;
+}
+
+static Code *function_of(Code *module)
+{
+    return (Code *)(void *)module->consts->items[0];
+}
+
+static void test_parameters(void)
+{
+    Code *module = code_of("def f(a, /, b, *c, d, **e):\n"
+                           "    'about f'\n"
+                           "    x = 1\n", 0);
+    const Code *f = function_of(module);
+
+    is_int(f->nargs, 2, "two positional parameters");
+    is_int(f->npos_only, 1, "one of them positional only");
+    is_int(f->nkw_only, 1, "one keyword-only parameter");
+    is_int(f->nslots, 6, "all parameters and the local have slots");
+    is_str(str_text(f->slot_names->items[2]), "d",
+           "keyword-only parameters stand before *args");
+    is_str(str_text(f->doc), "about f", "the docstring is kept");
+    ok(!f->simple, "a function with *args is not simple");
+    val_unref(&module->head);
+}
+
+static void test_positions(void)
+{
+    Code *module = code_of("def f(a):\n"
+                           "    return (a\n"
+                           "        .b(1,\n"
+                           "           2))\n", 0);
+    const Code *f = function_of(module);
+    size_t call = f->len - 2;
+
+    is_int(word_op(f->words[call]), OPC_CALL_METHOD, "the call is found");
+    is_int(code_line(f, call), 3, "it stands where the method's name does");
+    is_int(f->pos[call].col, 9, "from its first column");
+    is_int(f->pos[call].end_line, 4, "to the end of the call");
+    val_unref(&module->head);
+}
+
+/* The handler of the last instruction of kind [op], or -1. */
+static long long handler_of(const Code *code, Opcode op)
+{
+    long long handler = -1;
+
+    for (size_t i = 0; i < code->len; i++)
+        for (size_t h = 0; h < code->nhandlers; h++)
+            if (word_op(code->words[i]) == op && i >= code->handlers[h].start
+                && i < code->handlers[h].end)
+                handler = code->handlers[h].handler;
+    return handler;
+}
+
+static void test_regions(void)
+{
+    Code *module = code_of("def f():\n"
+                           "    with a:\n"
+                           "        try:\n"
+                           "            return -b\n"
+                           "        finally:\n"
+                           "            c[0]\n", 0);
+    const Code *f = function_of(module);
+
+    ok(handler_of(f, OPC_UNARY) >= 0, "the body is protected");
+    is_int(handler_of(f, OPC_WITH_EXIT), -1, "the exit is not, by itself");
+    ok(handler_of(f, OPC_SUBSCR) != handler_of(f, OPC_UNARY),
+       "the finally body is protected by the with alone");
+    val_unref(&module->head);
+}
+
+static void test_constants(void)
+{
+    Code *module = code_of("x = (1, -2.5, 'a', (None,)), 1, 1, 1.0, True\n",
+                           0);
+    const Tuple *consts = module->consts;
+
+    is_int((long long)consts->len, 2, "a tuple of constants is one constant");
+    val_unref(&module->head);
+    module = code_of("x = 1; y = 1; z = 1.0; u = True; v = 1\n", 0);
+    is_int((long long)module->consts->len, 4,
+           "equal constants of one type are kept once");
+    val_unref(&module->head);
+}
+
+static void test_too_large(void)
+{
+    Buf text;
+
+    buf_init(&text);
+    for (int i = 0; i < 19; i++) {
+        buf_fill(&text, ' ', (size_t)i);
+        buf_puts(&text, "try: a()\n");
+        buf_fill(&text, ' ', (size_t)i);
+        buf_puts(&text, "finally:\n");
+    }
+    buf_fill(&text, ' ', 19);
+    buf_puts(&text, "b()\n");
+    ok(!code_of(text.data, 0), "finally bodies that double without end");
+    is_int(err.kind, SYNTAX_UNSUPPORTED, "are refused");
+    is_str(err.err.text, "code as large as this is not supported", "by name");
+    buf_clear(&text);
+}
+
+int main(void)
+{
+    static const Host host;
+
+    vm_start(&host);
+    test_parameters();
+    test_positions();
+    test_regions();
+    test_constants();
+    test_too_large();
+    vm_end();
+    return tap_done();
+}

@@ -1,0 +1,2 @@
+print('never printed')
+def f(a=1, b): pass

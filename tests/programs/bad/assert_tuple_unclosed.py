@@ -1,0 +1,2 @@
+print('never printed')
+assert (1,

@@ -1,0 +1,3 @@
+print('never printed')
+if x = 1:
+    pass

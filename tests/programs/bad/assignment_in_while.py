@@ -1,0 +1,3 @@
+print('never printed')
+while x = f():
+    pass

@@ -1,0 +1,5 @@
+print('never printed')
+d = {'a': 1,
+
+def f():
+    pass

@@ -1,0 +1,5 @@
+print('never printed')
+x = {
+  'a': (1,
+  2]
+}

@@ -1,0 +1,5 @@
+print('never printed')
+for i in x:
+    try: pass
+    except* ValueError:
+        break

@@ -1,0 +1,3 @@
+print('never printed')
+match x
+    case 1: pass

@@ -1,0 +1,2 @@
+print('never printed')
+x = [a, b for a, b in c]

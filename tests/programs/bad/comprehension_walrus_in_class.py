@@ -1,0 +1,3 @@
+print('never printed')
+class C:
+    x = [y := i for i in z]

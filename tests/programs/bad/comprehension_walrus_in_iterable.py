@@ -1,0 +1,2 @@
+print('never printed')
+x = [i for i in (j := y)]

@@ -1,0 +1,2 @@
+print('never printed')
+x = [i := 0 for i in y]

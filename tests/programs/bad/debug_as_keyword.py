@@ -1,0 +1,2 @@
+print('never printed')
+f(__debug__=1)

@@ -1,0 +1,3 @@
+print('never printed')
+@deco
+x = 1

@@ -1,0 +1,2 @@
+print('never printed')
+d = {**a for a in b}

@@ -1,0 +1,7 @@
+print('never printed')
+if 1:
+    pass
+else:
+    pass
+elif 2:
+    pass

@@ -1,0 +1,6 @@
+print('never printed')
+x = [
+    1,
+    2 +,
+    3,
+]

@@ -1,0 +1,2 @@
+# 1st line
+from __future__ import braces_please

@@ -1,0 +1,2 @@
+print('never printed')
+f(x for x in y, 1)

@@ -1,0 +1,4 @@
+print('never printed')
+def f():
+    print(x)
+    global x

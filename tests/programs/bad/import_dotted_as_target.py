@@ -1,0 +1,2 @@
+print('never printed')
+import a as b.c

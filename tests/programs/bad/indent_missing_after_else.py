@@ -1,0 +1,5 @@
+print('never printed')
+if 1:
+    pass
+else:
+print(2)

@@ -1,0 +1,3 @@
+print('never printed')
+match 1:
+case 1: pass

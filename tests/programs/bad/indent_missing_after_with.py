@@ -1,0 +1,3 @@
+print('never printed')
+with a as b:
+c

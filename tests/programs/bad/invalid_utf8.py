@@ -1,0 +1,2 @@
+# comment is fine
+x = 'café'

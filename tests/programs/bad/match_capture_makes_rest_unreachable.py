@@ -1,0 +1,6 @@
+print('never printed')
+match 1:
+    case x:
+        pass
+    case 2:
+        pass

@@ -1,0 +1,4 @@
+print('never printed')
+match 1:
+    case {**r, 'a': 1}:
+        pass

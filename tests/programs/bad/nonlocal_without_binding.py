@@ -1,0 +1,4 @@
+print('never printed')
+def f():
+    nonlocal x
+    x = 1

@@ -1,0 +1,2 @@
+print('never printed')
+f(a=1, 2)

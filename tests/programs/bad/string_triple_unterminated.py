@@ -1,0 +1,4 @@
+print('never printed')
+x = '''abc
+def
+

@@ -1,0 +1,4 @@
+print('never printed')
+def f():
+    if 1:
+	return 2

@@ -1,0 +1,2 @@
+print('never printed')
+a if b else c = 1

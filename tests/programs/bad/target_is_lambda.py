@@ -1,0 +1,2 @@
+print('never printed')
+lambda: 1 = 2

@@ -1,0 +1,2 @@
+print('never printed')
+for True in x: pass

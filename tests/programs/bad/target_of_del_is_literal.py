@@ -1,0 +1,2 @@
+print('never printed')
+del 1, a

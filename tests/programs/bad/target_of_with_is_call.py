@@ -1,0 +1,2 @@
+print('never printed')
+with a as f(): pass

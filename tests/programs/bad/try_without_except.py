@@ -1,0 +1,4 @@
+print('never printed')
+try:
+    pass
+x = 1

@@ -1,0 +1,3 @@
+"""A module that fails while it is being imported."""
+print("mod_broken starts")
+raise ValueError("broken on purpose")

@@ -1,0 +1,174 @@
+/* command.c - the table of commands and the options they share. */
+#include "tui/command.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* --- the table --------------------------------------------------------------------- */
+
+static const Command commands[] = {
+    {"run", "FILE.py [ARG...]", "lsetm",
+     "run a scenario at once",
+     "The program's output, errors and exit status are those that python3\n"
+     "gives; what follows FILE.py is its sys.argv.  No time passes in earnest.\n",
+     command_run},
+    {"order", "FILE.py [ARG...]", "setm",
+     "one line for each handle that the loop ran",
+     "Each line has the virtual time, then `step` and the name of the task, or\n"
+     "`call` and the name of the callback.  The program's own output is not\n"
+     "shown.\n",
+     command_order},
+    {"check", "FILE.py", "",
+     "parse a scenario and name what is not supported",
+     "Nothing is run.  Exit status 65 if the file cannot be run.\n",
+     command_check},
+    {"help", "[COMMAND]", "", "how to call a command", "", command_help},
+};
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+const Command *command_find(const char *name)
+{
+    for (int i = 0; i < COMMANDS; i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+/* --- options -------------------------------------------------------------------------- */
+
+typedef struct Option {
+    char letter;                /* in Command.options */
+    const char *name;
+    const char *value;          /* what it takes, or NULL */
+    const char *meaning;
+} Option;
+
+static const Option options[] = {
+    {'l', "--lines", NULL, "an event for each source line"},
+    {'s', "--seed", "N", "where random numbers start (default 0)"},
+    {'e', "--max-events", "N", "stop after N events"},
+    {'t', "--max-time", "S", "stop after S virtual seconds"},
+    {'m', "--max-memory", "M", "stop at M bytes (K, M, G may follow)"},
+};
+enum { OPTIONS = sizeof options / sizeof *options };
+
+void command_usage(FILE *out, const Command *c)
+{
+    if (!c) {
+        fputs("usage: ticktape FILE.py            step through a scenario\n",
+              out);
+        for (int i = 0; i < COMMANDS; i++)
+            fprintf(out, "       ticktape %-5s %-18s%s\n", commands[i].name,
+                    commands[i].operands, commands[i].summary);
+        fputs("       ticktape --version\n", out);
+        return;
+    }
+    fprintf(out, "usage: ticktape %s %s%s\n%s\n%s", c->name,
+            *c->options ? "[OPTION...] " : "", c->operands, c->summary,
+            c->help);
+    for (int i = 0; i < OPTIONS; i++)
+        if (strchr(c->options, options[i].letter))
+            fprintf(out, "  %-12s %-3s %s\n", options[i].name,
+                    options[i].value ? options[i].value : "",
+                    options[i].meaning);
+}
+
+static bool wrong(const Command *c, const char *what, const char *word)
+{
+    fprintf(stderr, "ticktape: %s: %s%s\n", c->name, what, word);
+    fprintf(stderr, "ticktape: try `ticktape help %s`\n", c->name);
+    return false;
+}
+
+/* Reads a whole non-negative number with an optional factor. */
+static bool read_number(const char *text, bool factors, double *out)
+{
+    char *end;
+
+    errno = 0;
+    double n = strtod(text, &end);
+    if (end == text || errno || !(n >= 0))
+        return false;
+    if (factors && *end && strchr("KMG", *end))
+        n *= *end == 'K' ? 1024.0 : *end == 'M' ? 1048576.0 : 1073741824.0,
+        end++;
+    *out = n;
+    return *end == '\0';
+}
+
+static bool set_option(const Command *c, const Option *option,
+                       const char *value, Options *o)
+{
+    double n = 0;
+    char *end;
+
+    if (option->letter == 'l')
+        return o->lines = true;
+    if (option->letter == 's') {
+        errno = 0;
+        o->seed = strtoull(value, &end, 10);
+        if (!*value || *end || errno || *value == '-')
+            return wrong(c, "--seed needs a whole number, not ", value);
+        return true;
+    }
+    if (!read_number(value, option->letter == 'm', &n))
+        return wrong(c, "not a number: ", value);
+    switch (option->letter) {
+    case 'e': o->max_events = (uint64_t)n; break;
+    case 't': o->max_time = n; break;
+    default: o->max_memory = (size_t)n; break;
+    }
+    return true;
+}
+
+/* Takes argv[*i] as an option, and its value from the next if need be. */
+static bool take_option(const Command *c, int argc, char **argv, int *i,
+                        Options *o)
+{
+    const char *word = argv[*i], *equals = strchr(word, '=');
+    size_t len = equals ? (size_t)(equals - word) : strlen(word);
+
+    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+        return o->help = true;
+    for (int k = 0; k < OPTIONS; k++) {
+        const Option *option = &options[k];
+        if (strlen(option->name) != len || strncmp(option->name, word, len) ||
+            !strchr(c->options, option->letter))
+            continue;
+        const char *value = equals ? equals + 1 : NULL;
+        if (!option->value)
+            return equals ? wrong(c, "takes no value: ", word)
+                          : set_option(c, option, NULL, o);
+        if (!value && ++*i < argc)
+            value = argv[*i];
+        return value ? set_option(c, option, value, o)
+                     : wrong(c, "needs a value: ", word);
+    }
+    return wrong(c, "no such option: ", word);
+}
+
+bool command_options(const Command *c, int argc, char **argv, Options *o)
+{
+    bool rest_is_args = c->run == command_run || c->run == command_order;
+
+    *o = (Options){0};
+    for (int i = 0; i < argc; i++) {
+        if (o->file && rest_is_args) {
+            o->args = argv + i;
+            o->nargs = argc - i;
+            return true;
+        }
+        if (argv[i][0] == '-' && argv[i][1]) {
+            if (!take_option(c, argc, argv, &i, o))
+                return false;
+            if (o->help)
+                return true;
+        } else if (o->file) {
+            return wrong(c, "one file too many: ", argv[i]);
+        } else {
+            o->file = argv[i];
+        }
+    }
+    return o->file || wrong(c, "which file?", "");
+}

@@ -1,0 +1,58 @@
+/* command.h - the commands: their names, options and what they do.
+ *
+ * A command is one entry in the table of command.c and one function.  Options
+ * may stand before or after the file; in `run`, what follows the file belongs
+ * to the program.
+ */
+#ifndef TUI_COMMAND_H
+#define TUI_COMMAND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#define COMMAND_VERSION "0.1"
+
+enum { COMMAND_USAGE = 2 };     /* exit status of a wrong command line */
+
+typedef struct Command {
+    const char *name;
+    const char *operands;       /* as the usage line shows them */
+    const char *options;        /* which options it takes: letters of Option */
+    const char *summary;        /* a line for the overview */
+    const char *help;           /* the rest, for `help NAME` */
+    int (*run)(const struct Command *c, int argc, char **argv);
+} Command;
+
+/* What the options of a command line say, and what is left of it. */
+typedef struct Options {
+    const char *file;           /* first operand, or NULL */
+    char **args;                /* after the file */
+    int nargs;
+    bool help;
+    bool lines;
+    uint64_t seed, max_events;
+    double max_time;
+    size_t max_memory;
+} Options;
+
+/* NULL: there is no such command. */
+const Command *command_find(const char *name);
+
+/* Shows how to call [c], or all commands. */
+void command_usage(FILE *out, const Command *c);
+
+/* Parses the rest of a command line for [c].  False: it was wrong, which has
+ * been said. */
+bool command_options(const Command *c, int argc, char **argv, Options *o);
+
+/* `ticktape FILE`: the player.  Until there is one, it runs the scenario. */
+int command_play(int argc, char **argv);
+
+int command_run(const Command *c, int argc, char **argv);
+int command_order(const Command *c, int argc, char **argv);
+int command_check(const Command *c, int argc, char **argv);
+int command_help(const Command *c, int argc, char **argv);
+
+#endif

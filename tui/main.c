@@ -1,0 +1,30 @@
+/* main.c - the command line. */
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sim/base/mem.h"
+#include "tui/command.h"
+
+static int run(int argc, char **argv)
+{
+    const Command *c = argc > 1 ? command_find(argv[1]) : NULL;
+
+    if (c)
+        return c->run(c, argc - 2, argv + 2);
+    if (argc < 2)
+        return command_usage(stderr, NULL), COMMAND_USAGE;
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
+        return command_usage(stdout, NULL), 0;
+    if (strcmp(argv[1], "--version") == 0)
+        return printf("ticktape %s\n", COMMAND_VERSION), 0;
+    return command_play(argc - 1, argv + 1);
+}
+
+int main(int argc, char **argv)
+{
+    int status = run(argc, argv);
+
+    assert(mem_blocks() == 0);  /* whatever the scenario did */
+    return status;
+}
