@@ -325,6 +325,8 @@ int sim_run(Sim *s)
         status = ended_by_exception();
     if (status != SIM_EXIT_LIMIT && !lib_at_exit())
         ended_by_exception();
+    if (status != SIM_EXIT_LIMIT)
+        cycle_collect();        /* what is lost in cycles is told now */
     emit(EVENT_RUN_END, 0, 0, VIA_NONE, NULL);
     return status;
 }

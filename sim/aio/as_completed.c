@@ -93,7 +93,7 @@ static Value ensure_all(Loop *l, Value given)
 
     for (size_t at = 0; set_next(given, &at, &x);) {
         Value f = loop_ensure_future(l, x);
-        bool ok = f && set_add(futures, f) == 0;
+        bool ok = f && set_add(futures, f) >= 0;
         val_xunref(f);
         if (!ok) {
             val_unref(futures);
@@ -108,7 +108,7 @@ static Value read_futures(Loop *l, Value iterable)
     Value given = set_new();
     Value futures = NULL;
 
-    if (set_update(given, iterable) == 0)
+    if (set_update(given, iterable) >= 0)
         futures = ensure_all(l, given);
     val_unref(given);
     return futures;

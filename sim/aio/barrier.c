@@ -10,6 +10,7 @@
 
 #include "sim/aio/await.h"
 #include "sim/aio/combine_int.h"
+#include "sim/aio/init.h"
 #include "sim/aio/sync_int.h"
 #include "sim/vm/int.h"
 #include "sim/vm/str.h"
@@ -292,7 +293,7 @@ static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
     static const NativeDef def = {"Barrier.__init__", init_bound, "parties",
                                   NULL};
 
-    return sync_init(&def, self, args, n, kwnames);
+    return init_bind(&def, self, args, n, kwnames);
 }
 
 static void slot_visit(Value self, Visit visit, void *arg)

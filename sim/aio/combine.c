@@ -37,7 +37,8 @@ bool combine_check_iterable(Value fs, const char *what)
 {
     if (!is_future(fs) && !combine_is_coroutine(fs))
         return true;
-    raise(&exc_TypeError, "expect %s of futures, not %T", what, fs);
+    raise(&exc_TypeError, "expect %s of futures, not %s", what,
+          type_of(fs)->name);
     return false;
 }
 

@@ -27,6 +27,10 @@ extern Type waiting_type;               /* wait.c */
 /* Is [v] what asyncio.iscoroutine() says yes to? */
 bool combine_is_coroutine(Value v);
 
+/* asyncio.create_task() in [l]: the task has a number of its own also if it is
+ * given a name (or NULL). */
+Value combine_new_task(Loop *l, Value coro, Value name, Value context);
+
 /* A Future of [l] that only this file of ours knows. */
 static inline Future *combine_future(Loop *l)
 {

@@ -5,6 +5,7 @@
  * cancellation is kept until it has.
  */
 #include "sim/aio/await.h"
+#include "sim/aio/init.h"
 #include "sim/aio/sync_int.h"
 #include "sim/vm/str.h"
 
@@ -299,7 +300,7 @@ static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
     static const NativeDef def = {"Condition.__init__", init_bound, "lock=",
                                   NULL};
 
-    return sync_init(&def, self, args, n, kwnames);
+    return init_bind(&def, self, args, n, kwnames);
 }
 
 static void slot_visit(Value self, Visit visit, void *arg)

@@ -96,10 +96,25 @@ Value combine_ensure_future(Value self, Value *a)
     return loop_ensure_future(l, a[0]);
 }
 
+Value combine_new_task(Loop *l, Value coro, Value name, Value context)
+{
+    Value task = loop_create_task(l, coro, NULL, context);
+
+    if (!task || !name || name == VAL_NONE)
+        return task;
+    Value set_name = obj_getattr_s(task, "set_name");
+    Value r = set_name ? call1(set_name, name) : NULL;
+    val_xunref(set_name);
+    if (!r)
+        val_clear(&task);
+    val_xunref(r);
+    return task;
+}
+
 Value combine_create_task(Value self, Value *a)
 {
     (void)self;
     Loop *l = loop_running();
 
-    return l ? loop_create_task(l, a[0], a[1], a[2]) : NULL;
+    return l ? combine_new_task(l, a[0], a[1], a[2]) : NULL;
 }

@@ -1,5 +1,6 @@
 /* event.c - asyncio.Event: a flag that can be waited for. */
 #include "sim/aio/await.h"
+#include "sim/aio/init.h"
 #include "sim/aio/sync_int.h"
 
 static EventObj *as_event(Value v)
@@ -114,7 +115,7 @@ static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     static const NativeDef def = {"Event.__init__", init_bound, "", NULL};
 
-    return sync_init(&def, self, args, n, kwnames);
+    return init_bind(&def, self, args, n, kwnames);
 }
 
 static void slot_visit(Value self, Visit visit, void *arg)

@@ -5,6 +5,7 @@
  * waits.
  */
 #include "sim/aio/await.h"
+#include "sim/aio/init.h"
 #include "sim/aio/sync_int.h"
 
 static Lock *as_lock(Value v)
@@ -155,7 +156,7 @@ static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     static const NativeDef def = {"Lock.__init__", init_bound, "", NULL};
 
-    return sync_init(&def, self, args, n, kwnames);
+    return init_bind(&def, self, args, n, kwnames);
 }
 
 static void slot_visit(Value self, Visit visit, void *arg)

@@ -10,6 +10,7 @@
  */
 #include "sim/aio/await.h"
 #include "sim/aio/combine_int.h"
+#include "sim/aio/init.h"
 #include "sim/aio/queue_int.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
@@ -519,7 +520,7 @@ static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
     static const NativeDef def = {"Queue.__init__", init_bound, "maxsize=",
                                   NULL};
 
-    return sync_init(&def, self, args, n, kwnames);
+    return init_bind(&def, self, args, n, kwnames);
 }
 
 Value queue_new_inner(void)

@@ -6,6 +6,7 @@
 
 #include "sim/aio/await.h"
 #include "sim/aio/combine_int.h"
+#include "sim/aio/init.h"
 #include "sim/aio/sync_int.h"
 #include "sim/vm/int.h"
 #include "sim/vm/str.h"
@@ -222,7 +223,7 @@ static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
     static const NativeDef bounded = {"BoundedSemaphore.__init__", init_bound,
                                       "value=", NULL};
 
-    return sync_init(is_bounded(self) ? &bounded : &plain, self, args, n,
+    return init_bind(is_bounded(self) ? &bounded : &plain, self, args, n,
                      kwnames);
 }
 

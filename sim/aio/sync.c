@@ -2,7 +2,6 @@
 #include "sim/aio/await.h"
 #include "sim/aio/queue.h"
 #include "sim/aio/sync_int.h"
-#include "sim/vm/sig.h"
 #include "sim/vm/str.h"
 
 static Sync *as_sync(Value v)
@@ -122,16 +121,6 @@ Value sync_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 
     as_sync(v)->id = emit_new_id();
     return v;
-}
-
-int sync_init(const NativeDef *def, Value self, Value *args, size_t n,
-              Tuple *kwnames)
-{
-    SigNames names = {def->name, def->name, true, false};
-    Value r = sig_call(def, sig_of(def), &names, self, args, n, kwnames);
-
-    val_xunref(r);
-    return r ? 0 : -1;
 }
 
 void sync_visit(Value self, Visit visit, void *arg)

@@ -53,11 +53,8 @@ static inline void sync_emit(Value self, EventKind kind)
 /* "<asyncio.locks.Lock object at 0x... [EXTRA, waiters:N]>" */
 Value sync_repr(Value self, const char *extra, const Waiters *w);
 
-/* Constructors: `new` for all, and `init` by way of [def], whose name is the
- * one that messages have ("Lock.__init__"). */
+/* The `new` of all types. */
 Value sync_new(Type *cls, Value *args, size_t n, Tuple *kwnames);
-int sync_init(const NativeDef *def, Value self, Value *args, size_t n,
-              Tuple *kwnames);
 
 /* Parts of slots that all share. */
 void sync_visit(Value self, Visit visit, void *arg);

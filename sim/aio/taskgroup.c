@@ -7,7 +7,7 @@
  */
 #include "sim/aio/await.h"
 #include "sim/aio/combine_int.h"
-#include "sim/vm/func.h"
+#include "sim/aio/init.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/set.h"
 #include "sim/vm/str.h"
@@ -283,7 +283,7 @@ static Value method_create_task(Value self, Value *a)
 
     if (!may_create(g))
         return NULL;
-    Value task = loop_create_task(g->loop, a[0], a[1], a[2]);
+    Value task = combine_new_task(g->loop, a[0], a[1], a[2]);
     if (!task)
         return NULL;
     future_add_callback(as_future(task), &callback_task_done, self, NULL);
@@ -344,10 +344,8 @@ static Value init_bound(Value self, Value *a)
 static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     static const NativeDef def = {"TaskGroup.__init__", init_bound, "", NULL};
-    Value r = native_bind_call(&def, self, args, n, kwnames);
 
-    val_xunref(r);
-    return r ? 0 : -1;
+    return init_bind(&def, self, args, n, kwnames);
 }
 
 static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)

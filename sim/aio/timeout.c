@@ -9,8 +9,8 @@
  */
 #include "sim/aio/await.h"
 #include "sim/aio/combine_int.h"
+#include "sim/aio/init.h"
 #include "sim/vm/float.h"
-#include "sim/vm/func.h"
 #include "sim/vm/str.h"
 
 typedef enum TimeoutState { CREATED, ENTERED, EXPIRING, EXPIRED, EXITED } State;
@@ -226,10 +226,8 @@ static Value init_bound(Value self, Value *a)
 static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     static const NativeDef def = {"Timeout.__init__", init_bound, "when", NULL};
-    Value r = native_bind_call(&def, self, args, n, kwnames);
 
-    val_xunref(r);
-    return r ? 0 : -1;
+    return init_bind(&def, self, args, n, kwnames);
 }
 
 static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)

@@ -156,7 +156,7 @@ static Value futures_of(Value given, Loop *l)
     for (size_t at = 0; set_next(given, &at, &x);) {
         Value f = combine_is_coroutine(x) ? loop_ensure_future(l, x)
                                           : val_ref(x);
-        bool ok = f && set_add(futures, f) == 0;
+        bool ok = f && set_add(futures, f) >= 0;
         val_xunref(f);
         if (!ok) {
             val_unref(futures);
@@ -172,7 +172,7 @@ static Value read_futures(Value fs, Loop *l)
     Value given = set_new();
     Value futures = NULL;
 
-    if (set_update(given, fs) == 0)
+    if (set_update(given, fs) >= 0)
         futures = futures_of(given, l);
     val_unref(given);
     if (!futures || set_len(futures) > 0)
@@ -244,7 +244,7 @@ static Value sorted_out(Value futures)
     bool ok = true;
 
     for (size_t at = 0; ok && set_next(futures, &at, &x);)
-        ok = set_add(sets[!future_is_done(as_future(x))], x) == 0;
+        ok = set_add(sets[!future_is_done(as_future(x))], x) >= 0;
     Value pair = ok ? tuple_pair(sets[0], sets[1]) : NULL;
     val_unref(sets[0]);
     val_unref(sets[1]);

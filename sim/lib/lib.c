@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "sim/lib/lib_int.h"
+#include "sim/lib/std.h"
 
 static const ModuleDef *const modules[] = {
     &lib_math, &lib_itertools, &lib_functools, &lib_collections, &lib_heapq,
@@ -40,6 +41,7 @@ void lib_start(void)
 {
     for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
         module_register(modules[i]);
+    lib_std_start();
 }
 
 void lib_end(void)

@@ -187,7 +187,9 @@ static bool log_of(Value v, double (*log_fn)(double), double *out)
     double x;
     int64_t shift = 0;
 
-    if (is_int(v) && int_sign(v) > 0 && isinf(int_to_double(v))) {
+    if (is_int(v) && int_sign(v) < 0) {
+        x = -1;
+    } else if (is_int(v) && isinf(int_to_double(v))) {
         shift = (int64_t)int_bit_length(v) - 60;
         Value bits = int_new(shift);
         Value top = int_binary(v, bits, OP_RSHIFT);
@@ -197,7 +199,7 @@ static bool log_of(Value v, double (*log_fn)(double), double *out)
     } else if (!obj_to_double(v, &x)) {
         return false;
     }
-    if (x <= 0 || (isinf(x) && x < 0)) {
+    if (x <= 0) {
         math_domain_error();
         return false;
     }

@@ -134,6 +134,9 @@ static Value f_factorial(Value self, Value *a)
     if (n < 0)
         return raise(&exc_ValueError,
                      "factorial() not defined for negative values");
+    if (n == INT64_MAX)
+        return raise(&exc_OverflowError, "factorial() argument should not "
+                     "exceed 9223372036854775807");
     return too_long(n, "factorial()'s argument") ? NULL : product(2, n);
 }
 

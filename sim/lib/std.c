@@ -5,7 +5,7 @@
 
 /* Those that are C, with or without Python text. */
 static const ModuleDef *const with_c[] = {
-    &lib_abc, &lib_gc, &lib_io, &lib_json, &lib_std, &lib_sys, &lib_time,
+    &lib_abc, &lib_gc, &lib_json, &lib_std, &lib_sys, &lib_time,
     &lib_types,
 };
 
@@ -21,6 +21,7 @@ static const ModuleDef in_python[] = {
     {.name = "datetime", .is_python = true},
     {.name = "enum", .is_python = true},
     {.name = "inspect", .is_python = true},
+    {.name = "io", .is_python = true},
     {.name = "json.decoder", .is_python = true},
     {.name = "json.encoder", .is_python = true},
     {.name = "logging", .is_python = true},

@@ -130,8 +130,21 @@ static void add_constants(void)
     add("IOError", (Value)&exc_OSError);
 }
 
+/* `import builtins` gives the namespace itself. */
+static bool fill(Module *m)
+{
+    Value own = (Value)m->dict;
+
+    m->dict = REF(vm.builtins);
+    val_unref(own);
+    return true;
+}
+
+static const ModuleDef module = {.name = "builtins", .fill = fill};
+
 void builtins_start(void)
 {
+    module_register(&module);
     for (size_t i = 0; i < OWN_TYPES; i++)
         type_ready(own_types[i]);
     add_constants();

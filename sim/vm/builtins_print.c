@@ -55,10 +55,9 @@ static bool is_plain(Value v, int depth)
 
 static void flush(Printer *p)
 {
-    if (p->fd && p->text.len > 0) {
-        vm_write(p->fd, p->text.data, p->text.len);
-        buf_reset(&p->text);
-    }
+    if (p->fd && p->text.len > 0 && vm.host.write)
+        vm.host.write(p->fd, p->text.data, p->text.len);
+    buf_reset(&p->text);
 }
 
 static bool write_str(Printer *p, Value text)

@@ -191,7 +191,7 @@ static Value slot_inplace(Value self, Value other, Op op)
 
 /* --- methods ---------------------------------------------------------- */
 
-BYTES_METHOD(append)
+Value bytes_m_append(Value self, Value *a)
 {
     size_t len;
     char byte;
@@ -202,14 +202,14 @@ BYTES_METHOD(append)
     return splice(self, len, len, (Span){&byte, 1}) ? none() : NULL;
 }
 
-BYTES_METHOD(clear)
+Value bytes_m_clear(Value self, Value *a)
 {
     (void)a;
     as_array(self)->len = 0;
     return none();
 }
 
-BYTES_METHOD(copy)
+Value bytes_m_copy(Value self, Value *a)
 {
     Span s = bytes_span(self);
 
@@ -217,7 +217,7 @@ BYTES_METHOD(copy)
     return bytes_like(self, s.data, s.len);
 }
 
-BYTES_METHOD(extend)
+Value bytes_m_extend(Value self, Value *a)
 {
     Value iterable = a[0];
     Buf b;
@@ -237,7 +237,7 @@ BYTES_METHOD(extend)
     return good ? none() : NULL;
 }
 
-BYTES_METHOD(insert)
+Value bytes_m_insert(Value self, Value *a)
 {
     int64_t i;
     char byte;
@@ -253,7 +253,7 @@ BYTES_METHOD(insert)
                                                                   NULL;
 }
 
-BYTES_METHOD(pop)
+Value bytes_m_pop(Value self, Value *a)
 {
     int64_t i = -1;
 
@@ -272,7 +272,7 @@ BYTES_METHOD(pop)
     return val_small(byte);
 }
 
-BYTES_METHOD(remove)
+Value bytes_m_remove(Value self, Value *a)
 {
     char byte;
 
@@ -286,7 +286,7 @@ BYTES_METHOD(remove)
     return splice(self, i, i + 1, (Span){"", 0}) ? none() : NULL;
 }
 
-BYTES_METHOD(reverse)
+Value bytes_m_reverse(Value self, Value *a)
 {
     ByteArray *array = as_array(self);
 

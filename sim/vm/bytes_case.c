@@ -95,31 +95,31 @@ static char change_first(char c, char before, size_t i)
     return i == 0 ? to_upper(c) : to_lower(c);
 }
 
-BYTES_METHOD(upper)
+Value bytes_m_upper(Value self, Value *a)
 {
     (void)a;
     return changed(self, change_upper);
 }
 
-BYTES_METHOD(lower)
+Value bytes_m_lower(Value self, Value *a)
 {
     (void)a;
     return changed(self, change_lower);
 }
 
-BYTES_METHOD(swapcase)
+Value bytes_m_swapcase(Value self, Value *a)
 {
     (void)a;
     return changed(self, change_swap);
 }
 
-BYTES_METHOD(title)
+Value bytes_m_title(Value self, Value *a)
 {
     (void)a;
     return changed(self, change_title);
 }
 
-BYTES_METHOD(capitalize)
+Value bytes_m_capitalize(Value self, Value *a)
 {
     (void)a;
     return changed(self, change_first);
@@ -138,31 +138,31 @@ static Value all(Value self, bool (*is)(char c))
     return val_ref(val_bool(s.len > 0 && i == s.len));
 }
 
-BYTES_METHOD(isalnum)
+Value bytes_m_isalnum(Value self, Value *a)
 {
     (void)a;
     return all(self, is_alnum);
 }
 
-BYTES_METHOD(isalpha)
+Value bytes_m_isalpha(Value self, Value *a)
 {
     (void)a;
     return all(self, is_alpha);
 }
 
-BYTES_METHOD(isdigit)
+Value bytes_m_isdigit(Value self, Value *a)
 {
     (void)a;
     return all(self, is_digit);
 }
 
-BYTES_METHOD(isspace)
+Value bytes_m_isspace(Value self, Value *a)
 {
     (void)a;
     return all(self, byte_is_space);
 }
 
-BYTES_METHOD(isascii)
+Value bytes_m_isascii(Value self, Value *a)
 {
     Span s = bytes_span(self);
     size_t i = 0;
@@ -188,19 +188,19 @@ static Value all_cased(Value self, bool (*wanted)(char c),
     return val_ref(val_bool(some));
 }
 
-BYTES_METHOD(islower)
+Value bytes_m_islower(Value self, Value *a)
 {
     (void)a;
     return all_cased(self, is_lower, is_upper);
 }
 
-BYTES_METHOD(isupper)
+Value bytes_m_isupper(Value self, Value *a)
 {
     (void)a;
     return all_cased(self, is_upper, is_lower);
 }
 
-BYTES_METHOD(istitle)
+Value bytes_m_istitle(Value self, Value *a)
 {
     Span s = bytes_span(self);
     bool some = false, inside = false;

@@ -38,7 +38,7 @@ static bool group_begins(size_t i, size_t len, int64_t group)
                        i % (0 - (uint64_t)group) == 0;
 }
 
-BYTES_METHOD(hex)
+Value bytes_m_hex(Value self, Value *a)
 {
     static const char digits[] = "0123456789abcdef";
     Span s = bytes_span(self);
@@ -104,7 +104,7 @@ static size_t first_not_ascii(const char *text)
 }
 
 /* A class method of both types: [self] is the class. */
-BYTES_METHOD(fromhex)
+Value bytes_m_fromhex(Value self, Value *a)
 {
     size_t bad = 0;
     Buf out;

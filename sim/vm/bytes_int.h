@@ -83,67 +83,65 @@ Value bytes_iter(Value self);
 extern const NativeDef bytes_methods[];         /* bytes_methods.c */
 extern const NativeDef bytearray_methods[];
 
-#define BYTES_METHOD(NAME) Value bytes_m_##NAME(Value self, Value *a)
-
 /* bytes_search.c */
-BYTES_METHOD(count);
-BYTES_METHOD(endswith);
-BYTES_METHOD(find);
-BYTES_METHOD(index);
-BYTES_METHOD(removeprefix);
-BYTES_METHOD(removesuffix);
-BYTES_METHOD(replace);
-BYTES_METHOD(rfind);
-BYTES_METHOD(rindex);
-BYTES_METHOD(startswith);
+Value bytes_m_count(Value self, Value *a);
+Value bytes_m_endswith(Value self, Value *a);
+Value bytes_m_find(Value self, Value *a);
+Value bytes_m_index(Value self, Value *a);
+Value bytes_m_removeprefix(Value self, Value *a);
+Value bytes_m_removesuffix(Value self, Value *a);
+Value bytes_m_replace(Value self, Value *a);
+Value bytes_m_rfind(Value self, Value *a);
+Value bytes_m_rindex(Value self, Value *a);
+Value bytes_m_startswith(Value self, Value *a);
 
 /* bytes_split.c */
-BYTES_METHOD(join);
-BYTES_METHOD(lstrip);
-BYTES_METHOD(partition);
-BYTES_METHOD(rpartition);
-BYTES_METHOD(rsplit);
-BYTES_METHOD(rstrip);
-BYTES_METHOD(split);
-BYTES_METHOD(splitlines);
-BYTES_METHOD(strip);
+Value bytes_m_join(Value self, Value *a);
+Value bytes_m_lstrip(Value self, Value *a);
+Value bytes_m_partition(Value self, Value *a);
+Value bytes_m_rpartition(Value self, Value *a);
+Value bytes_m_rsplit(Value self, Value *a);
+Value bytes_m_rstrip(Value self, Value *a);
+Value bytes_m_split(Value self, Value *a);
+Value bytes_m_splitlines(Value self, Value *a);
+Value bytes_m_strip(Value self, Value *a);
 
 /* bytes_case.c */
-BYTES_METHOD(capitalize);
-BYTES_METHOD(isalnum);
-BYTES_METHOD(isalpha);
-BYTES_METHOD(isascii);
-BYTES_METHOD(isdigit);
-BYTES_METHOD(islower);
-BYTES_METHOD(isspace);
-BYTES_METHOD(istitle);
-BYTES_METHOD(isupper);
-BYTES_METHOD(lower);
-BYTES_METHOD(swapcase);
-BYTES_METHOD(title);
-BYTES_METHOD(upper);
+Value bytes_m_capitalize(Value self, Value *a);
+Value bytes_m_isalnum(Value self, Value *a);
+Value bytes_m_isalpha(Value self, Value *a);
+Value bytes_m_isascii(Value self, Value *a);
+Value bytes_m_isdigit(Value self, Value *a);
+Value bytes_m_islower(Value self, Value *a);
+Value bytes_m_isspace(Value self, Value *a);
+Value bytes_m_istitle(Value self, Value *a);
+Value bytes_m_isupper(Value self, Value *a);
+Value bytes_m_lower(Value self, Value *a);
+Value bytes_m_swapcase(Value self, Value *a);
+Value bytes_m_title(Value self, Value *a);
+Value bytes_m_upper(Value self, Value *a);
 
 bool byte_is_space(char c);
 
 /* bytes_pad.c */
-BYTES_METHOD(center);
-BYTES_METHOD(expandtabs);
-BYTES_METHOD(ljust);
-BYTES_METHOD(rjust);
-BYTES_METHOD(zfill);
+Value bytes_m_center(Value self, Value *a);
+Value bytes_m_expandtabs(Value self, Value *a);
+Value bytes_m_ljust(Value self, Value *a);
+Value bytes_m_rjust(Value self, Value *a);
+Value bytes_m_zfill(Value self, Value *a);
 
 /* bytes_hex.c */
-BYTES_METHOD(fromhex);
-BYTES_METHOD(hex);
+Value bytes_m_fromhex(Value self, Value *a);
+Value bytes_m_hex(Value self, Value *a);
 
 /* bytearray.c */
-BYTES_METHOD(append);
-BYTES_METHOD(clear);
-BYTES_METHOD(copy);
-BYTES_METHOD(extend);
-BYTES_METHOD(insert);
-BYTES_METHOD(pop);
-BYTES_METHOD(remove);
-BYTES_METHOD(reverse);
+Value bytes_m_append(Value self, Value *a);
+Value bytes_m_clear(Value self, Value *a);
+Value bytes_m_copy(Value self, Value *a);
+Value bytes_m_extend(Value self, Value *a);
+Value bytes_m_insert(Value self, Value *a);
+Value bytes_m_pop(Value self, Value *a);
+Value bytes_m_remove(Value self, Value *a);
+Value bytes_m_reverse(Value self, Value *a);
 
 #endif

@@ -46,7 +46,7 @@ static Value padded(Value self, char fill, size_t left, size_t right)
 }
 
 /* An odd byte goes left if the width is odd, as CPython has it. */
-BYTES_METHOD(center)
+Value bytes_m_center(Value self, Value *a)
 {
     size_t pad;
     char fill;
@@ -58,7 +58,7 @@ BYTES_METHOD(center)
     return padded(self, fill, left, pad - left);
 }
 
-BYTES_METHOD(ljust)
+Value bytes_m_ljust(Value self, Value *a)
 {
     size_t pad;
     char fill;
@@ -68,7 +68,7 @@ BYTES_METHOD(ljust)
     return padded(self, fill, 0, pad);
 }
 
-BYTES_METHOD(rjust)
+Value bytes_m_rjust(Value self, Value *a)
 {
     size_t pad;
     char fill;
@@ -78,7 +78,7 @@ BYTES_METHOD(rjust)
     return padded(self, fill, pad, 0);
 }
 
-BYTES_METHOD(zfill)
+Value bytes_m_zfill(Value self, Value *a)
 {
     Span s = bytes_span(self);
     size_t pad;
@@ -94,7 +94,7 @@ BYTES_METHOD(zfill)
     return bytes_like_buf(self, &out);
 }
 
-BYTES_METHOD(expandtabs)
+Value bytes_m_expandtabs(Value self, Value *a)
 {
     Span s = bytes_span(self);
     int64_t size = 8;

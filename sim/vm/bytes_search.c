@@ -76,22 +76,22 @@ static Value find(Value self, Value *a, bool last, bool must)
                   val_small(-1);
 }
 
-BYTES_METHOD(find)
+Value bytes_m_find(Value self, Value *a)
 {
     return find(self, a, false, false);
 }
 
-BYTES_METHOD(rfind)
+Value bytes_m_rfind(Value self, Value *a)
 {
     return find(self, a, true, false);
 }
 
-BYTES_METHOD(index)
+Value bytes_m_index(Value self, Value *a)
 {
     return find(self, a, false, true);
 }
 
-BYTES_METHOD(rindex)
+Value bytes_m_rindex(Value self, Value *a)
 {
     return find(self, a, true, true);
 }
@@ -112,7 +112,7 @@ static size_t count_in(Span where, Span what)
     return count;
 }
 
-BYTES_METHOD(count)
+Value bytes_m_count(Value self, Value *a)
 {
     Span what, where;
     bool outside;
@@ -148,7 +148,7 @@ static void add_replaced(Buf *out, Span s, Span old, Span put, size_t most)
     buf_add(out, at, (size_t)(end - at));
 }
 
-BYTES_METHOD(replace)
+Value bytes_m_replace(Value self, Value *a)
 {
     Span old, put, s = bytes_span(self);
     int64_t most = -1;
@@ -209,17 +209,17 @@ static Value matches(Value self, Value *a, bool at_end)
     return found < 0 ? NULL : val_ref(val_bool(found));
 }
 
-BYTES_METHOD(startswith)
+Value bytes_m_startswith(Value self, Value *a)
 {
     return matches(self, a, false);
 }
 
-BYTES_METHOD(endswith)
+Value bytes_m_endswith(Value self, Value *a)
 {
     return matches(self, a, true);
 }
 
-BYTES_METHOD(removeprefix)
+Value bytes_m_removeprefix(Value self, Value *a)
 {
     Span part, s = bytes_span(self);
 
@@ -229,7 +229,7 @@ BYTES_METHOD(removeprefix)
     return bytes_like(self, s.data + cut, s.len - cut);
 }
 
-BYTES_METHOD(removesuffix)
+Value bytes_m_removesuffix(Value self, Value *a)
 {
     Span part, s = bytes_span(self);
 

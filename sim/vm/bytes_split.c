@@ -31,17 +31,17 @@ static Value strip(Value self, Value chars, bool left, bool right)
     return bytes_like(self, s.data, s.len);
 }
 
-BYTES_METHOD(strip)
+Value bytes_m_strip(Value self, Value *a)
 {
     return strip(self, a[0], true, true);
 }
 
-BYTES_METHOD(lstrip)
+Value bytes_m_lstrip(Value self, Value *a)
 {
     return strip(self, a[0], true, false);
 }
 
-BYTES_METHOD(rstrip)
+Value bytes_m_rstrip(Value self, Value *a)
 {
     return strip(self, a[0], false, true);
 }
@@ -166,17 +166,17 @@ static Value split(Value self, Value *a, bool right)
     return list;
 }
 
-BYTES_METHOD(split)
+Value bytes_m_split(Value self, Value *a)
 {
     return split(self, a, false);
 }
 
-BYTES_METHOD(rsplit)
+Value bytes_m_rsplit(Value self, Value *a)
 {
     return split(self, a, true);
 }
 
-BYTES_METHOD(splitlines)
+Value bytes_m_splitlines(Value self, Value *a)
 {
     Span s = bytes_span(self);
     const char *at = s.data, *end = at + s.len;
@@ -226,12 +226,12 @@ static Value partition(Value self, Value sep_arg, bool last)
     return parts;
 }
 
-BYTES_METHOD(partition)
+Value bytes_m_partition(Value self, Value *a)
 {
     return partition(self, a[0], false);
 }
 
-BYTES_METHOD(rpartition)
+Value bytes_m_rpartition(Value self, Value *a)
 {
     return partition(self, a[0], true);
 }
@@ -256,7 +256,7 @@ static bool add_joined(Buf *out, Span sep, const Tuple *items)
     return true;
 }
 
-BYTES_METHOD(join)
+Value bytes_m_join(Value self, Value *a)
 {
     Buf out;
 

@@ -240,7 +240,7 @@ size_t cycle_collect(void)
     size_t gone = 0;
     bool again = true;
 
-    if (collecting || vm.stopped)
+    if (collecting)
         return 0;
     collecting = true;
     vm.raised = NULL;

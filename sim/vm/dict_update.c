@@ -36,8 +36,11 @@ static int update_from_dict(Dict *d, Dict *from, bool override)
 
     if (d == from || count == 0)
         return 0;
-    if (d->cap == 0 && dict_reserve(d, count) < 0)
-        return -1;
+    if (d->count == 0) {        /* its gaps go too, as in CPython */
+        dict_clear(d);
+        if (dict_reserve(d, count) < 0)
+            return -1;
+    }
     for (size_t i = 0; r == 0 && i < from->used; i++) {
         DictEntry e = from->entries[i];
         if (!e.key)

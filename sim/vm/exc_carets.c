@@ -28,14 +28,15 @@ static bool is_space(char c)
 
 /* --- the part with carets ------------------------------------------------- */
 
-/* The operator between two operands.  A bracket that closes the left one is
- * taken for it: so does CPython. */
+/* The operator between two operands: one character or two.  A bracket that
+ * opens the right operand close behind it is taken for the second: so does
+ * CPython. */
 static void mark_operator(const char *text, const Node *n, Marks *m)
 {
     long end = n->u.binary.right->col;
 
     for (long i = n->u.binary.left->end_col; i < end; i++) {
-        if (is_space(text[i]))
+        if (is_space(text[i]) || text[i] == ')')
             continue;
         m->left = i;
         m->right = i + 1;
@@ -45,14 +46,24 @@ static void mark_operator(const char *text, const Node *n, Marks *m)
     }
 }
 
+/* The brackets and what is between them. */
+static void mark_brackets(const char *text, const Node *n, Marks *m)
+{
+    m->left = n->u.two.first->end_col;
+    m->right = n->u.two.second->end_col;
+    while (text[m->left] != '[' && text[m->left] != '\n')
+        m->left++;
+    while (text[m->right] != ']' && text[m->right] != '\n')
+        m->right++;
+    m->right++;
+}
+
 static void mark_expression(const char *text, const Node *n, Marks *m)
 {
-    if (n->kind == N_BINARY) {
+    if (n->kind == N_BINARY)
         mark_operator(text, n, m);
-    } else if (n->kind == N_SUBSCRIPT) {
-        m->left = n->u.two.first->end_col;
-        m->right = n->u.two.second->end_col + 1;
-    }
+    else if (n->kind == N_SUBSCRIPT)
+        mark_brackets(text, n, m);
 }
 
 /* Sets the inner range of [m], if the text it marks in [line] is a binary

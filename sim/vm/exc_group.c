@@ -347,9 +347,16 @@ static Value get_exceptions(Value self)
     return exc_part(self, GROUP_EXCEPTIONS);
 }
 
+static int set_readonly(Value self, Value v)
+{
+    (void)self;
+    (void)v;
+    return raise_i(&exc_AttributeError, "readonly attribute");
+}
+
 static const GetSetDef group_getset[] = {
-    {"message", get_message, NULL},
-    {"exceptions", get_exceptions, NULL},
+    {"message", get_message, set_readonly},
+    {"exceptions", get_exceptions, set_readonly},
     {NULL, NULL, NULL},
 };
 

@@ -274,13 +274,12 @@ static void add_notes(Printer *p, Value exc)
         for (size_t i = 0; list && i < as_list(list)->len; i++)
             add_note(p, as_list(list)->items[i]);
         val_xunref(list);
-    } else {
+    } else {                            /* CPython ends no line here */
         add_margin(p);
         if (obj_add_repr(p->out, notes) < 0) {
             exc_drop();
             buf_puts(p->out, "<__notes__ repr() failed>");
         }
-        buf_putc(p->out, '\n');
     }
     val_unref(notes);
 }

@@ -10,7 +10,6 @@
 #include "sim/vm/compile.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
-#include "sim/vm/func.h"
 #include "sim/vm/module_int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/source.h"
@@ -71,11 +70,9 @@ static bool run_text(Module *m, const char *text, size_t len, const char *path,
     Value builtins = dict_get_s_peek(vm.modules, "builtins");
     dict_set_name(m->dict, NAME(__builtins__),
                   builtins ? builtins : (Value)vm.builtins);
-    Value f = function_new(code, m->dict);
     m->loading = true;
-    Value r = call0(f);
+    Value r = vm_run_code(code, m->dict);
     m->loading = false;
-    val_unref(f);
     val_unref((Value)code);
     val_xunref(r);
     return r != NULL;

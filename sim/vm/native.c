@@ -107,10 +107,14 @@ Value native_bind_call(const NativeDef *def, Value self, Value *args, size_t n,
                        Tuple *kwnames)
 {
     SigNames names = {plain_name(def), plain_name(def), false, true};
+    Value a[NATIVE_PARAMS_MAX];
 
     if (def->raw)
         return def->raw(self, args, n, kwnames);
-    return sig_call(def, sig_of(def), &names, self, args, n, kwnames);
+    Sig *sig = sig_of(def);
+    if (sig_bind_quick(sig, a, args, n, kwnames))
+        return def->fn(self, a);
+    return sig_call(def, sig, &names, self, args, n, kwnames);
 }
 
 static Value function_call(Value self, Value *args, size_t n, Tuple *kwnames)

@@ -36,6 +36,11 @@ static inline bool is_set(Value v)              /* set, frozenset, subclasses */
 
 Value set_new(void);
 Value frozenset_new(Value iterable);            /* NULL: empty */
+
+/* What a display of three or more constants gives: CPython's compiler makes a
+ * frozenset of them, twice over, and merges it in an empty set, which orders
+ * numbers otherwise than adding one by one.  NULL: raised (unhashable). */
+Value set_of_constants(Value *items, size_t n);
 int set_add(Value set, Value key);              /* -1: raised */
 int set_has(Value set, Value key);
 int set_remove(Value set, Value key);           /* 1, 0, -1 */

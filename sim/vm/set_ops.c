@@ -5,6 +5,7 @@
 #include "sim/vm/dict.h"
 #include "sim/vm/dict_int.h"
 #include "sim/vm/exc.h"
+#include "sim/vm/list.h"
 #include "sim/vm/set_int.h"
 #include "sim/vm/vm.h"
 
@@ -83,6 +84,22 @@ Value set_copy(Set *s)
 Value frozenset_new(Value iterable)
 {
     return set_of(&frozenset_type, iterable);
+}
+
+Value set_of_constants(Value *items, size_t n)
+{
+    Value list = list_from(items, n);
+    Value once = frozenset_new(list), again = NULL, set = NULL;
+
+    val_set_take(&list, once ? obj_to_list(once) : NULL);
+    if (list)
+        again = frozenset_new(list);
+    if (again)
+        set = set_of(&set_type, again);
+    val_xunref(again);
+    val_xunref(once);
+    val_xunref(list);
+    return set;
 }
 
 /* Gives [r] up unless all went well. */

@@ -183,11 +183,7 @@ static Value m_format(Value self, Value *a)
 
 static Value m_format_map(Value self, Value *a)
 {
-    Value none_given = tuple_empty();
-    Value s = format_method(self, as_tuple(none_given), a[0]);
-
-    val_unref(none_given);
-    return s;
+    return format_method(self, NULL, a[0]);
 }
 
 static Value m_dunder_format(Value self, Value *a)

@@ -156,12 +156,26 @@ static bool merge(Merge *m, Value out)
     return true;
 }
 
+static bool check_repeated(const Tuple *bases)
+{
+    for (size_t i = 0; i < bases->len; i++) {
+        if (!in_tail(bases, i, bases->items[i]))
+            continue;
+        raise(&exc_TypeError, "duplicate base class %s",
+              as_type(bases->items[i])->name);
+        return false;
+    }
+    return true;
+}
+
 Tuple *mro_make(Type *t)
 {
     size_t n = t->bases->len;
     Merge m = {.len = n + 1};
-    Value list = list_new(8);
 
+    if (!check_repeated(t->bases))
+        return NULL;
+    Value list = list_new(8);
     m.lists = mem_alloc((n + 1) * sizeof *m.lists);
     m.at = mem_zalloc((n + 1) * sizeof *m.at);
     for (size_t i = 0; i < n; i++)

@@ -114,6 +114,16 @@ Value weakref_get(Value ref)
     return val_xref(as_ref(ref)->target);
 }
 
+Value weakref_list(Value v)
+{
+    Value list = list_new(0);
+
+    if (is_obj(v) && v->flags & OBJ_HAS_WEAK)
+        for (WeakRef *r = table[find(v)].first; r; r = r->next)
+            list_append(list, (Value)r);
+    return list;
+}
+
 
 
 void weak_object_gone(Value v)

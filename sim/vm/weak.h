@@ -12,6 +12,7 @@
 extern Type weakref_type;
 
 Value weakref_new(Type *cls, Value v, Value callback);  /* callback or NULL */
+Value weakref_list(Value v);            /* all references to [v], a list */
 Value weakref_get(Value ref);           /* new reference, or NULL: gone */
 void weak_object_gone(Value v);
 

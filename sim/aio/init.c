@@ -1,0 +1,14 @@
+/* init.c - __init__ of classes that CPython writes in Python. */
+#include "sim/aio/init.h"
+
+#include "sim/vm/sig.h"
+
+int init_bind(const NativeDef *def, Value self, Value *args, size_t n,
+              Tuple *kwnames)
+{
+    SigNames names = {def->name, def->name, true, false};
+    Value r = sig_call(def, sig_of(def), &names, self, args, n, kwnames);
+
+    val_xunref(r);
+    return r ? 0 : -1;
+}

@@ -1,0 +1,120 @@
+/* gc.c - the module gc: the collector of cycles, as far as it can be asked. */
+#include "sim/lib/std_int.h"
+#include "sim/vm/cycle.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/int.h"
+#include "sim/vm/seq.h"
+
+static bool enabled;            /* what isenabled() says; nothing else */
+
+static Value f_collect(Value self, Value *a)
+{
+    int64_t generation = 2;
+
+    (void)self;
+    if (a[0] && !obj_to_index(a[0], &generation))
+        return NULL;
+    if (generation < 0 || generation > 2)
+        return raise(&exc_ValueError, "invalid generation");
+    return int_new((int64_t)cycle_collect());
+}
+
+static Value f_enable(Value self, Value *a)
+{
+    (void)self;
+    (void)a;
+    enabled = true;
+    return none();
+}
+
+static Value f_disable(Value self, Value *a)
+{
+    (void)self;
+    (void)a;
+    enabled = false;
+    return none();
+}
+
+static Value f_isenabled(Value self, Value *a)
+{
+    (void)self;
+    (void)a;
+    return val_ref(val_bool(enabled));
+}
+
+static void add_object(Value v, void *list)
+{
+    if (v != list)
+        list_append(list, v);
+}
+
+static Value f_get_objects(Value self, Value *a)
+{
+    Value all = list_new(cycle_tracked());
+
+    (void)self;
+    (void)a;
+    cycle_each(add_object, all);
+    return all;
+}
+
+static Value f_get_count(Value self, Value *a)
+{
+    (void)self;
+    (void)a;
+    return tuple_of(3, val_small(0), val_small(0), val_small(0));
+}
+
+static Value f_get_threshold(Value self, Value *a)
+{
+    (void)self;
+    (void)a;
+    return tuple_of(3, val_small(700), val_small(10), val_small(10));
+}
+
+static Value f_nothing(Value self, Value *a)
+{
+    (void)self;
+    (void)a;
+    return none();
+}
+
+static Value f_is_tracked(Value self, Value *a)
+{
+    (void)self;
+    return val_ref(val_bool(type_has(type_of(a[0]), TYPE_GC)));
+}
+
+static const NativeDef functions[] = {
+    {"collect", f_collect, "generation=", NULL},
+    {"enable", f_enable, "", NULL},
+    {"disable", f_disable, "", NULL},
+    {"isenabled", f_isenabled, "", NULL},
+    {"get_objects", f_get_objects, "generation=", NULL},
+    {"get_count", f_get_count, "", NULL},
+    {"get_threshold", f_get_threshold, "", NULL},
+    {"set_threshold", f_nothing, "threshold0, threshold1=, threshold2=, /",
+     NULL},
+    {"set_debug", f_nothing, "flags, /", NULL},
+    {"freeze", f_nothing, "", NULL},
+    {"unfreeze", f_nothing, "", NULL},
+    {"is_tracked", f_is_tracked, "obj, /", NULL},
+    {NULL, NULL, NULL, NULL},
+};
+
+static bool fill(Module *m)
+{
+    enabled = true;
+    module_set_take(m, "garbage", list_new(0));
+    module_set_take(m, "callbacks", list_new(0));
+    module_set(m, "DEBUG_STATS", val_small(1));
+    module_set(m, "DEBUG_COLLECTABLE", val_small(2));
+    module_set(m, "DEBUG_UNCOLLECTABLE", val_small(4));
+    module_set(m, "DEBUG_SAVEALL", val_small(32));
+    module_set(m, "DEBUG_LEAK", val_small(38));
+    return true;
+}
+
+const ModuleDef lib_gc = {
+    .name = "gc", .functions = functions, .fill = fill,
+};

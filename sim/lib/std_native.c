@@ -1,0 +1,207 @@
+/* std_native.c - the private module _std: what embedded Python texts ask of
+ * the machine.
+ */
+#include "sim/lib/std_int.h"
+#include "sim/vm/bytes.h"
+#include "sim/vm/compile.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/int.h"
+#include "sim/vm/source.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+#include "sim/vm/weak.h"
+#include "sim/vm/seq.h"
+
+/* --- shows ---------------------------------------------------------------- */
+
+static Value f_repr_enter(Value self, Value *a)
+{
+    (void)self;
+    return val_ref(val_bool(is_obj(a[0]) && repr_enter(a[0])));
+}
+
+static Value f_repr_leave(Value self, Value *a)
+{
+    (void)self;
+    if (is_obj(a[0]))
+        repr_leave(a[0]);
+    return none();
+}
+
+static Value f_exc_text(Value self, Value *a)
+{
+    Buf b;
+
+    (void)self;
+    buf_init(&b);
+    exc_print(&b, a[0]);
+    return str_from_buf(&b);
+}
+
+static Value f_exc_last_line(Value self, Value *a)
+{
+    Buf b;
+
+    (void)self;
+    buf_init(&b);
+    exc_print_last_line(&b, a[0]);
+    return str_from_buf(&b);
+}
+
+/* --- where the program is ------------------------------------------------- */
+
+static Frame *own_frame(Frame *f)
+{
+    while (f && (!f->code || (f->code->flags & CODE_HIDDEN)))
+        f = f->back;
+    return f;
+}
+
+/* The [n]th frame of the program's own, from the innermost: (file name, line,
+ * function, globals), or None. */
+static Value f_call_line(Value self, Value *a)
+{
+    int64_t n;
+
+    (void)self;
+    if (!obj_to_index(a[0], &n))
+        return NULL;
+    Frame *f = own_frame(vm.frame);
+    while (f && n-- > 0)
+        f = own_frame(f->back);
+    if (!f)
+        return none();
+    return tuple_of(4, f->code->filename, val_small(frame_line(f)),
+                    f->code->name, (Value)f->globals);
+}
+
+static void add_stack(Buf *out, Frame *f)
+{
+    /* The outermost first: as deep as the stack, so counted, not recursed. */
+    size_t n = 0;
+
+    for (Frame *g = f; g; g = own_frame(g->back))
+        n++;
+    for (; n > 0; n--) {
+        Frame *g = f;
+        for (size_t i = 1; i < n; i++)
+            g = own_frame(g->back);
+        buf_printf(out, "  File \"%s\", line %d, in %s\n",
+                   str_text(g->code->filename), frame_line(g),
+                   str_text(g->code->name));
+        source_add_line(out, g->code->filename, frame_line(g), 4);
+    }
+}
+
+static Value f_stack_text(Value self, Value *a)
+{
+    Buf b;
+
+    (void)self;
+    (void)a;
+    buf_init(&b);
+    add_stack(&b, own_frame(vm.frame));
+    return str_from_buf(&b);
+}
+
+static Value f_source_line(Value self, Value *a)
+{
+    int64_t line;
+    Buf b;
+
+    (void)self;
+    if (!is_str(a[0]) || !obj_to_index(a[1], &line))
+        return exc_raised() ? NULL : str_empty();
+    buf_init(&b);
+    source_add_line(&b, a[0], (int)line, 0);
+    if (b.len > 0)
+        buf_cut(&b, b.len - 1);
+    return str_from_buf(&b);
+}
+
+/* --- text as code --------------------------------------------------------- */
+
+/* Runs [text] with the dict [ns] as its globals. */
+static Value f_run_text(Value self, Value *a)
+{
+    SyntaxErr err;
+
+    (void)self;
+    if (!is_str(a[0]) || !is_dict(a[1]))
+        return raise(&exc_TypeError, "run_text(str, dict)");
+    Code *code = vm_compile(str_text(a[0]), str_len(a[0]), "<string>",
+                            COMPILE_HIDDEN, &err);
+    if (!code)
+        return raise(&exc_SyntaxError, "%s (<string>, line %d)", err.err.text,
+                     err.err.line);
+    Value r = vm_run_code(code, as_dict(a[1]));
+    val_unref((Value)code);
+    return r;
+}
+
+/* --- random bytes --------------------------------------------------------- */
+
+static uint64_t given;          /* bytes that os.urandom() has given so far */
+
+/* The stream that os.urandom() and uuid4() read: byte n is (37n + 11) % 256. */
+static Value f_urandom(Value self, Value *a)
+{
+    int64_t n;
+    Buf b;
+
+    (void)self;
+    if (!obj_to_index(a[0], &n))
+        return NULL;
+    if (n < 0)
+        return raise(&exc_ValueError, "negative argument not allowed");
+    if (n > 1 << 26)
+        return raise(&exc_MemoryError, "too many random bytes");
+    buf_init(&b);
+    char *p = buf_reserve(&b, (size_t)n);
+    for (int64_t i = 0; i < n; i++, given++)
+        p[i] = (char)((given * 37 + 11) % 256);
+    Value v = bytes_new(p, (size_t)n);
+    buf_clear(&b);
+    return v;
+}
+
+/* --- the module ----------------------------------------------------------- */
+
+static Value f_weakrefs(Value self, Value *a)
+{
+    (void)self;
+    return weakref_list(a[0]);
+}
+
+static Value f_weakref_new(Value self, Value *a)
+{
+    (void)self;
+    return weakref_new(&weakref_type, a[0], a[1] == VAL_NONE ? NULL : a[1]);
+}
+
+static const NativeDef functions[] = {
+    {"repr_enter", f_repr_enter, "v, /", NULL},
+    {"repr_leave", f_repr_leave, "v, /", NULL},
+    {"exc_text", f_exc_text, "exc, /", NULL},
+    {"exc_last_line", f_exc_last_line, "exc, /", NULL},
+    {"call_line", f_call_line, "n, /", NULL},
+    {"stack_text", f_stack_text, "", NULL},
+    {"source_line", f_source_line, "filename, line, /", NULL},
+    {"run_text", f_run_text, "text, namespace, /", NULL},
+    {"urandom", f_urandom, "size, /", NULL},
+    {"weakrefs", f_weakrefs, "v, /", NULL},
+    {"weakref_new", f_weakref_new, "v, callback, /", NULL},
+    {NULL, NULL, NULL, NULL},
+};
+
+static bool fill(Module *m)
+{
+    given = 0;
+    module_set(m, "ref", (Value)&weakref_type);
+    return true;
+}
+
+const ModuleDef lib_std = {
+    .name = "_std", .functions = functions, .fill = fill,
+};
