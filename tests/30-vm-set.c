@@ -230,10 +230,28 @@ static void test_insertion_order(void)
     val_unref(set);
 }
 
+/* {1, 33, 65, 97, 129, 161} written as a display comes out otherwise than
+ * set([1, 33, 65, 97, 129, 161]). */
+static void test_constants(void)
+{
+    static const int wanted[] = {65, 129, 33, 1, 97, 161};
+    Value items[6], key;
+    size_t at = 0, n = 0, bad = 0;
+
+    for (int i = 0; i < 6; i++)
+        items[i] = val_small(1 + 32 * i);
+    Value set = set_of_constants(items, 6);
+    for (; set_next(set, &at, &key); n++)
+        bad += n >= 6 || key != val_small(wanted[n]);
+    is_int((long long)(n + bad), 6, "a display of constants has its order");
+    val_unref(set);
+}
+
 int main(void)
 {
     py_start();
     test_random(1);
+    test_constants();
     test_insertion_order();
     PY_CHECK(classes, making, "making");
     PY_CHECK(classes, using, "using");

@@ -95,8 +95,11 @@ static void order_event(void *self, const Event *e)
         return;
     printf("%lld.%09lld ", (long long)(e->t / 1000000000),
            (long long)(e->t % 1000000000));
-    if (e->lane)
-        printf("step %s\n", l->names[e->lane]);
+    /* A task's own method as a callback counts as its step, as in CPython's
+     * log. */
+    uint32_t lane = e->lane ? e->lane : e->obj;
+    if (lane)
+        printf("step %s\n", l->names[lane]);
     else
         printf("call %.*s\n", (int)e->text_len, e->text);
 }

@@ -135,15 +135,32 @@ const NativeDef executor_functions[] = {
     {0},
 };
 
-static Value nothing_step(Frame *f, Value in)
+static Value nothing(Value self, Value *a)
 {
-    (void)f, (void)in;
+    (void)self, (void)a;
     return none();
+}
+
+/* A last function goes through the executor: what came before it is done. */
+static Value shutdown_step(Frame *f, Value in)
+{
+    static const NativeDef def = {"_do_shutdown", nothing, "", NULL};
+    Loop *l = (Loop *)(void *)f->slots[0];
+
+    if (f->state++ > 0 || !l->jobs)
+        return f->state > 1 ? in : none();
+    Value func = native_new(&def, NULL, NULL), args = tuple_empty();
+    Value future = submit(l, func, as_tuple(args), NULL);
+    Value r = gen_await(f, future);
+    val_unref(future);
+    val_unref(args);
+    val_unref(func);
+    return r;
 }
 
 Value loop_shutdown_executor(Loop *l)
 {
-    (void)l;
-    return gen_new_native(nothing_step, "shutdown_default_executor",
-                          "BaseEventLoop.shutdown_default_executor", NULL, 0);
+    return gen_new_native(shutdown_step, "shutdown_default_executor",
+                          "BaseEventLoop.shutdown_default_executor",
+                          (Value[]){(Value)l}, 1);
 }

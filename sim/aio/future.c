@@ -9,6 +9,7 @@
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/func.h"
+#include "sim/vm/gen.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
@@ -323,7 +324,7 @@ static Value iter_next(Value self)
 static Value iter_throw(Value self, Value *a)
 {
     (void)self;
-    raise_statement(a[1] && a[1] != VAL_NONE ? a[1] : a[0], NULL);
+    gen_raise_thrown(a[0], a[1]);
     return NULL;
 }
 

@@ -239,6 +239,38 @@ static bool iterate(Loop *l)
     return true;
 }
 
+/* The task whose method [e] calls ("call_later(1, task.cancel)"), or NULL. */
+static Task *task_of_method(const Entry *e)
+{
+    Value self = NULL;
+
+    if (e->cb == &callback_python || e->cb == &callback_done) {
+        if (type_of(e->a) == &native_type)
+            self = ((Native *)(void *)e->a)->self;
+        else if (type_of(e->a) == &method_type)
+            self = ((Method *)(void *)e->a)->self;
+    }
+    return self && is_task(self) ? as_task(self) : NULL;
+}
+
+/* Tells the tape that [e] was picked. */
+static Seq emit_run(Loop *l, const Entry *e, bool step)
+{
+    Task *self = step ? NULL : task_of_method(e);
+    Buf name;
+
+    buf_init(&name);
+    if (!step)
+        callback_name(&name, e->cb, e->a);
+    Seq seq = emit_event((Event){
+        .kind = EVENT_RUN, .lane = step ? as_future(e->a)->id : 0,
+        .obj = self ? self->future.id : 0, .cause = e->why,
+        .ready_pos = 0, .ready_len = (int32_t)l->len + 1,
+        .text = step ? NULL : name.data});
+    buf_clear(&name);
+    return seq;
+}
+
 /* Step 3: runs the entry in l->now.  As a native's result. */
 static Value run_entry(Loop *l)
 {
@@ -249,15 +281,7 @@ static Value run_entry(Loop *l)
     l->stepping = step ? as_task(e->a) : NULL;
     if (emit_state.on) {
         emit_state.lane = step ? as_future(e->a)->id : 0;
-        Buf name;
-        buf_init(&name);
-        if (!step)
-            callback_name(&name, e->cb, e->a);
-        emit_state.cause = emit_event((Event){
-            .kind = EVENT_RUN, .lane = emit_state.lane, .cause = e->why,
-            .via = VIA_NONE, .ready_pos = 0, .ready_len = (int32_t)l->len + 1,
-            .text = step ? NULL : name.data});
-        buf_clear(&name);
+        emit_state.cause = emit_run(l, e, step);
     }
     l->outer_context = context_swap_take(
         val_xref(step ? l->stepping->context : e->context));

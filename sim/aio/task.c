@@ -295,12 +295,22 @@ static Value run_step(Value a, Value b)
     return task_step_begin(as_task(a), b);
 }
 
+static bool ends_in_cancel(Future *f)
+{
+    return f->state == FUTURE_CANCELLED ||
+           (f->exception && is_instance(f->exception, &exc_CancelledError));
+}
+
 /* The future that the task waits for is done: its coroutine, resumed, takes
  * the result out of it, or the exception. */
 static Value run_wakeup(Value a, Value b)
 {
-    (void)b;
-    return task_step_begin(as_task(a), NULL);
+    Task *t = as_task(a);
+
+    /* A second cancel() adds nothing to the CancelledError that comes. */
+    if (t->must_cancel && ends_in_cancel(as_future(b)))
+        t->must_cancel = false;
+    return task_step_begin(t, NULL);
 }
 
 const Callback task_step_callback = {

@@ -123,6 +123,11 @@ static bool bound(Value v, size_t len, int64_t *out)
 {
     if (!v)
         return true;
+    if (!is_int(v) && !type_of(v)->index) {
+        raise(&exc_TypeError, "slice indices must be integers or have an "
+              "__index__ method");
+        return false;
+    }
     if (!obj_to_index_clamped(v, out))
         return false;
     if (*out < 0)

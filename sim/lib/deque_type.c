@@ -247,6 +247,9 @@ static Value slot_binary(Value a, Value b, Op op)
         return repeat_take(deque_copy(as_deque(a)), b);
     if (op == OP_MUL && is_deque(b) && is_count(a))
         return repeat_take(deque_copy(as_deque(b)), a);
+    if (op == OP_MUL && is_deque(a) && !type_has(type_of(b), TYPE_HEAP))
+        return raise(&exc_TypeError, "can't multiply sequence by non-int of "
+                     "type '%T'", b);
     if (op != OP_ADD || !is_deque(a))
         return val_ref(VAL_NOT_IMPLEMENTED);
     if (!is_deque(b))

@@ -14,11 +14,11 @@ static Value accumulate_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     static const char *const names[] = {"iterable", "func", "initial", NULL};
     Value a[3];
 
+    if (!args_sort("accumulate", names, 1, args, n, kwnames, a))
+        return NULL;
     if (n > 2)
         return raise(&exc_TypeError, "accumulate() takes at most 2 positional "
                      "arguments (%zu given)", n);
-    if (!args_sort("accumulate", names, 1, args, n, kwnames, a))
-        return NULL;
     Walk *w = walk_new(cls, a[0]);
     if (!w)
         return NULL;

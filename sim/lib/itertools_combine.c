@@ -77,10 +77,12 @@ static Value pool_and_r(const char *name, size_t min, Value *args, size_t n,
 
     if (!args_sort(name, names, min, args, n, kwnames, a))
         return NULL;
+    bool given = a[1] && (min == 2 || a[1] != VAL_NONE);
+    if (min == 2 && !obj_to_index(a[1], r))
+        return NULL;
     Value pool = obj_to_tuple(a[0]);
     if (!pool)
         return NULL;
-    bool given = a[1] && (min == 2 || a[1] != VAL_NONE);
     if (!given)
         *r = (int64_t)as_tuple(pool)->len;
     else if (min < 2 && !is_int(a[1]))

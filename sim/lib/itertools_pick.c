@@ -10,10 +10,10 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/vm.h"
 
-/* func(item), or item itself if func is None or bool; -1: raised. */
+/* The truth of func(item); -1: raised. */
 static int test(Value func, Value item)
 {
-    if (func == VAL_NONE || func == (Value)&bool_type)
+    if (func == (Value)&bool_type)
         return obj_truth(item);
     Value r = call1(func, item);
     int truth = r ? obj_truth(r) : -1;
@@ -54,7 +54,11 @@ static Value next_tested(Walk *w, bool wanted)
 
 static Value filterfalse_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
-    return new_with_test(cls, "filterfalse", args, n, kwnames);
+    Value v = new_with_test(cls, "filterfalse", args, n, kwnames);
+
+    if (v && as_walk(v)->func == VAL_NONE)
+        val_set_take(&as_walk(v)->func, val_ref((Value)&bool_type));
+    return v;
 }
 
 static Value filterfalse_next(Value self)

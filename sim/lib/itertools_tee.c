@@ -122,11 +122,11 @@ static Value tee_from(Type *cls, TeeNode *at)
     return &t->head;
 }
 
-/* A tee over [iterable], which may be one already. */
+/* A tee over [iterable]; one that is a tee already is it itself. */
 static Value tee_over(Type *cls, Value iterable)
 {
     if (is_instance(iterable, &tee_type))
-        return tee_from(cls, as_tee(iterable)->at);
+        return val_ref(iterable);
     Value iter = obj_iter(iterable);
     if (!iter)
         return NULL;

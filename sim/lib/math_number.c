@@ -173,6 +173,20 @@ static bool n_and_k(Value *a, Value *n, int64_t *k)
     return false;
 }
 
+/* n - k, of which k is too large to be counted; -1 if that is negative. */
+static int64_t complement(Value n, Value k)
+{
+    Value rest = op_take(val_ref(n), to_int(k), OP_SUB);
+    int64_t out = INT64_MAX;
+
+    if (!rest || int_sign(rest) < 0)
+        out = -1;
+    else if (!int_to_i64(rest, &out))
+        out = INT64_MAX;
+    val_xunref(rest);
+    return out;
+}
+
 static Value f_comb(Value self, Value *a)
 {
     Value n;
@@ -181,8 +195,12 @@ static Value f_comb(Value self, Value *a)
     (void)self;
     if (!n_and_k(a, &n, &k))
         return NULL;
-    if (int_to_i64(n, &small) && k > small / 2)
-        k = k > small ? -1 : small - k;
+    if (int_to_i64(n, &small)) {
+        if (k > small / 2)
+            k = k > small ? -1 : small - k;
+    } else if (int_sign(n) > 0 && k == INT64_MAX) {
+        k = complement(n, a[1]);
+    }
     Value r = NULL;
     if (k < 0)
         r = val_small(0);

@@ -167,6 +167,7 @@ static Type picture_type = {
     .head = STATIC_OBJ(&type_type),
     .name = "frame",
     .module = "builtins",
+    .base = &traceback_frame_type,
     .size = sizeof(Picture),
     .flags = TYPE_GC,
     .free = picture_free,

@@ -158,8 +158,6 @@ static Value f_get_original_bases(Value self, Value *a)
 
 /* --- the module ----------------------------------------------------------- */
 
-extern Type traceback_frame_type;
-
 static const NativeDef functions[] = {
     {"coroutine", f_coroutine, "func", NULL},
     {"new_class", f_new_class, "name, bases=, kwds=, exec_body=", NULL},

@@ -14,12 +14,10 @@ Value args_keyword_peek(const char *name, Value *args, size_t n,
     return NULL;
 }
 
-static bool too_many(const char *what, size_t min, size_t max, size_t n,
-                     size_t nkw)
+static bool too_many(const char *what, size_t max, size_t n, size_t nkw)
 {
-    raise(&exc_TypeError, "%s() takes %s %zu %sargument%s (%zu given)", what,
-          min == max ? "exactly" : "at most", max, n == 0 ? "keyword " : "",
-          max == 1 ? "" : "s", n + nkw);
+    raise(&exc_TypeError, "%s() takes at most %zu %sargument%s (%zu given)",
+          what, max, n == 0 ? "keyword " : "", max == 1 ? "" : "s", n + nkw);
     return false;
 }
 
@@ -51,7 +49,7 @@ bool args_sort(const char *what, const char *const *names, size_t min,
     for (; names[max]; max++)
         out[max] = max < n ? args[max] : NULL;
     if (n + nkw > max)
-        return too_many(what, min, max, n, nkw);
+        return too_many(what, max, n, nkw);
     for (size_t i = 0; i < nkw; i++)
         if (!sort_keyword(what, names, kwnames->items[i], args[n + i], n, out))
             return false;

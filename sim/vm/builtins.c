@@ -45,11 +45,7 @@ static const struct Refused {
 static Value leave(Value self, Value *a)
 {
     (void)self;
-    if (!a[0])
-        raise_exc_take(exc_new_value(&exc_SystemExit, NULL));
-    else
-        raise_value(&exc_SystemExit, a[0]);
-    return NULL;
+    return raise_value(&exc_SystemExit, a[0] ? a[0] : VAL_NONE);
 }
 
 static const NativeDef leaving[] = {

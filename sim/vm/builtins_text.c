@@ -61,8 +61,9 @@ static Value f_format(Value self, Value *a)
 {
     (void)self;
     if (a[1] && !is_str(a[1]))
-        return raise(&exc_TypeError,
-                     "format() argument 2 must be str, not %T", a[1]);
+        return raise(&exc_TypeError, a[1] == VAL_NONE
+                     ? "format() argument 2 must be str, not None"
+                     : "format() argument 2 must be str, not %T", a[1]);
     Value spec = a[1] ? val_ref(a[1]) : str_empty();
     Value text = obj_format(a[0], spec);
     val_unref(spec);

@@ -4,6 +4,7 @@
  */
 #include "sim/vm/dict_int.h"
 #include "sim/vm/exc.h"
+#include "sim/vm/native.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/set_int.h"
 #include "sim/vm/str.h"
@@ -153,6 +154,16 @@ static Value slot_compare(Value a, Value b, Op op)
         r = flip ? all_in(b, a) : all_in(a, b);
     return r < 0 ? NULL : val_ref(val_bool(op == OP_NE ? !r : r));
 }
+
+static Value get_mapping(Value self)
+{
+    return mappingproxy_new(&as_view(self)->d->head);
+}
+
+static const GetSetDef getset[] = {
+    {"mapping", get_mapping, NULL},
+    {NULL, NULL, NULL},
+};
 
 /* --- as sets ---------------------------------------------------------- */
 
@@ -317,6 +328,7 @@ Type dict_keys_type = {
     .contains = keys_contain,
     .iter = slot_iter,
     .methods = set_view_methods,
+    .getset = getset,
 };
 
 Type dict_items_type = {
@@ -334,6 +346,7 @@ Type dict_items_type = {
     .contains = items_contain,
     .iter = slot_iter,
     .methods = set_view_methods,
+    .getset = getset,
 };
 
 Type dict_values_type = {
@@ -351,4 +364,5 @@ Type dict_values_type = {
         {"__reversed__", m_reversed, "", NULL},
         {NULL, NULL, NULL, NULL},
     },
+    .getset = getset,
 };

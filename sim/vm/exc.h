@@ -45,6 +45,7 @@ typedef struct Exc {
 #include "sim/vm/exc_list.h"
 #undef EXC
 extern Type traceback_type;
+extern Type traceback_frame_type;       /* tb_frame */
 
 void exc_start(void);
 void exc_end(void);

@@ -32,7 +32,7 @@ int exc_base_init(Value self, Value *args, size_t n, Tuple *kwnames)
     return 0;
 }
 
-void exc_base_clear(Value self)
+static void base_clear(Value self)
 {
     Exc *e = as_exc(self);
     Value traceback = (Value)e->traceback, args = (Value)e->args;
@@ -47,12 +47,12 @@ void exc_base_clear(Value self)
         val_clear(&e->x[i]);
 }
 
-void exc_base_free(Value self)
+static void base_free(Value self)
 {
-    exc_base_clear(self);
+    base_clear(self);
 }
 
-void exc_base_visit(Value self, Visit visit, void *arg)
+static void base_visit(Value self, Visit visit, void *arg)
 {
     Exc *e = as_exc(self);
     Value all[] = {(Value)e->args, e->cause, e->context, (Value)e->traceback};
@@ -326,9 +326,9 @@ Type exc_BaseException = {
     .module = "builtins",
     .size = sizeof(Exc),
     .flags = TYPE_BASE | TYPE_GC | TYPE_DICT | TYPE_EXC | TYPE_IMMUTABLE,
-    .free = exc_base_free,
-    .visit = exc_base_visit,
-    .clear = exc_base_clear,
+    .free = base_free,
+    .visit = base_visit,
+    .clear = base_clear,
     .repr = base_repr,
     .str = exc_base_str,
     .new = exc_base_new,

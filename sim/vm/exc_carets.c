@@ -8,6 +8,7 @@
  * brackets) carets, for which the marked text is parsed again.  Nothing is
  * marked if that would be the whole line.
  */
+#include "sim/base/utf8.h"
 #include "sim/lang/parse.h"
 #include "sim/vm/code.h"
 #include "sim/vm/exc_int.h"
@@ -100,19 +101,22 @@ static void find_inner(const char *line, Marks *m)
 
 /* --- drawing -------------------------------------------------------------- */
 
-/* One mark for each character of [line] from byte [at] on. */
+static char mark_at(long at, const Marks *m)
+{
+    if (at < m->from)
+        return ' ';
+    return m->left < 0 || (at >= m->left && at < m->right) ? '^' : '~';
+}
+
+/* Marks for each character of [line] from byte [at] on, as many as it is wide
+ * on a terminal. */
 static void draw(Buf *out, const char *line, long at, const Marks *m)
 {
     while (at < m->to) {
-        if (at < m->from)
-            buf_putc(out, ' ');
-        else if (m->left < 0)
-            buf_putc(out, '^');
-        else
-            buf_putc(out, at >= m->left && at < m->right ? '^' : '~');
-        at++;
-        while (at < m->to && ((unsigned char)line[at] & 0xc0) == 0x80)
-            at++;
+        const char *next = line + at;
+        int width = utf8_width(utf8_next(&next));
+        buf_fill(out, mark_at(at, m), width == 2 ? 2 : 1);
+        at = next - line;
     }
     buf_putc(out, '\n');
 }

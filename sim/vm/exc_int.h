@@ -22,9 +22,6 @@ void exc_add_type_name(Buf *out, const Type *t);
 Value exc_base_new(Type *cls, Value *args, size_t n, Tuple *kwnames);
 int exc_base_init(Value self, Value *args, size_t n, Tuple *kwnames);
 Value exc_base_str(Value self);
-void exc_base_free(Value self);
-void exc_base_visit(Value self, Visit visit, void *arg);
-void exc_base_clear(Value self);
 
 /* The part x[i] as an attribute: None when it is not set. */
 Value exc_part(Value self, int i);

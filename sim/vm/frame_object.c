@@ -96,6 +96,7 @@ Type frame_object_type = {
     .head = STATIC_OBJ(&type_type),
     .name = "frame",
     .module = "builtins",
+    .base = &traceback_frame_type,      /* one types.FrameType for both */
     .size = sizeof(FrameObject),
     .flags = TYPE_GC,
     .free = frame_object_free,

@@ -6,6 +6,7 @@
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
+#include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
@@ -116,6 +117,8 @@ static Value enter(Gen *g, Value in)
     vm.depth += g->chain - 1;
     if (vm_too_deep()) {
         vm.depth = depth;
+        if (g->state == GEN_CREATED)
+            end_unrun(g);
         return NULL;
     }
     vm.depth++;
@@ -435,6 +438,22 @@ SendResult gen_send(Gen *g, Value in, Value *out)
     if (!*out)
         return SEND_ERROR;
     return vm.yielded ? SEND_YIELD : SEND_RETURN;
+}
+
+void gen_raise_thrown(Value typ, Value value)
+{
+    if (!value || value == VAL_NONE) {
+        raise_statement(typ, NULL);
+    } else if (is_type(typ) && !is_instance(value, (Type *)(void *)typ)) {
+        Value exc = is_tuple(value) ? call_ex(typ, as_tuple(value), NULL)
+                                    : call1(typ, value);
+        if (exc) {
+            raise_statement(exc, NULL);
+            val_unref(exc);
+        }
+    } else {
+        raise_statement(is_type(typ) ? value : typ, NULL);
+    }
 }
 
 SendResult gen_throw(Gen *g, Value exc, Value *out)

@@ -97,6 +97,10 @@ Value gen_resume(Gen *g, Value in, GenMode mode);
 /* Resumes to the next yield or end, nested: for C that cannot wait. */
 SendResult gen_send(Gen *g, Value in, Value *out);
 
+/* Raises what throw(typ, value) means: an instance, or a class and what it is
+ * called with ([value] NULL or None: nothing). */
+void gen_raise_thrown(Value typ, Value value);
+
 /* Throws [exc] (borrowed) into [g] as g.throw() does; nested. */
 SendResult gen_throw(Gen *g, Value exc, Value *out);
 

@@ -184,7 +184,7 @@ static Value call_send_method(Value self, Value *a)
 
 static Value call_throw_method(Value self, Value *a)
 {
-    raise_statement(a[1] && a[1] != VAL_NONE ? a[1] : a[0], NULL);
+    gen_raise_thrown(a[0], a[1]);
     return drive((AgenCall *)(void *)self, NULL);
 }
 
@@ -250,7 +250,7 @@ static Value agen_asend(Value self, Value *a)
 
 static Value agen_athrow(Value self, Value *a)
 {
-    raise_statement(a[1] && a[1] != VAL_NONE ? a[1] : a[0], NULL);
+    gen_raise_thrown(a[0], a[1]);
     Value exc = exc_take();
     Value r = agen_call_new((Gen *)(void *)self, AGEN_THROW, exc);
     val_unref(exc);

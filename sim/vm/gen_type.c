@@ -182,7 +182,7 @@ static Value method_throw(Value self, Value *a)
 {
     Gen *g = as_gen(self);
 
-    raise_statement(a[1] && a[1] != VAL_NONE ? a[1] : a[0], NULL);
+    gen_raise_thrown(a[0], a[1]);
     if (g->state == GEN_CREATED) {
         g->state = GEN_DONE;
         frame_clear(&g->frame);

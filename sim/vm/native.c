@@ -65,10 +65,16 @@ static bool is_c(const Native *f)
 
 static void add_qualname(Buf *out, const Native *f)
 {
-    if (f->owner)
+    if (is_c(f) && f->owner && f->self)
+        buf_printf(out, "%s.", is_type(f->self) ? as_type(f->self)->name
+                               : type_of(f->self)->name);
+    else if (f->owner)
         buf_printf(out, "%s.", f->owner->name);
     else if (f->self && is_type(f->self))
         buf_printf(out, "%s.", as_type(f->self)->name);
+    else if (is_c(f) && f->module && is_str(f->module) &&
+             !str_is(f->module, "builtins"))
+        buf_printf(out, "%s.", str_text(f->module));
     buf_puts(out, plain_name(f->def));
 }
 

@@ -179,7 +179,7 @@ int obj_contains(Value container, Value item)
         return t->contains(container, item);
     Value iter = obj_iter(container);
     if (!iter) {
-        if (!t->iter && exc_drop_if(&exc_TypeError))
+        if (exc_drop_if(&exc_TypeError))
             raise(&exc_TypeError, "argument of type '%T' is not iterable",
                   container);
         return -1;

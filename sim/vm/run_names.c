@@ -8,12 +8,18 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-static Value name_error(Value name)
+/* The NameError that is raised is about [name]: for suggestions. */
+static Value set_error_name(Value name)
 {
-    raise(&exc_NameError, "name '%U' is not defined", name);
     if (exc_is_raised(&exc_NameError))
         val_set_take(&((Exc *)(void *)vm.raised)->x[0], val_ref(name));
     return NULL;
+}
+
+static Value name_error(Value name)
+{
+    raise(&exc_NameError, "name '%U' is not defined", name);
+    return set_error_name(name);
 }
 
 static Value builtin(Value name)
@@ -96,10 +102,11 @@ Value run_unbound(Frame *f, uint32_t slot)
     const Code *code = f->code;
     Value name = code->slot_names->items[slot];
 
-    if (slot >= code->nslots - code->nfree)
-        return raise(&exc_NameError, "cannot access free variable '%U' where "
-                     "it is not associated with a value in enclosing scope",
-                     name);
+    if (slot >= code->nslots - code->nfree) {
+        raise(&exc_NameError, "cannot access free variable '%U' where it is "
+              "not associated with a value in enclosing scope", name);
+        return set_error_name(name);
+    }
     return raise(&exc_UnboundLocalError, "cannot access local variable '%U' "
                  "where it is not associated with a value", name);
 }

@@ -1,4 +1,5 @@
 # StopAsyncIteration raised in the wrong places becomes RuntimeError
+# not: steps  (a traceback of CPython keeps a frame, and with it a generator, alive)
 import asyncio
 
 
