@@ -73,6 +73,40 @@ static void test_ident(void)
     val_unref(c);
 }
 
+static const char preamble[] =
+    "log = []\n"
+    "class Node:\n"
+    "    def __init__(self, name): self.name = name; self.next = self\n"
+    "    def __del__(self): log.append(self.name)\n"
+    "class Back:\n"
+    "    def __del__(self): log.append(self)\n"
+    "class Slow:\n"
+    "    def __init__(self, n): self.next = n\n"
+    "def chain(n):\n"
+    "    last = None\n"
+    "    for i in range(n): last = Slow(last)\n"
+    "    return last\n"
+    "def plain():\n"
+    "    n = Node('plain'); n.next = None; log.append('held'); n = None\n"
+    "def taken(log):\n"
+    "    copy = log[:]; log.clear()\n"
+    "    return copy\n"
+    "def gen():\n"
+    "    try: yield 1\n"
+    "    finally: log.append('closed')\n"
+    "def dropped():\n"
+    "    g = gen(); next(g); g = None\n"
+    "def revived():\n"
+    "    b = Back(); b = None; n = len(log); log.clear()\n"
+    "    return n, log\n";
+
+static const PyCase python[] = {
+    {"plain(), taken(log)", "(None, ['held', 'plain'])"},
+    {"dropped(), taken(log)", "(None, ['closed'])"},
+    {"revived()", "(1, [])"},
+    {"chain(100000).next is None", "False"},
+};
+
 int main(void)
 {
     py_start();
@@ -80,5 +114,6 @@ int main(void)
     test_cycle();
     test_weak();
     test_ident();
+    PY_CHECK(preamble, python, "destruction");
     return py_end();
 }

@@ -7,6 +7,13 @@ static const char classes[] =
     "    pass\n"
     "class T(tuple):\n"
     "    pass\n"
+    "class Odd(list):\n"
+    "    def __iter__(self): return iter(\"zz\")\n"
+    "def deep(n):\n"
+    "    t = ()\n"
+    "    for i in range(n):\n"
+    "        t = (t, i)\n"
+    "    return t\n"
     "class Index:\n"
     "    def __index__(self): return 1\n"
     "class Seq:\n"
@@ -71,6 +78,8 @@ static const PyCase making[] = {
      "[] * 5",
      "([1, 2, 3], [1, 1, 1], [1, 2, 1, 2], [], (1, 2), (1, 2, 1, 2), [])"},
     {"[1] * Index(), [1] + Radd()", "([1], ('radd', [1]))"},
+    {"Odd([1]) + [3], [3] + Odd([1]), list(Odd([1])), [3].__iadd__(Odd([1]))",
+     "([1, 3], [3, 1], ['z', 'z'], [3, 'z', 'z'])"},
     {"[1] + 1", "TypeError: can only concatenate list (not \"int\") to list"},
     {"[1] + (1,)",
      "TypeError: can only concatenate list (not \"tuple\") to list"},
@@ -104,6 +113,8 @@ static const PyCase making[] = {
     {"hash(()), hash((1, 2)), hash((1, (2, 3.5))), hash((-1, 10**20))",
      "(5740354900026072187, -3550055125485641917, -9148893311433065316, "
      "-1691786535703539084)"},
+    {"hash(deep(3)), hash(deep(50000))",
+     "(6782186231215790260, 3838631323365153576)"},
     {"hash([])", "TypeError: unhashable type: 'list'"},
     {"hash(([],))", "TypeError: unhashable type: 'list'"},
     {"bool([]), bool([0]), len([1, 2]), len(())", "(False, True, 2, 0)"},

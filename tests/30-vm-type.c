@@ -184,6 +184,16 @@ static void test_wrappers(void)
     val_unref(list);
 }
 
+static const PyCase names[] = {
+    {"int.__add__, int().__add__.__name__",
+     "(<slot wrapper '__add__' of 'int' objects>, '__add__')"},
+    {"list.append, dict.fromkeys.__name__, len",
+     "(<method 'append' of 'list' objects>, 'fromkeys', <built-in function "
+     "len>)"},
+    {"type.__mro__, type(int.real)",
+     "((<class 'type'>, <class 'object'>), <class 'getset_descriptor'>)"},
+};
+
 int main(void)
 {
     py_start();
@@ -193,5 +203,6 @@ int main(void)
     test_attributes();
     test_natives();
     test_wrappers();
+    PY_CHECK("", names, "names");
     return py_end();
 }

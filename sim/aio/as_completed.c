@@ -26,7 +26,7 @@ static AsCompleted *as_it(Value v)
     return (AsCompleted *)(void *)v;
 }
 
-/* --- callbacks ----------------------------------------------------------------- */
+/* --- callbacks ---------------------------------------------------- */
 
 static Value on_completion(Value a, Value b)
 {
@@ -66,7 +66,7 @@ static const Callback callback_on_timeout = {
     .run = on_timeout,
 };
 
-/* --- one result ------------------------------------------------------------------ */
+/* --- one result --------------------------------------------------- */
 
 /* Slot 0: the iterator. */
 static Value wait_step(Frame *f, Value in)
@@ -84,7 +84,7 @@ static Value wait_step(Frame *f, Value in)
     return r;
 }
 
-/* --- the iterator ------------------------------------------------------------------ */
+/* --- the iterator ------------------------------------------------- */
 
 /* The futures for all of [given], a set, as a set; NULL: raised. */
 static Value ensure_all(Loop *l, Value given)

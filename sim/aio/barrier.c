@@ -59,7 +59,7 @@ static Value unlock_cond(Barrier *b, Value v)
     return v;
 }
 
-/* --- wait() --------------------------------------------------------------------- */
+/* --- wait() ------------------------------------------------------- */
 
 enum { SELF, INDEX, SLOTS };
 enum { START, LOCKED, BLOCKED, INSIDE };
@@ -159,7 +159,7 @@ Value barrier_method_wait(Value self, Value *a)
     return wait_as(self, "wait", "Barrier.wait");
 }
 
-/* --- async with -------------------------------------------------------------------- */
+/* --- async with --------------------------------------------------- */
 
 static Value enter_step(Frame *f, Value in)
 {
@@ -190,7 +190,7 @@ static Value method_aexit(Value self, Value *a)
                           1);
 }
 
-/* --- reset() and abort() --------------------------------------------------------------- */
+/* --- reset() and abort() ------------------------------------------ */
 
 static Value reset_step(Frame *f, Value in)
 {
@@ -232,7 +232,7 @@ Value barrier_method_abort(Value self, Value *a)
     return gen_new_native(abort_step, "abort", "Barrier.abort", &self, 1);
 }
 
-/* --- looks and life ---------------------------------------------------------------------- */
+/* --- looks and life ----------------------------------------------- */
 
 static int64_t waiting(const Barrier *b)
 {

@@ -68,7 +68,7 @@ static bool check_locked(Condition *c, const char *what)
     return locked > 0;
 }
 
-/* --- wait() --------------------------------------------------------------------- */
+/* --- wait() ------------------------------------------------------- */
 
 /* PENDING: what is raised once the lock is there again, or NULL. */
 enum { SELF, FUTURE, PENDING, SLOTS };
@@ -153,7 +153,7 @@ Value condition_method_wait(Value self, Value *a)
     return condition_wait(self);
 }
 
-/* --- wait_for() -------------------------------------------------------------------- */
+/* --- wait_for() --------------------------------------------------- */
 
 enum { PREDICATE = 1, FOR_SLOTS };
 
@@ -186,7 +186,7 @@ Value condition_method_wait_for(Value self, Value *a)
                           (Value[]){self, a[0]}, FOR_SLOTS);
 }
 
-/* --- notify() ------------------------------------------------------------------------ */
+/* --- notify() ----------------------------------------------------- */
 
 void condition_notify(Value self, int64_t n)
 {
@@ -222,7 +222,7 @@ static Value method_notify_all(Value self, Value *a)
     return none();
 }
 
-/* --- the lock's methods ---------------------------------------------------------------- */
+/* --- the lock's methods ------------------------------------------- */
 
 static Value method_acquire(Value self, Value *a)
 {
@@ -244,7 +244,7 @@ static Value method_locked(Value self, Value *a)
     return yes < 0 ? NULL : val_ref(val_bool(yes));
 }
 
-/* --- looks and life ---------------------------------------------------------------------- */
+/* --- looks and life ----------------------------------------------- */
 
 static Value get_lock(Value self)
 {

@@ -3,7 +3,7 @@
 #include "sim/aio/combine_int.h"
 #include "sim/vm/str.h"
 
-/* --- what is not a coroutine ------------------------------------------------- */
+/* --- what is not a coroutine -------------------------------------- */
 
 static Value wrap_step(Frame *f, Value in)
 {
@@ -45,7 +45,7 @@ static bool is_awaitable(Value v)
     return t->await || (t->send && t != &async_generator_type);
 }
 
-/* --- ensure_future() ----------------------------------------------------------- */
+/* --- ensure_future() ---------------------------------------------- */
 
 static Value check_loop(Loop *l, Value future)
 {

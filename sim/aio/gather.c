@@ -26,7 +26,7 @@ static Gathering *as_gathering(Value v)
     return (Gathering *)(void *)v;
 }
 
-/* --- when children are done -------------------------------------------------- */
+/* --- when children are done --------------------------------------- */
 
 /* A child's place in the list of results; NULL: raised. */
 static Value outcome(Future *child)
@@ -110,7 +110,7 @@ static const Callback callback_child_done = {
     .run = child_done,
 };
 
-/* --- making ------------------------------------------------------------------- */
+/* --- making ------------------------------------------------------- */
 
 static Value of_nothing(Loop *l)
 {
@@ -186,7 +186,7 @@ Value combine_gather(Value self, Value *a)
     return keep < 0 ? NULL : gather_new(NULL, all->items, all->len, keep);
 }
 
-/* --- the type ------------------------------------------------------------------- */
+/* --- the type ----------------------------------------------------- */
 
 /* cancel(msg=None): asks all children; the future itself is done when they
  * are. */

@@ -13,7 +13,7 @@ static Lock *as_lock(Value v)
     return (Lock *)(void *)v;
 }
 
-/* --- acquire() ---------------------------------------------------------------- */
+/* --- acquire() ---------------------------------------------------- */
 
 enum { SELF, FUTURE, SLOTS };
 
@@ -62,7 +62,7 @@ Value lock_method_acquire(Value self, Value *a)
     return lock_acquire(self);
 }
 
-/* --- async with, where no class of the program's changes acquire() -------------- */
+/* --- async with, where no class of the program's changes acquire()  */
 
 static Value enter_step(Frame *f, Value in)
 {
@@ -95,7 +95,7 @@ static Value method_aexit(Value self, Value *a)
                           "_ContextManagerMixin.__aexit__", &self, 1);
 }
 
-/* --- the rest -------------------------------------------------------------------- */
+/* --- the rest ----------------------------------------------------- */
 
 bool lock_release(Value self)
 {

@@ -439,6 +439,7 @@ static Value until_done(Value a, Value b)
 {
     Future *f = as_future(b);
 
+    f->log_traceback = false;   /* it is looked at here */
     if (f->exception && (is_instance(f->exception, &exc_SystemExit) ||
                          is_instance(f->exception, &exc_KeyboardInterrupt)))
         return none();

@@ -1,7 +1,7 @@
 /* queue_int.h - what the files of Queue share.
  *
  * queue.c has the queue proper: limits, waiting, unfinished work.
- * queue_store.c knows how items are kept.
+ * queue_store.c knows how items are kept, queue_type.c what else programs see.
  *
  * A plain Queue keeps its items in a ring of its own, until the program looks
  * at `_queue`: from then on they are in a deque that it can change.  The other
@@ -28,6 +28,15 @@ static inline Queue *as_queue(Value v)
 {
     return (Queue *)(void *)v;
 }
+
+/* True if the program's class has its own method [name]. */
+bool queue_has_own(Value self, Value name);
+
+/* full() and empty() as the types themselves have them; -1: raised. */
+int queue_base_full(Value self);
+int queue_base_empty(Value self);
+
+Value queue_get_now(Value self);        /* get_nowait() */
 
 /* Prepares for the items of a queue of [self]'s kind. */
 void store_init(Value self);

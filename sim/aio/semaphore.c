@@ -40,7 +40,7 @@ static void wake_next(Semaphore *s)
         s->value--;
 }
 
-/* --- acquire() ------------------------------------------------------------------ */
+/* --- acquire() ---------------------------------------------------- */
 
 enum { SELF, FUTURE, SLOTS };
 
@@ -97,7 +97,7 @@ Value semaphore_method_acquire(Value self, Value *a)
                           SLOTS);
 }
 
-/* --- release() -------------------------------------------------------------------- */
+/* --- release() ---------------------------------------------------- */
 
 static bool release(Value self)
 {
@@ -120,7 +120,7 @@ static Value method_release(Value self, Value *a)
     return release(self) ? none() : NULL;
 }
 
-/* --- async with ---------------------------------------------------------------------- */
+/* --- async with --------------------------------------------------- */
 
 /* No class of the program's may have changed acquire() or release(). */
 static bool is_plain(Value self)
@@ -160,7 +160,7 @@ static Value method_aexit(Value self, Value *a)
                           "_ContextManagerMixin.__aexit__", &self, 1);
 }
 
-/* --- the rest ------------------------------------------------------------------------- */
+/* --- the rest ----------------------------------------------------- */
 
 static Value method_locked(Value self, Value *a)
 {

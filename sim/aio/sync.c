@@ -9,7 +9,7 @@ static Sync *as_sync(Value v)
     return (Sync *)(void *)v;
 }
 
-/* --- belonging to a loop ------------------------------------------------------ */
+/* --- belonging to a loop ------------------------------------------ */
 
 Loop *sync_loop(Value self)
 {
@@ -39,7 +39,7 @@ Value sync_wait(Value self, Waiters *w, EventKind kind)
     return waiters_add(w, l);
 }
 
-/* --- async with ------------------------------------------------------------------ */
+/* --- async with --------------------------------------------------- */
 
 static Value enter_step(Frame *f, Value in)
 {
@@ -76,7 +76,7 @@ Value sync_aexit(Value self, Value *a)
                           "_ContextManagerMixin.__aexit__", &self, 1);
 }
 
-/* --- looks -------------------------------------------------------------------------- */
+/* --- looks -------------------------------------------------------- */
 
 Value sync_repr(Value self, const char *extra, const Waiters *w)
 {
@@ -100,7 +100,7 @@ Value sync_waiters(const Waiters *w)
     return w->cap > 0 ? ring_deque(w) : none();
 }
 
-/* --- classes of the program's --------------------------------------------------------- */
+/* --- classes of the program's ------------------------------------- */
 
 bool sync_overrides(Value self, Value name)
 {
@@ -112,7 +112,7 @@ bool sync_overrides(Value self, Value name)
                               type_lookup(built_in, name);
 }
 
-/* --- life -------------------------------------------------------------------------------- */
+/* --- life --------------------------------------------------------- */
 
 Value sync_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -134,7 +134,7 @@ void sync_clear(Value self)
     val_clear((Value *)(void *)&as_sync(self)->loop);
 }
 
-/* --- all of them ---------------------------------------------------------------------------- */
+/* --- all of them -------------------------------------------------- */
 
 bool sync_is_coroutine_function(NativeFn fn)
 {

@@ -31,7 +31,7 @@ typedef struct Condition {
     Value lock;                 /* a Lock, or anything with its methods */
 } Condition;
 
-/* --- sync.c --------------------------------------------------------------- */
+/* --- sync.c ------------------------------------------------------- */
 
 /* The loop in which [self] may wait: it is bound to the first that asks; NULL:
  * raised, "... is bound to a different event loop". */
@@ -70,7 +70,7 @@ Value sync_aexit(Value self, Value *a);
 /* For getters of _waiters. */
 Value sync_waiters(const Waiters *w);
 
-/* --- what they do for one another -------------------------------------------- */
+/* --- what they do for one another --------------------------------- */
 
 Value lock_new(void);
 Value lock_acquire(Value self);         /* the coroutine */
@@ -87,7 +87,7 @@ bool condition_release(Value self);
 Value condition_wait(Value self);
 void condition_notify(Value self, int64_t n);
 
-/* --- coroutine functions, for sync_is_coroutine_function() --------------------- */
+/* --- coroutine functions, for sync_is_coroutine_function() -------- */
 
 #define SYNC_COROUTINE(NAME) Value NAME(Value self, Value *a)
 SYNC_COROUTINE(lock_method_acquire);

@@ -61,7 +61,7 @@ static bool abort_all(TaskGroup *g)
     return ok;
 }
 
-/* --- when a task is done ----------------------------------------------------------- */
+/* --- when a task is done ------------------------------------------ */
 
 /* The parent is done although the group is not: nobody else will hear. */
 static void report_orphan(TaskGroup *g, Future *task, Value exc)
@@ -120,7 +120,7 @@ static const Callback callback_task_done = {
     .run = task_done,
 };
 
-/* --- async with ------------------------------------------------------------------------ */
+/* --- async with --------------------------------------------------- */
 
 static Value enter_step(Frame *f, Value in)
 {
@@ -263,7 +263,7 @@ static Value method_aexit(Value self, Value *a)
                           EXIT_SLOTS);
 }
 
-/* --- create_task() --------------------------------------------------------------------- */
+/* --- create_task() ------------------------------------------------ */
 
 static bool may_create(TaskGroup *g)
 {
@@ -291,7 +291,7 @@ static Value method_create_task(Value self, Value *a)
     return task;
 }
 
-/* --- looks and life ---------------------------------------------------------------------- */
+/* --- looks and life ----------------------------------------------- */
 
 static Value slot_repr(Value self)
 {

@@ -33,7 +33,7 @@ static Timeout *as_timeout(Value v)
     return (Timeout *)(void *)v;
 }
 
-/* --- the timer ------------------------------------------------------------------ */
+/* --- the timer ---------------------------------------------------- */
 
 static Value on_timeout(Value a, Value b)
 {
@@ -95,7 +95,7 @@ static bool reschedule(Timeout *t, Value when)
     return false;
 }
 
-/* --- async with ------------------------------------------------------------------- */
+/* --- async with --------------------------------------------------- */
 
 static Value enter_step(Frame *f, Value in)
 {
@@ -163,7 +163,7 @@ static Value method_aexit(Value self, Value *a)
                           EXIT_SLOTS);
 }
 
-/* --- other methods ----------------------------------------------------------------- */
+/* --- other methods ------------------------------------------------ */
 
 static Value method_when(Value self, Value *a)
 {
@@ -206,7 +206,7 @@ static Value slot_repr(Value self)
     return NULL;
 }
 
-/* --- life ------------------------------------------------------------------------------ */
+/* --- life --------------------------------------------------------- */
 
 static Value timeout_new(Value when)
 {

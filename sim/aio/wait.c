@@ -61,7 +61,7 @@ Type waiting_type = {
     .clear = slot_clear,
 };
 
-/* --- while waiting ------------------------------------------------------------ */
+/* --- while waiting ------------------------------------------------ */
 
 /* True if [f] was what the wait is for.  Looks at exceptions only where
  * CPython does: that makes them retrieved. */
@@ -93,7 +93,7 @@ static const Callback callback_on_completion = {
     .run = on_completion,
 };
 
-/* --- arguments ------------------------------------------------------------------ */
+/* --- arguments ---------------------------------------------------- */
 
 static bool read_mode(Value v, WaitMode *out)
 {
@@ -191,7 +191,7 @@ static bool check_arguments(Value fs, Value return_when, WaitMode *mode)
     return some > 0 && read_mode(return_when, mode);
 }
 
-/* --- the coroutine ---------------------------------------------------------------- */
+/* --- the coroutine ------------------------------------------------ */
 
 enum { FUTURES, TIMEOUT, RETURN_WHEN, STATE, SLOTS };
 

@@ -75,7 +75,7 @@ static Value cancel_and_wait(Frame *f, int state)
     return gen_await(f, f->slots[WAITER]);
 }
 
-/* --- the ways in ----------------------------------------------------------------- */
+/* --- the ways in -------------------------------------------------- */
 
 static Value begin_late(Frame *f, Loop *l)
 {
@@ -117,7 +117,7 @@ static Value begin(Frame *f)
     return gen_await(f, f->slots[WAITER]);
 }
 
-/* --- the ways out ------------------------------------------------------------------ */
+/* --- the ways out ------------------------------------------------- */
 
 /* The result of the inner future; its cancellation is what being late is. */
 static Value late_result(Frame *f)

@@ -2,6 +2,7 @@
  * the wrapper of lru_cache, cmp_to_key. */
 #include "sim/lib/functools_int.h"
 #include "sim/lib/lib_int.h"
+#include "sim/vm/args.h"
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/obj.h"
@@ -68,10 +69,12 @@ static Value f_cmp_to_key(Value self, Value *a)
 
 static Value key_call(Value self, Value *args, size_t n, Tuple *kwnames)
 {
-    if (n + (kwnames ? kwnames->len : 0) != 1)
-        return raise(&exc_TypeError,
-                     "K() takes exactly 1 argument (%zu given)", n);
-    return key_new(as_key(self)->cmp, args[0]);
+    static const char *const names[] = {"obj", NULL};
+    Value obj;
+
+    if (!args_sort("K", names, 1, args, n, kwnames, &obj))
+        return NULL;
+    return key_new(as_key(self)->cmp, obj);
 }
 
 static Value key_compare(Value a, Value b, Op op)

@@ -29,6 +29,18 @@ static Value accumulate_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     return &w->head;
 }
 
+/* The total with [item] (taken). */
+static Value accumulate_take(Walk *w, Value item)
+{
+    Value total = w->func ? call2(w->func, w->held, item)
+                          : obj_binary(w->held, item, OP_ADD);
+
+    val_unref(item);
+    if (total)
+        val_set_take(&w->held, val_ref(total));
+    return total;
+}
+
 static Value accumulate_next(Value self)
 {
     Walk *w = as_walk(self);
@@ -39,16 +51,11 @@ static Value accumulate_next(Value self)
         return val_ref(w->held);
     }
     Value item = obj_next(w->iter);
-    if (!item || !w->held) {
-        w->held = val_xref(item);
-        return item;
-    }
-    Value total = w->func ? call2(w->func, w->held, item)
-                          : obj_binary(w->held, item, OP_ADD);
-    val_unref(item);
-    if (total)
-        val_set_take(&w->held, val_ref(total));
-    return total;
+    if (item && !w->held)
+        w->held = val_ref(item);
+    else if (item)
+        return accumulate_take(w, item);
+    return item;
 }
 
 Type accumulate_type = {

@@ -227,7 +227,8 @@ static bool encode_dict(Encoder *e, Value dict)
 static bool encode_other(Encoder *e, Value v)
 {
     if (!e->fallback) {
-        raise(&exc_TypeError, "Object of type %T is not JSON serializable", v);
+        raise(&exc_TypeError, "Object of type %U is not JSON serializable",
+              type_of(v)->name_obj);
         return false;
     }
     if (!begin(e, v))

@@ -1,7 +1,8 @@
 /* sys.c - the module sys. */
 #include "sim/lib/sys_int.h"
-#include "sim/vm/exc.h"
+#include "sim/vm/call.h"
 #include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
@@ -10,7 +11,16 @@
 static Value f_exit(Value self, Value *a)
 {
     (void)self;
-    return raise_value(&exc_SystemExit, a[0] ? a[0] : VAL_NONE);
+    if (a[0] && is_tuple(a[0])) {       /* its items are the arguments */
+        Value exc = call_ex((Value)&exc_SystemExit, as_tuple(a[0]), NULL);
+        if (exc)
+            raise_exc_take(exc);
+        return NULL;
+    }
+    Value exc = exc_new_value(&exc_SystemExit,
+                              a[0] && a[0] != VAL_NONE ? a[0] : NULL);
+    raise_exc_take(exc);
+    return NULL;
 }
 
 static Value f_exc_info(Value self, Value *a)

@@ -913,7 +913,6 @@ def _make_nmtuple(name, fields, module, defaults=()):
     made = collections.namedtuple(name, [n for n, t in fields],
                                   defaults=defaults, module=module)
     made.__annotations__ = dict(fields)
-    made.__new__.__annotations__ = made.__annotations__
     return made
 
 

@@ -72,6 +72,8 @@ static int effect_of(uint32_t op, uint32_t arg)
         return -1 - n;
     case OPC_MAKE_FUNCTION:
         return -bit_count(arg);
+    case OPC_BUILD_SET:
+        return 1 - (int)(arg & (SET_OF_CONSTANTS - 1));
     default:                    /* BUILD_SLICE, BUILD_TUPLE and their kin */
         return 1 - n;
     }

@@ -22,6 +22,9 @@ typedef enum Opcode {
     OPC_COUNT
 } Opcode;
 
+/* In the argument of BUILD_SET: see there. */
+enum { SET_OF_CONSTANTS = 1 << 20 };
+
 typedef enum CodeFlags {
     CODE_VARARGS = 1,           /* has *args */
     CODE_VARKW = 2,             /* has **kwargs */

@@ -45,6 +45,14 @@ static void fill(Compiler *c, const Nodes *list, Opcode build)
     }
 }
 
+static bool all_constants(const Nodes *list)
+{
+    for (int i = 0; i < list->len; i++)
+        if (!const_is(list->items[i]))
+            return false;
+    return true;
+}
+
 static void display(Compiler *c, const Node *n, Opcode build)
 {
     const Nodes *list = &n->u.list;
@@ -57,8 +65,11 @@ static void display(Compiler *c, const Node *n, Opcode build)
         if (tuple)
             emit(c, OPC_LIST_TO_TUPLE, 0);
     } else {
+        bool constants = build == OPC_BUILD_SET && list->len >= 3 &&
+                         all_constants(list);
         compile_exprs(c, list);
-        emit(c, build, (size_t)list->len);
+        emit(c, build, (size_t)list->len |
+                       (constants ? SET_OF_CONSTANTS : 0));
     }
 }
 

@@ -22,18 +22,13 @@ static Property *as_property(Value v)
 /* "property 'x' of 'C' object", as errors begin. */
 static Value property_error(Value self, Value obj, const char *what)
 {
-    Value get = as_property(self)->get;
-    Value name = get ? obj_getattr_opt(get, NAME(__name__)) : NULL;
+    Value name = as_property(self)->name;
 
-    exc_drop();
     if (name)
-        raise(&exc_AttributeError, "property '%S' of '%T' object has no %s",
-              name, obj, what);
-    else
-        raise(&exc_AttributeError, "property of '%T' object has no %s", obj,
-              what);
-    val_xunref(name);
-    return NULL;
+        return raise(&exc_AttributeError, "property %R of '%T' object has no "
+                     "%s", name, obj, what);
+    return raise(&exc_AttributeError, "property of '%T' object has no %s", obj,
+                 what);
 }
 
 static Value property_get(Value self, Value obj, Value cls)
@@ -106,7 +101,14 @@ static Value property_with(Value self, Value get, Value set, Value del)
     c->set = val_xref(set ? set : p->set);
     c->del = val_xref(del ? del : p->del);
     c->doc = val_xref(p->doc);
+    c->name = val_xref(p->name);
     return copy;
+}
+
+static Value method_set_name(Value self, Value *a)
+{
+    val_set_take(&as_property(self)->name, val_ref(a[1]));
+    return none();
 }
 
 static Value method_getter(Value self, Value *a)
@@ -180,6 +182,7 @@ static void property_free(Value v)
     val_xunref(p->set);
     val_xunref(p->del);
     val_xunref(p->doc);
+    val_xunref(p->name);
 }
 
 static void property_visit(Value v, Visit visit, void *arg)
@@ -218,6 +221,7 @@ Type property_type = {
         {"getter", method_getter, "fget, /", NULL},
         {"setter", method_setter, "fset, /", NULL},
         {"deleter", method_deleter, "fdel, /", NULL},
+        {"__set_name__", method_set_name, "owner, name, /", NULL},
         {0},
     },
     .getset = (const GetSetDef[]){

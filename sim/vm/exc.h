@@ -17,6 +17,7 @@
 #include "sim/vm/type.h"
 
 typedef struct Code Code;
+struct Frame;
 
 /* One line of a traceback; the newest (outermost) entry is the head. */
 typedef struct Traceback {
@@ -24,6 +25,10 @@ typedef struct Traceback {
     struct Traceback *next;     /* towards where it was raised; or NULL */
     Code *code;
     uint32_t at;                /* index of the instruction: line and columns */
+    uint32_t nlocals;
+    Value *locals;              /* what the frame held when it was left: it
+                                   lives as long as the exception, as in
+                                   CPython; owned, some may be NULL */
 } Traceback;
 
 typedef struct Exc {
@@ -84,6 +89,9 @@ int exc_matches(Value exc, Value cls);
 void exc_set_context(Value exc, Value context); /* avoids cycles */
 void exc_set_cause(Value exc, Value cause);     /* borrowed; NULL or None too */
 void exc_add_traceback(Value exc, Code *code, uint32_t at);
+/* Frame [f] is left because of [exc]: its locals go to the newest line of the
+ * traceback, if that is this frame's. */
+void exc_keep_locals(Value exc, struct Frame *f);
 Value exc_stop_value(Value exc);        /* of StopIteration: its value */
 
 /* For natives: raises StopIteration(v) (v borrowed), returns NULL. */

@@ -51,6 +51,12 @@ bool function_bind(Function *f, Value *slots, Value *args, size_t n,
                    Tuple *kwnames)
 {
     const Code *code = f->code;
+
+    if (code->simple && n == code->nargs && !kwnames) {
+        for (size_t i = 0; i < n; i++)
+            slots[i] = val_ref(args[i]);
+        return true;
+    }
     size_t ndefaults = f->defaults ? f->defaults->len : 0;
     Parameters p = {
         .name = str_text(f->qualname),

@@ -42,6 +42,7 @@ typedef struct Native {
 typedef struct Property {
     Obj head;
     Value get, set, del, doc;   /* or NULL */
+    Value name;                 /* in the class; or NULL: not known */
 } Property;
 
 typedef struct Wrapper {        /* staticmethod, classmethod */

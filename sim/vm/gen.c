@@ -6,6 +6,7 @@
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
+#include "sim/vm/gen_int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
@@ -43,6 +44,33 @@ Value gen_from_frame_take(Frame *f, Type *type)
     return (Value)g;
 }
 
+/* Names of native coroutines by the place of their text: a few dozen for
+ * millions of coroutines, that need not be looked up as texts each time. */
+enum { NAMES = 256 };
+static struct {
+    const char *text;
+    Value str;
+} names[NAMES];
+
+static Value name_of(const char *text)
+{
+    size_t at = ((uintptr_t)text ^ (uintptr_t)text >> 8) % NAMES;
+
+    if (names[at].text != text) {
+        val_set_take(&names[at].str, str_intern_from(text));
+        names[at].text = text;
+    }
+    return val_ref(names[at].str);
+}
+
+void gen_forget_names(void)
+{
+    for (size_t i = 0; i < NAMES; i++) {
+        names[i].text = NULL;
+        val_clear(&names[i].str);
+    }
+}
+
 Value gen_new_native(FrameStep step, const char *name, const char *qualname,
                      const Value *slots, uint32_t n)
 {
@@ -53,8 +81,8 @@ Value gen_new_native(FrameStep step, const char *name, const char *qualname,
     for (uint32_t i = 0; i < n; i++)
         g->frame.slots[i] = val_xref(slots[i]);
     g->frame.sp = g->frame.slots + n;
-    g->name = str_intern_from(name);
-    g->qualname = str_intern_from(qualname);
+    g->name = name_of(name);
+    g->qualname = name_of(qualname);
     return (Value)g;
 }
 
@@ -442,7 +470,13 @@ SendResult gen_send(Gen *g, Value in, Value *out)
 
 void gen_raise_thrown(Value typ, Value value)
 {
-    if (!value || value == VAL_NONE) {
+    bool ok = is_type(typ) ? type_has((Type *)(void *)typ, TYPE_EXC)
+                           : is_obj(typ) && type_has(typ->type, TYPE_EXC);
+
+    if (!ok)
+        raise(&exc_TypeError, "exceptions must be classes or instances "
+              "deriving from BaseException, not %T", typ);
+    else if (!value || value == VAL_NONE) {
         raise_statement(typ, NULL);
     } else if (is_type(typ) && !is_instance(value, (Type *)(void *)typ)) {
         Value exc = is_tuple(value) ? call_ex(typ, as_tuple(value), NULL)

@@ -63,7 +63,8 @@ extern Type generator_type, coroutine_type, async_generator_type;
 Value gen_from_frame_take(Frame *f, Type *type);
 
 /* Makes a coroutine over a native step function, with [n] slots (borrowed).
- * [qualname] is what it is called in messages ("Queue.get"). */
+ * [qualname] is what it is called in messages ("Queue.get").  Both names are
+ * static texts. */
 Value gen_new_native(FrameStep step, const char *name, const char *qualname,
                      const Value *slots, uint32_t n);
 

@@ -364,6 +364,7 @@ void gen_start(void)
 
 void gen_end(void)
 {
+    gen_forget_names();
     type_end(&frame_object_type);
     type_end(&agen_call_type);
     type_end(&async_generator_type);

@@ -319,12 +319,16 @@ static Value get_args(Value self)
 
 static Value alias_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
-    (void)cls;
     (void)kwnames;
     if (n != 2)
         return raise(&exc_TypeError,
                      "GenericAlias expected 2 arguments, got %zu", n);
-    return generic_alias_new(args[0], args[1]);
+    if (is_tuple(args[1]))
+        return alias_make(cls, args[0], args[1]);
+    Value one = tuple_of(1, args[1]);
+    Value v = alias_make(cls, args[0], one);
+    val_unref(one);
+    return v;
 }
 
 static void slot_free(Value v)
@@ -345,7 +349,7 @@ Type generic_alias_type = {
     .name = "GenericAlias",
     .module = "types",
     .size = sizeof(Alias),
-    .flags = TYPE_GC | TYPE_IMMUTABLE,
+    .flags = TYPE_GC | TYPE_BASE | TYPE_IMMUTABLE,
     .free = slot_free,
     .visit = slot_visit,
     .repr = alias_repr,

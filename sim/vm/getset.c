@@ -42,6 +42,21 @@ static Value slot_get(Value descr, Value obj, Value cls)
     return check(g, obj) ? g->def->get(obj) : NULL;
 }
 
+/* Types whose attributes CPython keeps in the struct, which it words
+ * otherwise. */
+static bool keeps_members(const Type *t)
+{
+    static const char *const names[] = {
+        "range", "slice", "property", "function", "method", "code",
+        "staticmethod", "classmethod",
+    };
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(t->name, names[i]) == 0)
+            return true;
+    return false;
+}
+
 static int slot_set(Value descr, Value obj, Value v)
 {
     GetSet *g = as_getset(descr);
@@ -50,6 +65,8 @@ static int slot_set(Value descr, Value obj, Value v)
         return -1;
     if (g->def->set)
         return g->def->set(obj, v);
+    if (keeps_members(g->owner))
+        return raise_i(&exc_AttributeError, "readonly attribute");
     return raise_i(&exc_AttributeError, "attribute '%s' of '%s' objects is "
                    "not writable", g->def->name, g->owner->name);
 }

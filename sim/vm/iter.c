@@ -45,7 +45,8 @@ Value tuple_iter_new(Value tuple)
 
 Value str_iter_new(Value str)
 {
-    return iter_new(&str_iter_type, str, 0);
+    return iter_new(str_is_ascii(str) ? &str_ascii_iter_type : &str_iter_type,
+                    str, 0);
 }
 
 /* --- stepping --------------------------------------------------------- */
@@ -172,3 +173,4 @@ Type list_iter_type = ITER_TYPE("list_iterator", list_next);
 Type list_reversed_type = ITER_TYPE("list_reverseiterator", list_next_back);
 Type tuple_iter_type = ITER_TYPE("tuple_iterator", tuple_next);
 Type str_iter_type = ITER_TYPE("str_iterator", str_next);
+Type str_ascii_iter_type = ITER_TYPE("str_ascii_iterator", str_next);

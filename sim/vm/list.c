@@ -111,6 +111,8 @@ static int extend_iter(List *l, Value iterable)
 
     if (!iter)
         return -1;
+    if (type_has(type_of(iterable), TYPE_HEAP))
+        obj_len_hint(iterable);         /* programs see that it is asked */
     while ((v = obj_next(iter))) {
         if (!vm_charge(1) || !list_reserve(l, 1)) {
             val_unref(v);

@@ -122,9 +122,10 @@ static Value concat(List *a, List *b)
     if (!check_fits(a->len + b->len, sizeof(Value)))
         return NULL;
     Value sum = list_new(a->len + b->len);
-    list_extend(sum, &a->head);
+    for (size_t i = 0; i < a->len; i++)
+        list_append_take(sum, val_ref(a->items[i]));
     for (size_t i = 0; i < b->len; i++)
-        list_append(sum, b->items[i]);
+        list_append_take(sum, val_ref(b->items[i]));
     return sum;
 }
 

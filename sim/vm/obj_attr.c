@@ -11,10 +11,12 @@ static void note_missed(Value v, Value name)
 {
     Value exc = exc_raised_peek();
 
-    if (!exc || type_of(exc) != &exc_AttributeError)
+    Exc *e = (Exc *)(void *)exc;
+
+    if (!exc || type_of(exc) != &exc_AttributeError || e->x[0] || e->x[1])
         return;
-    val_set_take(&((Exc *)(void *)exc)->x[0], val_ref(name));
-    val_set_take(&((Exc *)(void *)exc)->x[1], val_ref(v));
+    e->x[0] = val_ref(name);
+    e->x[1] = val_ref(v);
 }
 
 Value no_attribute(Value v, Value name)
@@ -72,7 +74,12 @@ Value obj_getattr(Value v, Value name)
 {
     Type *t = type_of(v);
 
-    return t->getattr ? t->getattr(v, name) : obj_generic_getattr(v, name);
+    if (!t->getattr)
+        return obj_generic_getattr(v, name);
+    Value found = t->getattr(v, name);
+    if (!found)
+        note_missed(v, name);
+    return found;
 }
 
 Value obj_getattr_opt(Value v, Value name)

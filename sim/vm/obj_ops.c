@@ -3,9 +3,8 @@
 
 #include "sim/vm/exc.h"
 #include "sim/vm/int.h"
-#include "sim/vm/obj.h"
+#include "sim/vm/slots_int.h"
 #include "sim/vm/str.h"
-#include "sim/vm/type_int.h"
 #include "sim/vm/vm.h"
 
 /* --- binary ----------------------------------------------------------------- */
@@ -16,7 +15,8 @@ static bool is_sequence(const Type *ta, const Type *tb)
 {
     enum { SEQUENCES = TYPE_LIST | TYPE_TUPLE | TYPE_STR | TYPE_BYTES };
 
-    return is_heap(tb) && (ta->flags & SEQUENCES) && !is_heap(ta) &&
+    return is_heap(tb) && (ta->flags & SEQUENCES) &&
+           ta->binary != heap_binary &&
            !(tb->flags & SEQUENCES);
 }
 

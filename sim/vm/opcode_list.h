@@ -57,7 +57,8 @@ OPCODE(CONTAINS, -1, 0)         /* a b -- a in b; arg 1: not in */
 /* --- displays */
 OPCODE(BUILD_TUPLE, VAR, 0)     /* arg values -- tuple */
 OPCODE(BUILD_LIST, VAR, 0)
-OPCODE(BUILD_SET, VAR, 0)
+OPCODE(BUILD_SET, VAR, 0)       /* arg & 0xfffff values; bit 20: all constants,
+                                   whose order is another in CPython */
 OPCODE(BUILD_MAP, VAR, 0)       /* arg pairs, key below value -- dict */
 OPCODE(BUILD_STRING, VAR, 0)    /* arg strs -- str */
 OPCODE(LIST_APPEND, -1, 0)      /* list (arg deep, 1: next after x) .. x -- */

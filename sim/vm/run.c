@@ -58,7 +58,7 @@ static inline Value small_binary(Value a, Value b, Op op)
         return (Value)(uintptr_t)r;
     if (op == OP_SUB && !__builtin_sub_overflow(x, y - 1, &r))
         return (Value)(uintptr_t)r;
-    return int_binary(a, b, op);
+    return op == OP_MATMUL ? obj_binary(a, b, op) : int_binary(a, b, op);
 }
 
 static inline bool small_compare(Value a, Value b, Op op)
@@ -548,7 +548,7 @@ Value vm_run(Frame *entry)
         NEXT(1);
     CASE(LIST_EXTEND)
         HERE();
-        CHECK(list_extend(sp[-1 - (ptrdiff_t)ARG], sp[-1]) == 0);
+        CHECK(run_list_extend(sp[-1 - (ptrdiff_t)ARG], sp[-1]) == 0);
         val_unref(*--sp);
         NEXT(1);
     CASE(SET_UPDATE)
@@ -1054,8 +1054,11 @@ unwind: {
             ip = code->words + h->handler;
             NEXT(0);
         }
-        if (vm.host.raised && !vm.stopped)
-            vm.host.raised(f, vm.raised);
+        if (!vm.stopped) {
+            if (vm.host.raised)
+                vm.host.raised(f, vm.raised);
+            exc_keep_locals(vm.raised, f);
+        }
         v = NULL;
         goto finish;
     }

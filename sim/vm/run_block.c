@@ -198,9 +198,18 @@ static bool matches_self(const Type *t)
                         TYPE_LIST | TYPE_TUPLE | TYPE_DICT_SUB | TYPE_SET)) != 0;
 }
 
-/* Appends attribute [name] of [x] to [values]: 1; 0: it has none. */
-static int add_attr(Value values, Value x, Value name)
+/* Appends attribute [name] of [x] to [values]: 1; 0: it has none.  [seen] are
+ * the names so far. */
+static int add_attr(Value values, Value seen, Value x, Type *cls, Value name)
 {
+    int again = obj_contains(seen, name);
+
+    if (again < 0)
+        return -1;
+    if (again)
+        return raise_i(&exc_TypeError, "%s() got multiple sub-patterns for "
+                       "attribute %R", cls->name, name);
+    list_append(seen, name);
     Value v = obj_getattr_opt(x, name);
 
     if (!v)
@@ -209,7 +218,8 @@ static int add_attr(Value values, Value x, Value name)
     return 1;
 }
 
-static int add_positional(Value values, Value x, Type *cls, size_t npos)
+static int add_positional(Value values, Value seen, Value x, Type *cls,
+                          size_t npos)
 {
     Value args = obj_getattr_opt((Value)cls, NAME(__match_args__));
     size_t allowed = 0;
@@ -235,7 +245,7 @@ static int add_positional(Value values, Value x, Type *cls, size_t npos)
                     allowed == 1 ? "" : "s", npos);
     for (size_t i = 0; r == 1 && i < npos; i++) {
         Value name = as_tuple(args)->items[i];
-        r = is_str(name) ? add_attr(values, x, name)
+        r = is_str(name) ? add_attr(values, seen, x, cls, name)
             : raise_i(&exc_TypeError, "__match_args__ elements must be strings "
                       "(got %T)", name);
     }
@@ -250,11 +260,14 @@ static int match_class(Value x, Value cls, Tuple *names, size_t npos,
     if (!is_type(cls))
         return raise_i(&exc_TypeError,
                        "called match pattern must be a class");
+    Type *t = (Type *)(void *)cls;
+    Value seen = list_new(4);
     int r = obj_isinstance(x, cls);
     if (r == 1 && npos > 0)
-        r = add_positional(values, x, (Type *)(void *)cls, npos);
+        r = add_positional(values, seen, x, t, npos);
     for (size_t i = 0; r == 1 && i < names->len; i++)
-        r = add_attr(values, x, names->items[i]);
+        r = add_attr(values, seen, x, t, names->items[i]);
+    val_unref(seen);
     return r;
 }
 

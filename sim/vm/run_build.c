@@ -44,6 +44,17 @@ Value *run_build_list(Value *sp, size_t n)
 
 Value *run_build_set(Value *sp, size_t n)
 {
+    bool constants = n & SET_OF_CONSTANTS;
+
+    n &= SET_OF_CONSTANTS - 1;
+    if (constants) {
+        Value made = set_of_constants(sp - n, n);
+        if (!made)
+            return NULL;
+        sp = drop(sp, n);
+        *sp = made;
+        return sp + 1;
+    }
     Value set = set_new();
 
     for (size_t i = 0; i < n; i++)
@@ -113,15 +124,20 @@ Value *run_dict_update(Value *sp, size_t deep)
 /* How the callee is named in errors about its keyword arguments. */
 static Value callee_name(Value f)
 {
-    Value name = is_function(f) ? val_ref(((Function *)(void *)f)->qualname)
-                                : obj_getattr_opt(f, NAME(__qualname__));
+    Value name = obj_getattr_opt(f, NAME(__qualname__));
+    Value module = obj_getattr_opt(f, NAME(__module__));
 
-    if (!name) {
-        exc_drop();
+    exc_drop();
+    if (!name || !is_str(name)) {
+        val_xunref(name);
+        val_xunref(module);
         return obj_str(f);
     }
-    Value full = str_printf("%s()", str_text(name));
+    bool bare = !module || !is_str(module) || str_is(module, "builtins");
+    Value full = str_printf("%s%s%s()", bare ? "" : str_text(module),
+                            bare ? "" : ".", str_text(name));
     val_unref(name);
+    val_xunref(module);
     return full;
 }
 
@@ -166,6 +182,16 @@ Value *run_dict_merge(Value *sp, size_t deep)
 fail:
     val_unref((Value)given);
     return NULL;
+}
+
+int run_list_extend(Value list, Value iterable)
+{
+    int r = list_extend(list, iterable);
+
+    if (r < 0 && !type_of(iterable)->iter && exc_drop_if(&exc_TypeError))
+        raise(&exc_TypeError, "Value after * must be an iterable, not %T",
+              iterable);
+    return r;
 }
 
 Value run_star_args(Value f, Value args)

@@ -23,6 +23,7 @@ Value *run_unpack_ex(Value *sp, size_t before, size_t after);
 Value *run_format(Value *sp, unsigned how);
 Value *run_make_function(Frame *f, Value *sp, unsigned parts);
 
+int run_list_extend(Value list, Value iterable);        /* [*iterable] */
 Value run_star_args(Value f, Value args);       /* f(*args): a tuple */
 
 /* --- run_names.c: names, attributes, imports */

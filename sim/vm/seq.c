@@ -61,7 +61,8 @@ Value seq_ask_other(Value a, Value b, Op op)
 {
     Type *t = type_of(b);
 
-    if (!t->binary || t->binary == type_of(a)->binary)
+    if (!t->binary || t->binary == type_of(a)->binary ||
+        type_has(t, TYPE_HEAP))         /* was asked first: obj_ops.c */
         return val_ref(VAL_NOT_IMPLEMENTED);
     return t->binary(a, b, op);
 }
@@ -137,8 +138,8 @@ Value seq_compare(const Tuple *a, const Tuple *b, Op op)
 static Type *const types[] = {
     &tuple_type, &list_type, &slice_type, &range_type, &range_iter_type,
     &big_range_iter_type, &list_iter_type, &list_reversed_type,
-    &tuple_iter_type, &str_iter_type, &seq_iter_type, &callable_iter_type,
-    &reversed_type,
+    &tuple_iter_type, &str_iter_type, &str_ascii_iter_type, &seq_iter_type,
+    &callable_iter_type, &reversed_type,
 };
 
 void seq_start(void)

@@ -61,7 +61,7 @@ void tuple_drop_empty(void);            /* the shared one, at the end */
 Value range_iter_new(Value range);
 Value range_reversed_new(Value range);
 
-extern Type str_iter_type, list_reversed_type, seq_iter_type,
-    callable_iter_type, big_range_iter_type;
+extern Type str_iter_type, str_ascii_iter_type, list_reversed_type,
+    seq_iter_type, callable_iter_type, big_range_iter_type;
 
 #endif

@@ -2,8 +2,8 @@
  *
  * It is CPython's: a key is looked for in runs of ten slots, then elsewhere by
  * its hash's higher bits; removed keys leave a mark, where new ones may stand;
- * the table is rebuilt when three fifths are used or marked.  Slots hold numbers of entries, which stand in order
- * of insertion, with gaps.
+ * the table is rebuilt when three fifths are used or marked.  Slots hold
+ * numbers of entries, which stand in order of insertion, with gaps.
  *
  * Comparing keys may run Python code that changes the set: the search then
  * begins again.
@@ -16,7 +16,8 @@
 #include "sim/vm/set_int.h"
 #include "sim/vm/str.h"
 
-enum { LEAST_SIZE = 8, RUN = 9, PERTURB_SHIFT = 5, BIG = 50000 };
+enum { LEAST_SIZE = 8, RUN = 9, PERTURB_SHIFT = 5, BIG = 50000,
+       DEEPEST = 50 };
 enum { FREE = -1, DELETED = -2 };       /* in the table */
 
 /* --- probing ---------------------------------------------------------- */
@@ -131,8 +132,9 @@ int set_find(Set *s, Value key, int64_t hash)
 
 /* --- order ------------------------------------------------------------ */
 
-/* Is the key's hash, and so its place, the same in every run of CPython? */
-static bool has_order(Value key)
+/* Is the key's hash, and so its place, the same in every run of CPython?
+ * [deep] ends the search in tuples of tuples. */
+static bool is_ordered(Value key, int deep)
 {
     Type *t = type_of(key);
 
@@ -142,11 +144,16 @@ static bool has_order(Value key)
     if (t == &tuple_type) {
         const Tuple *tuple = as_tuple(key);
         for (size_t i = 0; i < tuple->len; i++)
-            if (!has_order(tuple->items[i]))
+            if (deep == 0 || !is_ordered(tuple->items[i], deep - 1))
                 return false;
         return true;
     }
     return t == &frozenset_type && as_set(key)->others == 0;
+}
+
+static bool has_order(Value key)
+{
+    return is_ordered(key, DEEPEST);
 }
 
 const SetEntry *set_step(const Set *s, size_t *at)

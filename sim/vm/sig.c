@@ -170,6 +170,22 @@ bool sig_is_c_module(const char *module)
     return false;
 }
 
+/* Methods whose models in CPython still parse their arguments the old way. */
+static bool is_old(const SigNames *names)
+{
+    static const char *const old[] = {
+        "count", "find", "rfind", "index", "rindex", "startswith", "endswith",
+    };
+    const char *full = names->full;
+
+    if (strncmp(full, "str.", 4) != 0 && strncmp(full, "byte", 4) != 0)
+        return false;
+    for (size_t i = 0; i < sizeof old / sizeof *old; i++)
+        if (strcmp(names->name, old[i]) == 0)
+            return true;
+    return false;
+}
+
 /* No parameter can be given by keyword. */
 static bool fail_positional(const Sig *sig, const SigNames *names, size_t n,
                             Tuple *kwnames)
@@ -182,6 +198,12 @@ static bool fail_positional(const Sig *sig, const SigNames *names, size_t n,
     } else if (sig->nargs == 1 && sig->nrequired == 1) {
         raise(&exc_TypeError, "%s() takes exactly one argument (%zu given)",
               names->full, n);
+    } else if (is_old(names)) {
+        bool few = n < sig->nrequired;
+        uint32_t limit = few ? sig->nrequired : sig->nargs;
+        raise(&exc_TypeError, "%s() takes %s %u argument%s (%zu given)",
+              names->name, few ? "at least" : "at most", limit,
+              limit == 1 ? "" : "s", n);
     } else {
         size_t limit = n < sig->nrequired ? sig->nrequired : sig->nargs;
         raise(&exc_TypeError, "%s expected %s%zu argument%s, got %zu",

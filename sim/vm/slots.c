@@ -85,9 +85,8 @@ static AnySlot decide(const SlotDef *def, const Type *t)
                 return def->heap;
             continue;
         }
-        AnySlot own = slot_at(p, def->offset);
-        if (own && (!p->base || own != slot_at(p->base, def->offset)))
-            return own;
+        if (slot_is_own(p, def->offset))
+            return slot_at(p, def->offset);
     }
     return NULL;
 }

@@ -182,9 +182,10 @@ static size_t count_in(const char *text, size_t n, const Str *sub, size_t max)
     const char *end = text + n;
     size_t count = 0;
 
-    while (count < max &&
-           (text = text_find(text, (size_t)(end - text), sub->data, sub->len))) {
-        count++;
+    for (; count < max; count++) {
+        text = text_find(text, (size_t)(end - text), sub->data, sub->len);
+        if (!text)
+            break;
         text += sub->len;
     }
     return count;
@@ -292,7 +293,8 @@ static Value interleave(const Str *s, const Str *by, size_t count)
         count = s->chars + 1;
     if (by->len > 0 && !check_fits(count, by->len))
         return NULL;
-    Str *out = str_alloc(s->len + count * by->len, s->chars + count * by->chars);
+    Str *out = str_alloc(s->len + count * by->len,
+                         s->chars + count * by->chars);
     const char *p = s->data, *end = s->data + s->len;
     char *to = out->data;
     for (; count > 0; count--) {

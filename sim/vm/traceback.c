@@ -1,12 +1,14 @@
 /* traceback.c - tracebacks as a program sees them.
  *
- * An entry keeps the code and the instruction and not the frame, which would
- * keep all of its locals alive; so tb_frame is a picture of the frame, enough
- * to say where it was.
+ * An entry keeps the code, the instruction and the locals of the frame that was
+ * left, but not the frame; so tb_frame is a picture of it, enough to say where
+ * it was.
  */
+#include "sim/base/mem.h"
 #include "sim/vm/code.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc_int.h"
+#include "sim/vm/frame.h"
 #include "sim/vm/int.h"
 #include "sim/vm/obj.h"
 #include "sim/vm/str.h"
@@ -16,11 +18,32 @@ static Traceback *as_traceback(Value v)
     return (Traceback *)(void *)v;
 }
 
+void exc_keep_locals(Value exc, struct Frame *f)
+{
+    Traceback *tb = ((Exc *)(void *)exc)->traceback;
+
+    if (f->nslots == 0 || !tb || tb->code != f->code || tb->locals)
+        return;
+    assert(f->sp == f->slots + f->nslots);
+    tb->locals = mem_alloc(f->nslots * sizeof *tb->locals);
+    memcpy(tb->locals, f->slots, f->nslots * sizeof *tb->locals);
+    tb->nlocals = f->nslots;
+    f->nslots = 0;
+    f->sp = f->slots;
+}
+
 static void traceback_clear(Value self)
 {
-    Traceback *next = as_traceback(self)->next;
+    Traceback *tb = as_traceback(self), *next = tb->next;
+    Value *locals = tb->locals;
+    uint32_t n = tb->nlocals;
 
-    as_traceback(self)->next = NULL;
+    tb->next = NULL;
+    tb->locals = NULL;
+    tb->nlocals = 0;
+    for (uint32_t i = 0; i < n; i++)
+        val_xunref(locals[i]);
+    mem_free(locals);
     val_xunref((Value)next);
 }
 
@@ -36,6 +59,9 @@ static void traceback_visit(Value self, Visit visit, void *arg)
 
     if (tb->next)
         visit((Value)tb->next, arg);
+    for (uint32_t i = 0; i < tb->nlocals; i++)
+        if (tb->locals[i])
+            visit(tb->locals[i], arg);
     if (tb->code)
         visit((Value)tb->code, arg);
 }

@@ -1,6 +1,7 @@
 /* tuple.c - tuples. */
 #include <stdarg.h>
 
+#include "sim/base/mem.h"
 #include "sim/vm/check.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
@@ -87,7 +88,7 @@ static void slot_free(Value self)
 {
     Tuple *t = as_tuple(self);
 
-    for (size_t i = 0; i < t->len; i++)
+    for (size_t i = t->len; i-- > 0;)   /* last first, as CPython */
         val_xunref(t->items[i]);
 }
 
@@ -148,25 +149,88 @@ static Value slot_repr(Value self)
     return str_from_buf(&out);
 }
 
+/* --- hash ------------------------------------------------------------- */
+
+/* A tuple whose hash is being made; the one further in stands behind it. */
+typedef struct Level {
+    const Tuple *t;
+    size_t next;                /* item */
+    uint64_t sum;
+} Level;
+
+enum { FEW = 4 };               /* levels that need no allocation */
+
+typedef struct Levels {
+    Level *items, *more;        /* items: few, or more, which is owned */
+    size_t len, cap;
+    Level few[FEW];
+} Levels;
+
+#define PRIME1 11400714785074694791u
+#define PRIME2 14029467366897019727u
+#define PRIME5 2870177450012600261u
+
+static int slot_hash(Value self, int64_t *out);
+
+static void enter(Levels *levels, Value tuple)
+{
+    if (levels->len == FEW && !levels->more) {
+        levels->more = mem_grow(NULL, &levels->cap, 2 * FEW,
+                                sizeof *levels->more);
+        memcpy(levels->more, levels->few, sizeof levels->few);
+    } else if (levels->more) {
+        levels->more = mem_grow(levels->more, &levels->cap, levels->len + 1,
+                                sizeof *levels->more);
+    }
+    levels->items = levels->more ? levels->more : levels->few;
+    levels->items[levels->len++] = (Level){as_tuple(tuple), 0, PRIME5};
+}
+
+static void mix_in(Level *level, int64_t hash)
+{
+    uint64_t sum = level->sum + (uint64_t)hash * PRIME2;
+
+    level->sum = (sum << 31 | sum >> 33) * PRIME1;
+    level->next++;
+}
+
+static int64_t result(const Level *level)
+{
+    uint64_t h = level->sum + (level->t->len ^ (PRIME5 ^ 3527539u));
+
+    return h == UINT64_MAX ? 1546275796 : (int64_t)h;
+}
+
 /* CPython's hash of tuples (from xxHash): sets of tuples of ints are to have
- * its order. */
+ * its order.  Tuples in tuples are no recursion: they may be very deep. */
 static int slot_hash(Value self, int64_t *out)
 {
-    const uint64_t prime1 = 11400714785074694791u,
-        prime2 = 14029467366897019727u, prime5 = 2870177450012600261u;
-    Tuple *t = as_tuple(self);
-    uint64_t sum = prime5;
+    Levels levels;
+    int r = 0;
 
-    for (size_t i = 0; i < t->len; i++) {
-        int64_t h;
-        if (obj_hash(t->items[i], &h) < 0)
-            return -1;
-        sum += (uint64_t)h * prime2;
-        sum = (sum << 31 | sum >> 33) * prime1;
+    levels.more = NULL;
+    levels.len = levels.cap = 0;
+    for (enter(&levels, self); r == 0;) {
+        Level *level = &levels.items[levels.len - 1];
+        if (level->next == level->t->len) {
+            *out = result(level);
+            if (--levels.len == 0)
+                break;
+            mix_in(level - 1, *out);
+            continue;
+        }
+        Value item = level->t->items[level->next];
+        if (type_of(item)->hash == slot_hash) {
+            enter(&levels, item);
+        } else {
+            int64_t h;
+            r = obj_hash(item, &h);
+            if (r == 0)
+                mix_in(level, h);
+        }
     }
-    sum += t->len ^ (prime5 ^ 3527539u);
-    *out = sum == UINT64_MAX ? 1546275796 : (int64_t)sum;
-    return 0;
+    mem_free(levels.more);
+    return r;
 }
 
 static Value slot_compare(Value a, Value b, Op op)

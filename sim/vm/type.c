@@ -273,9 +273,9 @@ void type_ready(Type *t)
     t->mro = mro_make(t);
     t->dict = dict_new();
     add_methods(t);
-    wrappers_add(t);
     if (t->base)
         inherit(t);
+    wrappers_add(t);
     if (t->flags & TYPE_DICT && (!t->base || !(t->base->flags & TYPE_DICT)))
         add_dict_getset(t);
     if (!dict_get_name_peek(t->dict, NAME(__doc__)))

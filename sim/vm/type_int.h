@@ -37,6 +37,20 @@ static inline void slot_put(Type *t, size_t offset, AnySlot slot)
     memcpy((char *)t + offset, &slot, sizeof slot);
 }
 
+/* True if static type [t] has this slot of its own.  Exceptions each have their
+ * own way to be made, even if it is the same: super() finds the nearest. */
+static inline bool slot_is_own(const Type *t, size_t offset)
+{
+    AnySlot slot = slot_at(t, offset);
+
+    if (!slot || !t->base)
+        return slot != NULL;
+    if (t->flags & TYPE_EXC && (offset == offsetof(Type, init) ||
+                                offset == offsetof(Type, new)))
+        return true;
+    return slot != slot_at(t->base, offset);
+}
+
 /* --- type.c --------------------------------------------------------------- */
 
 /* C3: the mro of [t], whose bases are set, as a new tuple.  NULL: raised. */

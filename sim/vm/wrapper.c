@@ -364,12 +364,10 @@ static const char *operators_of(const Type *t)
 
 static bool is_own(const Type *t, size_t offset)
 {
-    AnySlot slot = slot_at(t, offset);
-
     if (t == &object_type && (offset == offsetof(Type, getattr) ||
                               offset == offsetof(Type, setattr)))
         return true;            /* NULL stands for object's own */
-    return slot && (!t->base || slot != slot_at(t->base, offset));
+    return slot_is_own(t, offset);
 }
 
 /* --- T.__new__ ------------------------------------------------------------------------ */
@@ -408,7 +406,7 @@ static const NativeDef new_def = {"__new__", NULL, NULL, new_call};
 
 static void add_new(Type *t)
 {
-    if (!t->new || (t->base && t->new == t->base->new))
+    if (!slot_is_own(t, offsetof(Type, new)))
         return;
     Value f = native_new(&new_def, &t->head, NULL);
     dict_set_name(t->dict, NAME(__new__), f);

@@ -1,0 +1,108 @@
+# os.py - the little that touches nothing outside.
+import os.path as path
+from _std import urandom
+
+name = "posix"
+sep = path.sep
+altsep = None
+extsep = "."
+linesep = "\n"
+pathsep = ":"
+curdir = "."
+pardir = ".."
+devnull = "/dev/null"
+error = OSError
+F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
+
+
+class _Environ(dict):
+    def __setitem__(self, key, value):
+        _check(key)
+        _check(value)
+        dict.__setitem__(self, key, value)
+
+    def copy(self):
+        return dict(self)
+
+    def __repr__(self):
+        return "environ({%s})" % ", ".join(
+            ["%r: %r" % item for item in self.items()])
+
+
+def _check(v):
+    if not isinstance(v, str):
+        raise TypeError("str expected, not %s" % type(v).__name__)
+
+
+environ = _Environ({
+    "HOME": "/home/user", "LANG": "C.UTF-8", "LOGNAME": "user",
+    "PATH": "/usr/local/bin:/usr/bin:/bin", "PWD": "/", "SHELL": "/bin/sh",
+    "TERM": "dumb", "TZ": "UTC", "USER": "user",
+})
+
+
+def getenv(key, default=None):
+    return environ.get(key, default)
+
+
+def putenv(name, value, /):
+    pass
+
+
+def unsetenv(name, /):
+    pass
+
+
+def getpid():
+    return 4242
+
+
+def getppid():
+    return 4241
+
+
+def getuid():
+    return 1000
+
+
+geteuid = getgid = getegid = getuid
+
+
+def getlogin():
+    return "user"
+
+
+def getcwd():
+    return "/"
+
+
+def cpu_count():
+    return 8
+
+
+def sched_getaffinity(pid, /):
+    return set(range(8))
+
+
+def getloadavg():
+    return (0.0, 0.0, 0.0)
+
+
+def fspath(p):
+    if isinstance(p, (str, bytes)):
+        return p
+    cls = type(p)
+    if hasattr(cls, "__fspath__"):
+        return cls.__fspath__(p)
+    raise TypeError("expected str, bytes or os.PathLike object, not "
+                    + cls.__name__)
+
+
+def fsencode(filename):
+    filename = fspath(filename)
+    return filename.encode() if isinstance(filename, str) else filename
+
+
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename.decode() if isinstance(filename, bytes) else filename
