@@ -207,7 +207,12 @@ def format_exception_only(exc, /, value=_none):
         value = exc
     if value is None:
         return ["NoneType: None\n"]
-    return exc_last_line(value).splitlines(True)
+    lines = [exc_last_line(value)]
+    if isinstance(value, SyntaxError):
+        lines = lines[0].splitlines(True)
+    for note in getattr(value, "__notes__", None) or ():
+        lines.extend([line + "\n" for line in str(note).split("\n")])
+    return lines
 
 
 def format_exc(limit=None, chain=True):

@@ -6,7 +6,9 @@
  * who read.  It names the fields that the kind uses besides seq, iter, phase,
  * t, loop, file, line and cause; what it does not name is 0 (ready_pos and
  * ready_len: -1).  "lane: L" alone means the lane that runs.  "cause" is said
- * only where it is not simply the event that picked the running handle.
+ * only where it is not simply the event that picked the running handle (the
+ * start of the run, as long as no loop runs).  line is 0 for what the loop does
+ * by itself: ITERATION, JUMP, TIMER_FIRE, DROP.
  *
  * KEEP IN STEP: event kinds - emit calls in aio and world, the fold (fold.c),
  * the checker (check.c), the views (schema.c).
@@ -40,7 +42,9 @@ EVENT(LANE_END, "end", "a lane ends; via: returned, raised or cancelled")
  * cause: FUTURE_DONE (via done), TIMER_FIRE (via timer), else who runs. */
 EVENT(READY, "ready", "a handle is put in the ready queue at ready_pos")
 /* lane, obj as in READY.  ready_pos: 0.  ready_len: how long the queue was,
- * this one counted.  text: a callback's name.  cause: its READY event. */
+ * this one counted.  text: a callback's name.  line: where the task goes on,
+ * its await or the first line of its coroutine; 0 for a callback.  cause: its
+ * READY event. */
 EVENT(RUN, "run", "a handle is picked to run from the front of the queue")
 /* lane: the task, which ran.  obj: the future (or task) that it waits for; 0:
  * none, it gave way (sleep(0)), and READY follows.  via: done, or soon if it

@@ -1,0 +1,59 @@
+/* pool.h - things found by number, and things in a line.
+ *
+ * A Pool holds items of one size that each begin with their number (uint32_t,
+ * any value).  They lie close together, in no order that means anything; but
+ * the same additions and removals give the same order.  Pointers to items last
+ * until the next addition or removal.
+ *
+ * A Fifo holds items of one size in the order in which they came.  Adding at
+ * the end and taking from the front cost a constant time each.
+ *
+ * Both own their memory and know nothing of what the items mean.
+ */
+#ifndef SIM_TAPE_POOL_H
+#define SIM_TAPE_POOL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct Pool {
+    char *items;
+    size_t size, len, cap;
+    uint32_t *slots;            /* hash: index + 1 of an item; 0: free */
+    size_t mask;                /* slots less one; 0: there are none */
+} Pool;
+
+void pool_init(Pool *p, size_t item_size);
+void pool_clear(Pool *p);       /* in need of pool_init, if used again */
+void pool_empty(Pool *p);       /* keeps the memory */
+
+/* The item with number [id], or NULL. */
+void *pool_get(const Pool *p, uint32_t id);
+
+/* A new item, zero but for its number, which is not there yet. */
+void *pool_add(Pool *p, uint32_t id);
+
+/* False: it is not there. */
+bool pool_remove(Pool *p, uint32_t id);
+
+static inline void *pool_at(const Pool *p, size_t i)
+{
+    return p->items + i * p->size;
+}
+
+typedef struct Fifo {
+    char *items;
+    size_t first, len, cap;     /* in items */
+} Fifo;
+
+void fifo_clear(Fifo *f);       /* {0} is an empty one */
+void *fifo_push(Fifo *f, size_t item_size);     /* unset, at the end */
+void fifo_remove(Fifo *f, size_t item_size, size_t i);
+
+static inline void *fifo_at(const Fifo *f, size_t item_size, size_t i)
+{
+    return f->items + (f->first + i) * item_size;
+}
+
+#endif
