@@ -119,7 +119,7 @@ static bool poll_limits(void)
     else if (emit_state.last > o->max_events)
         vm_stop("over the limit of events (--max-events)");
     else if (!mem_fits(0))
-        vm_stop("over the limit of memory (--max-memory)");
+        vm_stop(VM_STOP_MEMORY);
     else if (clock_is_over())
         vm_stop("over the limit of virtual time (--max-time)");
     else
@@ -169,8 +169,10 @@ static void never_awaited(Gen *coro)
         buf_printf(&b, "%s:%d: ", str_text(f->code->filename), frame_line(f));
     else
         buf_puts(&b, "sys:1: ");
+    Value qualname = gen_qualname(coro);
     buf_printf(&b, "RuntimeWarning: coroutine '%s' was never awaited\n",
-               str_text(coro->qualname));
+               str_text(qualname));
+    val_unref(qualname);
     if (f)
         source_add_line(&b, f->code->filename, frame_line(f), 2);
     buf_puts(&b, "RuntimeWarning: Enable tracemalloc to get the object "

@@ -1,4 +1,4 @@
-/* 30-vm-class.c - classes of the program behave as CPython's: attributes, calls,
+/* 30-vm-class.c - classes of the program are as in CPython: attributes, calls,
  * operators, inheritance, and what is refused. */
 #include "tests/python.h"
 

@@ -14,7 +14,7 @@ static Gen *innermost(Gen *g)
 
     while (at != g && (!at->frame.code ||
                        (at->frame.code->flags & CODE_HIDDEN)))
-        at = at->frame.back->gen;
+        at = frame_gen(at->frame.back);
     return at;
 }
 
@@ -23,7 +23,7 @@ static const char *waiting_in(Gen *g)
 {
     Gen *leaf = g->leaf ? g->leaf : g;
 
-    return leaf->frame.code ? NULL : str_text(leaf->qualname);
+    return leaf->frame.code ? NULL : leaf->frame.qualname;
 }
 
 static void add_task(Buf *out, Task *t)
@@ -41,7 +41,7 @@ static void add_task(Buf *out, Task *t)
     if (at->frame.code)
         buf_printf(out, ", %s:%d in %s()",
                    str_text(at->frame.code->filename), frame_line(&at->frame),
-                   str_text(at->qualname));
+                   str_text(at->frame.code->qualname));
     buf_putc(out, '\n');
     if (at->frame.code)
         source_add_line(out, at->frame.code->filename, frame_line(&at->frame),

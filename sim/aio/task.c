@@ -327,7 +327,9 @@ static void add_coro(Buf *b, Gen *g)
 {
     Code *code = g->frame.code;
 
-    buf_printf(b, "%s()", str_text(g->qualname));
+    Value qualname = gen_qualname(g);
+    buf_printf(b, "%s()", str_text(qualname));
+    val_unref(qualname);
     if (g->state == GEN_DONE) {
         if (code)
             buf_printf(b, " done, defined at %s:%d", str_text(code->filename),

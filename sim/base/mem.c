@@ -24,6 +24,7 @@ enum {
     SMALL_MAX = 512,            /* larger blocks are rare enough for malloc */
     CLASSES = SMALL_MAX / GRAIN + 1,
     SLAB = 64 * 1024,
+    CHARGED_MIN = 16 * 1024,    /* what is less is charged by who runs */
 };
 
 typedef struct Free {
@@ -38,6 +39,7 @@ typedef struct Slab {
 static Free *free_lists[CLASSES];
 static Slab *slabs;
 static size_t live_blocks, live_bytes, limit;
+static int64_t *account;        /* see mem_charge_to(); or NULL */
 
 static void die(size_t size)
 {
@@ -45,10 +47,17 @@ static void die(size_t size)
     exit(70);
 }
 
+static void charge(size_t size)
+{
+    if (size >= CHARGED_MIN && account)
+        *account -= (int64_t)(size / 16);
+}
+
 static void *count_in(void *p, size_t size)
 {
     if (!p)
         die(size);
+    charge(size);
     live_blocks++;
     live_bytes += usable_size(p);
     return p;
@@ -72,6 +81,7 @@ void *mem_realloc(void *p, size_t size)
     p = realloc(p, size ? size : 1);
     if (!p)
         die(size);
+    charge(size);
     live_bytes += usable_size(p);
     return p;
 }
@@ -203,6 +213,11 @@ void mem_set_limit(size_t bytes)
 bool mem_fits(size_t more)
 {
     return limit == 0 || (live_bytes < limit && more < limit - live_bytes);
+}
+
+void mem_charge_to(int64_t *words)
+{
+    account = words;
 }
 
 void mem_trim(void)

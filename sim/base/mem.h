@@ -17,6 +17,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Returns [size] bytes, unset. */
 void *mem_alloc(size_t size);
@@ -53,6 +54,11 @@ void mem_set_limit(size_t bytes);
 
 /* True if [more] bytes may still be allocated on the scenario's behalf. */
 bool mem_fits(size_t more);
+
+/* From now on blocks of more than a few pages are charged to [*words], one for
+ * each 16 bytes: whoever sees it fall below zero looks at mem_fits().  So no
+ * loop that allocates gets far beyond the limit.  NULL: to nobody. */
+void mem_charge_to(int64_t *words);
 
 /* Gives the free lists' memory back to the system.  Only while no block from
  * mem_take() lives. */

@@ -58,6 +58,12 @@ static Frame *own_frame(Frame *f)
     return f;
 }
 
+static Value place_of(const Frame *f)
+{
+    return tuple_of(4, f->code->filename, val_small(frame_line(f)),
+                    f->code->name, (Value)f->globals);
+}
+
 /* The [n]th frame of the program's own, from the innermost: (file name, line,
  * function, globals), or None. */
 static Value f_call_line(Value self, Value *a)
@@ -70,10 +76,27 @@ static Value f_call_line(Value self, Value *a)
     Frame *f = own_frame(vm.frame);
     while (f && n-- > 0)
         f = own_frame(f->back);
-    if (!f)
-        return none();
-    return tuple_of(4, f->code->filename, val_small(frame_line(f)),
-                    f->code->name, (Value)f->globals);
+    return f ? place_of(f) : none();
+}
+
+/* The same for a warning: the [level]th frame outside the module warnings,
+ * embedded ones counted, but if it is one of those the program's next. */
+static Value f_warn_place(Value self, Value *a)
+{
+    int64_t level;
+    Frame *f = vm.frame;
+
+    (void)self;
+    if (!obj_to_index(a[0], &level))
+        return NULL;
+    while (f && (!f->code || str_is(f->code->filename, "<warnings>")))
+        f = f->back;
+    for (; f && level > 1; level--)
+        do
+            f = f->back;
+        while (f && !f->code);
+    f = own_frame(f);
+    return f ? place_of(f) : none();
 }
 
 static void add_stack(Buf *out, Frame *f)
@@ -186,6 +209,7 @@ static const NativeDef functions[] = {
     {"exc_text", f_exc_text, "exc, /", NULL},
     {"exc_last_line", f_exc_last_line, "exc, /", NULL},
     {"call_line", f_call_line, "n, /", NULL},
+    {"warn_place", f_warn_place, "level, /", NULL},
     {"stack_text", f_stack_text, "", NULL},
     {"source_line", f_source_line, "filename, line, /", NULL},
     {"run_text", f_run_text, "text, namespace, /", NULL},

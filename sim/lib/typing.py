@@ -643,11 +643,8 @@ class _CallableSpecial(_SpecialAlias):
                                 "type.")
         if isinstance(params, (list, tuple)):
             params = tuple([_convert(a) for a in params])
-        elif params is ... or isinstance(params, (ParamSpec, _GenericAlias)):
-            params = (params,)
         else:
-            raise TypeError("Expected a list of types, an ellipsis, "
-                            "ParamSpec, or Concatenate. Got %s" % (params,))
+            params = (_convert(params),)
         return _CallableAlias(self.__origin__, params + (result,), "Callable")
 
 
@@ -938,9 +935,9 @@ class NamedTupleMeta(type):
         made = _make_nmtuple(typename, types.items(), ns["__module__"],
                              [ns[n] for n in defaults])
         if Generic in bases:
-            made.__bases__ = bases
-            made.__class_getitem__ = classmethod(
-                Generic.__class_getitem__.__func__)
+            made = type(typename, (made, Generic), {
+                "__slots__": (), "__module__": ns["__module__"],
+                "__orig_bases__": ns["__orig_bases__"]})
         for key in ns:
             if key in ("__new__", "__init__", "__slots__", "__getnewargs__",
                        "_fields", "_field_defaults", "_field_types", "_make",
@@ -950,8 +947,6 @@ class NamedTupleMeta(type):
             if key not in ("__module__", "__name__",
                            "__annotations__") and key not in made._fields:
                 setattr(made, key, ns[key])
-        if Generic in bases:
-            made.__init_subclass__()
         return made
 
 

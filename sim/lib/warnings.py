@@ -1,6 +1,6 @@
 # warnings.py - warnings, their filters, and how they are shown.
 import sys
-from _std import call_line, source_line
+from _std import source_line, warn_place
 
 __all__ = ["warn", "warn_explicit", "showwarning", "formatwarning",
            "filterwarnings", "simplefilter", "resetwarnings",
@@ -151,7 +151,7 @@ def warn(message, category=None, stacklevel=1, source=None):
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError("category must be a Warning subclass, not '%s'"
                         % type(category).__name__)
-    place = call_line(max(stacklevel, 1) - 1)
+    place = warn_place(stacklevel)
     if place is None:
         filename, lineno, space = "sys", 1, sys.__dict__
     else:

@@ -110,12 +110,11 @@ bool pool_remove(Pool *p, uint32_t id)
         return false;
     size_t i = p->slots[s] - 1, last = p->len - 1;
     if (i != last) {
-        p->slots[find(p, id_at(p, last))] = (uint32_t)i + 1;
-        free_slot(p, s);
+        size_t moved = find(p, id_at(p, last));
         memcpy(pool_at(p, i), pool_at(p, last), p->size);
-    } else {
-        free_slot(p, s);
+        p->slots[moved] = (uint32_t)i + 1;
     }
+    free_slot(p, s);
     p->len--;
     return true;
 }

@@ -23,7 +23,7 @@ static uint32_t varkw_slot(const Parameters *p)
     return p->nargs + p->nkw_only + p->varargs;
 }
 
-/* --- what is wrong ------------------------------------------------------------ */
+/* --- what is wrong -------------------------------------------------------- */
 
 static uint32_t count_kw_given(const Parameters *p, Value *slots)
 {
@@ -106,7 +106,7 @@ static bool positional_by_keyword(const Parameters *p, Tuple *kwnames)
     return any;
 }
 
-/* --- keywords ----------------------------------------------------------------- */
+/* --- keywords ------------------------------------------------------------- */
 
 /* The index of parameter [name], or -1. */
 static int find_name(const Parameters *p, Value name)
@@ -151,7 +151,7 @@ static bool bind_keyword(const Parameters *p, Value *slots, Tuple *kwnames,
     return true;
 }
 
-/* --- what was not given ------------------------------------------------------- */
+/* --- what was not given --------------------------------------------------- */
 
 static bool positional_is_missing(const Parameters *p, Value *slots, uint32_t i)
 {

@@ -67,6 +67,8 @@ Value call_begin(Value f, Value *args, size_t n, Tuple *kwnames)
 
     if (t == &function_type)
         return function_begin((Function *)(void *)f, args, n, kwnames);
+    if (vm_stack_is_low())
+        return vm_stack_error();
     if (t == &method_type)
         return method_begin((Method *)(void *)f, args, n, kwnames);
     if (!t->call)

@@ -5,6 +5,12 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+/* Bytes that python3 would not get at once on an ordinary machine either: the
+ * program is told so.  What is less but over the limit ends the run, so that
+ * no program goes on as it would nowhere else. */
+#define ABSURD ((size_t)64 << 30)
 
 bool check_no_keywords(const char *name, const Tuple *kwnames)
 {
@@ -39,8 +45,12 @@ bool check_str(const char *what, Value v)
 
 bool check_fits(size_t count, size_t size)
 {
-    if (count <= PTRDIFF_MAX / size && mem_fits(count * size))
-        return true;
+    if (count <= ABSURD / size) {
+        if (mem_fits(count * size))
+            return true;
+        vm_stop(VM_STOP_MEMORY);
+        return false;
+    }
     raise_exc_take(exc_new_value(&exc_MemoryError, NULL));
     return false;
 }

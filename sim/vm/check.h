@@ -20,7 +20,8 @@ bool check_args(const char *name, size_t n, const Tuple *kwnames, size_t min,
  * as in "replace() argument 1". */
 bool check_str(const char *what, Value v);
 
-/* MemoryError unless [count] items of [size] bytes may still be allocated. */
+/* True if [count] items of [size] bytes may still be allocated.  False:
+ * MemoryError raised if no machine would have them, else the run is stopped. */
 bool check_fits(size_t count, size_t size);
 
 #endif

@@ -10,7 +10,7 @@
 #include "sim/vm/type_int.h"
 #include "sim/vm/vm.h"
 
-/* --- calling a class ---------------------------------------------------------- */
+/* --- calling a class ------------------------------------------------------ */
 
 static Value check_init_take(Value obj, Value r)
 {
@@ -35,7 +35,7 @@ static Value init_begin_take(Value obj, Value *args, size_t n, Tuple *kwnames)
     if (r != VAL_PUSHED)
         return check_init_take(obj, r);
     Frame *f = vm.frame;
-    if (f->code && !f->gen && !f->local && !(f->flags & FRAME_INIT)) {
+    if (f->code && !(f->flags & FRAME_IN_GEN) && !f->local && !(f->flags & FRAME_INIT)) {
         f->flags |= FRAME_INIT;
         f->local = obj;
         return VAL_PUSHED;
@@ -73,7 +73,7 @@ Value type_slot_call(Value self, Value *args, size_t n, Tuple *kwnames)
     return instantiate(as_type(self), args, n, kwnames);
 }
 
-/* --- the parts of a new class ------------------------------------------------- */
+/* --- the parts of a new class --------------------------------------------- */
 
 /* The most derived of [meta] and the classes of the bases; NULL: raised. */
 static Type *winner_of(Type *meta, Tuple *bases)
@@ -225,7 +225,7 @@ static bool fill(Type *t, Value name, Type *base, Tuple *bases, Dict *ns)
     return set_class_cell(t) == 0;
 }
 
-/* --- hooks ---------------------------------------------------------------------- */
+/* --- hooks ---------------------------------------------------------------- */
 
 /* v.__set_name__(cls, name), if it has one. */
 static bool set_name(Value v, Type *cls, Value name)
@@ -311,7 +311,7 @@ Value type_new_class(Value meta, Value name, Tuple *bases, Dict *ns,
     return t ? &t->head : NULL;
 }
 
-/* --- type(name, bases, namespace) ----------------------------------------------- */
+/* --- type(name, bases, namespace) ----------------------------------------- */
 
 static bool check_argument(int i, Value v, bool good, const char *want)
 {

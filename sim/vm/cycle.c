@@ -169,7 +169,7 @@ static size_t find_garbage(Search *s)
     return n;
 }
 
-/* --- the end of garbage ------------------------------------------------------ */
+/* --- the end of garbage --------------------------------------------------- */
 
 /* Runs the finalizers; true if there were any. */
 static bool finalize(Entry *garbage, size_t n)

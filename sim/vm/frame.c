@@ -44,15 +44,14 @@ void frame_clear(Frame *f)
 void frame_free(Frame *f)
 {
     frame_clear(f);
-    if (f->func)
-        val_unref((Value)f->func);
-    if (f->globals)
-        val_unref((Value)f->globals);
-    if (f->code)
+    if (f->code) {
+        val_xunref((Value)f->func);
+        val_xunref((Value)f->globals);
         val_unref((Value)f->code);
-    f->func = NULL;
-    f->globals = NULL;
-    f->code = NULL;
+        f->func = NULL;
+        f->globals = NULL;
+        f->code = NULL;
+    }
     if (!(f->flags & FRAME_IN_GEN))
         mem_give(f, frame_bytes(f->size));
 }
@@ -85,8 +84,8 @@ void frame_visit(Frame *f, Visit visit, void *arg)
         visit(f->local, arg);
     if (f->handled)
         visit(f->handled, arg);
-    if (f->func)
+    if (f->code && f->func)
         visit((Value)f->func, arg);
-    if (f->globals)
+    if (f->code && f->globals)
         visit((Value)f->globals, arg);
 }

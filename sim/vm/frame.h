@@ -39,7 +39,7 @@ typedef Value (*FrameStep)(Frame *f, Value in);
 typedef enum FrameFlags {
     FRAME_ENTRY = 1,            /* vm_run() was entered for it: its end is a
                                    return to C */
-    FRAME_IN_GEN = 2,           /* lives inside [gen] */
+    FRAME_IN_GEN = 2,           /* lives inside a Gen: frame_gen() */
     FRAME_INIT = 4,             /* runs an __init__: its result, None, is
                                    replaced by the new instance in [local] */
     FRAME_DISCARD = 8,          /* its result is dropped, None delivered */
@@ -48,16 +48,22 @@ typedef enum FrameFlags {
 struct Frame {
     Frame *back;                /* who gets the result; NULL at the bottom */
     Code *code;                 /* owned; NULL: a native frame */
-    const uint32_t *ip;         /* the instruction that runs or that waits for
+    union {
+        struct {                /* Python frames */
+            const uint32_t *ip; /* the instruction that runs or that waits for
                                    a result; kept before all that may raise */
+            Dict *globals;      /* owned */
+            Function *func;     /* owned; or NULL */
+        };
+        struct {                /* native frames */
+            FrameStep step;
+            const char *name, *qualname;        /* of a coroutine */
+        };
+    };
     Value *sp;                  /* next free place of the stack */
-    Dict *globals;              /* owned; NULL for native frames */
     Value local;                /* namespace of a module or class body (owned);
                                    with FRAME_INIT the instance; or NULL */
     Value handled;              /* exception being handled here, or NULL */
-    Function *func;             /* owned; or NULL */
-    Gen *gen;                   /* with FRAME_IN_GEN, borrowed */
-    FrameStep step;             /* native frames */
     int state;                  /* theirs to use */
     uint32_t nslots;            /* slots, all owned; NULL: unbound */
     uint32_t size;              /* slots + stack: for giving it back */

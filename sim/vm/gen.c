@@ -20,7 +20,6 @@ static Gen *gen_alloc(Type *type, uint32_t size)
 
     g->frame.size = size;
     g->frame.flags = FRAME_IN_GEN;
-    g->frame.gen = g;
     g->frame.sp = g->frame.slots;
     g->chain = 1;
     return g;
@@ -38,37 +37,8 @@ Value gen_from_frame_take(Frame *f, Type *type)
     g->frame.nslots = f->nslots;
     g->frame.sp = g->frame.slots + used;
     memcpy(g->frame.slots, f->slots, used * sizeof(Value));
-    g->name = val_ref(f->func ? f->func->name : f->code->name);
-    g->qualname = val_ref(f->func ? f->func->qualname : f->code->qualname);
     mem_give(f, sizeof(Frame) + f->size * sizeof(Value));
     return (Value)g;
-}
-
-/* Names of native coroutines by the place of their text: a few dozen for
- * millions of coroutines, that need not be looked up as texts each time. */
-enum { NAMES = 256 };
-static struct {
-    const char *text;
-    Value str;
-} names[NAMES];
-
-static Value name_of(const char *text)
-{
-    size_t at = ((uintptr_t)text ^ (uintptr_t)text >> 8) % NAMES;
-
-    if (names[at].text != text) {
-        val_set_take(&names[at].str, str_intern_from(text));
-        names[at].text = text;
-    }
-    return val_ref(names[at].str);
-}
-
-void gen_forget_names(void)
-{
-    for (size_t i = 0; i < NAMES; i++) {
-        names[i].text = NULL;
-        val_clear(&names[i].str);
-    }
 }
 
 Value gen_new_native(FrameStep step, const char *name, const char *qualname,
@@ -81,9 +51,40 @@ Value gen_new_native(FrameStep step, const char *name, const char *qualname,
     for (uint32_t i = 0; i < n; i++)
         g->frame.slots[i] = val_xref(slots[i]);
     g->frame.sp = g->frame.slots + n;
-    g->name = name_of(name);
-    g->qualname = name_of(qualname);
+    g->frame.name = name;
+    g->frame.qualname = qualname;
     return (Value)g;
+}
+
+GenExtra *gen_extra(Gen *g)
+{
+    if (!g->extra) {
+        g->extra = mem_take(sizeof *g->extra);
+        *g->extra = (GenExtra){0};
+    }
+    return g->extra;
+}
+
+Value gen_name(const Gen *g)
+{
+    const Frame *f = &g->frame;
+
+    if (g->extra && g->extra->name)
+        return val_ref(g->extra->name);
+    if (!f->code)
+        return str_from(f->name ? f->name : "");
+    return val_ref(f->func ? f->func->name : f->code->name);
+}
+
+Value gen_qualname(const Gen *g)
+{
+    const Frame *f = &g->frame;
+
+    if (g->extra && g->extra->qualname)
+        return val_ref(g->extra->qualname);
+    if (!f->code)
+        return str_from(f->qualname ? f->qualname : "");
+    return val_ref(f->func ? f->func->qualname : f->code->qualname);
 }
 
 /* --- chains ----------------------------------------------------------------- */
@@ -92,7 +93,7 @@ Value gen_new_native(FrameStep step, const char *name, const char *qualname,
 static Gen *root_of(Gen *g)
 {
     while (g->delegated)
-        g = g->frame.back->gen;
+        g = frame_gen(g->frame.back);
     return g;
 }
 
@@ -105,11 +106,11 @@ bool gen_is_running(const Gen *g)
  * what hangs on it; the rest will drive it again when it is resumed. */
 static void detach(Gen *g)
 {
-    Gen *root = root_of(g), *outer = g->frame.back->gen;
+    Gen *root = root_of(g), *outer = frame_gen(g->frame.back);
     Gen *leaf = root->leaf ? root->leaf : root;
     int inner_frames = 1;
 
-    for (Gen *p = leaf; p != g; p = p->frame.back->gen)
+    for (Gen *p = leaf; p != g; p = frame_gen(p->frame.back))
         inner_frames++;
     g->leaf = leaf == g ? NULL : leaf;
     g->chain = inner_frames;
@@ -246,14 +247,14 @@ SendResult gen_delegate(Gen *inner, Value in, Value *out)
 
 Gen *gen_suspend(Gen *leaf)
 {
-    Gen *root = vm.root;
+    Gen *root = vm.root, *prev = root->prev_root;
 
-    assert(root && vm.frame == &leaf->frame);
+    assert(vm.frame == &leaf->frame);
     root->leaf = leaf == root ? NULL : leaf;
     root->chain = vm.depth - root->base_depth;
     root->is_running = false;
     vm.depth = root->base_depth;
-    vm.root = root->prev_root;
+    vm.root = prev;
     vm.frame = root->frame.back;
     return root;
 }
@@ -268,6 +269,7 @@ bool gen_finish(Gen *g)
     if (is_root) {
         vm.depth = g->base_depth;
         vm.root = g->prev_root;
+        g->leaf = NULL;
         g->is_running = false;
     } else {
         vm.depth--;

@@ -39,8 +39,8 @@ typedef enum GenMode {
 
 struct Gen {
     Obj head;
-    GenState state;
-    GenMode mode;               /* while running, of a root */
+    uint8_t state;              /* GenState */
+    uint8_t mode;               /* GenMode; while running, of a root */
     bool is_running;            /* a root that runs now */
     bool delegated;             /* an inner of a chain (running or suspended) */
     bool hooks_called;          /* async generator: firstiter hook done */
@@ -48,14 +48,36 @@ struct Gen {
     int chain;                  /* root or inner, suspended: frames from here to
                                    the leaf, against the recursion limit */
     int base_depth;             /* root, running: vm.depth before it */
-    Gen *prev_root;             /* borrowed, while running as a root */
-    Gen *leaf;                  /* root, suspended: the innermost; borrowed */
-    struct AgenCall *agen_call; /* async generator: the asend(), athrow() or
-                                   aclose() that drives it (borrowed) or NULL */
-    Value name, qualname;       /* strs */
-    Value finalizer;            /* async generator: the loop's hook, or NULL */
+    union {                     /* borrowed */
+        Gen *prev_root;         /* of a root that runs */
+        Gen *leaf;              /* of a root that is suspended: the innermost;
+                                   NULL: itself */
+    };
+    struct GenExtra *extra;     /* owned; NULL for most */
     Frame frame;                /* last: has inline slots; cleared when DONE */
 };
+
+/* What few have: async generators, and those that were given another name. */
+typedef struct GenExtra {
+    Value name, qualname;       /* strs, or NULL: the function's */
+    Value finalizer;            /* async generator: the loop's hook, or NULL */
+    struct AgenCall *call;      /* async generator: the asend(), athrow() or
+                                   aclose() that drives it (borrowed) or NULL */
+} GenExtra;
+
+/* [g]'s extra part, made if need be. */
+GenExtra *gen_extra(Gen *g);
+
+/* How [g] is called in messages; new reference. */
+Value gen_name(const Gen *g);
+Value gen_qualname(const Gen *g);
+
+/* The Gen that [f] lives in, or NULL. */
+static inline Gen *frame_gen(Frame *f)
+{
+    return f->flags & FRAME_IN_GEN
+        ? (Gen *)(void *)((char *)f - offsetof(Gen, frame)) : NULL;
+}
 
 extern Type generator_type, coroutine_type, async_generator_type;
 
@@ -152,7 +174,7 @@ extern Type agen_call_type;
 
 Value agen_call_new(Gen *agen, AgenKind kind, Value arg);
 
-/* [agen], driven by agen->agen_call, has done something: yielded [v] (taken),
+/* [agen], driven by its AgenCall, has done something: yielded [v] (taken),
  * returned (v NULL, nothing raised) or raised.  Returns what its awaiter gets
  * (a value), or NULL with what is raised there. */
 Value agen_outcome_take(Gen *agen, Value v);

@@ -12,11 +12,17 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
+/* What drives [agen] now, or NULL. */
+static AgenCall *driver(const Gen *agen)
+{
+    return agen->extra ? agen->extra->call : NULL;
+}
+
 Value agen_call_new(Gen *agen, AgenKind kind, Value arg)
 {
     if (!agen->hooks_called) {
         agen->hooks_called = true;
-        agen->finalizer = val_xref(vm.agen_finalizer);
+        gen_extra(agen)->finalizer = val_xref(vm.agen_finalizer);
         if (vm.agen_firstiter) {
             Value r = call1(vm.agen_firstiter, (Value)agen);
             if (!r)
@@ -41,8 +47,8 @@ static const char *call_name(const AgenCall *c)
 static void call_done(AgenCall *c)
 {
     c->state = GEN_DONE;
-    if (c->agen->agen_call == c)
-        c->agen->agen_call = NULL;
+    if (driver(c->agen) == c)
+        c->agen->extra->call = NULL;
 }
 
 /* What a call that comes too late, or beside another, raises. */
@@ -69,7 +75,7 @@ static SendResult begin(AgenCall *c, Value *in, Value *out)
 {
     Gen *g = c->agen;
 
-    if (c->state == GEN_DONE || (g->agen_call && g->agen_call != c))
+    if (c->state == GEN_DONE || (driver(g) && driver(g) != c))
         return refuse(c);
     if (g->state == GEN_DONE || (g->closing && c->kind == AGEN_SEND)) {
         call_done(c);
@@ -94,7 +100,7 @@ static SendResult begin(AgenCall *c, Value *in, Value *out)
         }
     }
     c->state = GEN_ACTIVE;
-    g->agen_call = c;
+    gen_extra(g)->call = c;
     if (!*in)                   /* something is thrown into the call itself */
         return SEND_PUSHED;
     if (c->kind == AGEN_SEND) {
@@ -113,7 +119,7 @@ static SendResult call_send(Value self, Value in, Value *out)
 {
     AgenCall *c = (AgenCall *)(void *)self;
 
-    if (c->state != GEN_ACTIVE || c->agen->agen_call != c) {
+    if (c->state != GEN_ACTIVE || driver(c->agen) != c) {
         SendResult r = begin(c, &in, out);
         if (r != SEND_PUSHED)
             return r;
@@ -140,7 +146,7 @@ static Value close_outcome(Value yielded)
 
 Value agen_outcome_take(Gen *agen, Value v)
 {
-    AgenCall *c = agen->agen_call;
+    AgenCall *c = driver(agen);
     AgenKind kind = c ? c->kind : AGEN_SEND;
 
     if (c)
@@ -160,7 +166,7 @@ static Value drive(AgenCall *c, Value in)
 {
     Value out = NULL;
 
-    if (c->state != GEN_ACTIVE || c->agen->agen_call != c)
+    if (c->state != GEN_ACTIVE || driver(c->agen) != c)
         switch (begin(c, &in, &out)) {
         case SEND_PUSHED:
             break;
@@ -208,8 +214,8 @@ static void call_free(Value self)
 {
     AgenCall *c = (AgenCall *)(void *)self;
 
-    if (c->agen && c->agen->agen_call == c)
-        c->agen->agen_call = NULL;
+    if (c->agen && driver(c->agen) == c)
+        c->agen->extra->call = NULL;
     val_xunref((Value)c->agen);
     val_xunref(c->arg);
 }
@@ -270,7 +276,7 @@ static Value agen_anext(Value self)
 
 static Value agen_get_running(Value self)
 {
-    return val_ref(val_bool(((Gen *)(void *)self)->agen_call != NULL));
+    return val_ref(val_bool(driver((Gen *)(void *)self) != NULL));
 }
 
 Type async_generator_type = {

@@ -13,7 +13,6 @@ Value gen_slot_repr(Value self);
 Value gen_slot_iter(Value self);        /* itself */
 
 /* gen.c: drops what it remembers of native coroutines. */
-void gen_forget_names(void);
 
 /* Attributes that all kinds have, under the prefixes gi_, cr_ and ag_. */
 Value gen_get_name(Value self);

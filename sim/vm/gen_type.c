@@ -1,6 +1,7 @@
 /* gen_type.c - generator and coroutine objects: methods, attributes, ends. */
 #include "sim/vm/gen_int.h"
 
+#include "sim/base/mem.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
@@ -22,9 +23,12 @@ void gen_slot_free(Value self)
 
     assert(!g->is_running);
     frame_free(&g->frame);
-    val_xunref(g->name);
-    val_xunref(g->qualname);
-    val_xunref(g->finalizer);
+    if (!g->extra)
+        return;
+    val_xunref(g->extra->name);
+    val_xunref(g->extra->qualname);
+    val_xunref(g->extra->finalizer);
+    mem_give(g->extra, sizeof *g->extra);
 }
 
 void gen_slot_visit(Value self, Visit visit, void *arg)
@@ -34,8 +38,8 @@ void gen_slot_visit(Value self, Visit visit, void *arg)
     /* What runs is in use, and its stack pointer is not up to date. */
     if (g->state == GEN_DONE || !gen_is_running(g))
         frame_visit(&g->frame, visit, arg);
-    if (g->finalizer)
-        visit(g->finalizer, arg);
+    if (g->extra && g->extra->finalizer)
+        visit(g->extra->finalizer, arg);
 }
 
 void gen_slot_clear(Value self)
@@ -46,7 +50,8 @@ void gen_slot_clear(Value self)
         gen_slot_finalize(self);
     frame_clear(&g->frame);
     g->state = GEN_DONE;
-    val_clear(&g->finalizer);
+    if (g->extra)
+        val_clear(&g->extra->finalizer);
 }
 
 /* The last reference goes: code that waits in `try` gets its finally. */
@@ -54,6 +59,8 @@ void gen_slot_finalize(Value self)
 {
     Gen *g = as_gen(self);
 
+    if (vm.stopped)
+        return;
     if (g->state == GEN_CREATED && g->head.type == &coroutine_type) {
         g->state = GEN_DONE;
         if (vm.host.never_awaited)
@@ -63,8 +70,8 @@ void gen_slot_finalize(Value self)
     if (g->state != GEN_ACTIVE)
         return;
     Value pending = exc_take();
-    if (g->finalizer && !g->closing) {
-        Value r = call1(g->finalizer, self);
+    if (g->extra && g->extra->finalizer && !g->closing) {
+        Value r = call1(g->extra->finalizer, self);
         if (r)
             val_unref(r);
         else
@@ -85,11 +92,12 @@ size_t gen_slot_size_of(Value self)
 
 Value gen_slot_repr(Value self)
 {
+    Value qualname = gen_qualname(as_gen(self));
     Buf b;
 
     buf_init(&b);
-    buf_printf(&b, "<%s object %s at ", self->type->name,
-               str_text(as_gen(self)->qualname));
+    buf_printf(&b, "<%s object %s at ", self->type->name, str_text(qualname));
+    val_unref(qualname);
     obj_add_address(&b, self);
     buf_putc(&b, '>');
     return str_from_buf(&b);
@@ -120,12 +128,12 @@ static Value slot_next(Value self)
 
 Value gen_get_name(Value self)
 {
-    return val_ref(as_gen(self)->name);
+    return gen_name(as_gen(self));
 }
 
 Value gen_get_qualname(Value self)
 {
-    return val_ref(as_gen(self)->qualname);
+    return gen_qualname(as_gen(self));
 }
 
 static int set_text(Value *slot, const char *what, Value v)
@@ -139,17 +147,24 @@ static int set_text(Value *slot, const char *what, Value v)
 
 int gen_set_name(Value self, Value v)
 {
-    return set_text(&as_gen(self)->name, "__name__", v);
+    return set_text(&gen_extra(as_gen(self))->name, "__name__", v);
 }
 
 int gen_set_qualname(Value self, Value v)
 {
-    return set_text(&as_gen(self)->qualname, "__qualname__", v);
+    return set_text(&gen_extra(as_gen(self))->qualname, "__qualname__", v);
 }
 
 Value gen_get_running(Value self)
 {
     return val_ref(val_bool(gen_is_running(as_gen(self))));
+}
+
+static Value gen_get_suspended(Value self)
+{
+    Gen *g = as_gen(self);
+
+    return val_ref(val_bool(g->state == GEN_ACTIVE && !gen_is_running(g)));
 }
 
 Value gen_get_frame(Value self)
@@ -240,6 +255,7 @@ Type generator_type = {
         {"__name__", gen_get_name, gen_set_name},
         {"__qualname__", gen_get_qualname, gen_set_qualname},
         {"gi_running", gen_get_running, NULL},
+        {"gi_suspended", gen_get_suspended, NULL},
         {"gi_frame", gen_get_frame, NULL},
         {"gi_code", gen_get_code, NULL},
         {"gi_yieldfrom", gen_get_awaited, NULL},
@@ -345,6 +361,7 @@ Type coroutine_type = {
         {"__name__", gen_get_name, gen_set_name},
         {"__qualname__", gen_get_qualname, gen_set_qualname},
         {"cr_running", gen_get_running, NULL},
+        {"cr_suspended", gen_get_suspended, NULL},
         {"cr_frame", gen_get_frame, NULL},
         {"cr_code", gen_get_code, NULL},
         {"cr_await", gen_get_awaited, NULL},
@@ -364,7 +381,6 @@ void gen_start(void)
 
 void gen_end(void)
 {
-    gen_forget_names();
     type_end(&frame_object_type);
     type_end(&agen_call_type);
     type_end(&async_generator_type);

@@ -42,7 +42,7 @@ Value generic_alias_new(Value cls, Value key)
     return v;
 }
 
-/* --- looks ------------------------------------------------------------------ */
+/* --- looks ---------------------------------------------------------------- */
 
 /* A class by its name, everything else by its repr. */
 static int add_item(Buf *out, Value v)
@@ -101,7 +101,7 @@ static Value union_repr(Value v)
     return finish(&out, add_items(&out, as_alias(v)->args, " | "));
 }
 
-/* --- equality --------------------------------------------------------------- */
+/* --- equality ------------------------------------------------------------- */
 
 static Value answer(int same, Op op)
 {
@@ -164,7 +164,7 @@ static int union_hash(Value v, int64_t *out)
     return 0;
 }
 
-/* --- unions ----------------------------------------------------------------- */
+/* --- unions --------------------------------------------------------------- */
 
 static bool may_join(Value v)
 {
@@ -218,7 +218,7 @@ static Value slot_binary(Value a, Value b, Op op)
     return op == OP_OR_BITS ? union_new(a, b) : val_ref(VAL_NOT_IMPLEMENTED);
 }
 
-/* --- use -------------------------------------------------------------------- */
+/* --- use ------------------------------------------------------------------ */
 
 static Value alias_call(Value self, Value *args, size_t n, Tuple *kwnames)
 {

@@ -14,7 +14,7 @@
 #include "sim/vm/str_int.h"
 #include "sim/vm/type_int.h"
 
-/* --- the base ----------------------------------------------------------------- */
+/* --- the base ------------------------------------------------------------- */
 
 /* The nearest class, from [t] on, that adds something to the struct. */
 static Type *solid(Type *t)
@@ -61,7 +61,7 @@ Type *layout_base(Tuple *bases)
     return best;
 }
 
-/* --- __slots__ ---------------------------------------------------------------- */
+/* --- __slots__ ------------------------------------------------------------ */
 
 /* The names in __slots__ as a new list; NULL: raised. */
 static Value slot_names(Value slots)
@@ -169,7 +169,7 @@ static bool use_slots(Type *t, Value slots, Says *says)
     return good;
 }
 
-/* --- life of instances with members -------------------------------------------- */
+/* --- life of instances with members --------------------------------------- */
 
 typedef void (*OnMember)(Value *member, Visit visit, void *arg);
 
@@ -225,7 +225,7 @@ static void heap_clear(Value self)
         t->clear(self);
 }
 
-/* --- the whole -------------------------------------------------------------------- */
+/* --- the whole ------------------------------------------------------------ */
 
 static bool any_base_has_dict(const Type *t)
 {

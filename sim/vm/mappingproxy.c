@@ -107,7 +107,7 @@ static void slot_visit(Value self, Visit visit, void *arg)
     visit(of(self), arg);
 }
 
-/* --- methods: the mapping's own -------------------------------------------- */
+/* --- methods: the mapping's own ------------------------------------------- */
 
 static Value pass(Value self, const char *name, Value *args, size_t n)
 {

@@ -20,7 +20,7 @@ static Member *as_member(Value v)
     return (Member *)(void *)v;
 }
 
-/* --- __dict__ and __weakref__ ------------------------------------------------ */
+/* --- __dict__ and __weakref__ --------------------------------------------- */
 
 static Value dict_get(Value self)
 {
@@ -67,7 +67,7 @@ void add_weakref_getset(Type *t)
     add(t, &weakref_def, NAME(__weakref__));
 }
 
-/* --- members ---------------------------------------------------------------- */
+/* --- members -------------------------------------------------------------- */
 
 Value member_new(Value name, Type *t, size_t offset)
 {

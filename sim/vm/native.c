@@ -16,7 +16,7 @@ static Native *as_native(Value v)
     return (Native *)(void *)v;
 }
 
-/* --- making ----------------------------------------------------------------- */
+/* --- making --------------------------------------------------------------- */
 
 static Value make(Type *type, const NativeDef *def, Value self, Type *owner,
                   Value module)
@@ -47,7 +47,7 @@ Value native_method_new(const NativeDef *def, Type *t)
     return &w->head;
 }
 
-/* --- names ------------------------------------------------------------------ */
+/* --- names ---------------------------------------------------------------- */
 
 static const char *plain_name(const NativeDef *def)
 {
@@ -78,7 +78,7 @@ static void add_qualname(Buf *out, const Native *f)
     buf_puts(out, plain_name(f->def));
 }
 
-/* --- calling ---------------------------------------------------------------- */
+/* --- calling -------------------------------------------------------------- */
 
 static Value call_slowly(Native *f, Value self, Value *args, size_t n,
                          Tuple *kwnames)
@@ -172,7 +172,7 @@ static Value class_method_get(Value descr, Value obj, Value cls)
     return bound(as_native(descr), cls ? cls : &type_of(obj)->head);
 }
 
-/* --- looks ------------------------------------------------------------------ */
+/* --- looks ---------------------------------------------------------------- */
 
 /* What Python would have written itself looks like a function of Python. */
 static void add_python_repr(Buf *out, Native *f)
@@ -246,7 +246,7 @@ static int hash(Value v, int64_t *out)
     return 0;
 }
 
-/* --- attributes ----------------------------------------------------------------- */
+/* --- attributes ----------------------------------------------------------- */
 
 static Value get_name(Value v)
 {
@@ -309,7 +309,7 @@ static const GetSetDef method_getset[] = {
     {0},
 };
 
-/* --- the types ------------------------------------------------------------------ */
+/* --- the types ------------------------------------------------------------ */
 
 static void slot_free(Value v)
 {

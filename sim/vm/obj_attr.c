@@ -31,7 +31,7 @@ Value no_attribute(Value v, Value name)
     return NULL;
 }
 
-/* --- getting ---------------------------------------------------------------- */
+/* --- getting -------------------------------------------------------------- */
 
 /* Binds [attr], found in the class of [self], to it. */
 static Value bind(Value attr, Value self)
@@ -113,7 +113,7 @@ Value obj_special_peek(Value v, Value name)
     return type_lookup(type_of(v), name);
 }
 
-/* --- setting ---------------------------------------------------------------- */
+/* --- setting -------------------------------------------------------------- */
 
 static int cannot_set(Value self, Value name, Value attr)
 {

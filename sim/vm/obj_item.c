@@ -10,7 +10,7 @@
 #include "sim/vm/str.h"
 #include "sim/vm/type_int.h"
 
-/* --- length ----------------------------------------------------------------- */
+/* --- length --------------------------------------------------------------- */
 
 ptrdiff_t obj_len(Value v)
 {
@@ -50,7 +50,7 @@ ptrdiff_t obj_len_hint(Value v)
     return hint < 0 ? 8 : hint;
 }
 
-/* --- items ------------------------------------------------------------------ */
+/* --- items ---------------------------------------------------------------- */
 
 /* Built-in classes that may be written with brackets: list[int]. */
 static bool is_generic(const Type *t)
@@ -92,18 +92,28 @@ Value obj_getitem(Value v, Value key)
     return raise(&exc_TypeError, "'%T' object is not subscriptable", v);
 }
 
+/* CPython words it so where a sequence's own function is missing. */
+static bool deletes_as_sequence(const Type *t, Value key)
+{
+    return (is_heap(t) || t->getitem || t->contains) &&
+           (is_int(key) || type_of(key)->index);
+}
+
 int obj_setitem(Value v, Value key, Value to)
 {
     Type *t = type_of(v);
 
     if (t->setitem)
         return t->setitem(v, key, to);
-    return raise_i(&exc_TypeError, to
-                   ? "'%T' object does not support item assignment"
-                   : "'%T' object doesn't support item deletion", v);
+    if (to)
+        return raise_i(&exc_TypeError,
+                       "'%T' object does not support item assignment", v);
+    return raise_i(&exc_TypeError, deletes_as_sequence(t, key)
+                   ? "'%T' object doesn't support item deletion"
+                   : "'%T' object does not support item deletion", v);
 }
 
-/* --- iteration -------------------------------------------------------------- */
+/* --- iteration ------------------------------------------------------------ */
 
 Value obj_iter(Value v)
 {
@@ -158,7 +168,7 @@ Value obj_to_tuple(Value iterable)
     return tuple;
 }
 
-/* --- in --------------------------------------------------------------------- */
+/* --- in ------------------------------------------------------------------- */
 
 static int search(Value iter, Value item)
 {

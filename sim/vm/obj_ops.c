@@ -7,7 +7,7 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-/* --- binary ----------------------------------------------------------------- */
+/* --- binary --------------------------------------------------------------- */
 
 /* `[1] * x` is the list's matter only if x does not say what it means: to
  * CPython, repeating and adding sequences are no operators of numbers. */
@@ -95,7 +95,7 @@ Value obj_unary(Value v, Op op)
                  op_sign(op), v);
 }
 
-/* --- comparing -------------------------------------------------------------- */
+/* --- comparing ------------------------------------------------------------ */
 
 static Op swapped(Op op)
 {
@@ -182,7 +182,7 @@ int obj_less(Value a, Value b)
     return truth_take(obj_compare(a, b, OP_LT));
 }
 
-/* --- hash and truth --------------------------------------------------------- */
+/* --- hash and truth ------------------------------------------------------- */
 
 int obj_hash(Value v, int64_t *out)
 {
@@ -209,7 +209,7 @@ int obj_truth(Value v)
     return len < 0 ? -1 : len > 0;
 }
 
-/* --- numbers out of values ------------------------------------------------------ */
+/* --- numbers out of values ------------------------------------------------ */
 
 /* The int that [v] is, a new reference; NULL: TypeError raised. */
 static Value to_int(Value v)

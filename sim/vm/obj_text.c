@@ -107,7 +107,7 @@ Value obj_format(Value v, Value spec)
     return text;
 }
 
-/* --- what contains itself --------------------------------------------------- */
+/* --- what contains itself ------------------------------------------------- */
 
 bool repr_enter(Value v)
 {

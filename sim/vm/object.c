@@ -9,7 +9,7 @@
 #include "sim/vm/str.h"
 #include "sim/vm/type_int.h"
 
-/* --- making instances ------------------------------------------------------- */
+/* --- making instances ----------------------------------------------------- */
 
 static bool has_args(size_t n, const Tuple *kwnames)
 {
@@ -72,7 +72,7 @@ int object_init(Value self, Value *args, size_t n, Tuple *kwnames)
     return 0;
 }
 
-/* --- looks ------------------------------------------------------------------ */
+/* --- looks ---------------------------------------------------------------- */
 
 void type_add_full_name(Buf *out, Type *t)
 {
@@ -105,7 +105,7 @@ static Value slot_str(Value self)
     return type_of(self)->repr(self);
 }
 
-/* --- equality --------------------------------------------------------------- */
+/* --- equality ------------------------------------------------------------- */
 
 static int slot_hash(Value self, int64_t *out)
 {
@@ -134,7 +134,7 @@ static Value slot_compare(Value a, Value b, Op op)
     return val_ref(op == OP_EQ && a == b ? VAL_TRUE : VAL_NOT_IMPLEMENTED);
 }
 
-/* --- methods ---------------------------------------------------------------- */
+/* --- methods -------------------------------------------------------------- */
 
 static Value m_format(Value self, Value *a)
 {
@@ -203,7 +203,7 @@ static const NativeDef methods[] = {
     {0},
 };
 
-/* --- __class__ -------------------------------------------------------------- */
+/* --- __class__ ------------------------------------------------------------ */
 
 static Value get_class(Value self)
 {

@@ -178,7 +178,7 @@ static After gen_over(Gen *g, Value *v)
     g->frame.flags &= ~(uint32_t)FRAME_ENTRY;
     if (!*v)
         gen_wrap_raised(g);
-    GenMode mode = g->mode;
+    GenMode mode = (GenMode)g->mode;
     bool is_root = gen_finish(g);
     if (async_gen) {
         val_xunref(*v);
@@ -202,8 +202,8 @@ static After gen_over(Gen *g, Value *v)
 
 static After frame_over(Frame *f, Value *v)
 {
-    if (f->gen)
-        return gen_over(f->gen, v);
+    if (f->flags & FRAME_IN_GEN)
+        return gen_over(frame_gen(f), v);
     bool entry = f->flags & FRAME_ENTRY;
     vm.frame = f->back;
     if (f->code)
@@ -231,7 +231,7 @@ static After async_yield(Gen *g, Value *v)
         gen_suspend(g);
         vm.yielded = false;
         *v = agen_outcome_take(g, *v);
-        GenMode mode = g->mode;
+        GenMode mode = (GenMode)g->mode;
         val_unref((Value)g);
         if (entry)
             return AFTER_EXIT;
@@ -277,7 +277,7 @@ Value vm_run(Frame *entry)
     uint32_t n;
     SendResult sent;
 
-    if (++vm.c_depth > C_DEPTH_MAX && !vm.raised)
+    if ((++vm.c_depth > C_DEPTH_MAX || vm_stack_is_low()) && !vm.raised)
         raise(&exc_RecursionError, "maximum recursion depth exceeded");
     goto enter;
 
@@ -769,7 +769,7 @@ called:
         HERE();
         v = *--sp;
         f->sp = sp;
-        if (async_yield(f->gen, &v) == AFTER_EXIT)
+        if (async_yield(frame_gen(f), &v) == AFTER_EXIT)
             goto leave;
         goto deliver;
     CASE(GET_YIELD_FROM_ITER)
@@ -1016,9 +1016,9 @@ finish:
     goto deliver;
 
 yield: {
-        Gen *root = gen_suspend(vm.frame->gen);
+        Gen *root = gen_suspend(frame_gen(vm.frame));
         bool is_entry = root->frame.flags & FRAME_ENTRY;
-        GenMode mode = root->mode;
+        GenMode mode = (GenMode)root->mode;
         root->frame.flags &= ~(uint32_t)FRAME_ENTRY;
         vm.yielded = true;
         val_unref((Value)root);

@@ -259,7 +259,7 @@ static int match_class(Value x, Value cls, Tuple *names, size_t npos,
 {
     if (!is_type(cls))
         return raise_i(&exc_TypeError,
-                       "called match pattern must be a class");
+                       "called match pattern must be a type");
     Type *t = (Type *)(void *)cls;
     Value seen = list_new(4);
     int r = obj_isinstance(x, cls);

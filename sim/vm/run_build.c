@@ -234,24 +234,46 @@ static Value *wrong_count(size_t want, size_t got, bool at_least)
     return NULL;
 }
 
-/* Up to [max] items of [x] as a new list; NULL: raised. */
-static Value take_items(Value x, size_t max)
+/* iter(x), with the message of unpacking where [x] has none. */
+static Value unpack_iter(Value x)
 {
     Value iter = obj_iter(x);
 
-    if (!iter) {
-        if (exc_is_raised(&exc_TypeError) && !type_of(x)->iter) {
-            exc_drop();
-            raise(&exc_TypeError, "cannot unpack non-iterable %T object", x);
-        }
-        return NULL;
+    if (!iter && exc_is_raised(&exc_TypeError) && !type_of(x)->iter) {
+        exc_drop();
+        raise(&exc_TypeError, "cannot unpack non-iterable %T object", x);
     }
+    return iter;
+}
+
+/* Up to [max] items of [iter], which it takes over and which may be NULL, as
+ * a new list; NULL: raised. */
+static Value take_items(Value iter, size_t max)
+{
+    if (!iter)
+        return NULL;
     Value list = list_new(8);
     for (Value v; as_list(list)->len < max && (v = obj_next(iter)) != NULL;)
         list_append_take(list, v);
     val_unref(iter);
     if (exc_raised())
         val_clear(&list);
+    return list;
+}
+
+/* All items of [x]: the ones [before] a star one by one, the rest as list()
+ * takes them, which asks the iterator for an iterator once more. */
+static Value take_all(Value x, size_t before)
+{
+    Value iter = unpack_iter(x);
+
+    if (!iter)
+        return NULL;
+    Value list = take_items(val_ref(iter), before);
+    if (list && as_list(list)->len == before &&
+        list_extend(list, iter) < 0)
+        val_clear(&list);
+    val_unref(iter);
     return list;
 }
 
@@ -269,7 +291,7 @@ Value *run_unpack(Value *sp, size_t n)
             return wrong_count(n, as_list(x)->len, false);
         return put_items(sp, as_list(x)->items, n);
     }
-    Value list = take_items(x, n + 1);
+    Value list = take_items(unpack_iter(x), n + 1);
     if (!list)
         return NULL;
     size_t got = as_list(list)->len;
@@ -281,7 +303,7 @@ Value *run_unpack(Value *sp, size_t n)
 
 Value *run_unpack_ex(Value *sp, size_t before, size_t after)
 {
-    Value list = take_items(sp[-1], SIZE_MAX);
+    Value list = take_all(sp[-1], before);
 
     if (!list)
         return NULL;

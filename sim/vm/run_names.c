@@ -183,6 +183,8 @@ int run_import_star(Frame *f, Value module)
     if (!iter)
         return -1;
     while ((name = obj_next(iter)) != NULL) {
+        if (is_str(name))
+            name = str_intern_take(name);
         Value v = is_str(name) ? obj_getattr(module, name) : NULL;
         if (v)
             run_store_name(f, name, v);

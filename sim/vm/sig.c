@@ -21,7 +21,7 @@ struct Sig {
     bool simple;                /* positional ones only */
 };
 
-/* --- parsing ---------------------------------------------------------------- */
+/* --- parsing -------------------------------------------------------------- */
 
 typedef struct Word {
     const char *text;
@@ -97,7 +97,7 @@ void sig_free(Sig *sig)
     mem_free(sig);
 }
 
-/* --- the table of those parsed ------------------------------------------------- */
+/* --- the table of those parsed -------------------------------------------- */
 
 enum { FIRST_SIZE = 256 };
 
@@ -152,7 +152,7 @@ void sigs_end(void)
     memset(&table, 0, sizeof table);
 }
 
-/* --- messages of C functions --------------------------------------------------- */
+/* --- messages of C functions ---------------------------------------------- */
 
 bool sig_is_c_module(const char *module)
 {
@@ -296,7 +296,7 @@ static bool check_c(const Sig *sig, const SigNames *names, size_t n,
     return true;
 }
 
-/* --- binding ------------------------------------------------------------------- */
+/* --- binding -------------------------------------------------------------- */
 
 bool sig_bind_quick(const Sig *sig, Value *a, Value *args, size_t n,
                     Tuple *kwnames)

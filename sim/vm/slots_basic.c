@@ -75,7 +75,7 @@ Value heap_method(Value self, Value name, Value *args, size_t n)
     return special_call(func, self, args, n, NULL);
 }
 
-/* --- text, hash, truth ------------------------------------------------------- */
+/* --- text, hash, truth ---------------------------------------------------- */
 
 static Value checked_text(Value self, Value name)
 {
@@ -179,7 +179,7 @@ int heap_setattr(Value self, Value name, Value v)
     return r ? 0 : -1;
 }
 
-/* --- calls and lives -------------------------------------------------------- */
+/* --- calls and lives ------------------------------------------------------ */
 
 Value heap_call(Value self, Value *args, size_t n, Tuple *kwnames)
 {
@@ -244,7 +244,7 @@ void heap_finalize(Value self)
     val_unref(func);
 }
 
-/* --- descriptors -------------------------------------------------------------- */
+/* --- descriptors ---------------------------------------------------------- */
 
 Value heap_descr_get(Value descr, Value obj, Value cls)
 {

@@ -307,7 +307,7 @@ void type_end(Type *t)
     t->subtypes = (struct SubTypes){0};
 }
 
-/* --- the machine's beginning and end ----------------------------------------- */
+/* --- the machine's beginning and end -------------------------------------- */
 
 static Type *const own_types[] = {
     &object_type, &type_type, &slot_wrapper_type, &method_wrapper_type,

@@ -9,7 +9,7 @@
 #include "sim/vm/str.h"
 #include "sim/vm/type_int.h"
 
-/* --- getting ---------------------------------------------------------------- */
+/* --- getting -------------------------------------------------------------- */
 
 /* [attr].__get__(obj, cls), or itself. */
 static Value bind(Value attr, Value obj, Value cls)
@@ -44,7 +44,7 @@ Value type_getattr(Value self, Value name)
     return v || exc_raised() ? v : no_attribute(self, name);
 }
 
-/* --- setting ---------------------------------------------------------------- */
+/* --- setting -------------------------------------------------------------- */
 
 int type_setattr(Value self, Value name, Value v)
 {
@@ -69,7 +69,7 @@ int type_setattr(Value self, Value name, Value v)
     return 0;
 }
 
-/* --- computed attributes -------------------------------------------------------- */
+/* --- computed attributes -------------------------------------------------- */
 
 /* A heap type's own entry, or NULL with nothing raised. */
 static Value own(Value self, Value name)
@@ -258,7 +258,7 @@ const GetSetDef type_getset[] = {
     {0},
 };
 
-/* --- methods ---------------------------------------------------------------- */
+/* --- methods -------------------------------------------------------------- */
 
 static Value m_mro(Value self, Value *a)
 {

@@ -28,6 +28,10 @@ enum { RECURSION_LIMIT = 1000 };
  * hundred bytes of C stack. */
 enum { C_GUARD_MAX = 900 };
 
+/* Of the 8 MB of C stack that there are at least, so much may be used before
+ * vm_stack_is_low(). */
+enum { STACK = 6 << 20 };
+
 /* --- beginning and end --------------------------------------------------------------- */
 
 typedef struct Part {
@@ -72,6 +76,8 @@ void vm_start(const Host *host)
 {
     vm = (Vm){.host = *host, .limit_depth = RECURSION_LIMIT};
     vm.budget = INT64_MAX / 2;
+    vm.stack_end = (uintptr_t)__builtin_frame_address(0) - STACK;
+    mem_charge_to(&vm.budget);
     for (int i = 0; i < PARTS; i++)
         parts[i].start();
 }
@@ -99,6 +105,7 @@ void vm_end(void)
             parts[i].end();
     source_clear();
     ident_end();
+    mem_charge_to(NULL);
     vm = (Vm){0};
     mem_trim();
 }
@@ -113,9 +120,15 @@ bool vm_too_deep(void)
     return true;
 }
 
+Value vm_stack_error(void)
+{
+    return raise(&exc_RecursionError, "maximum recursion depth exceeded while "
+                 "calling a Python object");
+}
+
 bool vm_enter(const char *where)
 {
-    if (vm.c_guard >= C_GUARD_MAX) {
+    if (vm.c_guard >= C_GUARD_MAX || vm_stack_is_low()) {
         raise(&exc_RecursionError, "maximum recursion depth exceeded%s", where);
         return false;
     }

@@ -41,6 +41,7 @@ typedef struct Vm {
     int64_t used;               /* budgets given so far, in words */
     int c_depth;                /* nested vm_run() calls */
     int c_guard;                /* nested vm_enter() calls */
+    uintptr_t stack_end;        /* of the C stack that may be used */
     int limit_depth;            /* 1000: sys.setrecursionlimit */
     Host host;
     unsigned compile_flags;     /* CompileFlags for modules of the program */
@@ -94,6 +95,9 @@ Value vm_run_code(Code *code, Dict *globals);
  * ended; returns what it delivered.  call() and gen_send() use it. */
 Value vm_run(Frame *entry);
 
+/* The reason of a stop for want of memory. */
+#define VM_STOP_MEMORY "over the limit of memory (--max-memory)"
+
 /* Raises a stop: the run ends with [reason] (static text), no handler sees it.
  * Returns NULL. */
 Value vm_stop(const char *reason);
@@ -102,6 +106,15 @@ void vm_clear_stop(void);       /* what was raised to stop is forgotten */
 
 /* True and RecursionError raised if one more frame would be too many. */
 bool vm_too_deep(void);
+
+/* True if the C stack is used up: whoever calls back into what may call it
+ * again raises vm_stack_error() then. */
+static inline bool vm_stack_is_low(void)
+{
+    return (uintptr_t)__builtin_frame_address(0) < vm.stack_end;
+}
+
+Value vm_stack_error(void);     /* raises RecursionError, returns NULL */
 
 /* Guards C recursion (repr of nested lists ...): enter, and leave if it
  * returned true.  False: RecursionError raised with [where] as in

@@ -1,0 +1,542 @@
+/* fold.c - what each kind of event changes in a picture.
+ *
+ *     NEW --READY--> READY --RUN--> RUN --SUSPEND--> WAIT --READY--> READY
+ *                                    '--LANE_END--> gone
+ *
+ * and for threads THREAD_WAKE, THREAD_RUN, THREAD_BLOCK in the same places.
+ * Lane 0 is RUN while a callback or the program outside the loop runs, and
+ * otherwise WAIT; it has no READY, as many callbacks may be ready at once.
+ *
+ * Events may be a stranger's: nothing here relies on anything that an event
+ * says about the ones before it.
+ */
+#include <string.h>
+
+#include "sim/base/mem.h"
+#include "sim/tape/picture.h"
+
+static Lane *lane_of(Picture *p, uint32_t id)
+{
+    return pool_get(&p->lanes, id);
+}
+
+static LoopPicture *loop_of(Picture *p, uint16_t id)
+{
+    if (id >= p->nloops) {
+        p->loops = mem_grow(p->loops, &p->loops_cap, (size_t)id + 1,
+                            sizeof *p->loops);
+        memset(&p->loops[p->nloops], 0,
+               (id + 1 - p->nloops) * sizeof *p->loops);
+        p->nloops = (size_t)id + 1;
+    }
+    return &p->loops[id];
+}
+
+static PendingFuture *future_of(Picture *p, uint32_t id, const Event *e)
+{
+    PendingFuture *f = pool_get(&p->futures, id);
+
+    if (!f) {
+        f = pool_add(&p->futures, id);
+        f->created = e->seq;
+        f->lane = e->lane;
+    }
+    return f;
+}
+
+static Object *object_of(Picture *p, const Event *e)
+{
+    Object *o = pool_get(&p->objects, e->obj);
+
+    if (!o) {
+        o = pool_add(&p->objects, e->obj);
+        o->created = e->seq;
+        o->lane = e->lane;
+    }
+    return o;
+}
+
+static void set_state(Picture *p, Lane *l, LaneState state, Seq seq)
+{
+    l->spent[l->state] += p->t - l->since_t;
+    l->state = (uint8_t)state;
+    l->since = seq;
+    l->since_t = p->t;
+    l->waits = l->stack = 0;
+    l->until = 0;
+}
+
+/* --- lanes -------------------------------------------------------------------- */
+
+static void lane_made(Picture *p, const Event *e)
+{
+    if (lane_of(p, e->lane))
+        return;
+    Lane *l = pool_add(&p->lanes, e->lane);
+    l->parent = e->obj;
+    l->kind = e->num > 0 && e->num < LANE_KINDS ? (uint8_t)e->num : 0;
+    l->created = l->since = e->seq;
+    l->since_t = e->t;
+    l->loop = e->loop;
+    p->lanes_made++;
+}
+
+static void lane_over(Picture *p, const Event *e)
+{
+    if (e->lane == 0 || !pool_remove(&p->lanes, e->lane))
+        return;
+    p->lanes_ended++;
+    LoopPicture *loop = loop_of(p, e->loop);
+    if (loop->picked && loop->lane == e->lane)
+        loop->picked = 0;
+    if (p->current == e->lane)
+        p->current = 0;
+}
+
+static void lane_runs(Picture *p, const Event *e)
+{
+    Lane *l = lane_of(p, e->lane);
+
+    p->current = e->lane;
+    if (!l)
+        return;
+    set_state(p, l, LANE_RUN, e->seq);
+    l->steps++;
+    l->ran = e->seq;
+}
+
+static void lane_waits(Picture *p, const Event *e)
+{
+    Lane *l = lane_of(p, e->lane);
+    LoopPicture *loop = loop_of(p, e->loop);
+
+    if (e->kind == EVENT_SUSPEND && loop->lane == e->lane)
+        loop->picked = 0;
+    if (p->current == e->lane)
+        p->current = 0;
+    if (!l)
+        return;
+    set_state(p, l, LANE_WAIT, e->seq);
+    l->waits = e->obj;
+    if (e->kind == EVENT_THREAD_BLOCK)
+        l->until = e->num;
+    else if (e->num > 0 && e->num <= UINT32_MAX)
+        l->stack = (uint32_t)e->num;
+}
+
+/* --- the loop ------------------------------------------------------------------- */
+
+/* The loop is at work itself: no callback of its runs any more. */
+static void loop_between(Picture *p, const Event *e)
+{
+    Lane *l = lane_of(p, 0);
+    LoopPicture *loop = loop_of(p, e->loop);
+
+    if (loop->picked && loop->lane == 0)
+        loop->picked = 0;
+    if (l && l->state == LANE_RUN && (e->loop == 0 || p->current == 0))
+        set_state(p, l, LANE_WAIT, e->seq);
+}
+
+/* The program itself runs, outside every loop. */
+static void outside(Picture *p, const Event *e)
+{
+    Lane *l = lane_of(p, 0);
+
+    if (l && l->state != LANE_RUN && p->current == 0 &&
+        e->kind != EVENT_THREAD_BLOCK && e->kind != EVENT_THREAD_WAKE &&
+        e->kind != EVENT_THREAD_RUN)
+        set_state(p, l, LANE_RUN, e->seq);
+}
+
+static void iteration(Picture *p, const Event *e)
+{
+    LoopPicture *loop = loop_of(p, e->loop);
+
+    loop_between(p, e);
+    loop->iter = e->iter;
+    loop->iteration = e->seq;
+    loop->todo = e->ready_len;
+}
+
+static void ready(Picture *p, const Event *e)
+{
+    LoopPicture *loop = loop_of(p, e->loop);
+    ReadyEntry *r = fifo_push(&loop->ready, sizeof *r);
+
+    *r = (ReadyEntry){.seq = e->seq, .lane = e->lane, .handle = e->obj};
+    Lane *l = e->lane ? lane_of(p, e->lane) : NULL;
+    if (!l)
+        return;
+    set_state(p, l, LANE_READY, e->seq);
+    l->loop = e->loop;
+}
+
+static void leaves_queue(Picture *p, const Event *e)
+{
+    LoopPicture *loop = loop_of(p, e->loop);
+
+    if (loop->ready.len > 0)
+        fifo_remove(&loop->ready, sizeof(ReadyEntry), 0);
+    if (loop->todo > 0)
+        loop->todo--;
+}
+
+static void run(Picture *p, const Event *e)
+{
+    LoopPicture *loop;
+
+    loop_between(p, e);
+    leaves_queue(p, e);
+    lane_runs(p, e);
+    loop = loop_of(p, e->loop);
+    loop->picked = e->seq;
+    loop->lane = e->lane;
+}
+
+static void loop_closed(Picture *p, const Event *e)
+{
+    LoopPicture *loop = loop_of(p, e->loop);
+
+    loop->ready.len = loop->ready.first = 0;
+    loop->todo = 0;
+    loop->picked = 0;
+    for (size_t i = p->timers.len; i-- > 0;) {
+        PendingTimer *t = pool_at(&p->timers, i);
+        if (t->loop == e->loop)
+            pool_remove(&p->timers, t->id);
+    }
+}
+
+/* --- futures ---------------------------------------------------------------------- */
+
+static void future_made(Picture *p, const Event *e)
+{
+    PendingFuture *f = future_of(p, e->obj, e);
+
+    f->created = e->seq;
+    f->num = e->num;
+}
+
+static void inner_done(Picture *p, uint32_t outer)
+{
+    PendingFuture *f = pool_get(&p->futures, outer);
+
+    if (f)
+        f->done++;
+}
+
+static void stop_waiting_at(Picture *p, uint32_t object, uint32_t future,
+                            uint32_t lane)
+{
+    Object *o = pool_get(&p->objects, object);
+
+    for (size_t i = 0; o && i < o->waiters.len; i++) {
+        const Waiter *w = object_waiter(o, i);
+        if (w->future == future && (future || w->lane == lane)) {
+            fifo_remove(&o->waiters, sizeof *w, i);
+            return;
+        }
+    }
+}
+
+static void future_done(Picture *p, const Event *e)
+{
+    PendingFuture *f = pool_get(&p->futures, e->obj);
+
+    if (!f)
+        return;
+    uint32_t at = f->at, outer = f->outer;
+    pool_remove(&p->futures, e->obj);
+    if (at)
+        stop_waiting_at(p, at, e->obj, 0);
+    if (!outer)
+        return;
+    inner_done(p, outer);
+    size_t kept = 0;
+    for (size_t i = 0; i < p->nedges; i++) {
+        if (p->edges[i].inner == e->obj)
+            inner_done(p, p->edges[i].outer);
+        else
+            p->edges[kept++] = p->edges[i];
+    }
+    p->nedges = kept;
+}
+
+static void callback_added(Picture *p, const Event *e)
+{
+    if (!e->peer)
+        return;
+    future_of(p, e->peer, e)->inners++;
+    PendingFuture *inner = future_of(p, e->obj, e);
+    if (!inner->outer) {
+        inner->outer = e->peer;
+        return;
+    }
+    p->edges = mem_grow(p->edges, &p->edges_cap, p->nedges + 1,
+                        sizeof *p->edges);
+    p->edges[p->nedges++] = (Edge){e->obj, e->peer};
+}
+
+static void timer_set(Picture *p, const Event *e)
+{
+    PendingTimer *t = pool_get(&p->timers, e->obj);
+
+    if (!t)
+        t = pool_add(&p->timers, e->obj);
+    *t = (PendingTimer){.id = e->obj, .peer = e->peer, .lane = e->lane,
+                        .loop = e->loop, .due = e->num, .set = e->seq};
+}
+
+/* --- objects ------------------------------------------------------------------------ */
+
+static void object_made(Picture *p, const Event *e)
+{
+    Object *o = object_of(p, e);
+
+    o->created = e->seq;
+    o->cap = o->value = e->num;
+}
+
+static void object_clear(Object *o)
+{
+    fifo_clear(&o->items);
+    fifo_clear(&o->waiters);
+    fifo_clear(&o->holders);
+}
+
+static void object_gone(Picture *p, uint32_t id)
+{
+    Object *o = pool_get(&p->objects, id);
+
+    if (!o)
+        return;
+    object_clear(o);
+    pool_remove(&p->objects, id);
+}
+
+static void item_put(Picture *p, const Event *e)
+{
+    Object *o = object_of(p, e);
+
+    *(Seq *)fifo_push(&o->items, sizeof(Seq)) = e->seq;
+    o->unfinished++;
+}
+
+/* Which of the items the event takes; their count: none of them. */
+static size_t item_taken(const Object *o, const Event *e)
+{
+    if (e->ready_pos >= 0)
+        return (size_t)e->ready_pos < o->items.len ? (size_t)e->ready_pos
+                                                   : o->items.len;
+    if (e->num <= 0)
+        return 0;
+    size_t i = 0;
+    while (i < o->items.len && object_item(o, i) != (Seq)e->num)
+        i++;
+    return i;
+}
+
+static void item_got(Picture *p, const Event *e)
+{
+    Object *o = object_of(p, e);
+    size_t i = item_taken(o, e);
+
+    if (i < o->items.len)
+        fifo_remove(&o->items, sizeof(Seq), i);
+}
+
+static void waits_at(Picture *p, const Event *e)
+{
+    Object *o = object_of(p, e);
+    Waiter *w = fifo_push(&o->waiters, sizeof *w);
+
+    *w = (Waiter){.lane = e->lane, .future = e->peer, .since = e->seq};
+    if (e->peer)
+        future_of(p, e->peer, e)->at = e->obj;
+}
+
+static void acquired(Picture *p, const Event *e)
+{
+    Object *o = object_of(p, e);
+
+    o->value = e->num;
+    *(uint32_t *)fifo_push(&o->holders, sizeof(uint32_t)) = e->lane;
+}
+
+/* Anybody may give back what another has taken: then it is the oldest's. */
+static void released(Picture *p, const Event *e)
+{
+    Object *o = object_of(p, e);
+    size_t i = 0;
+
+    o->value = e->num;
+    while (i < o->holders.len && object_holder(o, i) != e->lane)
+        i++;
+    if (i == o->holders.len)
+        i = 0;
+    if (o->holders.len > 0)
+        fifo_remove(&o->holders, sizeof(uint32_t), i);
+}
+
+static void thread_wakes(Picture *p, const Event *e)
+{
+    Lane *l = lane_of(p, e->lane);
+
+    if (!l)
+        return;
+    if (l->waits)
+        stop_waiting_at(p, l->waits, 0, l->id);
+    set_state(p, l, LANE_READY, e->seq);
+}
+
+/* --- the rest ------------------------------------------------------------------------ */
+
+static void cancels(Picture *p, const Event *e)
+{
+    Lane *l = lane_of(p, e->lane);
+
+    if (!l)
+        return;
+    if (e->kind == EVENT_CANCEL) {
+        l->cancels += l->cancels < INT32_MAX;
+        l->cancel = e->seq;
+    } else if (e->kind == EVENT_CANCEL_DELIVERED) {
+        l->cancel = 0;
+        l->delivered = e->seq;
+    } else if (e->kind == EVENT_CANCEL_SWALLOWED) {
+        l->delivered = 0;
+    } else {
+        l->cancels = e->num > 0 && e->num < INT32_MAX ? (int32_t)e->num : 0;
+    }
+}
+
+static void blocks(Picture *p, const Event *e)
+{
+    Lane *l = lane_of(p, e->lane);
+
+    if (l)
+        l->block = e->kind == EVENT_BLOCK_START ? e->seq : 0;
+}
+
+static void starts(Picture *p, const Event *e)
+{
+    p->started = true;
+    if (lane_of(p, 0))
+        return;
+    Lane *l = pool_add(&p->lanes, 0);
+    l->created = l->since = e->seq;
+    l->since_t = e->t;
+    l->state = LANE_RUN;
+}
+
+/* The lane that runs stands at the event's line. */
+static void take_line(Picture *p, const Event *e)
+{
+    uint32_t who = e->kind == EVENT_RUN || e->kind == EVENT_SUSPEND
+                       ? e->lane : p->current;
+    Lane *l = e->line > 0 ? lane_of(p, who) : NULL;
+
+    if (!l || e->kind == EVENT_JUMP || e->kind == EVENT_ITERATION)
+        return;
+    l->line = e->line;
+    l->file = e->file;
+}
+
+static void change(Picture *p, const Event *e)
+{
+    switch (e->kind) {
+    case EVENT_RUN_START: starts(p, e); break;
+    case EVENT_RUN_END: p->ended = true; break;
+    case EVENT_ITERATION: iteration(p, e); break;
+    case EVENT_JUMP: loop_between(p, e); break;
+    case EVENT_LANE: lane_made(p, e); break;
+    case EVENT_LANE_END:
+    case EVENT_LANE_LOST: lane_over(p, e); break;
+    case EVENT_READY: ready(p, e); break;
+    case EVENT_RUN: run(p, e); break;
+    case EVENT_DROP: loop_between(p, e); leaves_queue(p, e); break;
+    case EVENT_LOOP_CLOSE: loop_closed(p, e); break;
+    case EVENT_SUSPEND:
+    case EVENT_THREAD_BLOCK: lane_waits(p, e); break;
+    case EVENT_THREAD_WAKE: thread_wakes(p, e); break;
+    case EVENT_THREAD_RUN: lane_runs(p, e); break;
+    case EVENT_FUTURE: future_made(p, e); break;
+    case EVENT_FUTURE_DONE: future_done(p, e); break;
+    case EVENT_CALLBACK: callback_added(p, e); break;
+    case EVENT_TIMER: timer_set(p, e); break;
+    case EVENT_TIMER_FIRE:
+        loop_between(p, e);
+        pool_remove(&p->timers, e->obj);
+        break;
+    case EVENT_TIMER_CANCEL: pool_remove(&p->timers, e->obj); break;
+    case EVENT_CANCEL:
+    case EVENT_CANCEL_DELIVERED:
+    case EVENT_CANCEL_SWALLOWED:
+    case EVENT_UNCANCEL: cancels(p, e); break;
+    case EVENT_OBJECT: object_made(p, e); break;
+    case EVENT_OBJECT_END: object_gone(p, e->obj); break;
+    case EVENT_PUT: item_put(p, e); break;
+    case EVENT_GET: item_got(p, e); break;
+    case EVENT_TASK_DONE: object_of(p, e)->unfinished = e->num; break;
+    case EVENT_FULL:
+    case EVENT_EMPTY:
+    case EVENT_JOIN:
+    case EVENT_BLOCKED: waits_at(p, e); break;
+    case EVENT_ACQUIRE: acquired(p, e); break;
+    case EVENT_RELEASE: released(p, e); break;
+    case EVENT_SET: object_of(p, e)->value = 1; break;
+    case EVENT_CLEAR: object_of(p, e)->value = 0; break;
+    case EVENT_BLOCK_START:
+    case EVENT_BLOCK_END: blocks(p, e); break;
+    case EVENT_OUTPUT:
+        p->written[e->via == VIA_STDERR] += e->text_len;
+        p->outputs++;
+        break;
+    default: break;
+    }
+}
+
+void picture_add(Picture *p, const Event *e)
+{
+    p->seq = e->seq;
+    p->t = e->t;
+    p->iter = e->iter;
+    p->phase = e->phase;
+    p->loop = e->loop;
+    if (e->phase == PHASE_OUTSIDE)
+        outside(p, e);
+    take_line(p, e);
+    change(p, e);
+}
+
+/* --- life ----------------------------------------------------------------------------- */
+
+void picture_init(Picture *p)
+{
+    *p = (Picture){0};
+    pool_init(&p->lanes, sizeof(Lane));
+    pool_init(&p->futures, sizeof(PendingFuture));
+    pool_init(&p->timers, sizeof(PendingTimer));
+    pool_init(&p->objects, sizeof(Object));
+}
+
+void picture_clear(Picture *p)
+{
+    for (size_t i = 0; i < p->objects.len; i++)
+        object_clear(pool_at(&p->objects, i));
+    for (size_t i = 0; i < p->nloops; i++)
+        fifo_clear(&p->loops[i].ready);
+    mem_free(p->loops);
+    mem_free(p->edges);
+    pool_clear(&p->lanes);
+    pool_clear(&p->futures);
+    pool_clear(&p->timers);
+    pool_clear(&p->objects);
+}
+
+void picture_reset(Picture *p)
+{
+    picture_clear(p);
+    picture_init(p);
+}
