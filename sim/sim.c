@@ -25,7 +25,6 @@
 
 /* What a run may use unless it is told otherwise.  Generous for a lesson, and
  * over within a minute for a runaway. */
-#define DEFAULT_EVENTS 1000000000u
 #define DEFAULT_TIME (30.0 * 24 * 3600)
 #define DEFAULT_MEMORY ((size_t)2 << 30)
 #define DEFAULT_WORDS 20000000000ll     /* instructions, roughly */
@@ -110,13 +109,11 @@ static bool find_module(const char *name, char **text, size_t *len, char **path,
 
 static bool poll_limits(void)
 {
-    const SimOptions *o = &current->options;
-
     vm.used += BUDGET;
     vm.budget = BUDGET;
     if (vm.used > DEFAULT_WORDS)
         vm_stop("the program runs and runs: over 20 000 million instructions");
-    else if (emit_state.last > o->max_events)
+    else if (emit_is_over())
         vm_stop("over the limit of events (--max-events)");
     else if (!mem_fits(0))
         vm_stop(VM_STOP_MEMORY);
@@ -125,6 +122,16 @@ static bool poll_limits(void)
     else
         return true;
     return false;
+}
+
+/* The program looks at the clock, and may look in a loop. */
+static double look_at_clock(void)
+{
+    double t = clock_read();
+
+    if (clock_is_over())
+        vm.budget = -1;
+    return t;
 }
 
 static void write_output(int fd, const char *text, size_t len)
@@ -142,6 +149,8 @@ static Value blocking_sleep(double seconds)
     emit(EVENT_BLOCK_START, emit_state.lane, 0, VIA_NONE, "time.sleep");
     clock_advance(clock_now() + seconds);
     clock_new_step();
+    if (clock_is_over())
+        vm.budget = -1;
     emit(EVENT_BLOCK_END, emit_state.lane, 0, VIA_NONE, "time.sleep");
     return none();
 }
@@ -186,7 +195,7 @@ static const Host host = {
     .write = write_output,
     .find_module = find_module,
     .line = source_line,
-    .now = clock_read,
+    .now = look_at_clock,
     .sleep = blocking_sleep,
     .poll = poll_limits,
     .raised = exception_left,
@@ -197,8 +206,6 @@ static const Host host = {
 
 static void set_limits(SimOptions *o)
 {
-    if (!o->max_events)
-        o->max_events = DEFAULT_EVENTS;
     if (o->max_time <= 0)
         o->max_time = DEFAULT_TIME;
     if (!o->max_memory)
@@ -232,7 +239,7 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     current = s;
     mem_set_limit(s->options.max_memory);
     clock_start(s->options.max_time);
-    emit_start(options->sink);
+    emit_start(options->sink, options->max_events);
     vm_start(&host);
     lib_start();
     aio_start();
@@ -312,6 +319,18 @@ static int ended_by_exception(void)
     return status;
 }
 
+/* The program's globals go, and with them what they held: generators end,
+ * __del__ runs, what is lost in cycles is told. */
+static void drop_main(void)
+{
+    Value name = str_intern_from("__main__");
+
+    if (dict_remove(vm.modules, name) < 0)
+        exc_drop();
+    val_unref(name);
+    cycle_collect();
+}
+
 int sim_run(Sim *s)
 {
     Code *code = s->code;
@@ -319,6 +338,7 @@ int sim_run(Sim *s)
 
     s->code = NULL;
     emit(EVENT_RUN_START, 0, 0, VIA_NONE, NULL);
+    vm_show_warnings();
     Value r = vm_run_module("__main__", code);
     val_unref((Value)code);
     if (r)
@@ -328,7 +348,7 @@ int sim_run(Sim *s)
     if (status != SIM_EXIT_LIMIT && !lib_at_exit())
         ended_by_exception();
     if (status != SIM_EXIT_LIMIT)
-        cycle_collect();        /* what is lost in cycles is told now */
+        drop_main();
     emit(EVENT_RUN_END, 0, 0, VIA_NONE, NULL);
     return status;
 }

@@ -26,9 +26,9 @@ typedef struct SimOptions {
     int nargs;
     uint64_t seed;              /* of all that is random and not seeded */
     bool lines;                 /* an event for each source line */
-    uint64_t max_events;        /* 0: the default limits below */
-    double max_time;            /* virtual seconds */
-    size_t max_memory;          /* bytes */
+    uint64_t max_events;        /* 0: as many as it makes */
+    double max_time;            /* virtual seconds; 0: 30 days */
+    size_t max_memory;          /* bytes; 0: 2 GB */
     const Sink *sink;           /* gets the events; or NULL */
     void (*write)(int fd, const char *text, size_t len);    /* output */
 } SimOptions;

@@ -9,12 +9,20 @@ enum { READS = 1000, TURNS = 10000 };
 static double now, limit;
 static double instant;          /* when the turns counted in [turns] were */
 static long reads, turns;
+static bool over;
 
 void clock_start(double max_time)
 {
     now = instant = 0.0;
     limit = max_time;
     reads = turns = 0;
+    over = false;
+}
+
+static void move(double when)
+{
+    over = over || (limit > 0 && when > limit);
+    now = over ? fmax(now, limit) : when;
 }
 
 double clock_now(void)
@@ -32,14 +40,14 @@ int64_t clock_ns(void)
 double clock_read(void)
 {
     if (++reads > READS)
-        now += TICK;
+        move(now + TICK);
     return now;
 }
 
 void clock_advance(double when)
 {
     if (when > now)
-        now = when;
+        move(when);
 }
 
 void clock_new_step(void)
@@ -55,12 +63,12 @@ bool clock_turn(void)
     }
     if (++turns <= TURNS)
         return false;
-    now += TICK;
+    move(now + TICK);
     instant = now;
     return true;
 }
 
 bool clock_is_over(void)
 {
-    return limit > 0 && now > limit;
+    return over;
 }

@@ -29,7 +29,8 @@ void clock_new_step(void);              /* a handle begins: reads count anew */
 /* A loop goes round with work ready.  True if time had to pass. */
 bool clock_turn(void);
 
-/* True once the clock has passed the run's limit. */
+/* True once the clock should have passed the run's limit, at which it stands
+ * still. */
 bool clock_is_over(void);
 
 #endif

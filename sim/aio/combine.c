@@ -42,22 +42,28 @@ bool combine_check_iterable(Value fs, const char *what)
     return false;
 }
 
+bool combine_later(Loop *l, Value delay, double *when)
+{
+    if (is_small(delay) || is_float(delay)) {
+        *when = loop_time(l) + (is_small(delay) ? (double)small_of(delay)
+                                                : float_of(delay));
+        return true;
+    }
+    Value now = val_float(loop_time(l));
+    Value sum = obj_binary(now, delay, OP_ADD);
+    val_unref(now);
+    bool ok = sum && obj_to_double(sum, when);
+    val_xunref(sum);
+    return ok;
+}
+
 Value combine_call_later(Loop *l, Value delay, const Callback *cb, Value a,
                          Value b)
 {
     double when;
 
-    if (is_small(delay) || is_float(delay)) {
-        double seconds = is_small(delay) ? (double)small_of(delay)
-                                         : float_of(delay);
-        return loop_at(l, loop_time(l) + seconds, cb, a, b, NULL);
-    }
-    Value now = val_float(loop_time(l));
-    Value sum = obj_binary(now, delay, OP_ADD);
-    val_unref(now);
-    bool ok = sum && obj_to_double(sum, &when);
-    val_xunref(sum);
-    return ok ? loop_at(l, when, cb, a, b, NULL) : NULL;
+    return combine_later(l, delay, &when) ? loop_at(l, when, cb, a, b, NULL)
+                                          : NULL;
 }
 
 void combine_fill(Module *m)

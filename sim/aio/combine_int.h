@@ -37,6 +37,9 @@ static inline Future *combine_future(Loop *l)
     return as_future(future_new(&future_type, l));
 }
 
+/* The time [delay] (any number) from now.  False: raised. */
+bool combine_later(Loop *l, Value delay, double *when);
+
 /* loop.call_later([delay], cb, a, b): a Handle; NULL: raised. */
 Value combine_call_later(Loop *l, Value delay, const Callback *cb, Value a,
                          Value b);

@@ -8,11 +8,21 @@
 
 Emit emit_state;
 
-void emit_start(const Sink *sink)
+static void ignore(void *self, const Event *e)
 {
-    emit_state = (Emit){.on = sink != NULL};
+    (void)self, (void)e;
+}
+
+void emit_start(const Sink *sink, uint64_t max)
+{
+    emit_state = (Emit){.on = sink || max, .max = max, .sink = {ignore, NULL}};
     if (sink)
         emit_state.sink = *sink;
+}
+
+bool emit_is_over(void)
+{
+    return emit_state.max > 0 && emit_state.last > emit_state.max;
 }
 
 Seq emit_event(Event e)
@@ -28,6 +38,8 @@ Seq emit_event(Event e)
         e.cause = emit_state.cause;
     if (e.text && !e.text_len)
         e.text_len = strlen(e.text);
+    if (emit_is_over())
+        vm.budget = -1;
     emit_state.sink.event(emit_state.sink.self, &e);
     return e.seq;
 }

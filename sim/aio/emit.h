@@ -14,16 +14,22 @@ typedef struct Emit {
     bool on;                    /* a sink is set */
     Sink sink;
     Seq last;                   /* number of the newest event */
+    Seq max;                    /* the last that the run may make */
     uint64_t iter;
     EventPhase phase;
-    uint32_t lane;              /* that runs; 0: the loop */
+    uint32_t lane;              /* that runs */
+    uint32_t thread;            /* lane of the thread that runs, and of what its
+                                   loop does for no task; 0: the main one */
     Seq cause;                  /* of what happens now */
     uint32_t ids;               /* lanes and objects share one numbering */
 } Emit;
 
 extern Emit emit_state;
 
-void emit_start(const Sink *sink);      /* NULL: nobody listens */
+/* [sink] NULL: nobody listens.  Events after the one numbered [max] (0: no
+ * limit) make the machine look at the limits. */
+void emit_start(const Sink *sink, uint64_t max);
+bool emit_is_over(void);                /* there were more than [max] */
 
 static inline uint32_t emit_new_id(void)
 {

@@ -1,31 +1,102 @@
-/* executor.c - functions that a loop hands to an executor.
- *
- * As the workers are threads, and threads take turns, a function runs when the
- * loop has nothing else to do.
- */
+/* executor.c - threads that work for a loop. */
 #include "sim/aio/executor.h"
 
+#include "sim/aio/await.h"
 #include "sim/aio/context.h"
+#include "sim/aio/errors.h"
+#include "sim/aio/policy.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
+#include "sim/vm/module.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 
-/* The job's outcome reaches the loop: a: (True, result) or (False, exception),
- * b: the future. */
+/* What this floor's work needs in Python: run_coroutine_threadsafe and the
+ * thread of shutdown_default_executor. */
+#define HELPERS "_asyncio_threads"
+
+static Loop *as_loop(Value v)
+{
+    return (Loop *)(void *)v;
+}
+
+/* --- a thread's future and a loop's ---------------------------------------------- */
+
+/* 1 if [v] is a [name] of concurrent.futures; -1: raised. */
+static int is_concurrent(Value v, const char *name)
+{
+    Value cls = module_attr("concurrent.futures", name);
+    int yes = cls ? obj_isinstance(v, cls) : -1;
+
+    val_xunref(cls);
+    return yes;
+}
+
+/* The exception [exc] (taken) of a thread's future as asyncio has it. */
+static Value convert_take(Value exc)
+{
+    static const struct { const char *name; Type *ours; } pairs[] = {
+        {"CancelledError", &exc_CancelledError},
+        {"InvalidStateError", &exc_InvalidStateError},
+    };
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        Value cls = module_attr("concurrent.futures", pairs[i].name);
+        bool same = (Value)type_of(exc) == cls;
+        val_xunref(cls);
+        if (!same)
+            continue;
+        Value own = call_ex((Value)pairs[i].ours,
+                            ((Exc *)(void *)exc)->args, NULL);
+        val_unref(exc);
+        return own;
+    }
+    return exc;
+}
+
+/* 1 if [source] was cancelled; -1: raised. */
+static int was_cancelled(Value source)
+{
+    Value r = call_method0(source, str_intern_from_peek("cancelled"));
+    int yes = r ? obj_truth(r) : -1;
+
+    val_xunref(r);
+    return yes;
+}
+
+/* The outcome of [source], a thread's future, becomes that of [dest].  False:
+ * raised. */
+static bool copy_state(Value source, Future *dest)
+{
+    int cancelled = was_cancelled(source);
+
+    if (cancelled)
+        return cancelled > 0 && future_cancel((Value)dest, NULL) >= 0;
+    Value exc = call_method0(source, str_intern_from_peek("exception"));
+    if (exc && exc != VAL_NONE)
+        exc = convert_take(exc);
+    if (!exc)
+        return false;
+    if (exc == VAL_NONE) {
+        Value v = call_method0(source, str_intern_from_peek("result"));
+        bool ok = v && future_set_result(dest, v);
+        val_xunref(v);
+        val_unref(exc);
+        return ok;
+    }
+    bool ok = future_set_exception(dest, exc);
+    val_unref(exc);
+    return ok;
+}
+
+/* a: the thread's future, b: the loop's. */
 static Value set_state(Value a, Value b)
 {
-    Future *f = as_future(b);
-    Tuple *outcome = as_tuple(a);
-
-    if (future_is_done(f))
+    if (as_future(b)->state == FUTURE_CANCELLED)
         return none();
-    bool ok = outcome->items[0] == VAL_TRUE
-        ? future_set_result(f, outcome->items[1])
-        : future_set_exception(f, outcome->items[1]);
-    return ok ? none() : NULL;
+    return copy_state(a, as_future(b)) ? none() : NULL;
 }
 
 static const Callback callback_set_state = {
@@ -33,134 +104,268 @@ static const Callback callback_set_state = {
     .run = set_state,
 };
 
-/* The job as a callback: a: (func, args), b: the future. */
-bool executor_work(Loop *l)
+/* The loop's future b is done: if it was cancelled, so is the thread's, a. */
+static Value check_cancel(Value a, Value b)
 {
-    List *jobs = l->jobs ? as_list(l->jobs) : NULL;
-
-    if (!jobs || jobs->len == 0)
-        return false;
-    Value job = list_pop(l->jobs, 0);
-    Value *part = as_tuple(job)->items;
-    Value context = context_swap_take(part[3] == VAL_NONE
-                                      ? NULL : val_ref(part[3]));
-    Value r = call_ex(part[0], as_tuple(part[1]), NULL);
-    val_xunref(context_swap_take(context));
-    if (!r && exc_raised()) {
-        Value exc = exc_take();
-        Value outcome = tuple_pair(VAL_FALSE, exc);
-        loop_soon(l, &callback_set_state, outcome, part[2], NULL, VIA_THREAD);
-        val_unref(outcome);
-        val_unref(exc);
-    } else {
-        Value outcome = tuple_pair(VAL_TRUE, r);
-        loop_soon(l, &callback_set_state, outcome, part[2], NULL, VIA_THREAD);
-        val_unref(outcome);
-        val_unref(r);
-    }
-    val_unref(job);
-    loop_poke(l);
-    return true;
+    if (as_future(b)->state != FUTURE_CANCELLED)
+        return none();
+    return call_method_begin(a, NAME(cancel), NULL, 0, NULL);
 }
 
-static Value submit(Loop *l, Value func, Tuple *args, Value context)
-{
-    Value future = future_new(&future_type, l);
-    Value job = tuple_of(4, func, (Value)args, future,
-                         context ? context : VAL_NONE);
+static const Callback callback_check_cancel = {
+    .name = "_chain_future.<locals>._call_check_cancel",
+    .place = "futures.py:387", .run = check_cancel,
+};
 
-    if (!l->jobs)
-        l->jobs = list_new(4);
-    list_append_take(l->jobs, job);
+/* Done callback of the thread's future, in its thread. */
+static Value call_set_state(Value self, Value *a)
+{
+    Loop *l = as_future(self)->loop;
+
+    if (l->closed)
+        return none();
+    loop_soon(l, &callback_set_state, a[0], self, NULL, VIA_THREAD);
+    loop_poke(l);
+    return none();
+}
+
+/* A future of [l] that follows [source], a thread's future. */
+static Value follow(Value source, Loop *l)
+{
+    static const NativeDef def = {"_call_set_state", call_set_state,
+                                  "source, /", NULL};
+    Value dest = future_new(&future_type, l);
+    Value told = native_new(&def, dest, NULL);
+
+    future_add_callback(as_future(dest), &callback_check_cancel, source, NULL);
+    Value r = call_method1(source, NAME(add_done_callback), told);
+    val_unref(told);
+    if (!r)
+        val_clear(&dest);
+    val_xunref(r);
+    return dest;
+}
+
+/* wrap_future(future, *, loop=None) */
+static Value wrap_future(Value self, Value *a)
+{
+    (void)self;
+    if (is_future(a[0]))
+        return val_ref(a[0]);
+    int yes = is_concurrent(a[0], "Future");
+    if (yes <= 0)
+        return yes < 0 ? NULL : raise(&exc_AssertionError,
+                   "concurrent.futures.Future is expected, got %R", a[0]);
+    Loop *l = a[1] && a[1] != VAL_NONE ? as_loop(a[1]) : policy_get();
+    return l ? follow(a[0], l) : NULL;
+}
+
+/* --- the executor ------------------------------------------------------------------- */
+
+/* The default executor, borrowed; NULL: raised. */
+static Value default_executor(Loop *l)
+{
+    if (l->executor_closed)
+        return raise(&exc_RuntimeError, "Executor shutdown has been called");
+    if (l->executor)
+        return l->executor;
+    Value cls = module_attr("concurrent.futures", "ThreadPoolExecutor");
+    Value prefix = str_from("asyncio");
+    Value key = str_intern_from("thread_name_prefix");
+    Value names = tuple_of(1, key);
+    l->executor = cls ? call(cls, &prefix, 0, as_tuple(names)) : NULL;
+    val_unref(names);
+    val_unref(key);
+    val_unref(prefix);
+    val_xunref(cls);
+    return l->executor;
+}
+
+/* Slots of submit_step. */
+enum { LOOP, EXECUTOR, ARGS };
+
+static Value submit_step(Frame *f, Value in)
+{
+    Loop *l = as_loop(f->slots[LOOP]);
+
+    if (f->state++ == 0) {
+        Value executor = f->slots[EXECUTOR];
+        if (!executor && !(executor = default_executor(l)))
+            return NULL;
+        Value submit = obj_getattr_s(executor, "submit");
+        if (!submit)
+            return NULL;
+        Value r = call_ex_begin(submit, as_tuple(f->slots[ARGS]), NULL);
+        val_unref(submit);
+        return frame_again(f, r);
+    }
+    if (!in)
+        return NULL;
+    Value future = is_future(in) ? val_ref(in) : follow(in, l);
+    val_unref(in);
     return future;
 }
 
 Value executor_run(Loop *l, Value executor, Value func, Tuple *args)
 {
-    (void)executor;
-    if (!obj_callable(func))
-        return raise(&exc_TypeError, "a callable object was expected by "
-                     "run_in_executor(), got %R", func);
-    return submit(l, func, args, NULL);
+    if (l->debug && (is_coroutine(func) || !obj_callable(func)))
+        return raise(&exc_TypeError, is_coroutine(func)
+                     ? "coroutines cannot be used with run_in_executor()"
+                     : "a callable object was expected by run_in_executor(), "
+                     "got %R", func);
+    Tuple *all = tuple_new(args->len + 1);
+    all->items[0] = val_ref(func);
+    for (size_t i = 0; i < args->len; i++)
+        all->items[i + 1] = val_ref(args->items[i]);
+    Value given = executor && executor != VAL_NONE ? executor : NULL;
+    frame_push_native(submit_step, (Value[]){(Value)l, given, (Value)all}, 3);
+    val_unref((Value)all);
+    return VAL_PUSHED;
 }
 
 bool executor_set_default(Loop *l, Value executor)
 {
+    int yes = is_concurrent(executor, "ThreadPoolExecutor");
+
+    if (yes == 0)
+        raise(&exc_TypeError, "executor must be ThreadPoolExecutor instance");
+    if (yes <= 0)
+        return false;
     val_set_take(&l->executor, val_ref(executor));
     return true;
 }
 
-/* to_thread(func, /, *args, **kwargs): slots: partial-like (func, args,
- * kwargs). */
-static Value call_parts(Value self, Value *a)
-{
-    Value *part = as_tuple(self)->items;
+/* --- to_thread -------------------------------------------------------------------------- */
 
-    (void)a;
-    return call_ex(part[0], as_tuple(part[1]), as_dict(part[2]));
+/* functools.partial(context.run, func, *args, **kwargs): slots 0 to 2 are func,
+ * args and kwargs. */
+static Value in_context(Value *slots)
+{
+    Value context = context_copy_object();
+    Value run = obj_getattr_s(context, "run");
+    Value partial = run ? module_attr("functools", "partial") : NULL;
+    Tuple *args = as_tuple(slots[1]), *all = tuple_new(args->len + 2);
+    Value r = NULL;
+
+    all->items[0] = run ? run : none();
+    all->items[1] = val_ref(slots[0]);
+    for (size_t i = 0; i < args->len; i++)
+        all->items[i + 2] = val_ref(args->items[i]);
+    if (partial)
+        r = call_ex(partial, all, as_dict(slots[2]));
+    val_unref((Value)all);
+    val_xunref(partial);
+    val_unref(context);
+    return r;
 }
 
 static Value to_thread_step(Frame *f, Value in)
 {
-    static const NativeDef def = {"func_call", call_parts, "", NULL};
+    Tuple *no_args;
+    Value call_it, r;
+    Loop *l;
 
-    if (f->state++ > 0)
+    switch (f->state++) {
+    case 0:
+        l = loop_running();
+        call_it = l ? in_context(f->slots) : NULL;
+        if (!call_it)
+            return NULL;
+        no_args = as_tuple(tuple_empty());
+        r = executor_run(l, NULL, call_it, no_args);
+        val_unref((Value)no_args);
+        val_unref(call_it);
+        return frame_again(f, r);
+    case 1:
+        return in ? await_take(f, in) : NULL;
+    default:
         return in;
-    Loop *l = loop_running();
-    if (!l)
-        return NULL;
-    Value func = native_new(&def, f->slots[0], NULL);
-    Value args = tuple_empty(), context = context_copy();
-    Value future = submit(l, func, as_tuple(args), context);
-    Value r = gen_await(f, future);
-    val_unref(future);
-    val_unref(args);
-    val_unref(func);
-    val_xunref(context);
-    return r;
+    }
 }
 
 static Value to_thread(Value self, Value *a)
 {
     (void)self;
-    Value parts = tuple_of(3, a[0], a[1], a[2]);
-    Value coro = gen_new_native(to_thread_step, "to_thread", "to_thread",
-                                &parts, 1);
-    val_unref(parts);
-    return coro;
+    return gen_new_native(to_thread_step, "to_thread", "to_thread", a, 3);
 }
 
-const NativeDef executor_functions[] = {
-    {"to_thread", to_thread, "func, /, *args, **kwargs", NULL},
-    {0},
-};
+/* --- the end of the default executor ------------------------------------------------- */
 
-static Value nothing(Value self, Value *a)
+/* Slots: the loop, the future that says that all workers have ended, the thread
+ * that waits for them, what was raised while awaiting it. */
+enum { FUTURE = 1, THREAD, RAISED };
+
+static Value shutdown_begin(Frame *f)
 {
-    (void)self, (void)a;
-    return none();
+    Loop *l = as_loop(f->slots[LOOP]);
+
+    l->executor_closed = true;
+    if (!l->executor)
+        return none();
+    Value begin = module_attr(HELPERS, "start_shutdown");
+    if (!begin)
+        return NULL;
+    f->slots[FUTURE] = future_new(&future_type, l);
+    Value args[] = {(Value)l, l->executor, f->slots[FUTURE]};
+    Value r = call_begin(begin, args, 3, NULL);
+    val_unref(begin);
+    f->state = 1;
+    return frame_again(f, r);
 }
 
-/* A last function goes through the executor: what came before it is done. */
 static Value shutdown_step(Frame *f, Value in)
 {
-    static const NativeDef def = {"_do_shutdown", nothing, "", NULL};
-    Loop *l = (Loop *)(void *)f->slots[0];
-
-    if (f->state++ > 0 || !l->jobs)
-        return f->state > 1 ? in : none();
-    Value func = native_new(&def, NULL, NULL), args = tuple_empty();
-    Value future = submit(l, func, as_tuple(args), NULL);
-    Value r = gen_await(f, future);
-    val_unref(future);
-    val_unref(args);
-    val_unref(func);
-    return r;
+    switch (f->state) {
+    case 0:
+        return shutdown_begin(f);
+    case 1:
+        if (!in)
+            return NULL;
+        f->slots[THREAD] = in;
+        f->state = 2;
+        return gen_await(f, f->slots[FUTURE]);
+    case 2:
+        if (vm.stopped)
+            return NULL;
+        f->slots[RAISED] = in ? NULL : exc_take();
+        val_xunref(in);
+        f->state = 3;
+        return frame_again(f, call_method_begin(f->slots[THREAD],
+                                   str_intern_from_peek("join"), NULL, 0, NULL));
+    default:
+        if (in && f->slots[RAISED]) {
+            val_unref(in);
+            raise_again_take(val_ref(f->slots[RAISED]));
+            return NULL;
+        }
+        return in;
+    }
 }
 
 Value loop_shutdown_executor(Loop *l)
 {
     return gen_new_native(shutdown_step, "shutdown_default_executor",
                           "BaseEventLoop.shutdown_default_executor",
-                          (Value[]){(Value)l}, 1);
+                          (Value[]){(Value)l, NULL, NULL, NULL}, 4);
 }
+
+/* --- functions of asyncio --------------------------------------------------------------- */
+
+static Value run_coroutine_threadsafe(Value self, Value *a)
+{
+    Value f = module_attr(HELPERS, "run_coroutine_threadsafe");
+
+    (void)self;
+    if (!f)
+        return NULL;
+    Value r = call_begin(f, a, 2, NULL);
+    val_unref(f);
+    return r;
+}
+
+const NativeDef executor_functions[] = {
+    {"to_thread", to_thread, "func, /, *args, **kwargs", NULL},
+    {"wrap_future", wrap_future, "future, *, loop=", NULL},
+    {"run_coroutine_threadsafe", run_coroutine_threadsafe, "coro, loop", NULL},
+    {0},
+};

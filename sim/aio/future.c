@@ -5,6 +5,7 @@
 #include "sim/aio/emit.h"
 #include "sim/aio/errors.h"
 #include "sim/aio/loop.h"
+#include "sim/aio/timer_future.h"
 #include "sim/base/mem.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
@@ -19,7 +20,8 @@ bool is_future(Value v)
 {
     Type *t = type_of(v);
 
-    return t == &future_type || t == &task_type || type_is_sub(t, &future_type);
+    return t == &future_type || t == &task_type ||
+           t == &timer_future_type || type_is_sub(t, &future_type);
 }
 
 Value future_new(Type *type, Loop *loop)
@@ -55,10 +57,13 @@ void future_add_callback(Future *f, const Callback *cb, Value a, Value context)
     if (f->ncallbacks == 0 && f->cap == 0) {
         f->first = c;
     } else {
+        DoneCallback first = f->first;
         size_t cap = f->cap;
-        f->more = mem_grow(f->more, &cap, f->ncallbacks + 1, sizeof c);
+        DoneCallback *more = mem_grow(cap > 0 ? f->more : NULL, &cap,
+                                      f->ncallbacks + 1, sizeof c);
         if (f->cap == 0)
-            f->more[0] = f->first;
+            more[0] = first;
+        f->more = more;
         f->cap = (uint32_t)cap;
         f->more[f->ncallbacks] = c;
     }
@@ -108,7 +113,7 @@ static void schedule_callbacks(Future *f, EventVia how)
                                  NULL);
     if (f->done_seq)
         emit_state.cause = f->done_seq;
-    f->more = NULL;
+    f->first = (DoneCallback){0};
     f->cap = f->ncallbacks = 0;
     for (uint32_t i = 0; i < n; i++) {
         DoneCallback *c = more ? &more[i] : &first;
@@ -184,7 +189,7 @@ int future_cancel(Value v, Value message)
 {
     Type *t = type_of(v);
 
-    if (t == &future_type)
+    if (t == &future_type || t == &timer_future_type)
         return future_cancel_self(as_future(v), message);
     if (t == &task_type)
         return task_cancel(as_task(v), message);
@@ -719,13 +724,13 @@ void future_slot_free(Value self)
 
     for (uint32_t i = 0; i < f->ncallbacks; i++)
         callback_release(&callbacks(f)[i]);
-    mem_free(f->more);
+    if (f->cap > 0)
+        mem_free(f->more);
     val_xunref((Value)f->loop);
     val_xunref(f->result);
     val_xunref(f->exception);
-    val_xunref((Value)f->exception_tb);
     val_xunref(f->cancel_message);
-    val_xunref(f->cancelled_exc);
+    val_xunref(f->aux);
 }
 
 static void visit_opt(Value v, Visit visit, void *arg)
@@ -745,27 +750,25 @@ void future_slot_visit(Value self, Visit visit, void *arg)
     visit_opt((Value)f->loop, visit, arg);
     visit_opt(f->result, visit, arg);
     visit_opt(f->exception, visit, arg);
-    visit_opt((Value)f->exception_tb, visit, arg);
     visit_opt(f->cancel_message, visit, arg);
-    visit_opt(f->cancelled_exc, visit, arg);
+    visit_opt(f->aux, visit, arg);
 }
 
 void future_slot_clear(Value self)
 {
     Future *f = as_future(self);
     uint32_t n = f->ncallbacks;
-    DoneCallback first = f->first, *more = f->more;
+    DoneCallback first = f->first, *more = f->cap > 0 ? f->more : NULL;
 
     f->ncallbacks = f->cap = 0;
-    f->more = NULL;
+    f->first = (DoneCallback){0};
     for (uint32_t i = 0; i < n; i++)
         callback_release(more ? &more[i] : &first);
     mem_free(more);
     val_clear(&f->result);
     val_clear(&f->exception);
-    val_clear((Value *)(void *)&f->exception_tb);
     val_clear(&f->cancel_message);
-    val_clear(&f->cancelled_exc);
+    val_clear(&f->aux);
 }
 
 Type future_type = {
@@ -791,11 +794,13 @@ Type future_type = {
 void future_start(void)
 {
     type_ready(&future_type);
+    type_ready(&timer_future_type);
     type_ready(&future_iter_type);
 }
 
 void future_end(void)
 {
     type_end(&future_iter_type);
+    type_end(&timer_future_type);
     type_end(&future_type);
 }

@@ -34,13 +34,18 @@ typedef struct Future {
     bool blocking;              /* awaited: what a task step yielded is this */
     bool log_destroy_pending;   /* tasks */
     uint32_t ncallbacks, cap;   /* cap 0: the one in [first] */
-    DoneCallback first;
-    DoneCallback *more;         /* instead of [first] when cap > 0 */
+    union {
+        DoneCallback first;     /* cap 0 */
+        DoneCallback *more;     /* cap > 0: owned array */
+    };
     Value result;               /* FINISHED: result or NULL */
     Value exception;            /* or NULL */
-    Traceback *exception_tb;    /* what its traceback was; or NULL */
     Value cancel_message;       /* or NULL */
-    Value cancelled_exc;        /* the CancelledError to raise; or NULL */
+    union {                     /* or NULL */
+        Traceback *exception_tb;        /* FINISHED: the exception's own */
+        Value cancelled_exc;    /* CANCELLED: the CancelledError to raise */
+        Value aux;              /* either, to release it */
+    };
     uint32_t id;                /* on the tape: lane of a task, else object */
     uint32_t done_seq;          /* the event that made it done */
 } Future;

@@ -5,12 +5,12 @@
 #include <stdio.h>
 
 #include "sim/aio/asyncgen.h"
+#include "sim/aio/baton.h"
 #include "sim/aio/clock.h"
 #include "sim/aio/context.h"
-#include "sim/aio/deadlock.h"
 #include "sim/aio/emit.h"
-#include "sim/aio/executor.h"
 #include "sim/aio/loop_int.h"
+#include "sim/aio/timer_future.h"
 #include "sim/aio/errors.h"
 #include "sim/base/mem.h"
 #include "sim/vm/call.h"
@@ -27,18 +27,18 @@
 /* Timers due within this of now are due: the loop's clock resolution. */
 #define RESOLUTION 1e-9
 
-static Loop *running;           /* of the current thread */
-
 Loop *loop_running_peek(void)
 {
-    return running;
+    return baton.thread->running;
 }
 
 Loop *loop_running(void)
 {
-    if (!running)
+    Loop *l = loop_running_peek();
+
+    if (!l)
         raise(&exc_RuntimeError, "no running event loop");
-    return running;
+    return l;
 }
 
 double loop_time(Loop *l)
@@ -78,7 +78,7 @@ static void ready_push(Loop *l, Entry e, EventVia via)
                     e.cb == &task_wakeup_callback;
         e.why = (uint32_t)emit_event((Event){
             .kind = EVENT_READY, .via = via,
-            .lane = step ? as_future(e.a)->id : 0,
+            .lane = step ? as_future(e.a)->id : l->lane,
             .obj = e.handle ? e.handle->id : 0,
             .ready_pos = (int32_t)l->len, .ready_len = (int32_t)l->len + 1,
         });
@@ -162,9 +162,24 @@ static Handle *handle_of(Timer *t)
     return (Handle *)(void *)((char *)t - offsetof(Handle, timer));
 }
 
+/* The object that [t] lives in, which the queue owns a reference to. */
+static Value owner_of(Timer *t)
+{
+    return t->kind == TIMER_OF_FUTURE ? (Value)timer_future_of(t)
+                                      : (Value)handle_of(t);
+}
+
+static uint32_t timer_id(Timer *t)
+{
+    return t->kind == TIMER_OF_FUTURE ? timer_future_of(t)->future.id
+                                      : handle_of(t)->id;
+}
+
+/* The byte in the loop's own pipe is read: a: the loop. */
 static Value read_from_self(Value a, Value b)
 {
-    (void)a, (void)b;
+    (void)b;
+    ((Loop *)(void *)a)->poked = false;
     return none();
 }
 
@@ -172,31 +187,69 @@ static const Callback callback_self_pipe = {
     .name = "BaseSelectorEventLoop._read_from_self", .run = read_from_self,
 };
 
-/* Step 1: waits for something to happen.  False: nothing ever will. */
-static bool wait_for_something(Loop *l)
+/* The selector finds a byte in the loop's own pipe, if there is one. */
+static bool find_poke(Loop *l)
+{
+    if (!l->poked)
+        return false;
+    ready_push(l, (Entry){.cb = &callback_self_pipe, .a = val_ref((Value)l)},
+               VIA_THREAD);
+    return true;
+}
+
+/* The clock jumps to [when], where [next] is due. */
+static void jump(Loop *l, double when, Timer *next)
+{
+    emit_state.phase = PHASE_JUMP;
+    clock_advance(when);
+    clock_new_step();
+    emit(EVENT_JUMP, l->lane, timer_id(next), VIA_TIMER, NULL);
+}
+
+typedef enum Selected {
+    SELECT_FOUND,               /* something happened, or time has passed */
+    SELECT_WAIT,                /* the thread has to wait */
+    SELECT_NEVER,               /* nothing will ever happen */
+} Selected;
+
+/* Step 1: looks for something that has happened.  If the thread has to wait,
+ * until *until at the latest, l->waiter is who can be woken earlier (NULL: it
+ * only lets others go first). */
+static Selected look(Loop *l, double *until)
 {
     Timer *next = timerq_peek(&l->timers);
+    double now = clock_now();
 
-    if (l->len == 0 && !l->poked && !l->stopping)
-        executor_work(l);
-    if (l->poked) {
-        l->poked = false;
-        ready_push(l, (Entry){.cb = &callback_self_pipe}, VIA_THREAD);
-        clock_turn();
-        return true;
+    l->waiter = NULL;
+    *until = now;
+    if (find_poke(l) || l->len > 0 || l->stopping ||
+        (next && next->due <= now)) {
+        if (!clock_turn() || !baton.others_due())
+            return SELECT_FOUND;
+        *until = clock_now();
+        return SELECT_WAIT;
     }
-    if (l->len > 0 || l->stopping || (next && next->due <= clock_now())) {
-        clock_turn();
-        return true;
+    *until = next ? now + fmin(next->due - now, SELECT_MAX) : INFINITY;
+    if (baton.goes_first(*until)) {
+        if (!next)
+            return SELECT_NEVER;
+        jump(l, *until, next);
+        return SELECT_FOUND;
     }
-    if (!next)
-        return false;
-    double timeout = fmin(next->due - clock_now(), SELECT_MAX);
-    emit_state.phase = PHASE_JUMP;
-    clock_advance(clock_now() + timeout);
-    clock_new_step();
-    emit(EVENT_JUMP, 0, handle_of(next)->id, VIA_TIMER, NULL);
-    return true;
+    l->waiter = baton.thread;
+    return SELECT_WAIT;
+}
+
+/* The time of [f] has come: its completion is ready. */
+static void future_due(Loop *l, TimerFuture *f)
+{
+    if (emit_state.on)
+        emit_state.cause = emit_event((Event){
+            .kind = EVENT_TIMER_FIRE, .lane = l->lane, .obj = f->future.id,
+            .cause = f->why, .via = VIA_TIMER, .ready_pos = -1,
+            .ready_len = -1});
+    ready_push(l, (Entry){.cb = &timer_future_callback, .a = (Value)f,
+                          .b = val_ref(f->value)}, VIA_TIMER);
 }
 
 /* Step 2: due timers become ready. */
@@ -206,23 +259,23 @@ static void move_due_timers(Loop *l)
 
     emit_state.phase = PHASE_TIMERS;
     for (Timer *t; (t = timerq_pop_due(&l->timers, end)) != NULL;) {
+        if (t->kind == TIMER_OF_FUTURE) {
+            future_due(l, timer_future_of(t));
+            continue;
+        }
         Handle *h = handle_of(t);
         if (emit_state.on)
             emit_state.cause = emit_event((Event){
-                .kind = EVENT_TIMER_FIRE, .obj = h->id, .cause = h->why,
+                .kind = EVENT_TIMER_FIRE, .lane = l->lane, .obj = h->id, .cause = h->why,
                 .via = VIA_TIMER, .ready_pos = -1, .ready_len = -1});
         ready_push(l, (Entry){.handle = h}, VIA_TIMER);
     }
 }
 
-/* Begins the next iteration.  False: raised. */
+/* Begins the next iteration, now that something has happened.  False:
+ * raised. */
 static bool iterate(Loop *l)
 {
-    emit_state.cause = 0;
-    if (!wait_for_something(l)) {
-        deadlock_stop(l);
-        return false;
-    }
     if (clock_is_over()) {
         vm_stop("virtual time is over the limit (--max-time)");
         return false;
@@ -234,9 +287,23 @@ static bool iterate(Loop *l)
     emit_state.phase = PHASE_RUN;
     emit_state.cause = 0;
     if (emit_state.on)
-        emit_event((Event){.kind = EVENT_ITERATION, .ready_pos = -1,
-                           .ready_len = (int32_t)l->len});
+        emit_event((Event){.kind = EVENT_ITERATION, .lane = l->lane,
+                           .ready_pos = -1, .ready_len = (int32_t)l->len});
     return true;
+}
+
+/* The thread waited, and runs again.  False: raised. */
+static bool waited_take(Loop *l, Value in)
+{
+    bool selecting = l->waiter != NULL;
+
+    l->waiter = NULL;
+    if (!in)
+        return false;
+    val_unref(in);
+    if (selecting)
+        find_poke(l);
+    return iterate(l);
 }
 
 /* The task whose method [e] calls ("call_later(1, task.cancel)"), or NULL. */
@@ -263,13 +330,16 @@ static Seq emit_run(Loop *l, const Entry *e, bool step)
     if (!step)
         callback_name(&name, e->cb, e->a);
     Seq seq = emit_event((Event){
-        .kind = EVENT_RUN, .lane = step ? as_future(e->a)->id : 0,
+        .kind = EVENT_RUN, .lane = step ? as_future(e->a)->id : l->lane,
         .obj = self ? self->future.id : 0, .cause = e->why,
         .ready_pos = 0, .ready_len = (int32_t)l->len + 1,
         .text = step ? NULL : name.data});
     buf_clear(&name);
     return seq;
 }
+
+/* What an entry costs against vm.budget, beside the code that it runs. */
+enum { COST_ENTRY = 100 };
 
 /* Step 3: runs the entry in l->now.  As a native's result. */
 static Value run_entry(Loop *l)
@@ -278,9 +348,10 @@ static Value run_entry(Loop *l)
     bool step = e->cb == &task_step_callback || e->cb == &task_wakeup_callback;
 
     clock_new_step();
+    vm.budget -= COST_ENTRY;
     l->stepping = step ? as_task(e->a) : NULL;
     if (emit_state.on) {
-        emit_state.lane = step ? as_future(e->a)->id : 0;
+        emit_state.lane = step ? as_future(e->a)->id : l->lane;
         emit_state.cause = emit_run(l, e, step);
     }
     l->outer_context = context_swap_take(
@@ -331,7 +402,7 @@ static bool entry_over_take(Loop *l, Value v)
         ok = callback_raised(l);
     else if (ok && exc_raised())
         ok = callback_raised(l);
-    emit_state.lane = 0;
+    emit_state.lane = l->lane;
     entry_clear(&l->now);
     return ok;
 }
@@ -362,35 +433,65 @@ static bool take_entry(Loop *l)
 static void leave(Loop *l)
 {
     l->running = l->stopping = false;
-    running = NULL;
+    baton.thread->running = NULL;
     emit_state.phase = PHASE_OUTSIDE;
     val_set_take(&vm.agen_firstiter, l->outer_firstiter);
     val_set_take(&vm.agen_finalizer, l->outer_finalizer);
     l->outer_firstiter = l->outer_finalizer = NULL;
 }
 
-/* run_forever()'s frame: slot 0 is the loop; state 0 before the first
- * iteration, 1 while an entry runs. */
+/* Where run_forever()'s frame stands. */
+enum { FOREVER_BEGINS, FOREVER_RAN, FOREVER_WAITED };
+
+/* The next iteration begins.  As a step's result: VAL_PUSHED or VAL_AGAIN if
+ * the thread waits; None if not; NULL if something is raised. */
+static Value turn(Frame *f, Loop *l)
+{
+    double until;
+
+    emit_state.cause = 0;
+    if (!vm_charge(1))
+        return NULL;
+    switch (look(l, &until)) {
+    case SELECT_NEVER:
+        baton.stuck(l);
+        return NULL;
+    case SELECT_WAIT: {
+        Timer *next = timerq_peek(&l->timers);
+        f->state = FOREVER_WAITED;
+        return baton.block(until, l->waiter && next ? handle_of(next)->id : 0);
+    }
+    default:
+        return iterate(l) ? none() : NULL;
+    }
+}
+
+/* run_forever()'s frame: slot 0 is the loop; slot 1 True once an iteration has
+ * begun. */
 static Value forever_step(Frame *f, Value in)
 {
     Loop *l = (Loop *)(void *)f->slots[0];
-    bool ok = f->state == 0 || entry_over_take(l, in);
+    bool ok = f->state == FOREVER_RAN ? entry_over_take(l, in)
+            : f->state == FOREVER_WAITED ? waited_take(l, in) : true;
 
-    f->state = 1;
-    for (;;) {
-        if (!ok)
-            break;
-        if (!take_entry(l)) {
-            if (l->stopping && l->iterations > 0 && f->slots[1])
-                break;
-            f->slots[1] = VAL_TRUE;     /* an iteration has begun */
-            ok = vm_charge(1) && iterate(l);
+    f->state = FOREVER_RAN;
+    while (ok) {
+        Value r;
+        if (take_entry(l)) {
+            r = run_entry(l);
+            if (r == VAL_PUSHED)
+                return r;
+            ok = entry_over_take(l, r);
             continue;
         }
-        Value r = run_entry(l);
-        if (r == VAL_PUSHED)
+        if (l->stopping && l->iterations > 0 && f->slots[1])
+            break;
+        f->slots[1] = VAL_TRUE;
+        r = turn(f, l);
+        if (f->state == FOREVER_WAITED)
             return r;
-        ok = entry_over_take(l, r);
+        ok = r != NULL;
+        val_xunref(r);
     }
     f->slots[1] = NULL;
     leave(l);
@@ -401,7 +502,7 @@ static bool check_not_running(Loop *l)
 {
     if (l->running)
         raise(&exc_RuntimeError, "This event loop is already running");
-    else if (running)
+    else if (loop_running_peek())
         raise(&exc_RuntimeError,
               "Cannot run the event loop while another loop is running");
     else
@@ -422,7 +523,8 @@ Value loop_run_forever(Loop *l)
         return NULL;
     frame_push_native(forever_step, (Value[]){(Value)l, NULL}, 2);
     l->running = true;
-    running = l;
+    l->lane = emit_state.thread;
+    baton.thread->running = l;
     l->outer_firstiter = vm.agen_firstiter;
     l->outer_finalizer = vm.agen_finalizer;
     asyncgen_set_hooks(l);
@@ -491,6 +593,31 @@ Value loop_run_until_complete(Loop *l, Value awaitable)
     return VAL_PUSHED;
 }
 
+/* The default executor is told to end, and not waited for. */
+static void close_executor(Loop *l)
+{
+    Value executor = l->executor;
+
+    l->executor = NULL;
+    l->executor_closed = true;
+    if (!executor)
+        return;
+    Value pending = vm.stopped ? NULL : exc_take();
+    Value args[] = {VAL_FALSE};
+    Tuple *names = as_tuple(tuple_of(1, NAME(wait)));
+    Value shutdown = vm.stopped ? NULL
+                   : obj_getattr_s(executor, "shutdown");
+    Value r = shutdown ? call(shutdown, args, 0, names) : NULL;
+    val_xunref(r);
+    if (!r && !vm.stopped)
+        exc_drop();
+    val_xunref(shutdown);
+    val_unref((Value)names);
+    val_unref(executor);
+    if (pending)
+        raise_again_take(pending);
+}
+
 bool loop_close(Loop *l)
 {
     if (l->running) {
@@ -505,9 +632,9 @@ bool loop_close(Loop *l)
     l->todo = 0;
     for (Timer *t; (t = timerq_peek(&l->timers)) != NULL;) {
         timerq_remove(&l->timers, t);
-        val_unref((Value)handle_of(t));
+        val_unref(owner_of(t));
     }
-    val_clear(&l->executor);
+    close_executor(l);
     return true;
 }
 
@@ -540,6 +667,8 @@ Value loop_new(void)
 void loop_poke(Loop *l)
 {
     l->poked = true;
+    if (l->waiter)
+        baton.wake(l->waiter);
 }
 
 void loop_slot_free(Value self)
@@ -557,7 +686,6 @@ void loop_slot_free(Value self)
     val_xunref(l->outer_firstiter);
     val_xunref(l->outer_finalizer);
     val_xunref(l->asyncgens);
-    val_xunref(l->jobs);
 }
 
 static void visit_opt(Value v, Visit visit, void *arg)
@@ -581,13 +709,12 @@ void loop_slot_visit(Value self, Visit visit, void *arg)
     for (size_t i = 0; i < l->len; i++)
         visit_entry(ready_at(l, i), visit, arg);
     for (size_t i = 0; i < l->timers.len; i++)
-        visit((Value)handle_of(l->timers.heap[i]), arg);
+        visit(owner_of(l->timers.heap[i]), arg);
     visit_entry(&l->now, visit, arg);
     visit_opt(l->exception_handler, visit, arg);
     visit_opt(l->task_factory, visit, arg);
     visit_opt(l->executor, visit, arg);
     visit_opt(l->asyncgens, visit, arg);
-    visit_opt(l->jobs, visit, arg);
 }
 
 void loop_slot_clear(Value self)

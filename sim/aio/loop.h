@@ -1,9 +1,10 @@
 /* loop.h - the event loop: one iteration after another.
  *
  * One iteration (loop_iterate):
- *   1. Nothing ready?  The clock jumps to the next timer (at most a day: the
- *      selector's limit).  No timer either: nothing can ever happen, which is a
- *      deadlock, and the run is stopped.
+ *   1. Nothing ready?  The thread gives way to others until the next timer (at
+ *      most a day: the selector's limit); if there are none, the clock jumps.
+ *      No timer either: nothing can ever happen, which is a deadlock, and the
+ *      run is stopped.
  *   2. Timers that are due move to the ready queue, in (time, order set).
  *   3. The handles that are ready now, and no others, run first come first
  *      served.  What they make ready waits for the next iteration.
@@ -50,8 +51,11 @@ struct Loop {
     bool running, closed, stopping, debug;
     bool poked;                 /* call_soon_threadsafe: the self-pipe holds a
                                    byte */
+    struct LoopThread *waiter;  /* the thread that waits in the selector, which
+                                   poking wakes; or NULL */
+    uint32_t lane;              /* of the thread that runs it */
     Value exception_handler, task_factory, executor;    /* or NULL */
-    Value jobs;                 /* list: functions for the executor; or NULL */
+    bool executor_closed;       /* shutdown_default_executor() was called */
     double slow_callback;       /* slow_callback_duration */
     Entry now;                  /* the handle that runs */
     Task *stepping;             /* its task, if it is a step; borrowed */

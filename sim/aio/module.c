@@ -1,6 +1,7 @@
 /* module.c - the names a program sees as asyncio. */
 #include "sim/aio/module.h"
 
+#include "sim/aio/baton.h"
 #include "sim/aio/combine.h"
 #include "sim/aio/context.h"
 #include "sim/aio/errors.h"
@@ -73,6 +74,7 @@ static const ModuleDef module = {.name = "asyncio", .fill = fill};
 
 void aio_start(void)
 {
+    baton_start();
     errors_start();
     context_start();
     loop_start();
@@ -93,6 +95,7 @@ void aio_end(void)
     policy_end();
     task_end();
     future_end();
+    baton_end();
     loop_end();
     context_end();
     errors_end();

@@ -1,28 +1,32 @@
 /* policy.c - which loop is meant where none is named. */
 #include "sim/aio/policy.h"
 
+#include "sim/aio/baton.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-static Loop *current;           /* owned; of the main thread */
-static bool was_set;            /* set_event_loop() was called */
 static Value policy;            /* the one policy object, or NULL */
 
 Loop *policy_get(void)
 {
-    if (loop_running_peek())
-        return loop_running_peek();
-    if (!current && !was_set) {
+    LoopThread *t = baton.thread;
+
+    if (t->running)
+        return t->running;
+    if (!t->policy && !t->policy_set && t->is_main) {
         Value made = loop_new();
         policy_set((Loop *)(void *)made);
         val_unref(made);
     }
-    if (!current)
+    if (!t->policy) {
+        Value name = baton.thread_name();
         raise(&exc_RuntimeError,
-              "There is no current event loop in thread 'MainThread'.");
-    return current;
+              "There is no current event loop in thread %R.", name);
+        val_unref(name);
+    }
+    return t->policy;
 }
 
 Loop *loop_default(void)
@@ -32,11 +36,10 @@ Loop *loop_default(void)
 
 void policy_set(Loop *l)
 {
-    Value old = (Value)current;
+    LoopThread *t = baton.thread;
 
-    current = l ? REF(l) : NULL;
-    was_set = true;
-    val_xunref(old);
+    t->policy_set = true;
+    val_set_take((Value *)(void *)&t->policy, (Value)(l ? REF(l) : NULL));
 }
 
 /* --- the module's functions ------------------------------------------------------ */
@@ -123,14 +126,11 @@ Type policy_type = {
 
 void policy_start(void)
 {
-    current = NULL;
-    was_set = false;
     type_ready(&policy_type);
 }
 
 void policy_end(void)
 {
-    val_clear((Value *)(void *)&current);
     val_clear(&policy);
     type_end(&policy_type);
 }

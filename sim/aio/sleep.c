@@ -1,27 +1,9 @@
-/* sleep.c - asyncio.sleep(): a future that a timer completes.
- *
- * Programs have sleepers by the hundred thousand, so the coroutine keeps two
- * slots: what was asked for gives way to the timer, and the future stands
- * where every awaited thing does.
- */
+/* sleep.c - asyncio.sleep(): a future that a timer completes. */
 #include "sim/aio/await.h"
 #include "sim/aio/combine_int.h"
+#include "sim/aio/timer_future.h"
 
-enum { DELAY, RESULT, SLOTS, TIMER = DELAY };
-
-static Value set_result(Value a, Value b)
-{
-    Future *f = as_future(a);
-
-    if (f->state == FUTURE_CANCELLED)
-        return none();
-    return future_set_result(f, b) ? none() : NULL;
-}
-
-static const Callback callback_set_result = {
-    .name = "_set_result_unless_cancelled", .place = "futures.py:311",
-    .run = set_result,
-};
+enum { DELAY, RESULT, SLOTS, FUTURE = DELAY };
 
 /* No time at all is not a timer but one turn of the loop. */
 static int is_no_time(Value delay)
@@ -36,17 +18,12 @@ static int is_no_time(Value delay)
 static Value begin(Frame *f)
 {
     Loop *l = loop_running();
+    double when;
 
-    if (!l)
+    if (!l || !combine_later(l, f->slots[DELAY], &when))
         return NULL;
-    Value future = (Value)combine_future(l);
-    Value timer = combine_call_later(l, f->slots[DELAY], &callback_set_result,
-                                     future, f->slots[RESULT]);
-    if (!timer) {
-        val_unref(future);
-        return NULL;
-    }
-    val_set_take(&f->slots[TIMER], timer);
+    Value future = timer_future_new(l, when, f->slots[RESULT]);
+    val_set_take(&f->slots[FUTURE], val_ref(future));
     return await_take(f, future);
 }
 
@@ -65,7 +42,7 @@ static Value step(Frame *f, Value in)
     case SKIPPED:
         return await_done(in, f->slots[RESULT]);
     default:
-        combine_cancel_timer(f->slots[TIMER]);
+        timer_future_cancel((TimerFuture *)(void *)f->slots[FUTURE]);
         return in;
     }
 }

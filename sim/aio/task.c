@@ -96,7 +96,7 @@ static bool task_setup(Task *t, Loop *loop, Value coro, Value name,
     if (name && name != VAL_NONE)
         t->name = is_str(name) ? val_ref(name) : obj_str(name);
     else
-        t->number = ++next_number;
+        t->name = val_small((int64_t)++next_number);
     if (exc_raised())
         return false;
     t->future.id = emit_new_id();
@@ -120,9 +120,9 @@ Value task_new(Loop *loop, Value coro, Value name, Value context)
 
 Value task_name(Task *t)
 {
-    if (!t->name)
-        t->name = str_printf("Task-%llu", (unsigned long long)t->number);
-    return val_ref(t->name);
+    if (t->name && is_small(t->name))
+        t->name = str_printf("Task-%lld", (long long)small_of(t->name));
+    return val_ref(t->name ? t->name : VAL_NONE);
 }
 
 const char *task_name_peek(Task *t)

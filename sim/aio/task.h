@@ -21,13 +21,11 @@ typedef struct Task {
     Future future;
     Gen *coro;                  /* owned; NULL: not initialised */
     Value waiter;               /* the future it waits for (owned), or NULL */
-    Value name;                 /* str, or NULL: "Task-[number]" */
+    Value name;                 /* str; an int n: "Task-n", not yet made */
     Value context;              /* Context, or NULL: empty */
-    uint64_t number;
     int32_t cancels;            /* cancel() minus uncancel() */
     bool must_cancel;           /* the next step throws CancelledError */
     bool registered;            /* in the list of all tasks */
-    uint32_t why;               /* event that made its next step ready */
     struct Task *next, *prev;   /* all tasks that are not done, by age */
 } Task;
 

@@ -7,7 +7,6 @@
 
 #include "sim/base/mem.h"
 #include "sim/base/utf8.h"
-#include "sim/lang/decode.h"
 #include "sim/lang/ident.h"
 #include "sim/lang/lexer_int.h"
 
@@ -233,12 +232,7 @@ static bool measure_line(Lexer *lex, bool *blank)
 static bool check_name(Lexer *lex, size_t start)
 {
     const char *p = lex->text + start;
-    char text[160];
 
-    if (!decode_check(p, lex->pos - start, text, sizeof text)) {
-        lexer_fail(lex, start, "%s%s", lex->is_piece ? "f-string: " : "", text);
-        return false;
-    }
     while (p < lex->text + lex->pos) {
         const char *at = p;
         uint32_t c = utf8_next(&p);
@@ -394,8 +388,10 @@ static TokenKind operator(Lexer *lex)
                 first[(unsigned char)texts[kind][0]] = (unsigned char)kind;
     int kind = first[(unsigned char)*s & 127];
     for (; kind > 0 && kind < KW_FALSE; kind++) {
+        if (texts[kind][0] != *s)
+            continue;
         size_t len = strlen(texts[kind]);
-        if (texts[kind][0] != *s || (len > 1 && texts[kind][1] != s[1]))
+        if (len > 1 && texts[kind][1] != s[1])
             continue;
         if ((best == TOK_OTHER || len > best_len) &&
             strncmp(s, texts[kind], len) == 0) {

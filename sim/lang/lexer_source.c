@@ -1,9 +1,8 @@
 /* lexer_source.c - the bytes of a file to text that can be read.
  *
- * Line ends become "\n", a byte order mark goes, and a text with null bytes is
- * cut before the line that has the first: what comes earlier may be wrong too,
- * and is then what CPython reports.  Whether the rest is UTF-8 is not looked
- * at here: names and strings are checked one by one, comments never.
+ * Line ends become "\n", a byte order mark goes, and a text with null bytes, or
+ * with some that are not UTF-8, is cut before the line that has the first: what
+ * comes earlier may be wrong too, and is then what CPython reports.
  */
 #include "sim/lang/lexer_int.h"
 
@@ -12,6 +11,7 @@
 #include <strings.h>
 
 #include "sim/base/mem.h"
+#include "sim/base/utf8.h"
 
 /* Copies [text] with every line end a "\n", and one at the end. */
 static size_t copy_lines(char *out, const char *text, size_t len)
@@ -100,7 +100,7 @@ static void check_coding(Lexer *lex, bool is_ascii)
                 return;
             lex->is_cut = true;
             lex->cut.kind = is_known ? SYNTAX_UNSUPPORTED : SYNTAX_ERROR;
-            err_at(&lex->cut.err, is_known ? i + 1 : 0, 1, is_known
+            err_at(&lex->cut.err, i + 1, 1, is_known
                    ? "source encoding %.*s is not supported"
                    : "unknown encoding: %.*s", (int)len, name);
             lex->text[0] = '\0';
@@ -128,7 +128,12 @@ void lexer_take_text(Lexer *lex, const char *text, size_t len)
     const char *null = memchr(copy, '\0', n);
     for (size_t i = 0; is_ascii && i < n; i++)
         is_ascii = (copy[i] & 0x80) == 0;
-    if (null) {
+    size_t bad = n;
+    if (!utf8_valid(copy, null ? (size_t)(null - copy) : n, &bad)) {
+        int byte = (unsigned char)copy[bad], line = cut(lex, bad);
+        err_at(&lex->cut.err, line, 1, "Non-UTF-8 code starting with "
+               "'\\x%02x'", byte);
+    } else if (null) {
         int line = cut(lex, (size_t)(null - copy));
         err_at(&lex->cut.err, line, 1,
                "source code cannot contain null bytes");

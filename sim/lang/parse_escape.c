@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "sim/base/utf8.h"
-#include "sim/lang/decode.h"
+#include "sim/lang/char_name.h"
 
 enum { WIDE = 10 };             /* places of a character beyond ASCII */
 
@@ -79,18 +79,22 @@ static const char *hex_escape(Parser *p, const char *text, const char *s,
     return s;
 }
 
-/* \N{NAME}: the table of names is larger than this whole program. */
-_Noreturn static void named_escape(Parser *p, const char *text, const char *s,
-                                   const char *end)
+/* \N{NAME}, at the brace; returns what follows. */
+static const char *named_escape(Parser *p, const char *text, const char *s,
+                                const char *end)
 {
-    const char *close = *s == '{' && s < end
-                        ? memchr(s, '}', (size_t)(end - s)) : NULL;
+    bool opens = s < end && *s == '{';
+    const char *close = opens ? memchr(s, '}', (size_t)(end - s)) : NULL;
 
-    if (!close)
-        bad_escape(p, text, s - 2, s < end && *s == '{' ? end : s,
+    if (!close || close == s + 1)
+        bad_escape(p, text, s - 2, close ? close : opens ? end : s,
                    "malformed \\N character escape");
-    parse_error(p, SYNTAX_UNSUPPORTED, 0, 0,
-                "\\N{...} escapes are not supported");
+    uint32_t c = char_by_name(s + 1, (size_t)(close - s - 1));
+    if (c == UINT32_MAX)
+        bad_escape(p, text, s - 2, close + 1,
+                   "unknown Unicode character name");
+    put(p, c, false);
+    return close + 1;
 }
 
 static const char *octal_escape(Parser *p, const char *s, const char *end,
@@ -126,29 +130,15 @@ static const char *escape(Parser *p, const char *text, const char *s,
     if (!bytes && *s == 'U')
         return hex_escape(p, text, s + 1, end, 8, false);
     if (!bytes && *s == 'N')
-        named_escape(p, text, s + 1, end);
+        return named_escape(p, text, s + 1, end);
     buf_putc(&p->text, '\\');
     return s;
-}
-
-void parse_raw(Parser *p, const char *text, size_t len)
-{
-    char error[160];
-
-    if (!decode_check(text, len, error, sizeof error))
-        parse_error(p, SYNTAX_ERROR, 0, 0, "%s", error);
-    buf_add(&p->text, text, len);
 }
 
 void parse_escapes(Parser *p, const char *text, size_t len, bool bytes)
 {
     const char *s = text, *end = text + len;
-    char error[160];
 
-    if (!bytes && !(memchr(text, '\\', len)
-                    ? decode_check_runs(text, len, error, sizeof error)
-                    : decode_check(text, len, error, sizeof error)))
-        parse_error(p, SYNTAX_ERROR, 0, 0, "%s", error);
     while (s < end) {
         const char *slash = memchr(s, '\\', (size_t)(end - s));
         if (!slash) {

@@ -235,7 +235,7 @@ static const char *find_brace(const FString *f, const char *s, const char *end)
 static void add_text(Parser *p, const FString *f, const char *s, size_t len)
 {
     if (f->raw)
-        parse_raw(p, s, len);
+        buf_add(&p->text, s, len);
     else
         parse_escapes(p, s, len, false);
 }

@@ -158,7 +158,6 @@ Node *parse_strings(Parser *p);
 
 /* Appends the text between quotes with its escapes resolved. */
 void parse_escapes(Parser *p, const char *s, size_t len, bool bytes);
-void parse_raw(Parser *p, const char *s, size_t len);
 
 /* The parts of an f-string that are read so far.  Text gathers in
  * Parser.text until an expression, or the end, makes it an N_STR. */

@@ -92,7 +92,7 @@ Node *parse_strings(Parser *p)
             parse_fstring(p, &f, lit.text, lit.text + lit.len, 0);
             format = true;
         } else if (lit.raw) {
-            parse_raw(p, lit.text, lit.len);
+            buf_add(&p->text, lit.text, lit.len);
         } else {
             parse_escapes(p, lit.text, lit.len, lit.bytes);
         }

@@ -53,7 +53,7 @@ static Value f_count_elements(Value self, Value *a)
     if (!iter)
         return NULL;
     while ((item = obj_next(iter))) {
-        bool good = count_one(a[0], item, plain) && vm_charge(1);
+        bool good = count_one(a[0], item, plain) && vm_charge(VM_COST_ITEM);
         val_unref(item);
         if (!good)
             break;

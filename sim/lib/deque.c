@@ -143,7 +143,7 @@ int deque_extend(Deque *d, Value iterable, bool left)
         else
             deque_append(d, item);
         val_unref(item);
-        if (!vm_charge(1))
+        if (!vm_charge(VM_COST_ITEM))
             break;
     }
     val_unref(iter);

@@ -79,7 +79,7 @@ static Value m_reverse(Value self, Value *a)
     return none();
 }
 
-/* --- searching ------------------------------------------------------------------- */
+/* --- searching ---------------------------------------------------------- */
 
 /* The first place of [item] in [from, to), or -1: none, or raised. */
 static ptrdiff_t find(Deque *d, Value item, size_t from, size_t to,

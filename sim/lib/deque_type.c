@@ -10,7 +10,7 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-/* --- life -------------------------------------------------------------------------- */
+/* --- life --------------------------------------------------------------- */
 
 static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -92,7 +92,7 @@ Value deque_copy(Deque *d)
     return copy;
 }
 
-/* --- any value ------------------------------------------------------------------------ */
+/* --- any value ---------------------------------------------------------- */
 
 static int add_items(Buf *out, Value self)
 {
@@ -142,7 +142,7 @@ static Value slot_compare(Value a, Value b, Op op)
     return r;
 }
 
-/* --- as a sequence --------------------------------------------------------------------- */
+/* --- as a sequence ------------------------------------------------------ */
 
 static ptrdiff_t slot_len(Value self)
 {
@@ -305,7 +305,7 @@ Type deque_type = {
     },
 };
 
-/* --- iterators -------------------------------------------------------------------------- */
+/* --- iterators ---------------------------------------------------------- */
 
 typedef struct DequeIter {
     Obj head;

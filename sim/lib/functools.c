@@ -10,7 +10,7 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-/* --- reduce ------------------------------------------------------------------------ */
+/* --- reduce ------------------------------------------------------------- */
 
 static Value f_reduce(Value self, Value *a)
 {
@@ -27,7 +27,7 @@ static Value f_reduce(Value self, Value *a)
         }
         val_set_take(&total, call2(a[0], total, item));
         val_unref(item);
-        if (!total || !vm_charge(1))
+        if (!total || !vm_charge(VM_COST_ITEM))
             break;
     }
     val_xunref(iter);
@@ -39,7 +39,7 @@ static Value f_reduce(Value self, Value *a)
     return total;
 }
 
-/* --- cmp_to_key --------------------------------------------------------------------- */
+/* --- cmp_to_key --------------------------------------------------------- */
 
 typedef struct CmpKey {
     Obj head;

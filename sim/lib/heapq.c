@@ -156,9 +156,12 @@ static Value heapify(Value heap, Before before, const char *what)
 
     if (!l)
         return NULL;
-    for (size_t i = l->len / 2; i-- > 0;)
-        if (i < l->len && (!sift_down(l, i, before) || !vm_charge(1)))
+    for (size_t i = l->len / 2; i-- > 0;) {
+        if (i >= l->len)
+            continue;
+        if (!sift_down(l, i, before) || !vm_charge(VM_COST_ITEM))
             return NULL;
+    }
     return none();
 }
 

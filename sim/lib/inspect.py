@@ -324,7 +324,7 @@ class _ParameterKind(int):
         return _DESCRIPTIONS[self]
 
     def __str__(self):
-        return self.description
+        return self.name
 
     def __repr__(self):
         return "<_ParameterKind.%s: %d>" % (self.name, self)
@@ -535,6 +535,9 @@ class Signature:
         args = list(args)
         rest = None
         for name, p in self._parameters.items():
+            if p.kind == 0 and name in kwargs and not args:
+                raise TypeError("%r parameter is positional only, but was "
+                                "passed as a keyword" % name)
             if p.kind == 2:
                 if args:
                     found[name] = tuple(args)
@@ -684,6 +687,8 @@ def getfullargspec(func):
     sig = _signature(func.__func__ if ismethod(func) else func, False)
     args, kwonly, defaults, kwdefaults, notes = [], [], [], {}, {}
     varargs = varkw = None
+    if sig.return_annotation is not _empty:
+        notes["return"] = sig.return_annotation
     for p in sig.parameters.values():
         if p.kind in (0, 1):
             args.append(p.name)
@@ -699,7 +704,5 @@ def getfullargspec(func):
             varkw = p.name
         if p.annotation is not _empty:
             notes[p.name] = p.annotation
-    if sig.return_annotation is not _empty:
-        notes["return"] = sig.return_annotation
     return FullArgSpec((args, varargs, varkw, tuple(defaults) or None, kwonly,
                         kwdefaults or None, notes))

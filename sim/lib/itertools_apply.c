@@ -7,7 +7,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 
-/* --- accumulate: held is the total, other the initial one -------------------------- */
+/* --- accumulate: held is the total, other the initial one --------------- */
 
 static Value accumulate_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -71,7 +71,7 @@ Type accumulate_type = {
     .new = accumulate_new,
 };
 
-/* --- pairwise: held is the item before ------------------------------------------------ */
+/* --- pairwise: held is the item before ---------------------------------- */
 
 static Value pairwise_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -114,7 +114,7 @@ Type pairwise_type = {
     .new = pairwise_new,
 };
 
-/* --- starmap ---------------------------------------------------------------------------- */
+/* --- starmap ------------------------------------------------------------ */
 
 static Value starmap_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -157,7 +157,7 @@ Type starmap_type = {
     .new = starmap_new,
 };
 
-/* --- chain: iter gives the iterables, other walks the current one ------------------------ */
+/* --- chain: iter gives the iterables, other walks the current one ------- */
 
 static Value chain_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {

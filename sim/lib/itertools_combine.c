@@ -95,7 +95,7 @@ static Value pool_and_r(const char *name, size_t min, Value *args, size_t n,
     return NULL;
 }
 
-/* --- product ----------------------------------------------------------------------- */
+/* --- product ------------------------------------------------------------ */
 
 /* The pools of [iterables], [repeat] times over; NULL: raised. */
 static Value pools_of(Value *iterables, size_t n, size_t repeat)
@@ -176,7 +176,7 @@ Type product_type = {
     .new = product_new,
 };
 
-/* --- permutations -------------------------------------------------------------------- */
+/* --- permutations ------------------------------------------------------- */
 
 static Value permutations_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -243,7 +243,7 @@ Type permutations_type = {
     .new = permutations_new,
 };
 
-/* --- combinations ----------------------------------------------------------------------- */
+/* --- combinations ------------------------------------------------------- */
 
 static Value combinations_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -299,7 +299,7 @@ Type combinations_type = {
     .new = combinations_new,
 };
 
-/* --- combinations_with_replacement --------------------------------------------------------- */
+/* --- combinations_with_replacement -------------------------------------- */
 
 static Value replacement_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {

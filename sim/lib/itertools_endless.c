@@ -9,7 +9,7 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 
-/* --- count: held is the next number, other the step ------------------------------- */
+/* --- count: held is the next number, other the step --------------------- */
 
 static bool is_number(Value v)
 {
@@ -81,7 +81,7 @@ Type count_type = {
     .new = count_new,
 };
 
-/* --- cycle: held is the list of what came, at the next of it to repeat ------------- */
+/* --- cycle: held is the list of what came, at the next of it to repeat --- */
 
 static Value cycle_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -130,7 +130,7 @@ Type cycle_type = {
     .new = cycle_new,
 };
 
-/* --- repeat: held is the thing, stop how often still, -1 for ever ------------------ */
+/* --- repeat: held is the thing, stop how often still, -1 for ever ------- */
 
 static Value repeat_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {

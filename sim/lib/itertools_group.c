@@ -68,7 +68,7 @@ static bool read_ahead(GroupBy *g)
     }
     val_set_take(&g->item, item);
     val_set_take(&g->key, key);
-    return vm_charge(1);
+    return vm_charge(VM_COST_ITEM);
 }
 
 static Value groupby_next(Value self)
@@ -131,7 +131,7 @@ Type groupby_type = {
     .new = groupby_new,
 };
 
-/* --- a group -------------------------------------------------------------------------- */
+/* --- a group ------------------------------------------------------------ */
 
 static Value grouper_next(Value self)
 {

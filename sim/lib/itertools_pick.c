@@ -44,13 +44,13 @@ static Value next_tested(Walk *w, bool wanted)
         if (truth == wanted)
             return item;
         val_unref(item);
-        if (truth < 0 || !vm_charge(1))
+        if (truth < 0 || !vm_charge(VM_COST_ITEM))
             return NULL;
     }
     return NULL;
 }
 
-/* --- filterfalse -------------------------------------------------------------------- */
+/* --- filterfalse -------------------------------------------------------- */
 
 static Value filterfalse_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -79,7 +79,7 @@ Type filterfalse_type = {
     .new = filterfalse_new,
 };
 
-/* --- dropwhile: begun once the first item has passed --------------------------------- */
+/* --- dropwhile: begun once the first item has passed -------------------- */
 
 static Value dropwhile_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -110,7 +110,7 @@ Type dropwhile_type = {
     .new = dropwhile_new,
 };
 
-/* --- takewhile: stop is set once an item has failed ------------------------------------ */
+/* --- takewhile: stop is set once an item has failed --------------------- */
 
 static Value takewhile_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -145,7 +145,7 @@ Type takewhile_type = {
     .new = takewhile_new,
 };
 
-/* --- compress: other iterates the selectors --------------------------------------------- */
+/* --- compress: other iterates the selectors ----------------------------- */
 
 static Value compress_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -177,7 +177,7 @@ static Value compress_next(Value self)
         if (chosen > 0)
             return item;
         val_unref(item);
-        if (chosen < 0 || !vm_charge(1))
+        if (chosen < 0 || !vm_charge(VM_COST_ITEM))
             return NULL;
     }
     return NULL;
@@ -196,7 +196,7 @@ Type compress_type = {
     .new = compress_new,
 };
 
-/* --- islice: at counts what was read, next is what comes; stop -1: no end ---------------- */
+/* --- islice: at counts what was read, next comes; stop -1: no end ---------- */
 
 /* A limit of islice() in [*out], which keeps its value for None. */
 static bool limit(Value v, int64_t min, int64_t *out, const char *message)
@@ -260,7 +260,7 @@ static Value islice_next(Value self)
             return islice_end(w);
         val_unref(item);
         w->at++;
-        if (!vm_charge(1))
+        if (!vm_charge(VM_COST_ITEM))
             return NULL;
     }
     if (w->at >= stop)

@@ -234,7 +234,6 @@ static bool encode_other(Encoder *e, Value v)
     if (!begin(e, v))
         return false;
     e->depth--;                 /* it is no level of indentation */
-    size_t at = e->depth;
     Value other = call1(e->fallback, v);
     bool good = other != NULL;
     if (good && other == v) {
@@ -243,7 +242,6 @@ static bool encode_other(Encoder *e, Value v)
     }
     good = good && encode(e, other);
     val_xunref(other);
-    assert(e->depth == at);
     vm_leave();
     return good;
 }

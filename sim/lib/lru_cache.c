@@ -56,7 +56,7 @@ static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     return &c->head;
 }
 
-/* --- keys ----------------------------------------------------------------------------- */
+/* --- keys --------------------------------------------------------------- */
 
 /* What tells calls apart: a lone int or str itself; else a tuple of the
  * positional arguments, a mark and name and value of each keyword, and then,
@@ -114,7 +114,7 @@ static bool keep(LruCache *c, Value key, Value v)
     return dict_set(c->results, key, v) == 0;
 }
 
-/* --- calling ---------------------------------------------------------------------------- */
+/* --- calling ------------------------------------------------------------ */
 
 /* Keeps result [v] (taken; may be NULL), and passes it on. */
 static Value keep_take(LruCache *c, Value key, Value v)
@@ -170,7 +170,7 @@ static Value slot_get(Value self, Value obj, Value cls)
     return obj && obj != VAL_NONE ? method_new(self, obj) : val_ref(self);
 }
 
-/* --- methods ---------------------------------------------------------------------------- */
+/* --- methods ------------------------------------------------------------ */
 
 static Value m_cache_info(Value self, Value *a)
 {

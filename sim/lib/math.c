@@ -32,7 +32,7 @@ Value math_result(double x, double r, bool can_overflow)
     return val_float(r);
 }
 
-/* --- functions of one double ------------------------------------------------------ */
+/* --- functions of one double -------------------------------------------- */
 
 /* Makes f_NAME of libm's FN.  OVERFLOW: infinity is "math range error". */
 #define UNARY(NAME, FN, OVERFLOW)                               \
@@ -179,7 +179,7 @@ static Value f_modf(Value self, Value *a)
     return pair;
 }
 
-/* --- logarithms --------------------------------------------------------------------- */
+/* --- logarithms --------------------------------------------------------- */
 
 /* [log] of [v], which may be an int of any size.  False: raised. */
 static bool log_of(Value v, double (*log_fn)(double), double *out)
@@ -245,7 +245,7 @@ static Value f_log10(Value self, Value *a)
     return log_of(a[0], log10, &x) ? val_float(x) : NULL;
 }
 
-/* --- functions of two ---------------------------------------------------------------- */
+/* --- functions of two --------------------------------------------------- */
 
 static bool two(Value *a, double *x, double *y)
 {
@@ -360,7 +360,7 @@ static Value f_isclose(Value self, Value *a)
                             diff <= abs_tol));
 }
 
-/* --- to whole numbers ------------------------------------------------------------------ */
+/* --- to whole numbers --------------------------------------------------- */
 
 /* The whole number of [v] by its own method [name], or by [fn]. */
 static Value whole(Value v, const char *name, double (*fn)(double))

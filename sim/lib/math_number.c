@@ -36,7 +36,7 @@ static Value absolute_take(Value v)
     return r;
 }
 
-/* --- gcd, lcm --------------------------------------------------------------------- */
+/* --- gcd, lcm ----------------------------------------------------------- */
 
 static Value gcd_take(Value a, Value b)
 {
@@ -96,7 +96,7 @@ static Value f_lcm(Value self, Value *a)
     return fold(a[0], 1, lcm_take);
 }
 
-/* --- products -------------------------------------------------------------------- */
+/* --- products ----------------------------------------------------------- */
 
 /* from * (from + 1) * ... * to; halved, so that long numbers meet seldom. */
 static Value product(int64_t from, int64_t to)
@@ -228,7 +228,7 @@ static Value f_perm(Value self, Value *a)
     return r;
 }
 
-/* --- isqrt ------------------------------------------------------------------------ */
+/* --- isqrt -------------------------------------------------------------- */
 
 /* Newton's steps from above: they fall until they have arrived. */
 static Value isqrt(Value n)

@@ -14,7 +14,7 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/vm.h"
 
-/* --- fsum ------------------------------------------------------------------------ */
+/* --- fsum --------------------------------------------------------------- */
 
 typedef struct Partials {
     double *parts;              /* growing in size, not overlapping */
@@ -102,7 +102,8 @@ static Value f_fsum(Value self, Value *a)
         return NULL;
     while ((item = obj_next(iter))) {
         double x;
-        bool good = obj_to_double(item, &x) && fsum_add(&p, x) && vm_charge(1);
+        bool good = obj_to_double(item, &x) && fsum_add(&p, x) &&
+                    vm_charge(VM_COST_ITEM);
         val_unref(item);
         if (!good)
             break;
@@ -114,7 +115,7 @@ static Value f_fsum(Value self, Value *a)
     return result;
 }
 
-/* --- prod ------------------------------------------------------------------------- */
+/* --- prod --------------------------------------------------------------- */
 
 static Value f_prod(Value self, Value *a)
 {
@@ -125,7 +126,7 @@ static Value f_prod(Value self, Value *a)
     while (iter && total && (item = obj_next(iter))) {
         val_set_take(&total, obj_binary(total, item, OP_MUL));
         val_unref(item);
-        if (!vm_charge(1))
+        if (!vm_charge(VM_COST_ITEM))
             break;
     }
     val_xunref(iter);
@@ -134,7 +135,7 @@ static Value f_prod(Value self, Value *a)
     return total;
 }
 
-/* --- hypot, dist ------------------------------------------------------------------- */
+/* --- hypot, dist -------------------------------------------------------- */
 
 /* A number of about 106 bits: hi + lo. */
 typedef struct Twice {

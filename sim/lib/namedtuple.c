@@ -10,7 +10,7 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 
-/* --- __new__ ----------------------------------------------------------------------- */
+/* --- __new__ ------------------------------------------------------------ */
 
 /* [info] is (typename, fields, defaults). */
 static const char *type_name(Tuple *info)
@@ -132,7 +132,7 @@ Value collections_fields_new(Value self, Value *a)
     return f;
 }
 
-/* --- fields -------------------------------------------------------------------------- */
+/* --- fields ------------------------------------------------------------- */
 
 typedef struct TupleGetter {
     Obj head;

@@ -119,7 +119,7 @@ static Value f_index(Value self, Value *a)
                  "'%T' object cannot be interpreted as an integer", a[0]);
 }
 
-/* --- containers --------------------------------------------------------------------- */
+/* --- containers --------------------------------------------------------- */
 
 static bool is_sequence(Value v)
 {
@@ -181,7 +181,7 @@ static int64_t seek(Value iterable, Value item, bool first)
         int same = obj_equal(v, item);
         val_unref(v);
         found += same > 0;
-        if (same < 0 || (first && same) || !vm_charge(1))
+        if (same < 0 || (first && same) || !vm_charge(VM_COST_ITEM))
             break;
         count++;
     }

@@ -91,7 +91,7 @@ static Value get_all(Getter *g, Value v, Value (*get)(Getter *, Value, size_t))
     return (Value)t;
 }
 
-/* --- itemgetter ------------------------------------------------------------------------ */
+/* --- itemgetter --------------------------------------------------------- */
 
 static Value item_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -125,7 +125,7 @@ Type itemgetter_type = {
     .new = item_new,
 };
 
-/* --- attrgetter ------------------------------------------------------------------------ */
+/* --- attrgetter --------------------------------------------------------- */
 
 /* "a.b" as ("a", "b"). */
 static Value path_of(Value name)
@@ -189,7 +189,7 @@ Type attrgetter_type = {
     .new = attr_new,
 };
 
-/* --- methodcaller ---------------------------------------------------------------------- */
+/* --- methodcaller ------------------------------------------------------- */
 
 static Value caller_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {

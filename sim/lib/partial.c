@@ -23,7 +23,7 @@ static Partial *as_partial(Value v)
     return (Partial *)(void *)v;
 }
 
-/* --- making ------------------------------------------------------------------------- */
+/* --- making ------------------------------------------------------------- */
 
 /* A partial without attributes of its own can be looked through. */
 static bool is_plain_partial(Value v)
@@ -84,7 +84,7 @@ static void slot_visit(Value self, Visit visit, void *arg)
         visit((Value)p->keywords, arg);
 }
 
-/* --- calling ------------------------------------------------------------------------ */
+/* --- calling ------------------------------------------------------------ */
 
 /* The keywords of the partial and then, over them, those of the call. */
 static Value call_with_keywords(Partial *p, Value *args, size_t n,
@@ -123,7 +123,7 @@ static Value slot_call(Value self, Value *args, size_t n, Tuple *kwnames)
     return r;
 }
 
-/* --- looks --------------------------------------------------------------------------- */
+/* --- looks -------------------------------------------------------------- */
 
 static int add_parts(Buf *out, Partial *p)
 {

@@ -28,7 +28,7 @@ static Random *as_random(Value v)
     return (Random *)(void *)v;
 }
 
-/* --- seeding ------------------------------------------------------------------------ */
+/* --- seeding ------------------------------------------------------------ */
 
 /* With no seed given: the first as if the run's seed were given, later ones
  * each with one of their own. */
@@ -91,7 +91,7 @@ static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     return &r->head;
 }
 
-/* --- drawing ------------------------------------------------------------------------- */
+/* --- drawing ------------------------------------------------------------ */
 
 static Value m_random(Value self, Value *a)
 {
@@ -156,7 +156,7 @@ static Value m_randbelow(Value self, Value *a)
     }
 }
 
-/* --- state ---------------------------------------------------------------------------- */
+/* --- state -------------------------------------------------------------- */
 
 static Value m_getstate(Value self, Value *a)
 {

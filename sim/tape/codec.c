@@ -61,7 +61,8 @@ void codec_add_event(Buf *b, const Event *prev, const Event *e)
     at = codec_put(at, has);
     *at++ = (char)e->kind;
     if (has & HAS_T)
-        at = codec_put(at, codec_fold_sign(e->t - prev->t));
+        at = codec_put(at, codec_fold_sign((int64_t)((uint64_t)e->t -
+                                                    (uint64_t)prev->t)));
     if (has & HAS_ITER)
         at = codec_put(at, codec_fold_sign((int64_t)(e->iter - prev->iter)));
     if (has & HAS_PLACE)
@@ -99,7 +100,7 @@ void codec_get_event(Reader *r, Event *e)
     e->seq++;
     e->kind = (EventKind)*r->at++;
     if (has & HAS_T)
-        e->t += codec_get_signed(r);
+        e->t = (int64_t)((uint64_t)e->t + (uint64_t)codec_get_signed(r));
     if (has & HAS_ITER)
         e->iter += (uint64_t)codec_get_signed(r);
     if (has & HAS_PLACE) {

@@ -58,7 +58,7 @@ static Object *object_of(Picture *p, const Event *e)
 
 static void set_state(Picture *p, Lane *l, LaneState state, Seq seq)
 {
-    l->spent[l->state] += p->t - l->since_t;
+    l->spent[l->state] = lane_spent(p, l, l->state);
     l->state = (uint8_t)state;
     l->since = seq;
     l->since_t = p->t;
@@ -320,7 +320,7 @@ static void item_put(Picture *p, const Event *e)
     Object *o = object_of(p, e);
 
     *(Seq *)fifo_push(&o->items, sizeof(Seq)) = e->seq;
-    o->unfinished++;
+    o->unfinished += o->unfinished < INT64_MAX;
 }
 
 /* Which of the items the event takes; their count: none of them. */

@@ -94,7 +94,7 @@ static void save_timer(Buf *b, const Picture *p, const PendingTimer *t)
     codec_add(b, t->peer);
     codec_add(b, t->lane);
     codec_add(b, t->loop);
-    codec_add_signed(b, t->due - p->t);
+    codec_add_signed(b, (int64_t)((uint64_t)t->due - (uint64_t)p->t));
     add_seq(b, p, t->set);
 }
 
@@ -275,6 +275,8 @@ static void load_lane(Reader *r, Picture *p)
     l->since = get_seq(r, p);
     l->ran = get_seq(r, p);
     l->since_t = get_from(r, p->t, -1);
+    if (l->since_t < 0)
+        r->bad = true;
     for (int i = 0; i < LANE_STATES; i++)
         l->spent[i] = codec_get_signed(r);
     load_lane_rare(r, p, l, rare);
@@ -337,6 +339,8 @@ static void load_head(Reader *r, Picture *p)
         r->bad = true;
     p->seq = codec_get_max(r, INT64_MAX);
     p->t = codec_get_signed(r);
+    if (p->t < 0)
+        r->bad = true;
     p->iter = codec_get(r);
     p->phase = (EventPhase)codec_get_max(r, EVENT_PHASES - 1);
     p->loop = (uint16_t)codec_get_max(r, EVENT_LOOPS - 1);
@@ -356,7 +360,9 @@ static void load_edges(Reader *r, Picture *p)
     for (size_t n = get_count(r, 2); n > 0 && !r->bad; n--) {
         p->edges = mem_grow(p->edges, &p->edges_cap, p->nedges + 1,
                             sizeof *p->edges);
-        p->edges[p->nedges++] = (Edge){get_u32(r), get_u32(r)};
+        Edge *edge = &p->edges[p->nedges++];
+        edge->inner = get_u32(r);
+        edge->outer = get_u32(r);
     }
 }
 

@@ -61,7 +61,9 @@ const PendingTimer *picture_timer_of(const Picture *p, uint32_t id)
 
 int64_t lane_spent(const Picture *p, const Lane *l, LaneState state)
 {
-    return l->spent[state] + (l->state == state ? p->t - l->since_t : 0);
+    uint64_t now = l->state == state ? (uint64_t)(p->t - l->since_t) : 0;
+
+    return (int64_t)((uint64_t)l->spent[state] + now);
 }
 
 const char *lane_state_name(LaneState state)

@@ -14,7 +14,7 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-/* --- what reaches outside --------------------------------------------------------- */
+/* --- what reaches outside ----------------------------------------------- */
 
 /* [self] is the text. */
 static Value refuse(Value self, Value *args, size_t n, Tuple *kwnames)
@@ -54,7 +54,7 @@ static const NativeDef leaving[] = {
     {0},
 };
 
-/* --- the namespace ------------------------------------------------------------------ */
+/* --- the namespace ------------------------------------------------------ */
 
 static Type *const types[] = {
     &bool_type, &bytearray_type, &bytes_type, &classmethod_type, &dict_type,

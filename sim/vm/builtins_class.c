@@ -18,7 +18,7 @@ typedef struct Making {
     Value ns;                   /* owned */
 } Making;
 
-/* --- bases ---------------------------------------------------------------------- */
+/* --- bases -------------------------------------------------------------- */
 
 /* Appends what stands for [base], which is no class.  False: raised. */
 static bool add_entries(Value list, Value base, Tuple *all)
@@ -62,7 +62,7 @@ static Tuple *resolve_bases(Tuple *given)
     return as_tuple(bases);
 }
 
-/* --- the metaclass ------------------------------------------------------------------ */
+/* --- the metaclass ------------------------------------------------------ */
 
 /* Takes metaclass= out of the keywords; the winner over the bases' classes, a
  * new reference.  NULL: raised. */
@@ -112,7 +112,7 @@ static Value split_keywords(Making *m, Value *from, Tuple *names,
     return meta;
 }
 
-/* --- the class ---------------------------------------------------------------------- */
+/* --- the class ---------------------------------------------------------- */
 
 enum { KEYWORDS_MAX = 64 };
 

@@ -15,7 +15,7 @@ static Value slot_iter(Value self)
     return val_ref(self);
 }
 
-/* --- enumerate ------------------------------------------------------------------ */
+/* --- enumerate ---------------------------------------------------------- */
 
 typedef struct Enumerate {
     Obj head;
@@ -103,7 +103,7 @@ Type enumerate_type = {
     .new = enumerate_new,
 };
 
-/* --- several iterators at once: zip, map ----------------------------------------- */
+/* --- several iterators at once: zip, map -------------------------------- */
 
 typedef struct Several {
     Obj head;
@@ -154,7 +154,7 @@ static void several_visit(Value self, Visit visit, void *arg)
         visit(s->func, arg);
 }
 
-/* --- zip ---------------------------------------------------------------------------- */
+/* --- zip ---------------------------------------------------------------- */
 
 static Value zip_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -232,7 +232,7 @@ Type zip_type = {
     .new = zip_new,
 };
 
-/* --- map ---------------------------------------------------------------------------- */
+/* --- map ---------------------------------------------------------------- */
 
 static Value map_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -285,7 +285,7 @@ Type map_type = {
     .new = map_new,
 };
 
-/* --- filter ---------------------------------------------------------------------------- */
+/* --- filter ------------------------------------------------------------- */
 
 static Value filter_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
@@ -315,7 +315,7 @@ static Value filter_next(Value self)
         if (pass > 0)
             return item;
         val_unref(item);
-        if (pass < 0 || !vm_charge(1))
+        if (pass < 0 || !vm_charge(VM_COST_ITEM))
             return NULL;
     }
     return NULL;

@@ -20,7 +20,7 @@ static Value f_iter(Value self, Value *args, size_t n, Tuple *kwnames)
     return callable_iter_new(args[0], args[1]);
 }
 
-/* --- next --------------------------------------------------------------------- */
+/* --- next --------------------------------------------------------------- */
 
 /* Begins to ask [it] for an item.  Python code is not run nested: VAL_PUSHED.
  * At the end StopIteration is raised. */
@@ -72,7 +72,7 @@ static Value f_next(Value self, Value *args, size_t n, Tuple *kwnames)
     return v || exc_raised() ? v : val_ref(args[1]);
 }
 
-/* --- async ---------------------------------------------------------------------- */
+/* --- async -------------------------------------------------------------- */
 
 static Value f_aiter(Value self, Value *a)
 {
@@ -108,7 +108,7 @@ static Value f_anext(Value self, Value *args, size_t n, Tuple *kwnames)
     return result;
 }
 
-/* --- all, any, sorted -------------------------------------------------------------- */
+/* --- all, any, sorted --------------------------------------------------- */
 
 /* True if an item of [iterable] has the truth [sought]; -1: raised. */
 static int find_truth(Value iterable, bool sought)
@@ -119,7 +119,7 @@ static int find_truth(Value iterable, bool sought)
     while (found == 0 && (item = obj_next(iter))) {
         int truth = obj_truth(item);
         val_unref(item);
-        if (truth < 0 || !vm_charge(1))
+        if (truth < 0 || !vm_charge(VM_COST_ITEM))
             found = -1;
         else if (truth == sought)
             found = 1;

@@ -85,7 +85,7 @@ static Value f_round(Value self, Value *a)
     return call_begin(method, a, digits ? 2 : 1, NULL);
 }
 
-/* --- sum -------------------------------------------------------------------- */
+/* --- sum ---------------------------------------------------------------- */
 
 static bool may_start(Value start)
 {
@@ -130,7 +130,7 @@ static Value sum_of(Value iterable, Value start)
     }
     while (total && (item = obj_next(iter))) {
         total = add_take(total, item);
-        if (total && !vm_charge(1))
+        if (total && !vm_charge(VM_COST_ITEM))
             val_clear(&total);
     }
     if (total && exc_raised())
@@ -155,7 +155,7 @@ static Value f_sum(Value self, Value *args, size_t n, Tuple *kwnames)
     return may_start(a[1]) ? sum_of(a[0], a[1]) : NULL;
 }
 
-/* --- min, max ------------------------------------------------------------------ */
+/* --- min, max ----------------------------------------------------------- */
 
 /* True if [v] takes the place of [best]; -1: raised. */
 static int is_better(Value v, Value best, Op op)
@@ -185,7 +185,7 @@ static Value best_of(Value iter, Value key, Op op)
             val_unref(item);
             val_xunref(k);
         }
-        if (better < 0 || !vm_charge(1))
+        if (better < 0 || !vm_charge(VM_COST_ITEM))
             break;
     }
     val_xunref(best_key);
@@ -247,7 +247,7 @@ static Value f_max(Value self, Value *args, size_t n, Tuple *kwnames)
     return extreme("max", OP_GT, args, n, kwnames);
 }
 
-/* --- digits ----------------------------------------------------------------------- */
+/* --- digits ------------------------------------------------------------- */
 
 /* [v] through __index__, or NULL. */
 static Value index_of(Value v)

@@ -52,7 +52,7 @@ static Value f_issubclass(Value self, Value *a)
     return truth(obj_issubclass(a[0], a[1]));
 }
 
-/* --- attributes --------------------------------------------------------------- */
+/* --- attributes --------------------------------------------------------- */
 
 /* [v] as an interned name, or NULL. */
 static Value name_of(Value v)

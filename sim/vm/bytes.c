@@ -143,17 +143,13 @@ static Value slot_repr(Value self)
 
 /* --- hash and comparison ---------------------------------------------- */
 
-/* FNV-1a; 0 says "not computed" in the object. */
+/* A str of the same bytes has the same, as in CPython. */
 static int slot_hash(Value self, int64_t *out)
 {
     Bytes *b = (Bytes *)(void *)self;
 
-    if (b->hash == 0) {
-        uint64_t hash = 14695981039346656037u;
-        for (size_t i = 0; i < b->len; i++)
-            hash = (hash ^ (unsigned char)b->data[i]) * 1099511628211u;
-        b->hash = (int64_t)(hash ? hash : 1);
-    }
+    if (b->hash == 0)
+        b->hash = str_hash_text(b->data, b->len);
     *out = b->hash;
     return 0;
 }

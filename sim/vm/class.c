@@ -35,7 +35,7 @@ static Value init_begin_take(Value obj, Value *args, size_t n, Tuple *kwnames)
     if (r != VAL_PUSHED)
         return check_init_take(obj, r);
     Frame *f = vm.frame;
-    if (f->code && !(f->flags & FRAME_IN_GEN) && !f->local && !(f->flags & FRAME_INIT)) {
+    if (f->code && !f->local && !(f->flags & (FRAME_IN_GEN | FRAME_INIT))) {
         f->flags |= FRAME_INIT;
         f->local = obj;
         return VAL_PUSHED;

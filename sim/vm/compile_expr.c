@@ -170,6 +170,7 @@ static void compare(Compiler *c, const Node *n)
     const Nodes *rights = &n->u.compare.rights;
     int last = rights->len - 1;
 
+    warn_compare(c, n);
     compile_expr(c, n->u.compare.left);
     if (last == 0) {
         compile_expr(c, rights->items[0]);
@@ -226,6 +227,7 @@ static void chain_condition(Compiler *c, const Node *n, Label to, bool when)
     int last = rights->len - 1;
     Label cut = label_new(c), end = label_new(c);
 
+    warn_compare(c, n);
     compile_expr(c, n->u.compare.left);
     for (int i = 0; i < last; i++) {
         compile_expr(c, rights->items[i]);
@@ -265,6 +267,7 @@ static bool none_condition(Compiler *c, const Node *n, Label to, bool when)
     if (n->u.compare.rights.items[0]->kind != N_NONE
         || (op != OP_IS && op != OP_IS_NOT))
         return false;
+    warn_compare(c, n);
     compile_expr(c, n->u.compare.left);
     emit_jump(c, (op == OP_IS) == when ? OPC_POP_JUMP_IF_NONE
                                        : OPC_POP_JUMP_IF_NOT_NONE, to);
@@ -387,6 +390,7 @@ static void primary(Compiler *c, Node *n)
         emit_named(c, OPC_LOAD_ATTR, n->u.attr.name);
         break;
     case N_SUBSCRIPT:
+        warn_subscript(c, n);
         compile_expr(c, n->u.two.first);
         compile_expr(c, n->u.two.second);
         emit(c, OPC_SUBSCR, 0);
@@ -419,6 +423,7 @@ static void any(Compiler *c, Node *n)
         emit_const_take(c, const_value(c, n));
         break;
     case N_CALL:
+        warn_call(c, n);
         compile_call(c, n);
         break;
     case N_AWAIT:

@@ -255,4 +255,14 @@ bool unparse(Buf *out, const Node *n);
 /* Makes the Code of [u], whose instructions are complete. */
 Code *assemble(Compiler *c, Unit *u);
 
+/* --- compile_warn.c: at the beginning of what [n] is compiled to ---------- */
+
+void warn_compare(Compiler *c, const Node *n);
+void warn_call(Compiler *c, const Node *n);
+void warn_subscript(Compiler *c, const Node *n);
+void warn_assert(Compiler *c, const Node *n);
+
+/* Says once more what vm.warnings holds between these. */
+void warn_again(size_t from, size_t to);
+
 #endif

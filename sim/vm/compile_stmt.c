@@ -2,6 +2,7 @@
 #include "sim/vm/compile_int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 /* --- simple statements ---------------------------------------------------- */
 
@@ -75,6 +76,7 @@ static void assert_stmt(Compiler *c, const Node *n)
 {
     Label end = label_new(c);
 
+    warn_assert(c, n);
     compile_condition(c, n->u.two.first, end, true);
     emit(c, OPC_ASSERTION_ERROR, 0);
     if (n->u.two.second) {
@@ -190,8 +192,11 @@ static void while_stmt(Compiler *c, Node *n)
     b.end = label_new(c);
     label_here(c, b.next);
     emit_line(c, n);
+    size_t from = vm.warnings.len;
     compile_condition(c, n->u.branch.test, orelse, false);
+    size_t to = vm.warnings.len;
     compile_body(c, &n->u.branch.body);
+    warn_again(from, to);       /* CPython compiles the test twice */
     pos_set(c, n);
     emit_goto(c, b.next);
     block_leave(c, &b);

@@ -21,11 +21,12 @@
 #include "sim/vm/vm.h"
 #include "sim/vm/weak.h"
 
-/* A collection is not worth while below this many. */
-enum { LEAST_TRACKED = 20000 };
+/* A collection is not worth while below this many, or so much memory. */
+enum { LEAST_TRACKED = 20000, LEAST_BYTES = 256 << 20 };
 
 static GcLink ring = {&ring, &ring};
 static size_t tracked, next_at = LEAST_TRACKED;
+static size_t next_bytes = LEAST_BYTES;
 static bool collecting;
 
 static Value value_of(GcLink *link)
@@ -252,11 +253,16 @@ size_t cycle_collect(void)
         val_xunref(pending);
     collecting = false;
     next_at = 2 * tracked > LEAST_TRACKED ? 2 * tracked : LEAST_TRACKED;
+    next_bytes = 2 * mem_bytes();
+    if (next_bytes < LEAST_BYTES)
+        next_bytes = LEAST_BYTES;
     return gone;
 }
 
 void cycle_maybe(void)
 {
-    if (tracked >= next_at)
+    bool due = tracked >= next_at || mem_bytes() >= next_bytes;
+
+    if (due && mem_fits((tracked + 1) * (sizeof(Entry) + sizeof(size_t))))
         cycle_collect();
 }

@@ -4,7 +4,8 @@
  * (by subtracting the references that tracked objects hold on one another:
  * what has none left from outside is garbage), finalizes and frees them.  It
  * runs at the end of a run, when the program asks (gc.collect), and when the
- * number of tracked objects has doubled since the last time.
+ * number of tracked objects or the memory in use has doubled since the last
+ * time; then between two instructions (run.c), where any code may run.
  */
 #ifndef SIM_VM_CYCLE_H
 #define SIM_VM_CYCLE_H

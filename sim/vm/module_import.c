@@ -67,6 +67,7 @@ static bool run_text(Module *m, const char *text, size_t len, const char *path,
         val_unref(filename);
         return false;
     }
+    vm_show_warnings();
     Value builtins = dict_get_s_peek(vm.modules, "builtins");
     dict_set_name(m->dict, NAME(__builtins__),
                   builtins ? builtins : (Value)vm.builtins);

@@ -9,6 +9,7 @@
 #include "sim/vm/set.h"
 #include "sim/vm/str.h"
 #include "sim/vm/type_int.h"
+#include "sim/vm/vm.h"
 
 /* --- length --------------------------------------------------------------- */
 
@@ -113,6 +114,10 @@ int obj_setitem(Value v, Value key, Value to)
                    : "'%T' object does not support item deletion", v);
 }
 
+/* What an item costs against vm.budget: so every loop in C over an iterator
+ * comes to its end. */
+enum { COST_ITEM = 8 };
+
 /* --- iteration ------------------------------------------------------------ */
 
 Value obj_iter(Value v)
@@ -139,6 +144,10 @@ Value obj_next(Value iter)
 
     if (!t->next)
         return raise(&exc_TypeError, "'%T' object is not an iterator", iter);
+    if (vm_stack_is_low())
+        return vm_stack_error();
+    if ((vm.budget -= COST_ITEM) < 0 && !vm_charge(0))
+        return NULL;
     Value v = t->next(iter);
     if (!v && exc_raised())
         exc_drop_if(&exc_StopIteration);

@@ -31,6 +31,16 @@
 /* What loops and calls cost, in instructions, against vm.budget. */
 enum { COST_BACK = 8, COST_CALL = 8 };
 
+/* Between two instructions, when the budget is used up: the limits, and what
+ * is lost in cycles.  False: raised. */
+static bool look_around(void)
+{
+    if (!vm_charge(0))
+        return false;
+    cycle_maybe();
+    return !vm.raised;
+}
+
 /* How deep vm_run() may nest: each level is a few hundred bytes of C stack in
  * vm_run() and what calls it, of the 8 MB that there are at least. */
 enum { C_DEPTH_MAX = 1500 };
@@ -270,6 +280,7 @@ Value vm_run(Frame *entry)
 #include "sim/vm/opcode_list.h"
 #undef OPCODE
     };
+    Frame *outer = vm.entry;
     Frame *f = entry;           /* = vm.frame, but for moments */
     const Code *code;
     const uint32_t *ip;
@@ -277,6 +288,7 @@ Value vm_run(Frame *entry)
     uint32_t n;
     SendResult sent;
 
+    vm.entry = entry;
     if ((++vm.c_depth > C_DEPTH_MAX || vm_stack_is_low()) && !vm.raised)
         raise(&exc_RecursionError, "maximum recursion depth exceeded");
     goto enter;
@@ -573,7 +585,7 @@ Value vm_run(Frame *entry)
     CASE(JUMP_BACK)
         HERE();
         if ((vm.budget -= COST_BACK) < 0)
-            CHECK(vm_charge(0));
+            CHECK(look_around());
         ip = code->words + ARG;
         NEXT(0);
     CASE(POP_JUMP_IF_FALSE)
@@ -745,7 +757,7 @@ called:
     CHECK(v);
     *sp++ = v;
     if ((vm.budget -= COST_CALL) < 0)
-        CHECK(vm_charge(0));
+        CHECK(look_around());
     NEXT(1);
     CASE(MAKE_FUNCTION)
         HELP(run_make_function(f, sp, ARG));
@@ -939,6 +951,8 @@ enter_with:                     /* exit enter -- exit, and enter() */
 
 enter:
     f = vm.frame;
+    if (f->flags & (FRAME_ENDED | FRAME_YIELDS))
+        goto unpark;
     if (!f->code) {
         v = vm.handed;
         vm.handed = NULL;
@@ -964,7 +978,7 @@ enter:
         goto driven;
     }
     if (vm.budget < 0)
-        CHECK(vm_charge(0));
+        CHECK(look_around());
     if (word_op(*ip) == OPC_YIELD || word_op(*ip) == OPC_ASYNC_YIELD)
         NEXT(1);
     NEXT(0);
@@ -1003,6 +1017,10 @@ native:
 
 finish:
     assert((v != NULL) != (vm.raised != NULL));
+    if ((f->flags & FRAME_ENTRY) && f != entry) {
+        vm_park(f, FRAME_ENDED, v);
+        goto enter;
+    }
     switch (frame_over(f, &v)) {
     case AFTER_EXIT:
         goto leave;
@@ -1016,6 +1034,10 @@ finish:
     goto deliver;
 
 yield: {
+        if ((vm.root->frame.flags & FRAME_ENTRY) && &vm.root->frame != entry) {
+            vm_park(vm.frame, FRAME_YIELDS, v);
+            goto enter;
+        }
         Gen *root = gen_suspend(frame_gen(vm.frame));
         bool is_entry = root->frame.flags & FRAME_ENTRY;
         GenMode mode = (GenMode)root->mode;
@@ -1032,6 +1054,26 @@ yield: {
         *sp++ = v;
         NEXT(1);
     }
+
+async_yield:
+    if (frame_gen(f) == vm.root && (f->flags & FRAME_ENTRY) && f != entry) {
+        vm_park(f, FRAME_YIELDS, v);
+        goto enter;
+    }
+    if (async_yield(frame_gen(f), &v) == AFTER_EXIT)
+        goto leave;
+    goto deliver;
+
+unpark:                         /* see vm_park() */
+    n = f->flags & FRAME_ENDED;
+    f->flags &= ~(uint32_t)(FRAME_ENDED | FRAME_YIELDS);
+    v = vm.handed;
+    vm.handed = NULL;
+    if (n || vm.raised)
+        goto finish;
+    if (f->code && word_op(*f->ip) == OPC_ASYNC_YIELD)
+        goto async_yield;
+    goto yield;
 
 unbound:
     HERE();
@@ -1065,5 +1107,6 @@ unwind: {
 
 leave:
     vm.c_depth--;
+    vm.entry = outer;
     return v;
 }

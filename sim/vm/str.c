@@ -166,8 +166,8 @@ static uint64_t mix(uint64_t h)
 }
 
 /* Eight bytes at a time; the same on every machine that counts from the low
- * end.  The empty str has 0, as in CPython. */
-static int64_t hash_text(const char *text, size_t len)
+ * end. */
+int64_t str_hash_text(const char *text, size_t len)
 {
     uint64_t h = mix(len), word;
 
@@ -188,7 +188,7 @@ int64_t str_hash(Value v)
     Str *s = as_str(v);
 
     if (s->hash == 0)
-        s->hash = hash_text(s->data, s->len);
+        s->hash = str_hash_text(s->data, s->len);
     return s->hash;
 }
 

@@ -75,6 +75,8 @@ bool str_equal(Value a, Value b);
 bool str_is(Value v, const char *text); /* v is a str with this text */
 int str_compare(Value a, Value b);      /* by code points: -1, 0, 1 */
 int64_t str_hash(Value s);
+/* The hash of a text, for bytes too: of one without a character it is 0. */
+int64_t str_hash_text(const char *text, size_t len);
 Value str_concat(Value a, Value b);
 /* a + b where a, borrowed from a slot about to be overwritten, may be grown in
  * place when nobody else holds it: swallows a. */

@@ -104,6 +104,7 @@ void vm_end(void)
         if (parts[i].end)
             parts[i].end();
     source_clear();
+    buf_clear(&vm.warnings);
     ident_end();
     mem_charge_to(NULL);
     vm = (Vm){0};
@@ -152,6 +153,12 @@ bool vm_charge(int64_t words)
         return true;
     }
     return vm.host.poll();
+}
+
+void vm_park(Frame *f, uint32_t how, Value v)
+{
+    f->flags |= how;
+    vm.host.park(how == FRAME_ENDED ? f : &vm.root->frame, v);
 }
 
 Frame *vm_where(void)

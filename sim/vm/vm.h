@@ -37,6 +37,7 @@ typedef struct Vm {
     bool yielded;               /* what a native resumer got is a yield */
     Value handed;               /* for the native frame that runs next: its
                                    [in]; owned, or NULL */
+    Frame *entry;               /* what the innermost vm_run() runs for */
     int64_t budget;             /* words left before host->poll */
     int64_t used;               /* budgets given so far, in words */
     int c_depth;                /* nested vm_run() calls */
@@ -49,6 +50,7 @@ typedef struct Vm {
     Dict *builtins;
     Value argv;                 /* list: sys.argv */
     Value dir_of_script;        /* str: where sibling modules stand */
+    Buf warnings;               /* of the compiler; not shown yet */
     uint64_t seed;              /* of the run: unseeded random starts from it */
 
     /* asyncio's hooks: sys.set_asyncgen_hooks; callables or NULL */
@@ -68,6 +70,9 @@ static inline void raise_again_take(Value exc)
  * chooses.  False: a limit is reached, a stop is raised. */
 bool vm_charge(int64_t words);
 
+/* What one turn of such a loop costs: as much as one of the program's own. */
+enum { VM_COST_ITEM = 8 };
+
 /* Makes the machine: types, builtins.  Modules of higher floors are registered
  * after it. */
 void vm_start(const Host *host);
@@ -80,9 +85,12 @@ void vm_clear_modules(void);
  * collected, everything released. */
 void vm_end(void);
 
-/* Compiles text to the code of a module.  NULL: [err] says why. */
+/* Compiles text to the code of a module.  NULL: [err] says why.  What the
+ * compiler warns of is kept for vm_show_warnings(). */
 Code *vm_compile(const char *text, size_t len, const char *filename,
                  unsigned flags, SyntaxErr *err);
+
+void vm_show_warnings(void);
 
 /* Makes the module [name] (as "__main__") and runs [code] in it.  The module is
  * in vm.modules before it runs.  NULL: raised. */
@@ -97,6 +105,13 @@ Value vm_run(Frame *entry);
 
 /* The reason of a stop for want of memory. */
 #define VM_STOP_MEMORY "over the limit of memory (--max-memory)"
+
+/* Threads take turns inside one vm_run() or another, so a frame can come to its
+ * end (or yield) while the vm_run() that waits for it is not the innermost one.
+ * Then its thread is set aside with what it has, [v] (or what is raised), until
+ * the C stack has come back to that vm_run(): the host does that, and a thread
+ * that can run is in the machine afterwards. */
+void vm_park(Frame *f, uint32_t how, Value v);
 
 /* Raises a stop: the run ends with [reason] (static text), no handler sees it.
  * Returns NULL. */

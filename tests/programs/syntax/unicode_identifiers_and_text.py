@@ -26,5 +26,3 @@ print("tab\u2003em".split(), "a\u2028b".splitlines(), "x\u00a0y".split())
 print("Ⅷ".isnumeric(), "²".isdigit(), "٣".isdecimal(), int("٣٤"), "日".isalpha())
 print("日本".isidentifier(), "1a".isidentifier(), "ñ".isalnum(), "İ".lower() == "i̇")
 print(repr("\u200b\ufeff\xad"), ascii("日😀é"), "…—–“”‘’")
-def ｆｕｌｌ(): return "NFKC"
-print(full())

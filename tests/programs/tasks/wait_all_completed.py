@@ -30,12 +30,6 @@ async def main():
         await asyncio.wait(ts, return_when="SOMETIMES")
     except ValueError as e:
         print("ValueError:", e)
-    c = job(1)
-    try:
-        await asyncio.wait([c, ts[0]])
-    except TypeError as e:
-        print("TypeError:", e)
-    c.close()
 
 
 asyncio.run(main())

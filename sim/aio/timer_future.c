@@ -1,0 +1,85 @@
+/* timer_future.c - a future that a timer of its own completes. */
+#include "sim/aio/timer_future.h"
+
+#include <stdio.h>
+
+#include "sim/aio/emit.h"
+
+static TimerFuture *as_timer_future(Value v)
+{
+    return (TimerFuture *)(void *)v;
+}
+
+static Value complete(Value a, Value b)
+{
+    Future *f = as_future(a);
+
+    if (f->state == FUTURE_CANCELLED)
+        return none();
+    return future_set_result(f, b) ? none() : NULL;
+}
+
+const Callback timer_future_callback = {
+    .name = "_set_result_unless_cancelled", .place = "futures.py:311",
+    .run = complete,
+};
+
+Value timer_future_new(Loop *l, double when, Value value)
+{
+    TimerFuture *f = as_timer_future(future_new(&timer_future_type, l));
+
+    f->value = val_ref(value);
+    timer_init(&f->timer);
+    f->timer.kind = TIMER_OF_FUTURE;
+    timerq_push(&l->timers, &f->timer, when);
+    val_ref((Value)f);          /* while it is in the queue */
+    if (emit_state.on) {
+        char text[40];
+        snprintf(text, sizeof text, "%.9f", when);
+        f->why = (uint32_t)emit(EVENT_TIMER, emit_state.lane, f->future.id,
+                                VIA_TIMER, text);
+    }
+    return (Value)f;
+}
+
+void timer_future_cancel(TimerFuture *f)
+{
+    Loop *l = f->future.loop;
+
+    if (!timerq_remove(&l->timers, &f->timer))
+        return;
+    emit(EVENT_TIMER_CANCEL, 0, f->future.id, VIA_NONE, NULL);
+    val_unref((Value)f);        /* the queue's reference */
+}
+
+static void slot_free(Value self)
+{
+    assert(as_timer_future(self)->timer.slot == TIMER_IDLE);
+    val_xunref(as_timer_future(self)->value);
+    future_slot_free(self);
+}
+
+static void slot_visit(Value self, Visit visit, void *arg)
+{
+    if (as_timer_future(self)->value)
+        visit(as_timer_future(self)->value, arg);
+    future_slot_visit(self, visit, arg);
+}
+
+static void slot_clear(Value self)
+{
+    val_clear(&as_timer_future(self)->value);
+    future_slot_clear(self);
+}
+
+Type timer_future_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "Future",
+    .module = "_asyncio",
+    .base = &future_type,
+    .size = sizeof(TimerFuture),
+    .flags = TYPE_GC | TYPE_DICT,
+    .free = slot_free,
+    .visit = slot_visit,
+    .clear = slot_clear,
+};

@@ -1,0 +1,34 @@
+/* timer_future.h - a future that a timer of its own completes: what sleep()
+ * waits for.
+ *
+ * It could be a Future and a TimerHandle; but programs have sleepers by the
+ * hundred thousand, and nobody sees the handle.  The queue of timers owns a
+ * reference while it waits there.
+ */
+#ifndef SIM_AIO_TIMER_FUTURE_H
+#define SIM_AIO_TIMER_FUTURE_H
+
+#include "sim/aio/loop.h"
+
+typedef struct TimerFuture {
+    Future future;
+    Timer timer;
+    Value value;                /* its result, when the time has come */
+    uint32_t why;               /* event that set the timer */
+} TimerFuture;
+
+extern Type timer_future_type;
+extern const Callback timer_future_callback;    /* a: it, b: its value */
+
+/* A pending future of [l] that gets [value] at virtual time [when]. */
+Value timer_future_new(Loop *l, double when, Value value);
+
+/* Takes the timer back, if it still waits. */
+void timer_future_cancel(TimerFuture *f);
+
+static inline TimerFuture *timer_future_of(Timer *t)
+{
+    return (TimerFuture *)(void *)((char *)t - offsetof(TimerFuture, timer));
+}
+
+#endif

@@ -1,0 +1,125 @@
+/* char_name.c - the characters that \N{NAME} names.
+ *
+ * The table is read from its begin each time: names are looked up once per
+ * escape in a source, and a program has few of them.
+ */
+#include "sim/lang/char_name.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "sim/lang/char_name_table.h"
+
+#define NO_CHAR UINT32_MAX
+
+enum { LONGEST = 100 };         /* bytes of a name; there are some of 88 */
+
+/* Reads hexadecimal digits at [*s] up to [end]. */
+static uint32_t read_hex(const char **s, const char *end)
+{
+    uint32_t n = 0;
+
+    for (; *s < end && isxdigit((unsigned char)**s) && n < 0x1000000; (*s)++) {
+        int c = **s;
+        n = n * 16 + (uint32_t)(isdigit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
+    }
+    return n;
+}
+
+/* What follows [prefix] in the [len] bytes of [name]; NULL: another begin. */
+static const char *behind(const char *prefix, const char *name, size_t len)
+{
+    size_t n = strlen(prefix);
+
+    return len > n && memcmp(name, prefix, n) == 0 ? name + n : NULL;
+}
+
+/* Ideographs are named by their numbers, of four or five capital digits. */
+static uint32_t ideograph(const char *name, size_t len)
+{
+    static const uint32_t runs[][2] = {
+        {0x3400, 0x4dbf}, {0x4e00, 0x9fff}, {0x20000, 0x2a6df},
+        {0x2a700, 0x2b738}, {0x2b740, 0x2b81d}, {0x2b820, 0x2cea1},
+        {0x2ceb0, 0x2ebe0}, {0x30000, 0x3134a},
+    };
+    const char *end = name + len;
+    const char *s = behind("CJK UNIFIED IDEOGRAPH-", name, len);
+
+    if (!s || end - s < 4 || end - s > 5 || *s == '0')
+        return NO_CHAR;
+    uint32_t c = read_hex(&s, end);
+    for (size_t i = 0; s == end && i < sizeof runs / sizeof *runs; i++)
+        if (c >= runs[i][0] && c <= runs[i][1])
+            return c;
+    return NO_CHAR;
+}
+
+/* Braille is named by its dots, rising: "BRAILLE PATTERN DOTS-1245". */
+static uint32_t braille(const char *name, size_t len)
+{
+    const char *s = behind("BRAILLE PATTERN DOTS-", name, len);
+    uint32_t c = 0x2800;
+
+    if (!s)
+        return NO_CHAR;
+    for (char last = '0'; s < name + len; last = *s++) {
+        if (*s <= last || *s > '8')
+            return NO_CHAR;
+        c |= 1u << (*s - '1');
+    }
+    return c;
+}
+
+/* A name being put together from the table's lines. */
+typedef struct Line {
+    char name[LONGEST];
+    size_t len;
+    uint32_t c;
+} Line;
+
+/* Reads the line at [s]; returns where the next begins. */
+static const char *next_line(Line *line, const char *s)
+{
+    const char *end = strchr(s, ';');
+    size_t keep = 0;
+
+    line->c++;
+    if (*s == '@') {
+        s++;
+        line->c = read_hex(&s, end);
+        s++;
+    }
+    for (int words = *s++ - '0'; words > 0; keep++)
+        words -= line->name[keep] == ' ';
+    memcpy(line->name + keep, s, (size_t)(end - s));
+    line->len = keep + (size_t)(end - s);
+    return end + 1;
+}
+
+static uint32_t look_up(const char *name, size_t len)
+{
+    Line line = {.c = NO_CHAR};
+
+    for (size_t i = 0; i < sizeof char_names / sizeof *char_names; i++)
+        for (const char *s = char_names[i]; *s;) {
+            s = next_line(&line, s);
+            if (line.len == len && memcmp(line.name, name, len) == 0)
+                return line.c;
+        }
+    return NO_CHAR;
+}
+
+uint32_t char_by_name(const char *name, size_t len)
+{
+    char upper[LONGEST];
+    uint32_t c;
+
+    if (len == 0 || len > LONGEST)
+        return NO_CHAR;
+    for (size_t i = 0; i < len; i++)
+        upper[i] = (char)toupper((unsigned char)name[i]);
+    if ((c = ideograph(upper, len)) == NO_CHAR &&
+        (c = braille(upper, len)) == NO_CHAR)
+        c = look_up(upper, len);
+    return c;
+}

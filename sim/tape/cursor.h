@@ -1,0 +1,49 @@
+/* cursor.h - standing at an event of a run.
+ *
+ * A Cursor shows the picture after event [at] and that event itself.  Going
+ * forwards folds; going back, or far, begins at the nearest saved picture: one
+ * of the reel's keyframes, or one that the cursor saved on its own way a short
+ * while ago, so that step after step backwards stays quick.
+ *
+ * It borrows what is behind the reel.  When an event cannot be read (a damaged
+ * tape) it stays where it was.
+ */
+#ifndef SIM_TAPE_CURSOR_H
+#define SIM_TAPE_CURSOR_H
+
+#include "sim/tape/picture.h"
+#include "sim/tape/reel.h"
+
+enum { CURSOR_MARKS = 16 };
+
+typedef struct CursorMark {
+    Seq seq;                    /* 0: free */
+    Buf bytes;
+} CursorMark;
+
+typedef struct Cursor {
+    Reel reel;
+    Picture picture;
+    Event event;                /* picture.seq; its text lasts until the
+                                 * next move or read of the reel */
+    CursorMark marks[CURSOR_MARKS];
+    size_t next_mark;           /* the one that is overwritten next */
+} Cursor;
+
+void cursor_init(Cursor *c, Reel reel);         /* before the first event */
+void cursor_clear(Cursor *c);
+
+static inline Seq cursor_at(const Cursor *c)
+{
+    return c->picture.seq;
+}
+
+/* Goes to event [seq]; beyond the last: to the last; 0: before the first.
+ * False: it cannot be read. */
+bool cursor_to(Cursor *c, Seq seq, Err *err);
+
+/* One event on or back; false also at the end. */
+bool cursor_next(Cursor *c, Err *err);
+bool cursor_prev(Cursor *c, Err *err);
+
+#endif

@@ -1,0 +1,53 @@
+/* keyframer.c - when a picture is worth saving. */
+#include "sim/tape/keyframer.h"
+
+enum {
+    /* A look at the picture's size this often: reading back and folding so
+     * many events takes about a millisecond. */
+    LOOK = 4096,
+    /* At most so many bytes of keyframes for each event.  An event takes about
+     * 30; with 10 000 lanes, places are then 60 000 events apart. */
+    BYTES_PER_EVENT = 8,
+};
+
+void keyframer_init(Keyframer *k)
+{
+    picture_init(&k->picture);
+    buf_init(&k->bytes);
+    k->saved = 0;
+}
+
+void keyframer_clear(Keyframer *k)
+{
+    picture_clear(&k->picture);
+    buf_clear(&k->bytes);
+}
+
+/* About how many bytes picture_save() would make of it. */
+static size_t size_of(const Picture *p)
+{
+    size_t size = 20 * p->lanes.len + 12 * p->futures.len +
+                  14 * p->timers.len + 4 * p->nedges;
+
+    for (size_t i = 0; i < p->nloops; i++)
+        size += 8 + 7 * p->loops[i].ready.len;
+    for (size_t i = 0; i < p->objects.len; i++) {
+        const Object *o = pool_at(&p->objects, i);
+        size += 12 + 3 * o->items.len + 9 * o->waiters.len +
+                3 * o->holders.len;
+    }
+    return size;
+}
+
+bool keyframer_add(Keyframer *k, const Event *e)
+{
+    picture_add(&k->picture, e);
+    if (e->seq % LOOK != 0)
+        return false;
+    if (e->seq - k->saved < size_of(&k->picture) / BYTES_PER_EVENT)
+        return false;
+    k->saved = e->seq;
+    buf_reset(&k->bytes);
+    picture_save(&k->picture, &k->bytes);
+    return true;
+}

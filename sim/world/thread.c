@@ -1,0 +1,246 @@
+/* thread.c - the threads of a program: how one begins and ends. */
+#include "sim/world/thread.h"
+
+#include <math.h>
+
+#include "sim/aio/clock.h"
+#include "sim/base/mem.h"
+#include "sim/vm/call.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/str.h"
+#include "sim/world/local.h"
+#include "sim/world/turns.h"
+
+/* Idents as Linux gives them: addresses, one stack of 8 MB below the other. */
+#define IDENT_MAIN 140737353975616u
+#define IDENT_STEP 8392704u
+
+Thread *thread_current;
+static Thread *oldest, *newest;
+static uint64_t next_ident;
+
+Thread *thread_first(void)
+{
+    return oldest;
+}
+
+Thread *thread_main(void)
+{
+    return oldest;
+}
+
+Thread *thread_find(uint64_t ident)
+{
+    for (Thread *t = oldest; t; t = t->next)
+        if (t->ident == ident)
+            return t;
+    return NULL;
+}
+
+Frame *thread_frame(const Thread *t)
+{
+    return t == thread_current ? vm.frame : t->machine.frame;
+}
+
+const char *thread_name_peek(const Thread *t)
+{
+    static char text[200];
+    Value pending = vm.raised;
+    Value name;
+
+    if (!t->object)
+        return t == oldest ? "MainThread" : "a thread";
+    vm.raised = NULL;
+    name = obj_getattr_s(t->object, "_name");
+    val_clear(&vm.raised);
+    vm.raised = pending;
+    snprintf(text, sizeof text, "%s",
+             name && is_str(name) ? str_text(name) : "a thread");
+    val_xunref(name);
+    return text;
+}
+
+/* --- beginning ---------------------------------------------------------------- */
+
+static Thread *thread_new(void)
+{
+    Thread *t = mem_alloc(sizeof *t);
+
+    *t = (Thread){.prev = newest, .ident = next_ident};
+    next_ident -= IDENT_STEP;
+    timer_init(&t->turn);
+    *(newest ? &newest->next : &oldest) = t;
+    newest = t;
+    return t;
+}
+
+static void thread_free(Thread *t)
+{
+    turns_forget(t);
+    local_forget(t);
+    *(t->prev ? &t->prev->next : &oldest) = t->next;
+    *(t->next ? &t->next->prev : &newest) = t->prev;
+    val_xunref((Value)t->aio.policy);
+    val_xunref(t->machine.context);
+    val_xunref(t->firstiter);
+    val_xunref(t->finalizer);
+    val_xunref(t->handed);
+    val_xunref(t->raised);
+    val_xunref(t->object);
+    mem_free(t->joiners);
+    mem_free(t);
+}
+
+/* The running thread is over: what it leaves, and who waited for it. */
+static Value over(Frame *f, bool raised)
+{
+    Thread *me = thread_current;
+
+    val_clear(&f->slots[0]);
+    val_clear(&me->object);
+    if (!vm.stopped) {
+        local_forget(me);
+        val_clear(&vm.context);
+        emit(EVENT_LANE_END, me->lane, 0, raised ? VIA_RAISED : VIA_RETURNED,
+             NULL);
+    }
+    vm.frame = f->back;
+    frame_free(f);
+    for (size_t i = 0; i < me->njoiners; i++) {
+        Thread *t = thread_find(me->joiners[i]);
+        if (t && t->joins == me->ident)
+            turns_wake(t);
+    }
+    turns_set_aside();
+    thread_free(me);
+    return turns_next();
+}
+
+/* The bottom of a thread: slot 0 is what it calls. */
+static Value bottom_step(Frame *f, Value in)
+{
+    bool raised = !in;
+
+    if (f->state++ == 0)
+        return frame_again(f, call_begin(f->slots[0], NULL, 0, NULL));
+    if (f->flags & FRAME_ENTRY)         /* see threads_drop() */
+        return in;
+    if (!in && !vm.stopped)
+        vm_unraisable(f->slots[0]);
+    val_xunref(in);
+    return over(f, raised);
+}
+
+Thread *thread_begin(Value func, Value object, bool daemon)
+{
+    Thread *t = thread_new();
+    Frame *outer = vm.frame;
+
+    t->object = object ? val_ref(object) : NULL;
+    t->daemon = daemon;
+    t->lane = t->runs = emit_new_id();
+    if (emit_state.on)
+        t->cause = emit_event((Event){
+            .kind = EVENT_LANE, .lane = t->lane, .obj = emit_state.lane,
+            .num = LANE_THREAD, .text = thread_name_peek(t),
+            .ready_pos = -1, .ready_len = -1});
+    vm.frame = NULL;
+    t->machine.frame = frame_push_native(bottom_step, &func, 1);
+    vm.frame = outer;
+    t->woken = true;
+    turns_wake_at(t, clock_now());
+    return t;
+}
+
+/* --- joining ---------------------------------------------------------------------- */
+
+static void add_joiner(Thread *t, uint64_t ident)
+{
+    t->joiners = mem_grow(t->joiners, &t->joiners_cap, t->njoiners + 1,
+                          sizeof *t->joiners);
+    t->joiners[t->njoiners++] = ident;
+}
+
+/* Slots: the ident and the time-out as Values. */
+static Value join_step(Frame *f, Value in)
+{
+    uint64_t ident = (uint64_t)small_of(f->slots[0]);
+    Thread *me = thread_current, *t = thread_find(ident);
+
+    if (f->state++ > 0) {
+        me->joins = 0;
+        if (!in)
+            return NULL;
+        val_unref(in);
+        return val_ref(val_bool(!t));
+    }
+    if (!t)
+        return val_ref(VAL_TRUE);
+    add_joiner(t, me->ident);
+    me->joins = ident;
+    return turns_block(clock_now() + float_of(f->slots[1]), "Thread.join",
+                       t->lane);
+}
+
+Value thread_join_begin(uint64_t ident, double timeout)
+{
+    Value slots[] = {val_small((int64_t)ident), val_float(timeout)};
+
+    frame_push_native(join_step, slots, 2);
+    val_unref(slots[1]);
+    return VAL_PUSHED;
+}
+
+/* --- the whole -------------------------------------------------------------------- */
+
+void threads_start(void)
+{
+    oldest = newest = NULL;
+    next_ident = IDENT_MAIN;
+    thread_current = thread_new();
+    thread_current->aio.is_main = true;
+    baton.thread = &thread_current->aio;
+}
+
+/* Unwinds [t], which will not run any more. */
+static void drop(Thread *t)
+{
+    turns_set_aside();
+    turns_forget(t);
+    turns_put_in(t);
+    val_clear(&t->handed);
+    val_clear(&t->raised);
+    Frame *bottom = vm.frame;
+    while (bottom->back)
+        bottom = bottom->back;
+    bottom->flags |= FRAME_ENTRY;
+    vm.stopped = false;
+    vm_stop("the run is over");
+    val_xunref(vm_run(bottom));
+    val_clear(&vm.raised);
+    val_clear(&vm.context);
+    turns_set_aside();
+    thread_free(t);
+    turns_put_in(oldest);
+}
+
+void threads_drop(void)
+{
+    Host host = {.park = vm.host.park};
+
+    emit_state.on = false;
+    vm.host = host;             /* from here on nothing of the program runs */
+    vm.stopped = true;
+    while (newest && newest != oldest)
+        drop(newest);
+    if (oldest)
+        local_forget(oldest);
+}
+
+void threads_end(void)
+{
+    if (oldest)
+        thread_free(oldest);
+    thread_current = NULL;
+    oldest = newest = NULL;
+}

@@ -1,0 +1,94 @@
+/* thread.h - the threads of a program: what one is, how it begins and ends.
+ *
+ * A Thread is the part of the machine that is its own (frames, depth, context),
+ * what asyncio keeps for it, and why it waits.  While it does not run all that
+ * stands in the Thread; while it runs, in the machine.  Who runs when is the
+ * business of turns.h.
+ *
+ *     started --turn--> runs --block--> waits --wake, time--> has a turn
+ *                        |  ^                                    |
+ *                        |  +------------------turn--------------+
+ *                        +--its function ends--> gone
+ *
+ * A thread begins as a native frame that calls a function of no arguments.
+ * Numbers (idents) are never used again, so one that is not found has ended.
+ * A greenlet, too, can be a Thread that is started and given its turn by
+ * others than the queue.
+ *
+ * Ownership: Threads are owned by this file; all but the main one are freed
+ * when they end.  Whoever keeps a pointer keeps it only while the thread waits
+ * (waiters of a lock) or asks by ident.
+ */
+#ifndef SIM_WORLD_THREAD_H
+#define SIM_WORLD_THREAD_H
+
+#include "sim/aio/baton.h"
+#include "sim/aio/emit.h"
+#include "sim/vm/vm.h"
+
+typedef struct Thread {
+    LoopThread aio;             /* first: see thread_of_loop() */
+    struct Thread *prev, *next; /* all threads, by age */
+    uint64_t ident;             /* as get_ident() gives it */
+    Value object;               /* threading.Thread (owned); or NULL */
+    bool daemon;
+
+    /* while it does not run */
+    VmThread machine;
+    Value firstiter, finalizer; /* hooks of async generators */
+    uint32_t lane;              /* on the tape; what of it runs */
+    uint32_t runs;
+    EventPhase phase;
+    Seq cause;
+    Timer turn;                 /* its place in the queue of turns */
+    Frame *parked;              /* vm_park(): it goes on when vm_run() for this
+                                   frame is the innermost; or NULL */
+    Value handed, raised;       /* ... with this */
+
+    /* why it waits */
+    const char *why;            /* static text: "time.sleep"; NULL: does not */
+    Value what;                 /* lock (borrowed) or NULL */
+    uint64_t joins;             /* ident of the thread it joins, or 0 */
+    bool granted;               /* it has got what it waits for */
+    bool woken;                 /* the tape knows that it may go on */
+    bool blocks_loop;           /* its loop stands still meanwhile */
+    double since;               /* when it began to wait */
+
+    uint64_t *joiners;          /* idents of who joins it; owned array */
+    size_t njoiners, joiners_cap;
+    struct LocalDict *locals;   /* local.c: its dict of each threading.local */
+} Thread;
+
+extern Thread *thread_current;  /* the one that runs */
+
+Thread *thread_main(void);
+Thread *thread_first(void);     /* the oldest, then ->next */
+Thread *thread_find(uint64_t ident);    /* NULL: has ended */
+
+static inline Thread *thread_of_loop(LoopThread *t)
+{
+    return (Thread *)(void *)t;
+}
+
+/* A thread that will call [func]; [object] is its threading.Thread or NULL.
+ * Its turn has come: it stands at the end of the queue. */
+Thread *thread_begin(Value func, Value object, bool daemon);
+
+/* Joins the thread [ident], as the frame of threading's join(): its step is to
+ * return the result.  A bool: false if [timeout] (INFINITY: none) came first. */
+Value thread_join_begin(uint64_t ident, double timeout);
+
+/* Its name, as messages show it, valid until the next call. */
+const char *thread_name_peek(const Thread *t);
+
+/* The innermost frame of [t], also while it runs. */
+Frame *thread_frame(const Thread *t);
+
+void threads_start(void);
+
+/* The run is over: takes down the threads that are left without running any of
+ * their code. */
+void threads_drop(void);
+void threads_end(void);
+
+#endif

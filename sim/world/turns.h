@@ -1,0 +1,60 @@
+/* turns.h - which thread runs next.
+ *
+ * One thread runs at a time.  Each other one either has a turn, in the queue
+ * ordered by (time, order of asking), or waits for somebody to wake it.  When
+ * the running thread blocks, the earliest turn is taken and the clock moves to
+ * its time, if that is later than now.  A thread that starts or wakes asks for
+ * its turn now: it runs when the running one blocks, first come first served.
+ * If nobody has a turn left, every thread waits for ever: a deadlock, and the
+ * run is stopped.
+ *
+ * Blocking works inside nested vm_run() calls too (a sort key that sleeps).
+ * Other threads then run inside that vm_run(), and one whose own nested
+ * vm_run() is not the innermost is parked at its end until it is.  Should
+ * nobody else be able to run, the thread that owns the innermost one gets a
+ * RuntimeError where it waits.
+ */
+#ifndef SIM_WORLD_TURNS_H
+#define SIM_WORLD_TURNS_H
+
+#include "sim/world/thread.h"
+
+/* To be called by the step of a native frame, which is vm.frame and in a state
+ * above 0: the running thread waits until somebody wakes it or until [when]
+ * (INFINITY: never by itself).  [why] and [obj] are for the tape and for the
+ * report of a deadlock.  The step returns what this returns; it is called again
+ * with None when the thread has its turn, or with NULL and something raised. */
+Value turns_block(double when, const char *why, uint32_t obj);
+
+/* [t] asks for a turn now; or at [when].  It keeps an earlier one. */
+void turns_wake(Thread *t);
+void turns_wake_at(Thread *t, double when);
+
+/* [t] wants no turn any more. */
+void turns_forget(Thread *t);
+
+/* True if nobody else's turn comes before [when]. */
+bool turns_goes_first(double when);
+
+/* True if somebody else's turn has come. */
+bool turns_others_due(void);
+
+/* The running thread has ended and is gone (thread_current is NULL): the next
+ * one enters the machine.  Returns what the step of the last frame returns. */
+Value turns_next(void);
+
+/* Sets the running thread aside, and puts [t] in the machine: nothing else. */
+void turns_set_aside(void);
+void turns_put_in(Thread *t);
+
+/* The Host's park(). */
+void turns_park(Frame *entry, Value v);
+
+/* A blocking call inside the running thread that takes no turn (nobody goes
+ * first): [seconds] pass. */
+void turns_pass(double seconds, const char *why);
+
+void turns_start(void);
+void turns_end(void);
+
+#endif
