@@ -19,7 +19,8 @@ static Gen *as_gen(Value v)
     return (Gen *)(void *)v;
 }
 
-/* Drops references to generators that are gone or done. */
+/* Drops references to generators that are gone.  Those that are done stay, as
+ * long as somebody has them: closing them, too, takes a task at the end. */
 static void tidy(Loop *l)
 {
     List *list = as_list(l->asyncgens);
@@ -27,9 +28,9 @@ static void tidy(Loop *l)
 
     for (size_t i = 0; i < list->len; i++) {
         Value g = weakref_get(list->items[i]);
-        bool open = g && as_gen(g)->state != GEN_DONE;
+        bool there = g != NULL;
         val_xunref(g);
-        if (open)
+        if (there)
             list->items[kept++] = list->items[i];
         else
             val_unref(list->items[i]);
@@ -88,20 +89,20 @@ void asyncgen_set_hooks(Loop *l)
 
 /* --- shutdown_asyncgens() --------------------------------------------------------- */
 
-/* The generators that are still open, as a list. */
-static Value open_generators(Loop *l)
+/* The generators that are still there, as a list. */
+static Value generators(Loop *l)
 {
     List *refs = as_list(l->asyncgens);
-    Value open = list_new(refs->len);
+    Value alive = list_new(refs->len);
 
     for (size_t i = 0; i < refs->len; i++) {
         Value g = weakref_get(refs->items[i]);
-        if (g && as_gen(g)->state != GEN_DONE)
-            list_append(open, g);
+        if (g)
+            list_append(alive, g);
         val_xunref(g);
     }
     list_clear(l->asyncgens);
-    return open;
+    return alive;
 }
 
 static void report_errors(Loop *l, List *agens, List *results)
@@ -146,7 +147,7 @@ static Value shutdown_step(Frame *f, Value in)
 
     if (f->state++ == 0) {
         l->asyncgens_closed = true;
-        f->slots[1] = open_generators(l);
+        f->slots[1] = generators(l);
         if (as_list(f->slots[1])->len == 0)
             return none();
         Value all = close_all(l, as_list(f->slots[1]));

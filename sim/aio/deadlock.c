@@ -48,17 +48,23 @@ static void add_task(Buf *out, Task *t)
                         6);
 }
 
-void deadlock_stop(Loop *l)
+void deadlock_add_tasks(Buf *out, Loop *l)
 {
     Value tasks = task_all(l);
+
+    for (size_t i = 0; i < as_list(tasks)->len; i++)
+        add_task(out, as_task(as_list(tasks)->items[i]));
+    val_unref(tasks);
+}
+
+void deadlock_stop(Loop *l)
+{
     Buf b;
 
     buf_init(&b);
     buf_puts(&b, "ticktape: deadlock: nothing is ready and no timer runs\n");
-    for (size_t i = 0; i < as_list(tasks)->len; i++)
-        add_task(&b, as_task(as_list(tasks)->items[i]));
+    deadlock_add_tasks(&b, l);
     vm_diagnose(b.data, b.len);
     buf_clear(&b);
-    val_unref(tasks);
     vm_stop("deadlock");
 }

@@ -78,7 +78,7 @@ static void ready_push(Loop *l, Entry e, EventVia via)
                     e.cb == &task_wakeup_callback;
         e.why = (uint32_t)emit_event((Event){
             .kind = EVENT_READY, .via = via,
-            .lane = step ? as_future(e.a)->id : l->lane,
+            .lane = step ? as_future(e.a)->id : 0,
             .obj = e.handle ? e.handle->id : 0,
             .ready_pos = (int32_t)l->len, .ready_len = (int32_t)l->len + 1,
         });
@@ -203,7 +203,7 @@ static void jump(Loop *l, double when, Timer *next)
     emit_state.phase = PHASE_JUMP;
     clock_advance(when);
     clock_new_step();
-    emit(EVENT_JUMP, l->lane, timer_id(next), VIA_TIMER, NULL);
+    emit(EVENT_JUMP, 0, timer_id(next), VIA_TIMER, NULL);
 }
 
 typedef enum Selected {
@@ -266,7 +266,7 @@ static void move_due_timers(Loop *l)
         Handle *h = handle_of(t);
         if (emit_state.on)
             emit_state.cause = emit_event((Event){
-                .kind = EVENT_TIMER_FIRE, .lane = l->lane, .obj = h->id, .cause = h->why,
+                .kind = EVENT_TIMER_FIRE, .obj = h->id, .cause = h->why,
                 .via = VIA_TIMER, .ready_pos = -1, .ready_len = -1});
         ready_push(l, (Entry){.handle = h}, VIA_TIMER);
     }
@@ -287,8 +287,8 @@ static bool iterate(Loop *l)
     emit_state.phase = PHASE_RUN;
     emit_state.cause = 0;
     if (emit_state.on)
-        emit_event((Event){.kind = EVENT_ITERATION, .lane = l->lane,
-                           .ready_pos = -1, .ready_len = (int32_t)l->len});
+        emit_event((Event){.kind = EVENT_ITERATION, .ready_pos = -1,
+                           .ready_len = (int32_t)l->len});
     return true;
 }
 
@@ -330,7 +330,7 @@ static Seq emit_run(Loop *l, const Entry *e, bool step)
     if (!step)
         callback_name(&name, e->cb, e->a);
     Seq seq = emit_event((Event){
-        .kind = EVENT_RUN, .lane = step ? as_future(e->a)->id : l->lane,
+        .kind = EVENT_RUN, .lane = step ? as_future(e->a)->id : 0,
         .obj = self ? self->future.id : 0, .cause = e->why,
         .ready_pos = 0, .ready_len = (int32_t)l->len + 1,
         .text = step ? NULL : name.data});
@@ -459,7 +459,7 @@ static Value turn(Frame *f, Loop *l)
     case SELECT_WAIT: {
         Timer *next = timerq_peek(&l->timers);
         f->state = FOREVER_WAITED;
-        return baton.block(until, l->waiter && next ? handle_of(next)->id : 0);
+        return baton.block(until, l->waiter && next ? timer_id(next) : 0);
     }
     default:
         return iterate(l) ? none() : NULL;

@@ -72,7 +72,7 @@ static uint32_t braille(const char *name, size_t len)
 
 /* A name being put together from the table's lines. */
 typedef struct Line {
-    char name[LONGEST];
+    char name[LONGEST + 1];
     size_t len;
     uint32_t c;
 } Line;
@@ -93,6 +93,7 @@ static const char *next_line(Line *line, const char *s)
         words -= line->name[keep] == ' ';
     memcpy(line->name + keep, s, (size_t)(end - s));
     line->len = keep + (size_t)(end - s);
+    line->name[line->len] = ' ';        /* ends its last word */
     return end + 1;
 }
 

@@ -80,7 +80,8 @@ static bool add_float(Encoder *e, double d)
     return true;
 }
 
-/* Appends [v] if it is None, a bool, a number or a str: 1; else 0; -1: raised. */
+/* Appends [v] if it is None, a bool, a number or a str: 1; else 0; -1:
+ * raised. */
 static int add_scalar(Encoder *e, Value v)
 {
     if (is_str(v)) {

@@ -111,7 +111,7 @@ def relpath(path, start="."):
 def expanduser(path):
     path = _text(path)
     if path == "~" or path.startswith("~/"):
-        return "/home/user" + path[1:]
+        return path[1:] or "/"
     return path
 
 

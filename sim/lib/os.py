@@ -35,9 +35,9 @@ def _check(v):
 
 
 environ = _Environ({
-    "HOME": "/home/user", "LANG": "C.UTF-8", "LOGNAME": "user",
-    "PATH": "/usr/local/bin:/usr/bin:/bin", "PWD": "/", "SHELL": "/bin/sh",
-    "TERM": "dumb", "TZ": "UTC", "USER": "user",
+    "HOME": "/", "LANG": "C.UTF-8", "LOGNAME": "user", "PATH": "/bin",
+    "PWD": "/", "SHELL": "/bin/sh", "TERM": "dumb", "TZ": "UTC",
+    "USER": "user",
 })
 
 

@@ -1,4 +1,4 @@
-/* structseq.c - tuples with named fields: time.struct_time, sys.version_info. */
+/* structseq.c - tuples with named fields, as time.struct_time. */
 #include "sim/lib/std_int.h"
 #include "sim/vm/check.h"
 #include "sim/vm/exc.h"

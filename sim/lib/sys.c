@@ -76,6 +76,9 @@ static Value f_set_limit(Value self, Value *a)
 static Value f_intern(Value self, Value *a)
 {
     (void)self;
+    if (!is_str(a[0]))
+        return raise(&exc_TypeError,
+                     "intern() argument must be str, not %T", a[0]);
     if (type_of(a[0]) != &str_type)
         return raise(&exc_TypeError, "can't intern %T", a[0]);
     return str_intern(str_text(a[0]), str_len(a[0]));

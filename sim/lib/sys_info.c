@@ -104,7 +104,7 @@ static void add_texts(Module *m)
         {"platform", "linux"},
         {"byteorder", "little"},
         {"copyright", "Copyright (c) 2001-2023 Python Software Foundation."},
-        {"executable", "/usr/bin/python3"},
+        {"executable", "/bin/python3"},
         {"prefix", "/usr"},
         {"base_prefix", "/usr"},
         {"exec_prefix", "/usr"},

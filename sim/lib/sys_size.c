@@ -29,7 +29,18 @@ static int64_t size_of_str(Value v)
          : widest < 0x10000 ? 74 + 2 * chars : 76 + 4 * chars;
 }
 
-static int64_t size_of_dict(const Dict *d)
+/* Tables whose keys are all strs keep no hashes: 16 bytes an entry, else 24. */
+static int64_t entry_size(Dict *d)
+{
+    Value key, value;
+
+    for (size_t at = 0; dict_next(d, &at, &key, &value);)
+        if (type_of(key) != &str_type)
+            return 24;
+    return 16;
+}
+
+static int64_t size_of_dict(Dict *d)
 {
     int64_t n = (int64_t)dict_len(d), slots = 8;
 
@@ -38,7 +49,7 @@ static int64_t size_of_dict(const Dict *d)
     while (slots * 2 / 3 < n)
         slots *= 2;
     int64_t width = slots <= 0x80 ? 1 : slots <= 0x8000 ? 2 : 4;
-    return 48 + 32 + slots * width + slots * 2 / 3 * 24 + 24;
+    return 48 + 32 + 16 + slots * width + slots * 2 / 3 * entry_size(d);
 }
 
 static int64_t size_of_set(Value v)

@@ -176,7 +176,7 @@ static bool in_range(int n, int low, int high, const char *what)
 }
 
 /* Reads a tuple of nine; what is zero and may not be is taken as one. */
-static bool broken_of(Value v, BrokenTime *out)
+static bool broken_of(const char *what, Value v, BrokenTime *out)
 {
     int64_t n[9];
 
@@ -185,8 +185,7 @@ static bool broken_of(Value v, BrokenTime *out)
         return false;
     }
     if (as_tuple(v)->len != 9) {
-        raise(&exc_TypeError, "function takes exactly 9 arguments (%zu given)",
-              as_tuple(v)->len);
+        raise(&exc_TypeError, "%s(): illegal time tuple argument", what);
         return false;
     }
     for (int i = 0; i < 9; i++)
@@ -219,12 +218,12 @@ static bool check_broken(BrokenTime *t)
 }
 
 /* The time in [v], or now if it is not given. */
-static bool time_of(Value v, BrokenTime *t)
+static bool time_of(const char *what, Value v, BrokenTime *t)
 {
     int64_t seconds;
 
     if (v)
-        return broken_of(v, t) && check_broken(t);
+        return broken_of(what, v, t) && check_broken(t);
     if (!seconds_of(NULL, &seconds))
         return false;
     *t = time_break(seconds);
@@ -240,7 +239,7 @@ static Value f_strftime(Value self, Value *a)
     if (!is_str(a[0]))
         return raise(&exc_TypeError,
                      "strftime() argument 1 must be str, not %T", a[0]);
-    if (!time_of(a[1], &t))
+    if (!time_of("strftime", a[1], &t))
         return NULL;
     buf_init(&b);
     time_format(&b, str_text(a[0]), &t);
@@ -253,7 +252,7 @@ static Value f_asctime(Value self, Value *a)
     Buf b;
 
     (void)self;
-    if (!time_of(a[0], &t))
+    if (!time_of("asctime", a[0], &t))
         return NULL;
     buf_init(&b);
     time_add_ctime(&b, &t);
@@ -279,7 +278,7 @@ static Value f_mktime(Value self, Value *a)
     BrokenTime t;
 
     (void)self;
-    if (!broken_of(a[0], &t))
+    if (!broken_of("mktime", a[0], &t))
         return NULL;
     return val_float((double)time_join(&t));
 }
@@ -295,7 +294,7 @@ static Value f_strptime(Value self, Value *a)
     (void)self;
     val_xunref(parse);
     val_unref(format);
-    if (found && broken_of(as_tuple(found)->items[0], &t))
+    if (found && broken_of("strptime", as_tuple(found)->items[0], &t))
         result = struct_time_new(&t);
     val_xunref(found);
     return result;

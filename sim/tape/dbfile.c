@@ -15,6 +15,9 @@
  * with the next commit.  The page that lists the free ones (the trunk) is one
  * of them.
  */
+#define _XOPEN_SOURCE 700       /* pwrite, lstat, ftruncate */
+#define _FILE_OFFSET_BITS 64
+
 #include "sim/tape/dbfile.h"
 
 #include <assert.h>

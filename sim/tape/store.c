@@ -6,11 +6,11 @@
 
 #include "sim/base/mem.h"
 #include "sim/base/names.h"
-#include "sim/base/utf8.h"
 #include "sim/tape/dbfile.h"
 #include "sim/tape/keyframer.h"
 #include "sim/tape/pool.h"
 #include "sim/tape/schema.h"
+#include "sim/tape/text.h"
 
 enum {
     BATCH = 8192,               /* events between commits: 250 KB */
@@ -44,32 +44,23 @@ static void put(Store *s, SchemaTable table, int64_t rowid)
 
 /* --- texts ----------------------------------------------------------------------- */
 
-/* True for the three bytes of half a surrogate pair, which strings may hold. */
-static bool is_surrogate(const char *at, size_t left)
-{
-    return left >= 3 && (unsigned char)at[0] == 0xed &&
-           ((unsigned char)at[1] & 0xe0) == 0xa0 &&
-           ((unsigned char)at[2] & 0xc0) == 0x80;
-}
-
 /* [*text], if it is what readers accept; else a copy with U+FFFD in place of
  * each byte that is not. */
 static void mend(Store *s, const char **text, size_t *len)
 {
     const char *at = *text, *end = at + *len;
-    size_t bad;
+    size_t good = text_bad(at, *len);
 
-    if (utf8_valid(at, *len, &bad))
+    if (good == *len)
         return;
     buf_reset(&s->text);
-    while (!utf8_valid(at, (size_t)(end - at), &bad)) {
-        bool half = is_surrogate(at + bad, (size_t)(end - at) - bad);
-        buf_add(&s->text, at, bad + (half ? 3 : 0));
-        if (!half)
-            buf_puts(&s->text, "\xef\xbf\xbd");
-        at += bad + (half ? 3 : 1);
+    while (at + good < end) {
+        buf_add(&s->text, at, good);
+        buf_puts(&s->text, "\xef\xbf\xbd");
+        at += good + 1;
+        good = text_bad(at, (size_t)(end - at));
     }
-    buf_add(&s->text, at, (size_t)(end - at));
+    buf_add(&s->text, at, good);
     *text = s->text.data;
     *len = s->text.len;
 }
@@ -118,63 +109,59 @@ static int64_t share(Store *s, const char *text, size_t len)
 
 /* --- events ------------------------------------------------------------------------ */
 
-/* Text [i] of the kinds that have directories, and their ends. */
-static void put_directory(Store *s, const Event *e, uint32_t lane,
-                          const char *text, size_t len)
+/* A row in the directory of lanes, or in that of objects. */
+static void put_directory(Store *s, const Event *e, SchemaTable table)
 {
     Row *r = &s->row;
-    SchemaTable table;
+    bool named = table != TABLE_ENDED;
 
     row_begin(r);
     row_null(r);
-    switch (e->kind) {
-    case EVENT_RUN_START:
-    case EVENT_LANE:
-        table = TABLE_MADE;
-        row_int(r, lane);
-        row_int(r, e->obj);
-        row_int(r, e->num);
-        break;
-    case EVENT_LANE_NAME:
-        table = TABLE_RENAMED;
-        row_int(r, lane);
-        break;
-    case EVENT_OBJECT:
-        table = TABLE_OBJECT;
-        row_int(r, e->obj);
-        row_int(r, lane);
-        row_int(r, e->num);
-        break;
-    default:
-        row_int(r, e->kind == EVENT_OBJECT_END ? e->obj : lane);
+    row_int(r, table == TABLE_OBJECT || e->kind == EVENT_OBJECT_END ? e->obj
+                                                                    : e->lane);
+    if (table == TABLE_ENDED)
         row_int(r, e->via);
-        put(s, TABLE_ENDED, (int64_t)e->seq);
-        return;
-    }
-    row_text(r, text ? text : "", len);
+    else if (table == TABLE_MADE)
+        row_int(r, e->obj);
+    else if (table == TABLE_OBJECT)
+        row_int(r, e->lane);
+    if (table == TABLE_MADE || table == TABLE_OBJECT)
+        row_int(r, e->num);
+    if (named)
+        row_text(r, e->text ? e->text : "", e->text ? e->text_len : 0);
     put(s, table, (int64_t)e->seq);
 }
 
-/* Keeps up the directories of lanes and objects. */
-static void note_lanes(Store *s, const Event *e, const char *text, size_t len)
+/* Lane 0, which begins with the run. */
+static void put_loop(Store *s, const Event *e)
+{
+    static const char name[] = "(loop)";
+    Event loop = {.seq = e->seq, .num = LANE_LOOP, .text = name,
+                  .text_len = sizeof name - 1};
+
+    put_directory(s, &loop, TABLE_MADE);
+}
+
+/* Keeps up the directories. */
+static void note_lanes(Store *s, const Event *e)
 {
     switch (e->kind) {
-    case EVENT_RUN_START: put_directory(s, e, 0, "(loop)", 6); break;
-    case EVENT_LANE:
-    case EVENT_LANE_NAME:
+    case EVENT_RUN_START: put_loop(s, e); break;
+    case EVENT_LANE: put_directory(s, e, TABLE_MADE); break;
+    case EVENT_LANE_NAME: put_directory(s, e, TABLE_RENAMED); break;
+    case EVENT_OBJECT: put_directory(s, e, TABLE_OBJECT); break;
     case EVENT_LANE_END:
     case EVENT_LANE_LOST:
-    case EVENT_OBJECT:
-    case EVENT_OBJECT_END: put_directory(s, e, e->lane, text, len); break;
+    case EVENT_OBJECT_END: put_directory(s, e, TABLE_ENDED); break;
     default: break;
     }
 }
 
-static void put_event(Store *s, const Event *e, const char *text, size_t len)
+static void put_event(Store *s, const Event *e)
 {
     Row *r = &s->row;
-    int64_t shared = text && schema_shares_text(e->kind) ? share(s, text, len)
-                                                         : 0;
+    int64_t shared = e->text && schema_shares_text(e->kind)
+                         ? share(s, e->text, e->text_len) : 0;
 
     row_begin(r);
     row_null(r);
@@ -191,34 +178,41 @@ static void put_event(Store *s, const Event *e, const char *text, size_t len)
         row_int(r, schema_ready(e));
     else
         row_null(r);
-    if (!text)
+    if (!e->text)
         row_null(r);
     else if (shared)
         row_int(r, shared);
     else
-        row_text(r, text, len);
+        row_text(r, e->text, e->text_len);
     put(s, TABLE_TAPE, (int64_t)e->seq);
+}
+
+static void put_keyframe(Store *s)
+{
+    const Buf *b = &s->keyframer.bytes;
+
+    row_begin(&s->row);
+    row_null(&s->row);
+    row_blob(&s->row, b->data, b->len);
+    put(s, TABLE_KEYFRAME, (int64_t)s->last);
 }
 
 void store_add(Store *s, const Event *e)
 {
-    const char *text = e->text;
-    size_t len = text ? event_text_piece(text, e->text_len) : 0;
+    Event kept = *e;
 
     assert(e->seq == s->last + 1);
     if (!dbfile_ok(s->file, NULL))
         return;
     s->last = e->seq;
-    if (text)
-        mend(s, &text, &len);
-    put_event(s, e, text, len);
-    note_lanes(s, e, text, len);
-    if (keyframer_add(&s->keyframer, e)) {
-        row_begin(&s->row);
-        row_null(&s->row);
-        row_blob(&s->row, s->keyframer.bytes.data, s->keyframer.bytes.len);
-        put(s, TABLE_KEYFRAME, (int64_t)e->seq);
+    if (kept.text) {
+        mend(s, &kept.text, &kept.text_len);
+        kept.text_len = event_text_piece(kept.text, kept.text_len);
     }
+    put_event(s, &kept);
+    note_lanes(s, &kept);
+    if (keyframer_add(&s->keyframer, &kept))
+        put_keyframe(s);
     if (e->seq % BATCH == 0)
         dbfile_commit(s->file);
 }

@@ -33,6 +33,27 @@ static void escape_char(Buf *b, uint32_t c)
         buf_printf(b, "\\U%08x", (unsigned)c);
 }
 
+/* True for the three bytes of half a surrogate pair. */
+static bool is_surrogate(const char *at, size_t left)
+{
+    return left >= 3 && (unsigned char)at[0] == 0xed &&
+           ((unsigned char)at[1] & 0xe0) == 0xa0 &&
+           ((unsigned char)at[2] & 0xc0) == 0x80;
+}
+
+size_t text_bad(const char *text, size_t len)
+{
+    size_t at = 0, bad;
+
+    while (!utf8_valid(text + at, len - at, &bad)) {
+        at += bad;
+        if (!is_surrogate(text + at, len - at))
+            return at;
+        at += 3;
+    }
+    return len;
+}
+
 void text_escape(Buf *b, const char *text, size_t len, char quote)
 {
     const char *end = text + len;

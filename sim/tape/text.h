@@ -9,6 +9,10 @@
 #include "sim/base/buf.h"
 #include "sim/tape/lanes.h"
 
+/* The offset of the first byte of [text] that is not UTF-8 as base/utf8.h has
+ * it (halves of surrogate pairs may stand in it); [len]: all is well. */
+size_t text_bad(const char *text, size_t len);
+
 /* Appends [len] bytes of [text] with what is not plain text as \n, \t, \xNN,
  * \uNNNN; backslashes are doubled; [quote] (0: none) is escaped too. */
 void text_escape(Buf *b, const char *text, size_t len, char quote);

@@ -213,6 +213,9 @@ static bool may_hold_surrogates(Value str)
 
 Value bytes_encode(Value str, const char *encoding, const char *errors)
 {
+    const WideCoding *wide = encoding ? wide_find(encoding) : NULL;
+    if (wide)
+        return wide_encode(wide, str, errors);
     Coding coding = find_coding(encoding);
     Value v = NULL;
     Buf out;
@@ -367,6 +370,9 @@ static bool all_ascii(const char *data, size_t len)
 Value bytes_decode(const char *data, size_t len, const char *encoding,
                    const char *errors)
 {
+    const WideCoding *wide = encoding ? wide_find(encoding) : NULL;
+    if (wide)
+        return wide_decode(wide, data, len, errors);
     Decoding d = {.coding = find_coding(encoding), .errors = errors,
                   .data = data, .len = len};
 

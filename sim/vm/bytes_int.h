@@ -144,4 +144,16 @@ Value bytes_m_pop(Value self, Value *a);
 Value bytes_m_remove(Value self, Value *a);
 Value bytes_m_reverse(Value self, Value *a);
 
+/* --- bytes_wide.c ------------------------------------------------------- */
+
+typedef struct WideCoding WideCoding;
+
+/* The encoding of two or four bytes with the name, or NULL. */
+const WideCoding *wide_find(const char *name);
+
+/* As bytes_encode() and bytes_decode(). */
+Value wide_encode(const WideCoding *w, Value str, const char *errors);
+Value wide_decode(const WideCoding *w, const char *data, size_t len,
+                  const char *errors);
+
 #endif

@@ -172,6 +172,8 @@ static Value for_attribute(Exc *e)
     Dict *names = dict_new();
     add_names(names, e->x[1]);
     Value keys = obj_to_list((Value)names);
+    if (keys && is_instance(e->x[1], &module_type))
+        module_add_lacking((Module *)(void *)e->x[1], keys);
     if (keys && list_sort(keys, NULL, false) == 0)
         found = val_xref(nearest(keys, name));
     val_xunref(keys);

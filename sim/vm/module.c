@@ -108,11 +108,6 @@ Value module_name_peek(const Module *m)
     return v && is_str(v) ? v : NULL;
 }
 
-bool module_is_ours(const Module *m)
-{
-    return m->def && module_is_standard(m->def->name);
-}
-
 static void module_clear(Value self)
 {
     Dict *d = as_module(self)->dict;
@@ -189,8 +184,8 @@ static Value no_attribute(Module *m, Value name)
               name);
     else
         raise(&exc_AttributeError, "module '%U' has no attribute '%U'%s", own,
-              name, module_is_ours(m) ? " (ticktape does not provide it)"
-                                      : "");
+              name, module_lacks(m, str_text(name))
+                    ? " (ticktape does not provide it)" : "");
     if (exc_is_raised(&exc_AttributeError)) {
         Exc *e = (Exc *)(void *)vm.raised;
         val_set_take(&e->x[0], val_ref(name));

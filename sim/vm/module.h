@@ -35,8 +35,6 @@ bool module_is_known(const char *name); /* registered or embedded */
  */
 bool module_is_standard(const char *name);
 
-bool module_is_standard(const char *name);      /* one of Python's own */
-
 Value module_new(const char *name);     /* empty, not registered */
 void module_set(Module *m, const char *name, Value v);
 void module_set_take(Module *m, const char *name, Value v);

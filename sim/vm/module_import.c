@@ -350,7 +350,7 @@ static Value cannot_import(Value module, Value name, Value own)
         raise(&exc_ImportError, "cannot import name %R from partially "
               "initialized module %R (most likely due to a circular import) "
               "(%S)", name, own, has_file ? file : own);
-    else if (m && module_is_ours(m))
+    else if (m && !has_file && module_lacks(m, str_text(name)))
         raise(&exc_ImportError, "cannot import name %R from %R (ticktape does "
               "not provide it)", name, own);
     else if (has_file)

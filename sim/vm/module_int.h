@@ -20,7 +20,9 @@ const ModuleDef *module_def_find(const char *name);
 /* The __name__ of [m] if it is a str, borrowed; or NULL. */
 Value module_name_peek(const Module *m);
 
-/* True if [m] stands for a module of Python's, made here. */
-bool module_is_ours(const Module *m);
+/* True if Python's own module of the name that [m] has holds [name], public and
+ * missing in ours; and all such names, appended to [list]. */
+bool module_lacks(const Module *m, const char *name);
+void module_add_lacking(const Module *m, Value list);
 
 #endif

@@ -1,10 +1,14 @@
-/* module_names.c - the names of Python's standard modules: when one of them is
- * missing, it is ticktape that lacks it and not the program that erred.
+/* module_names.c - the names of Python's standard modules, and of what is in
+ * them: when one of these is missing, it is ticktape that lacks it and not the
+ * program that erred.
  */
 #include <stdlib.h>
 #include <string.h>
 
-#include "sim/vm/module.h"
+#include "sim/vm/module_int.h"
+#include "sim/vm/module_lacking.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
 
 /* Of Python 3.11, in the order of strcmp(). */
 static const char *const names[] = {
@@ -99,4 +103,40 @@ bool module_is_standard(const char *name)
 {
     return bsearch(name, names, sizeof names / sizeof *names, sizeof *names,
                    compare) != NULL;
+}
+
+/* What module [m] of ours lacks, names with spaces between; or NULL. */
+static const char *lacking_in(const Module *m)
+{
+    Value own = module_name_peek(m);
+
+    for (size_t i = 0; own && i < sizeof lacking / sizeof *lacking; i++)
+        if (strcmp(lacking[i].module, str_text(own)) == 0)
+            return lacking[i].names;
+    return NULL;
+}
+
+bool module_lacks(const Module *m, const char *name)
+{
+    const char *at = lacking_in(m);
+    size_t len = strlen(name);
+
+    for (; at && *at; at += strspn(at, " ")) {
+        size_t n = strcspn(at, " ");
+        if (n == len && memcmp(at, name, len) == 0)
+            return true;
+        at += n;
+    }
+    return false;
+}
+
+void module_add_lacking(const Module *m, Value list)
+{
+    const char *at = lacking_in(m);
+
+    for (; at && *at; at += strspn(at, " ")) {
+        size_t n = strcspn(at, " ");
+        list_append_take(list, str_new(at, n));
+        at += n;
+    }
 }

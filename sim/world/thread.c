@@ -140,7 +140,7 @@ Thread *thread_begin(Value func, Value object, bool daemon)
     t->daemon = daemon;
     t->lane = t->runs = emit_new_id();
     if (emit_state.on)
-        t->cause = emit_event((Event){
+        t->wake_seq = emit_event((Event){
             .kind = EVENT_LANE, .lane = t->lane, .obj = emit_state.lane,
             .num = LANE_THREAD, .text = thread_name_peek(t),
             .ready_pos = -1, .ready_len = -1});

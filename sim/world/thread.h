@@ -36,10 +36,10 @@ typedef struct Thread {
     /* while it does not run */
     VmThread machine;
     Value firstiter, finalizer; /* hooks of async generators */
-    uint32_t lane;              /* on the tape; what of it runs */
-    uint32_t runs;
+    uint32_t lane;              /* on the tape */
+    uint32_t runs;              /* what of it runs: itself or a task */
     EventPhase phase;
-    Seq cause;
+    Seq cause;                  /* of what it does */
     Timer turn;                 /* its place in the queue of turns */
     Frame *parked;              /* vm_park(): it goes on when vm_run() for this
                                    frame is the innermost; or NULL */
@@ -50,9 +50,11 @@ typedef struct Thread {
     Value what;                 /* lock (borrowed) or NULL */
     uint64_t joins;             /* ident of the thread it joins, or 0 */
     bool granted;               /* it has got what it waits for */
-    bool woken;                 /* the tape knows that it may go on */
-    bool blocks_loop;           /* its loop stands still meanwhile */
     double since;               /* when it began to wait */
+    bool blocks_loop;           /* its loop stands still meanwhile */
+    bool woken;                 /* the tape knows that it may go on */
+    Seq block_seq, wake_seq, start_seq; /* its last THREAD_BLOCK, THREAD_WAKE
+                                   (or LANE) and BLOCK_START */
 
     uint64_t *joiners;          /* idents of who joins it; owned array */
     size_t njoiners, joiners_cap;

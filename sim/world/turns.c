@@ -30,45 +30,51 @@ static void emit_wake(Thread *t, EventVia via, Seq cause)
         return;
     t->woken = true;
     if (emit_state.on)
-        t->cause = emit_event((Event){
+        t->wake_seq = emit_event((Event){
             .kind = EVENT_THREAD_WAKE, .lane = t->lane, .via = via,
             .cause = cause, .ready_pos = -1, .ready_len = -1});
 }
 
-/* The running thread waits until [when].  [why] NULL: its loop waits for
- * something to happen, or it begins another thread: no call blocks it. */
+/* Thread [t], which runs, waits until [when].  Where t->why is NULL no call
+ * blocks it: its loop waits for something to happen, or it has just begun
+ * another thread. */
 static void emit_block(Thread *t, double when, uint32_t obj)
 {
     Loop *l = t->aio.running;
-    double seconds = when - clock_now();
 
+    t->since = clock_now();
     t->woken = false;
     t->blocks_loop = t->why && l;
     if (!emit_state.on)
         return;
     const char *in = t->why ? stuck_in(t) : NULL;
     if (t->blocks_loop)
-        emit_state.cause = emit_event((Event){
+        t->start_seq = emit_event((Event){
             .kind = EVENT_BLOCK_START, .lane = emit_state.lane,
-            .num = isinf(seconds) ? 0 : ns(seconds), .text = in,
+            .num = isinf(when) ? 0 : ns(when - t->since), .text = in,
             .ready_pos = -1, .ready_len = (int32_t)l->len});
-    emit_state.cause = emit_event((Event){
+    t->block_seq = emit_event((Event){
         .kind = EVENT_THREAD_BLOCK, .lane = t->lane, .obj = obj,
         .num = isinf(when) ? 0 : ns(when), .text = in,
         .ready_pos = -1, .ready_len = -1});
 }
 
-static void emit_runs(Thread *t, double began)
+/* Thread [t] runs again. */
+static void emit_runs(Thread *t)
 {
+    Seq seq = 0;
+
     if (emit_state.on)
-        emit_state.cause = emit_event((Event){
-            .kind = EVENT_THREAD_RUN, .lane = t->lane, .cause = t->cause,
+        seq = emit_event((Event){
+            .kind = EVENT_THREAD_RUN, .lane = t->lane, .cause = t->wake_seq,
             .ready_pos = -1, .ready_len = -1});
+    if (!t->aio.running)
+        emit_state.cause = seq;
     if (t->blocks_loop && emit_state.on)
         emit_event((Event){
             .kind = EVENT_BLOCK_END, .lane = emit_state.lane,
-            .num = ns(clock_now() - began), .ready_pos = -1,
-            .ready_len = -1});
+            .num = ns(clock_now() - t->since), .cause = t->start_seq,
+            .ready_pos = -1, .ready_len = -1});
     t->blocks_loop = false;
 }
 
@@ -85,6 +91,7 @@ void turns_set_aside(void)
     t->finalizer = vm.agen_finalizer;
     t->runs = emit_state.lane;
     t->phase = emit_state.phase;
+    t->cause = emit_state.cause;
     vm.frame = NULL;
     vm.root = NULL;
     vm.depth = 0;
@@ -104,6 +111,7 @@ void turns_put_in(Thread *t)
     emit_state.lane = t->runs;
     emit_state.thread = t->lane;
     emit_state.phase = t->phase;
+    emit_state.cause = t->cause;
     t->machine = (VmThread){0};
     t->firstiter = t->finalizer = NULL;
     thread_current = t;
@@ -209,7 +217,7 @@ static void move_to(Thread *t)
     if (emit_state.on)
         emit_event((Event){
             .kind = EVENT_JUMP, .lane = t->lane, .num = ns(clock_now() - from),
-            .cause = t->cause, .ready_pos = -1, .ready_len = -1});
+            .cause = t->block_seq, .ready_pos = -1, .ready_len = -1});
 }
 
 /* The next thread enters the machine. */
@@ -225,10 +233,9 @@ static Value dispatch(void)
         vm_stop("over the limit of virtual time (--max-time)");
         return raise_in_owner();
     }
-    emit_wake(t, VIA_TIMER, t->cause);
-    double began = t->since;
+    emit_wake(t, VIA_TIMER, t->block_seq);
     enter(t);
-    emit_runs(t, began);
+    emit_runs(t);
     return VAL_PUSHED;
 }
 
@@ -242,9 +249,7 @@ Value turns_block(double when, const char *why, uint32_t obj)
     Thread *me = thread_current;
 
     me->why = why;
-    me->since = clock_now();
     emit_block(me, when, obj);
-    me->cause = emit_state.cause;
     if (!isinf(when))
         turns_wake_at(me, when);
     return dispatch();
@@ -313,12 +318,11 @@ void turns_pass(double seconds, const char *why)
 
     me->why = why;
     emit_block(me, began + seconds, 0);
-    me->cause = emit_state.cause;
     clock_advance(began + seconds);
     clock_new_step();
     me->why = NULL;
-    emit_wake(me, VIA_TIMER, me->cause);
-    emit_runs(me, began);
+    emit_wake(me, VIA_TIMER, me->block_seq);
+    emit_runs(me);
     if (clock_is_over())
         vm.budget = -1;
 }

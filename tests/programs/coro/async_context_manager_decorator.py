@@ -1,4 +1,5 @@
 # contextlib.asynccontextmanager: the two halves, errors, misuse
+# not: steps  (a traceback of CPython keeps a frame, and with it a generator, alive)
 import asyncio
 from contextlib import asynccontextmanager
 

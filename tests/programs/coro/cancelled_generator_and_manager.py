@@ -1,4 +1,5 @@
 # a cancellation that hits an async generator and an async context manager
+# not: steps  (a traceback of CPython keeps a frame, and with it a generator, alive)
 import asyncio
 from contextlib import asynccontextmanager
 

@@ -1,0 +1,196 @@
+/* module_lacking.h - what Python's modules have and ours do not.
+ *
+ * The public names of CPython 3.11's modules (on Linux) that are missing in the
+ * modules we provide: whoever asks for one of them is told that ticktape lacks
+ * it, for any other name that there is none.  A name that has been added since
+ * does no harm here.  Made from dir() of both.
+ */
+static const struct {
+    const char *module, *names;
+} lacking[] = {
+    {"__future__",
+     "CO_FUTURE_ABSOLUTE_IMPORT CO_FUTURE_ANNOTATIONS "
+     "CO_FUTURE_BARRY_AS_BDFL CO_FUTURE_DIVISION "
+     "CO_FUTURE_GENERATOR_STOP CO_FUTURE_PRINT_FUNCTION "
+     "CO_FUTURE_UNICODE_LITERALS CO_FUTURE_WITH_STATEMENT "
+     "CO_GENERATOR_ALLOWED CO_NESTED"},
+    {"argparse",
+     "ngettext warnings"},
+    {"asyncio",
+     "AbstractChildWatcher AbstractServer BaseProtocol BaseTransport "
+     "BufferedProtocol DatagramProtocol DatagramTransport "
+     "FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher Protocol "
+     "ReadTransport SafeChildWatcher Server StreamReader "
+     "StreamReaderProtocol StreamWriter SubprocessProtocol "
+     "SubprocessTransport ThreadedChildWatcher Transport WriteTransport "
+     "base_events base_futures base_subprocess base_tasks constants "
+     "coroutines events exceptions format_helpers futures "
+     "get_child_watcher locks log mixins protocols queues runners "
+     "selector_events set_child_watcher sslproto staggered streams "
+     "subprocess sys taskgroups tasks threads timeouts transports trsock "
+     "unix_events"},
+    {"builtins",
+     "copyright credits help license"},
+    {"collections",
+     "ChainMap UserDict UserList UserString abc"},
+    {"contextlib",
+     "deque os wraps"},
+    {"copy",
+     "dispatch_table"},
+    {"dataclasses",
+     "FunctionType abc builtins copy functools inspect itertools keyword "
+     "re types"},
+    {"datetime",
+     "datetime_CAPI sys"},
+    {"enum",
+     "DynamicClassAttribute MappingProxyType bin bltns "
+     "pickle_by_enum_name pickle_by_global_name reduce show_flag_values "
+     "sys"},
+    {"functools",
+     "RLock get_cache_token namedtuple recursive_repr"},
+    {"gc",
+     "get_debug get_freeze_count get_referents get_referrers get_stats "
+     "is_finalized"},
+    {"inspect",
+     "ArgInfo Arguments Attribute BlockFinder CO_NOFREE "
+     "ClassFoundException ClosureVars EndOfBlock OrderedDict "
+     "TPFLAGS_IS_ABSTRACT Traceback abc ast attrgetter builtins "
+     "classify_class_attrs collections dis enum findsource "
+     "formatannotationrelativeto formatargvalues functools getabsfile "
+     "getargs getargvalues getblock getcallargs getclasstree "
+     "getclosurevars getcomments getframeinfo getinnerframes getlineno "
+     "getmembers_static getouterframes importlib indentsize iskeyword "
+     "itertools linecache modulesbyfile namedtuple os re token tokenize "
+     "trace walktree"},
+    {"io",
+     "BlockingIOError BufferedRWPair BufferedRandom BufferedReader "
+     "BufferedWriter FileIO IncrementalNewlineDecoder TextIOWrapper abc "
+     "open_code text_encoding"},
+    {"json",
+     "codecs decoder detect_encoding encoder scanner"},
+    {"json.decoder",
+     "BACKSLASH FLAGS JSONArray JSONObject NaN NegInf PosInf STRINGCHUNK "
+     "WHITESPACE WHITESPACE_STR c_scanstring py_scanstring re scanner "
+     "scanstring"},
+    {"json.encoder",
+     "ESCAPE ESCAPE_ASCII ESCAPE_DCT HAS_UTF8 INFINITY "
+     "c_encode_basestring c_encode_basestring_ascii c_make_encoder "
+     "encode_basestring encode_basestring_ascii py_encode_basestring "
+     "py_encode_basestring_ascii re"},
+    {"logging",
+     "GenericAlias Template atexit collections currentframe io os re "
+     "threading traceback warnings weakref"},
+    {"logging.handlers",
+     "BaseRotatingHandler DEFAULT_HTTP_LOGGING_PORT "
+     "DEFAULT_SOAP_LOGGING_PORT DEFAULT_UDP_LOGGING_PORT DatagramHandler "
+     "NTEventLogHandler QueueListener ST_DEV ST_INO ST_MTIME "
+     "SYSLOG_TCP_PORT copy io os pickle queue re socket struct threading "
+     "time"},
+    {"numbers",
+     "abstractmethod"},
+    {"os",
+     "CLD_CONTINUED CLD_DUMPED CLD_EXITED CLD_KILLED CLD_STOPPED "
+     "CLD_TRAPPED DirEntry EFD_CLOEXEC EFD_NONBLOCK EFD_SEMAPHORE "
+     "EX_CANTCREAT EX_CONFIG EX_DATAERR EX_IOERR EX_NOHOST EX_NOINPUT "
+     "EX_NOPERM EX_NOUSER EX_OK EX_OSERR EX_OSFILE EX_PROTOCOL "
+     "EX_SOFTWARE EX_TEMPFAIL EX_UNAVAILABLE EX_USAGE F_LOCK F_TEST "
+     "F_TLOCK F_ULOCK GRND_NONBLOCK GRND_RANDOM GenericAlias "
+     "MFD_ALLOW_SEALING MFD_CLOEXEC MFD_HUGETLB MFD_HUGE_16GB "
+     "MFD_HUGE_16MB MFD_HUGE_1GB MFD_HUGE_1MB MFD_HUGE_256MB "
+     "MFD_HUGE_2GB MFD_HUGE_2MB MFD_HUGE_32MB MFD_HUGE_512KB "
+     "MFD_HUGE_512MB MFD_HUGE_64KB MFD_HUGE_8MB MFD_HUGE_MASK "
+     "MFD_HUGE_SHIFT Mapping MutableMapping NGROUPS_MAX O_ACCMODE "
+     "O_APPEND O_ASYNC O_CLOEXEC O_CREAT O_DIRECT O_DIRECTORY O_DSYNC "
+     "O_EXCL O_FSYNC O_LARGEFILE O_NDELAY O_NOATIME O_NOCTTY O_NOFOLLOW "
+     "O_NONBLOCK O_PATH O_RDONLY O_RDWR O_RSYNC O_SYNC O_TMPFILE O_TRUNC "
+     "O_WRONLY POSIX_FADV_DONTNEED POSIX_FADV_NOREUSE POSIX_FADV_NORMAL "
+     "POSIX_FADV_RANDOM POSIX_FADV_SEQUENTIAL POSIX_FADV_WILLNEED "
+     "POSIX_SPAWN_CLOSE POSIX_SPAWN_DUP2 POSIX_SPAWN_OPEN PRIO_PGRP "
+     "PRIO_PROCESS PRIO_USER P_ALL P_NOWAIT P_NOWAITO P_PGID P_PID "
+     "P_PIDFD P_WAIT PathLike RTLD_DEEPBIND RTLD_GLOBAL RTLD_LAZY "
+     "RTLD_LOCAL RTLD_NODELETE RTLD_NOLOAD RTLD_NOW RWF_APPEND RWF_DSYNC "
+     "RWF_HIPRI RWF_NOWAIT RWF_SYNC SCHED_BATCH SCHED_FIFO SCHED_IDLE "
+     "SCHED_OTHER SCHED_RESET_ON_FORK SCHED_RR SEEK_CUR SEEK_DATA "
+     "SEEK_END SEEK_HOLE SEEK_SET SPLICE_F_MORE SPLICE_F_MOVE "
+     "SPLICE_F_NONBLOCK ST_APPEND ST_MANDLOCK ST_NOATIME ST_NODEV "
+     "ST_NODIRATIME ST_NOEXEC ST_NOSUID ST_RDONLY ST_RELATIME "
+     "ST_SYNCHRONOUS ST_WRITE TMP_MAX WCONTINUED WCOREDUMP WEXITED "
+     "WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED WNOHANG "
+     "WNOWAIT WSTOPPED WSTOPSIG WTERMSIG WUNTRACED XATTR_CREATE "
+     "XATTR_REPLACE XATTR_SIZE_MAX abc abort access chdir chmod chown "
+     "chroot close closerange confstr confstr_names copy_file_range "
+     "ctermid defpath device_encoding dup dup2 environb eventfd "
+     "eventfd_read eventfd_write execl execle execlp execlpe execv "
+     "execve execvp execvpe fchdir fchmod fchown fdatasync fdopen fork "
+     "forkpty fpathconf fstat fstatvfs fsync ftruncate fwalk "
+     "get_blocking get_exec_path get_inheritable get_terminal_size "
+     "getcwdb getenvb getgrouplist getgroups getpgid getpgrp getpriority "
+     "getrandom getresgid getresuid getsid getxattr initgroups isatty "
+     "kill killpg lchown link listdir listxattr lockf login_tty lseek "
+     "lstat major makedev makedirs memfd_create minor mkdir mkfifo mknod "
+     "nice open openpty pathconf pathconf_names pidfd_open pipe pipe2 "
+     "popen posix_fadvise posix_fallocate posix_spawn posix_spawnp pread "
+     "preadv pwrite pwritev read readlink readv register_at_fork remove "
+     "removedirs removexattr rename renames replace rmdir scandir "
+     "sched_get_priority_max sched_get_priority_min sched_getparam "
+     "sched_getscheduler sched_param sched_rr_get_interval "
+     "sched_setaffinity sched_setparam sched_setscheduler sched_yield "
+     "sendfile set_blocking set_inheritable setegid seteuid setgid "
+     "setgroups setpgid setpgrp setpriority setregid setresgid setresuid "
+     "setreuid setsid setuid setxattr spawnl spawnle spawnlp spawnlpe "
+     "spawnv spawnve spawnvp spawnvpe splice st stat stat_result statvfs "
+     "statvfs_result strerror supports_bytes_environ supports_dir_fd "
+     "supports_effective_ids supports_fd supports_follow_symlinks "
+     "symlink sync sys sysconf sysconf_names system tcgetpgrp tcsetpgrp "
+     "terminal_size times times_result truncate ttyname umask uname "
+     "uname_result unlink utime wait wait3 wait4 waitid waitid_result "
+     "waitpid waitstatus_to_exitcode walk write writev"},
+    {"os.path",
+     "genericpath os samefile sameopenfile samestat stat sys"},
+    {"platform",
+     "freedesktop_os_release functools itertools java_ver mac_ver os "
+     "python_branch python_revision re sys system_alias win32_edition "
+     "win32_is_iot win32_ver"},
+    {"pprint",
+     "re"},
+    {"reprlib",
+     "builtins get_ident islice"},
+    {"signal",
+     "ITIMER_PROF ITIMER_REAL ITIMER_VIRTUAL ItimerError NSIG SIGBUS "
+     "SIGCLD SIGFPE SIGILL SIGIO SIGIOT SIGPOLL SIGPROF SIGPWR SIGRTMAX "
+     "SIGRTMIN SIGSTKFLT SIGSYS SIGTRAP SIGTSTP SIGTTIN SIGTTOU SIGURG "
+     "SIGVTALRM SIGXCPU SIGXFSZ SIG_BLOCK SIG_SETMASK SIG_UNBLOCK "
+     "Sigmasks getitimer pause pidfd_send_signal pthread_kill "
+     "pthread_sigmask raise_signal setitimer sigpending sigtimedwait "
+     "sigwait sigwaitinfo struct_siginfo"},
+    {"sys",
+     "abiflags addaudithook breakpointhook builtin_module_names "
+     "call_tracing displayhook getdlopenflags getfilesystemencodeerrors "
+     "meta_path path_hooks path_importer_cache pycache_prefix "
+     "set_int_max_str_digits setdlopenflags setprofile settrace "
+     "stdlib_module_names unraisablehook"},
+    {"textwrap",
+     "re"},
+    {"time",
+     "CLOCK_BOOTTIME CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID "
+     "CLOCK_TAI CLOCK_THREAD_CPUTIME_ID clock_getres clock_gettime "
+     "clock_gettime_ns clock_settime clock_settime_ns "
+     "pthread_getcpuclockid"},
+    {"traceback",
+     "collections itertools linecache suppress textwrap"},
+    {"tracemalloc",
+     "BaseFilter DomainFilter Frame Iterable Sequence Statistic "
+     "StatisticDiff Trace Traceback fnmatch linecache os pickle "
+     "total_ordering"},
+    {"types",
+     "prepare_class resolve_bases"},
+    {"typing",
+     "ABCMeta CT_co EXCLUDED_ATTRIBUTES Match MethodDescriptorType "
+     "MethodWrapperType Pattern T_contra VT_co V_co "
+     "WrapperDescriptorType abstractmethod collections contextlib "
+     "defaultdict functools io operator re stdlib_re types warnings"},
+    {"uuid",
+     "Enum bytes_ os platform sys"},
+    {"weakref",
+     "KeyedRef itertools sys"},
+};

@@ -1,0 +1,97 @@
+/* stuck.c - who waits for what: deadlocks among threads. */
+#include "sim/world/stuck.h"
+
+#include "sim/aio/deadlock.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/source.h"
+#include "sim/vm/str.h"
+#include "sim/world/lock.h"
+
+/* The innermost frame of [t] that is the program's own, or NULL; *in, the name
+ * of the library's function that it has called, or NULL. */
+static Frame *own_frame(const Thread *t, const char **in)
+{
+    *in = NULL;
+    for (Frame *f = thread_frame(t); f; f = f->back) {
+        if (!f->code)
+            continue;
+        if (!(f->code->flags & CODE_HIDDEN))
+            return f;
+        *in = str_text(f->code->qualname);
+    }
+    return NULL;
+}
+
+const char *stuck_in(const Thread *t)
+{
+    const char *in;
+
+    return own_frame(t, &in) && in ? in : t->why ? t->why : "its loop";
+}
+
+/* " for a lock that Thread-2 (g) holds", " for Thread-2 (g)" */
+static void add_whom(Buf *out, const Thread *t)
+{
+    Thread *other = t->joins ? thread_find(t->joins) : NULL;
+
+    if (other)
+        buf_printf(out, " for %s", thread_name_peek(other));
+    if (!t->what)
+        return;
+    other = lock_owner(t->what);
+    if (other == t)
+        buf_puts(out, " for a lock that it holds itself");
+    else if (other)
+        buf_printf(out, " for a lock that %s holds", thread_name_peek(other));
+}
+
+static void add_place(Buf *out, const Frame *f)
+{
+    buf_printf(out, ", %s:%d in %s", str_text(f->code->filename),
+               frame_line(f), str_text(f->code->qualname));
+    if (str_text(f->code->name)[0] != '<')
+        buf_puts(out, "()");
+    buf_putc(out, '\n');
+    source_add_line(out, f->code->filename, frame_line(f), 6);
+}
+
+static void add_thread(Buf *out, const Thread *t)
+{
+    const char *in;
+    Frame *own = own_frame(t, &in);
+
+    if (t->aio.running && !t->why) {
+        buf_printf(out, "  %s runs a loop in which nothing is ready\n",
+                   thread_name_peek(t));
+        deadlock_add_tasks(out, t->aio.running);
+        return;
+    }
+    if (!own && t == thread_main())
+        buf_printf(out, "  %s has ended and waits", thread_name_peek(t));
+    else
+        buf_printf(out, "  %s waits in %s()", thread_name_peek(t),
+                   stuck_in(t));
+    add_whom(out, t);
+    if (own)
+        add_place(out, own);
+    else
+        buf_putc(out, '\n');
+}
+
+void stuck_stop(void)
+{
+    Thread *only = thread_first();
+    Buf b;
+
+    if (!only->next && only->aio.running && !only->why) {
+        deadlock_stop(only->aio.running);
+        return;
+    }
+    buf_init(&b);
+    buf_puts(&b, "ticktape: deadlock: every thread waits for ever\n");
+    for (Thread *t = only; t; t = t->next)
+        add_thread(&b, t);
+    vm_diagnose(b.data, b.len);
+    buf_clear(&b);
+    vm_stop("deadlock");
+}

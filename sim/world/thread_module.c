@@ -1,0 +1,290 @@
+/* thread_module.c - the module _thread, on which threading is built.
+ *
+ * Names with an underscore are threading's and queue's own door to the threads
+ * and to the tape.
+ */
+#include "sim/world/thread_module.h"
+
+#include <math.h>
+
+#include "sim/aio/clock.h"
+#include "sim/vm/call.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/int.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/world/local.h"
+#include "sim/world/lock.h"
+#include "sim/world/turns.h"
+
+/* What get_native_id() gives the main thread: os.getpid(). */
+enum { NATIVE_ID_MAIN = 4242 };
+
+static Value f_allocate_lock(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return lock_allocate();
+}
+
+static Value f_get_ident(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return val_small((int64_t)thread_current->ident);
+}
+
+/* Threads are numbered by age. */
+static Value f_get_native_id(Value self, Value *a)
+{
+    (void)self, (void)a;
+    static const uint64_t step = 8392704;
+    uint64_t below = thread_main()->ident - thread_current->ident;
+
+    return val_small((int64_t)(NATIVE_ID_MAIN + below / step));
+}
+
+static Value f_count(Value self, Value *a)
+{
+    int64_t n = 0;
+
+    (void)self, (void)a;
+    for (Thread *t = thread_first(); t; t = t->next)
+        n += t != thread_main();
+    return val_small(n);
+}
+
+static Value f_stack_size(Value self, Value *a)
+{
+    int64_t n = 0;
+
+    (void)self;
+    if (a[0] && !obj_to_index(a[0], &n))
+        return NULL;
+    if (n < 0 || (n > 0 && n < 32768))
+        return raise(&exc_ValueError, n < 0 ? "size must be 0 or a positive "
+                     "value" : "size not valid: %lld bytes", (long long)n);
+    return val_small(0);
+}
+
+static Value f_exit(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return raise(&exc_SystemExit, "");
+}
+
+/* --- starting --------------------------------------------------------------------- */
+
+/* start_new_thread(function, args[, kwargs]) and what it calls: slots are the
+ * three; what is raised is shown and forgotten. */
+static Value apply_step(Frame *f, Value in)
+{
+    Value kwargs = f->slots[2];
+
+    if (f->state++ == 0)
+        return frame_again(f, call_ex_begin(f->slots[0],
+                                            as_tuple(f->slots[1]),
+                                            kwargs ? as_dict(kwargs) : NULL));
+    if (in || vm.stopped)
+        return in;
+    if (exc_drop_if(&exc_SystemExit))
+        return none();
+    Value exc = exc_take();
+    Buf b;
+    buf_init(&b);
+    buf_puts(&b, "Exception ignored in thread started by: ");
+    if (obj_add_repr(&b, f->slots[0]) < 0)
+        exc_drop();
+    buf_putc(&b, '\n');
+    exc_print(&b, exc);
+    vm_write(2, b.data, b.len);
+    buf_clear(&b);
+    val_unref(exc);
+    return none();
+}
+
+static Value apply(Value self, Value *a)
+{
+    (void)a;
+    frame_push_native(apply_step, as_tuple(self)->items,
+                      (uint32_t)as_tuple(self)->len);
+    return VAL_PUSHED;
+}
+
+static Value f_start_new_thread(Value self, Value *a)
+{
+    static const NativeDef def = {"start_new_thread", apply, "", NULL};
+
+    (void)self;
+    if (!obj_callable(a[0]))
+        return raise(&exc_TypeError, "first arg must be callable");
+    if (!is_tuple(a[1]))
+        return raise(&exc_TypeError, "2nd arg must be a tuple");
+    if (a[2] && !is_dict(a[2]))
+        return raise(&exc_TypeError,
+                     "optional 3rd arg must be a dictionary");
+    Value parts = tuple_of(3, a[0], a[1], a[2] ? a[2] : (Value)dict_new());
+    if (!a[2])
+        val_unref(as_tuple(parts)->items[2]);
+    Value func = native_new(&def, parts, NULL);
+    Thread *t = thread_begin(func, NULL, true);
+    val_unref(func);
+    val_unref(parts);
+    return val_small((int64_t)t->ident);
+}
+
+/* _start(thread, run, daemon): begins a thread that calls run(), and gives way
+ * to those whose turn has come.  As CPython's start() waits for the new thread
+ * to say that it runs, that is among them.  The ident. */
+static Value start_step(Frame *f, Value in)
+{
+    if (f->state++ > 0) {
+        val_xunref(in);
+        return in ? val_ref(f->slots[0]) : NULL;
+    }
+    return turns_block(clock_now(), NULL, 0);
+}
+
+static Value f_start(Value self, Value *a)
+{
+    (void)self;
+    int daemon = obj_truth(a[2]);
+
+    if (daemon < 0)
+        return NULL;
+    Thread *t = thread_begin(a[1], a[0], daemon);
+    Value ident = val_small((int64_t)t->ident);
+    if (obj_setattr_s(a[0], "_ident", ident) < 0)
+        return NULL;
+    frame_push_native(start_step, &ident, 1);
+    return VAL_PUSHED;
+}
+
+/* _join(ident, timeout): false if the time was over first. */
+static Value f_join(Value self, Value *a)
+{
+    double timeout = INFINITY;
+
+    (void)self;
+    if (a[1] != VAL_NONE && !obj_to_double(a[1], &timeout))
+        return NULL;
+    if (timeout < 0)
+        timeout = 0;
+    return thread_join_begin((uint64_t)small_of(a[0]), timeout);
+}
+
+static Value f_is_alive(Value self, Value *a)
+{
+    (void)self;
+    return val_ref(val_bool(is_small(a[0]) &&
+                            thread_find((uint64_t)small_of(a[0]))));
+}
+
+/* _set_main(thread): the Thread object of the main thread. */
+static Value f_set_main(Value self, Value *a)
+{
+    (void)self;
+    val_set_take(&thread_main()->object, val_ref(a[0]));
+    return none();
+}
+
+/* --- text and time ------------------------------------------------------------------ */
+
+/* _show(head, exc): writes an exception's traceback under a line of head. */
+static Value f_show(Value self, Value *a)
+{
+    Buf b;
+
+    (void)self;
+    buf_init(&b);
+    if (obj_add_str(&b, a[0]) < 0)
+        exc_drop();
+    buf_putc(&b, '\n');
+    exc_print(&b, a[1]);
+    vm_write(2, b.data, b.len);
+    buf_clear(&b);
+    return none();
+}
+
+/* _now(): the clock, without its counting as a look at it. */
+static Value f_now(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return val_float(clock_now());
+}
+
+/* --- the tape ----------------------------------------------------------------------- */
+
+/* _object(name, number): a new object's id on the tape; 0: nobody listens. */
+static Value f_object(Value self, Value *a)
+{
+    int64_t n = 0;
+
+    (void)self;
+    if (!emit_state.on)
+        return val_small(0);
+    if (!obj_to_index_clamped(a[1], &n))
+        return NULL;
+    uint32_t id = emit_new_id();
+    emit_event((Event){.kind = EVENT_OBJECT, .lane = emit_state.lane,
+                       .obj = id, .num = n, .ready_pos = -1, .ready_len = -1,
+                       .text = str_text(a[0])});
+    return val_small(id);
+}
+
+/* _event(kind, id, position, length, number): what happened to an object. */
+static Value f_event(Value self, Value *a)
+{
+    int64_t n[4] = {0};
+
+    (void)self;
+    for (int i = 0; i < 4; i++)
+        if (!obj_to_index_clamped(a[i + 1], &n[i]))
+            return NULL;
+    EventKind kind = event_kind_find(str_text(a[0]));
+    if (!emit_state.on || n[0] == 0 || kind == EVENT_KINDS)
+        return none();
+    emit_event((Event){.kind = kind, .lane = emit_state.lane,
+                       .obj = (uint32_t)n[0], .ready_pos = (int32_t)n[1],
+                       .ready_len = (int32_t)n[2], .num = n[3]});
+    return none();
+}
+
+/* --- the module ---------------------------------------------------------------------- */
+
+static const NativeDef functions[] = {
+    {"allocate_lock", f_allocate_lock, "", NULL},
+    {"allocate", f_allocate_lock, "", NULL},
+    {"get_ident", f_get_ident, "", NULL},
+    {"get_native_id", f_get_native_id, "", NULL},
+    {"start_new_thread", f_start_new_thread, "function, args, kwargs=, /",
+     NULL},
+    {"start_new", f_start_new_thread, "function, args, kwargs=, /", NULL},
+    {"stack_size", f_stack_size, "size=, /", NULL},
+    {"exit", f_exit, "", NULL},
+    {"exit_thread", f_exit, "", NULL},
+    {"_count", f_count, "", NULL},
+    {"_start", f_start, "thread, run, daemon, /", NULL},
+    {"_join", f_join, "ident, timeout, /", NULL},
+    {"_is_alive", f_is_alive, "ident, /", NULL},
+    {"_set_main", f_set_main, "thread, /", NULL},
+    {"_show", f_show, "head, exc, /", NULL},
+    {"_now", f_now, "", NULL},
+    {"_object", f_object, "name, number, /", NULL},
+    {"_event", f_event, "kind, id, position, length, number, /", NULL},
+    {0},
+};
+
+static bool fill(Module *m)
+{
+    module_set(m, "LockType", (Value)&lock_type);
+    module_set(m, "RLock", (Value)&rlock_type);
+    module_set(m, "_local", (Value)&local_type);
+    module_set(m, "error", (Value)&exc_RuntimeError);
+    module_set_take(m, "TIMEOUT_MAX", val_float(9223372036.0));
+    return true;
+}
+
+const ModuleDef thread_module = {
+    .name = "_thread", .functions = functions, .fill = fill,
+};

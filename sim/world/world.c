@@ -1,0 +1,118 @@
+/* world.c - beginning and end of the floor; sleeping. */
+#include "sim/world/world.h"
+
+#include "sim/aio/clock.h"
+#include "sim/vm/call.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/module.h"
+#include "sim/vm/str.h"
+#include "sim/world/local.h"
+#include "sim/world/lock.h"
+#include "sim/world/stuck.h"
+#include "sim/world/thread_module.h"
+#include "sim/world/turns.h"
+
+/* Those that are Python text alone. */
+static const ModuleDef in_python[] = {
+    {.name = "_asyncio_threads", .is_python = true},
+    {.name = "concurrent", .is_python = true},
+    {.name = "concurrent.futures", .is_python = true},
+    {.name = "concurrent.futures._base", .is_python = true},
+    {.name = "concurrent.futures.thread", .is_python = true},
+    {.name = "queue", .is_python = true},
+    {.name = "threading", .is_python = true},
+};
+
+/* --- sleeping --------------------------------------------------------------------- */
+
+static Value sleep_step(Frame *f, Value in)
+{
+    if (f->state++ > 0)
+        return in;
+    return turns_block(clock_now() + float_of(f->slots[0]), "time.sleep", 0);
+}
+
+Value world_sleep(double seconds)
+{
+    if (turns_goes_first(clock_now() + seconds)) {
+        turns_pass(seconds, "time.sleep");
+        return none();
+    }
+    Value slot = val_float(seconds);
+    frame_push_native(sleep_step, &slot, 1);
+    val_unref(slot);
+    return VAL_PUSHED;
+}
+
+/* --- what loops ask -------------------------------------------------------------------- */
+
+static Value loop_block(double when, uint32_t obj)
+{
+    return turns_block(when, NULL, obj);
+}
+
+static void loop_wake(LoopThread *t)
+{
+    turns_wake(thread_of_loop(t));
+}
+
+static void loop_stuck(Loop *l)
+{
+    (void)l;
+    stuck_stop();
+}
+
+static Value current_name(void)
+{
+    return str_from(thread_name_peek(thread_current));
+}
+
+/* --- the whole --------------------------------------------------------------------------- */
+
+void world_start(void)
+{
+    turns_start();
+    threads_start();
+    baton = (Baton){
+        .thread = &thread_current->aio, .goes_first = turns_goes_first,
+        .others_due = turns_others_due, .block = loop_block,
+        .wake = loop_wake, .stuck = loop_stuck, .thread_name = current_name,
+    };
+    vm.host.park = turns_park;
+    vm.host.sleep = world_sleep;
+    type_ready(&lock_type);
+    type_ready(&rlock_type);
+    type_ready(&local_type);
+    module_register(&thread_module);
+    for (size_t i = 0; i < sizeof in_python / sizeof *in_python; i++)
+        module_register(&in_python[i]);
+}
+
+bool world_finish(void)
+{
+    Value threading = dict_get_s_peek(vm.modules, "threading");
+
+    if (!threading || type_of(threading) != &module_type)
+        return true;
+    Value shutdown = obj_getattr_s(threading, "_shutdown");
+    Value r = shutdown ? call0(shutdown) : NULL;
+    val_xunref(shutdown);
+    val_xunref(r);
+    return r != NULL;
+}
+
+void world_drop(void)
+{
+    threads_drop();
+}
+
+void world_end(void)
+{
+    threads_end();
+    turns_end();
+    baton_start();
+    type_end(&local_type);
+    type_end(&rlock_type);
+    type_end(&lock_type);
+}
