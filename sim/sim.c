@@ -22,12 +22,14 @@
 #include "sim/vm/source.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
+#include "sim/world/embedded.h"
+#include "sim/world/world.h"
 
 /* What a run may use unless it is told otherwise.  Generous for a lesson, and
  * over within a minute for a runaway. */
 #define DEFAULT_TIME (30.0 * 24 * 3600)
 #define DEFAULT_MEMORY ((size_t)2 << 30)
-#define DEFAULT_WORDS 20000000000ll     /* instructions, roughly */
+#define DEFAULT_WORDS 10000000000ll     /* instructions, roughly */
 
 enum {
     BUDGET = 1000000,           /* instructions between looks at the limits */
@@ -86,6 +88,8 @@ static bool find_module(const char *name, char **text, size_t *len, char **path,
     const Embedded *e = embedded_find(name);
     Buf b;
 
+    if (!e)
+        e = embedded_find_world(name);
     if (e) {
         *text = mem_strndup((const char *)e->text, e->len);
         *len = e->len;
@@ -112,7 +116,7 @@ static bool poll_limits(void)
     vm.used += BUDGET;
     vm.budget = BUDGET;
     if (vm.used > DEFAULT_WORDS)
-        vm_stop("the program runs and runs: over 20 000 million instructions");
+        vm_stop("the program runs and runs: over 10 000 million instructions");
     else if (emit_is_over())
         vm_stop("over the limit of events (--max-events)");
     else if (!mem_fits(0))
@@ -142,17 +146,6 @@ static void write_output(int fd, const char *text, size_t len)
             .via = fd == 1 ? VIA_STDOUT : VIA_STDERR, .text = text,
             .text_len = len, .ready_pos = -1, .ready_len = -1});
     current->options.write(fd, text, len);
-}
-
-static Value blocking_sleep(double seconds)
-{
-    emit(EVENT_BLOCK_START, emit_state.lane, 0, VIA_NONE, "time.sleep");
-    clock_advance(clock_now() + seconds);
-    clock_new_step();
-    if (clock_is_over())
-        vm.budget = -1;
-    emit(EVENT_BLOCK_END, emit_state.lane, 0, VIA_NONE, "time.sleep");
-    return none();
 }
 
 static void source_line(Frame *f)
@@ -196,7 +189,6 @@ static const Host host = {
     .find_module = find_module,
     .line = source_line,
     .now = look_at_clock,
-    .sleep = blocking_sleep,
     .poll = poll_limits,
     .raised = exception_left,
     .never_awaited = never_awaited,
@@ -243,6 +235,7 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     vm_start(&host);
     lib_start();
     aio_start();
+    world_start();
     vm.budget = BUDGET;
     vm.seed = options->seed;
     vm.compile_flags = options->lines ? COMPILE_LINES : 0;
@@ -345,6 +338,9 @@ int sim_run(Sim *s)
         val_unref(r);
     else
         status = ended_by_exception();
+    if (status != SIM_EXIT_LIMIT && !world_finish() &&
+        ended_by_exception() == SIM_EXIT_LIMIT)
+        status = SIM_EXIT_LIMIT;
     if (status != SIM_EXIT_LIMIT && !lib_at_exit())
         ended_by_exception();
     if (status != SIM_EXIT_LIMIT)
@@ -358,7 +354,9 @@ void sim_close(Sim *s)
     assert(s == current);
     if (s->code)
         val_unref((Value)s->code);
+    world_drop();
     vm_clear_modules();
+    world_end();
     aio_end();
     lib_end();
     vm_end();

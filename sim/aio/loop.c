@@ -339,7 +339,7 @@ static Seq emit_run(Loop *l, const Entry *e, bool step)
 }
 
 /* What an entry costs against vm.budget, beside the code that it runs. */
-enum { COST_ENTRY = 100 };
+enum { COST_ENTRY = 250 };
 
 /* Step 3: runs the entry in l->now.  As a native's result. */
 static Value run_entry(Loop *l)

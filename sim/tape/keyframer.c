@@ -2,9 +2,6 @@
 #include "sim/tape/keyframer.h"
 
 enum {
-    /* A look at the picture's size this often: reading back and folding so
-     * many events takes about a millisecond. */
-    LOOK = 4096,
     /* At most so many bytes of keyframes for each event.  An event takes about
      * 30; with 10 000 lanes, places are then 60 000 events apart. */
     BYTES_PER_EVENT = 8,
@@ -42,7 +39,7 @@ static size_t size_of(const Picture *p)
 bool keyframer_add(Keyframer *k, const Event *e)
 {
     picture_add(&k->picture, e);
-    if (e->seq % LOOK != 0)
+    if (e->seq % KEYFRAME_LOOK != 0)
         return false;
     if (e->seq - k->saved < size_of(&k->picture) / BYTES_PER_EVENT)
         return false;

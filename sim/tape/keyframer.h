@@ -10,6 +10,10 @@
 
 #include "sim/tape/picture.h"
 
+/* A keyframe may stand at multiples of this: reading and folding so many events
+ * takes about a millisecond. */
+enum { KEYFRAME_LOOK = 4096 };
+
 typedef struct Keyframer {
     Picture picture;            /* after the last event that was added */
     Seq saved;                  /* the last keyframe; 0: none */

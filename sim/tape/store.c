@@ -202,9 +202,9 @@ void store_add(Store *s, const Event *e)
     Event kept = *e;
 
     assert(e->seq == s->last + 1);
+    s->last = e->seq;
     if (!dbfile_ok(s->file, NULL))
         return;
-    s->last = e->seq;
     if (kept.text) {
         mend(s, &kept.text, &kept.text_len);
         kept.text_len = event_text_piece(kept.text, kept.text_len);

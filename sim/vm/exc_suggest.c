@@ -6,6 +6,7 @@
 #include "sim/vm/code.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc_int.h"
+#include "sim/vm/module_int.h"
 #include "sim/vm/obj.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"

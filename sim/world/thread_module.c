@@ -133,30 +133,29 @@ static Value f_start_new_thread(Value self, Value *a)
     return val_small((int64_t)t->ident);
 }
 
-/* _start(thread, run, daemon): begins a thread that calls run(), and gives way
- * to those whose turn has come.  As CPython's start() waits for the new thread
- * to say that it runs, that is among them.  The ident. */
-static Value start_step(Frame *f, Value in)
+/* _begin(thread, run, daemon): begins a thread that calls run(); its ident. */
+static Value f_begin(Value self, Value *a)
 {
-    if (f->state++ > 0) {
-        val_xunref(in);
-        return in ? val_ref(f->slots[0]) : NULL;
-    }
-    return turns_block(clock_now(), NULL, 0);
-}
-
-static Value f_start(Value self, Value *a)
-{
-    (void)self;
     int daemon = obj_truth(a[2]);
 
+    (void)self;
     if (daemon < 0)
         return NULL;
-    Thread *t = thread_begin(a[1], a[0], daemon);
-    Value ident = val_small((int64_t)t->ident);
-    if (obj_setattr_s(a[0], "_ident", ident) < 0)
-        return NULL;
-    frame_push_native(start_step, &ident, 1);
+    return val_small((int64_t)thread_begin(a[1], a[0], daemon)->ident);
+}
+
+static Value give_way_step(Frame *f, Value in)
+{
+    return f->state++ > 0 ? in : turns_block(clock_now(), NULL, 0);
+}
+
+/* _give_way(): lets those go first whose turn has come. */
+static Value f_give_way(Value self, Value *a)
+{
+    (void)self, (void)a;
+    if (!turns_others_due())
+        return none();
+    frame_push_native(give_way_step, NULL, 0);
     return VAL_PUSHED;
 }
 
@@ -215,13 +214,27 @@ static Value f_now(Value self, Value *a)
 
 /* --- the tape ----------------------------------------------------------------------- */
 
-/* _object(name, number): a new object's id on the tape; 0: nobody listens. */
+/* True if __init__ of an object, which is vm.frame, was called by the library
+ * itself: the object is a part of another. */
+static bool is_part(void)
+{
+    Frame *f = vm.frame;
+    Value self = f->nslots > 0 ? f->slots[0] : NULL;
+
+    while (f && f->code && (f->code->flags & CODE_HIDDEN) && f->nslots > 0 &&
+           f->slots[0] == self)
+        f = f->back;
+    return f && f->code && (f->code->flags & CODE_HIDDEN);
+}
+
+/* _object(name, number): the id on the tape of the object whose __init__ calls
+ * it; 0: it is not shown there. */
 static Value f_object(Value self, Value *a)
 {
     int64_t n = 0;
 
     (void)self;
-    if (!emit_state.on)
+    if (!emit_state.on || is_part())
         return val_small(0);
     if (!obj_to_index_clamped(a[1], &n))
         return NULL;
@@ -264,7 +277,8 @@ static const NativeDef functions[] = {
     {"exit", f_exit, "", NULL},
     {"exit_thread", f_exit, "", NULL},
     {"_count", f_count, "", NULL},
-    {"_start", f_start, "thread, run, daemon, /", NULL},
+    {"_begin", f_begin, "thread, run, daemon, /", NULL},
+    {"_give_way", f_give_way, "", NULL},
     {"_join", f_join, "ident, timeout, /", NULL},
     {"_is_alive", f_is_alive, "ident, /", NULL},
     {"_set_main", f_set_main, "thread, /", NULL},

@@ -1,4 +1,5 @@
 # whoever only polls the clock sees time pass: many reads in a step, many turns at an instant
+# not: steps  (ten thousand of them)
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 # a token bucket that lets five requests a second pass
+# not: steps  (ten thousand of them)
 import asyncio
 import time
 

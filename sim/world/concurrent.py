@@ -1,0 +1,1 @@
+# concurrent.py - the package that holds concurrent.futures.

@@ -1,0 +1,193 @@
+# queue.py - queues between threads.
+from collections import deque
+from heapq import heappop, heappush
+from _thread import _event, _object
+import threading
+from time import monotonic
+from types import GenericAlias
+
+__all__ = ["Empty", "Full", "PriorityQueue", "LifoQueue", "Queue",
+           "SimpleQueue"]
+
+
+class Empty(Exception):
+    __module__ = "_queue"
+
+
+class Full(Exception):
+    pass
+
+
+def _check_timeout(timeout):
+    if timeout is not None and timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+
+
+class Queue:
+    def __init__(self, maxsize=0):
+        self.maxsize = maxsize
+        self._init(maxsize)
+        self.mutex = threading.Lock()
+        self.not_empty = threading.Condition(self.mutex)
+        self.not_full = threading.Condition(self.mutex)
+        self.all_tasks_done = threading.Condition(self.mutex)
+        self.unfinished_tasks = 0
+        self._tape = _object(type(self).__name__, max(maxsize, 0))
+
+    def task_done(self):
+        with self.all_tasks_done:
+            if self.unfinished_tasks <= 0:
+                raise ValueError("task_done() called too many times")
+            self.unfinished_tasks -= 1
+            _event("task done", self._tape, -1, -1, self.unfinished_tasks)
+            if self.unfinished_tasks == 0:
+                self.all_tasks_done.notify_all()
+
+    def join(self):
+        with self.all_tasks_done:
+            while self.unfinished_tasks:
+                _event("join", self._tape, -1, -1, 0)
+                self.all_tasks_done.wait()
+
+    def qsize(self):
+        with self.mutex:
+            return self._qsize()
+
+    def empty(self):
+        with self.mutex:
+            return not self._qsize()
+
+    def full(self):
+        with self.mutex:
+            return 0 < self.maxsize <= self._qsize()
+
+    # Waits at [condition] as long as [blocked]() and there is time; then raises
+    # [error].
+    def _wait_while(self, blocked, condition, error, kind, block, timeout):
+        if not block:
+            if blocked():
+                raise error
+            return
+        _check_timeout(timeout)
+        end = None if timeout is None else monotonic() + timeout
+        while blocked():
+            left = None
+            if end is not None:
+                left = end - monotonic()
+                if left <= 0.0:
+                    raise error
+            _event(kind, self._tape, -1, -1, 0)
+            condition.wait(left)
+
+    def _is_full(self):
+        return self._qsize() >= self.maxsize
+
+    def _is_empty(self):
+        return not self._qsize()
+
+    def put(self, item, block=True, timeout=None):
+        with self.not_full:
+            if self.maxsize > 0:
+                self._wait_while(self._is_full, self.not_full, Full, "full",
+                                 block, timeout)
+            self._put(item)
+            self.unfinished_tasks += 1
+            n = self._qsize()
+            _event("put", self._tape, n - 1, n, 0)
+            self.not_empty.notify()
+
+    def get(self, block=True, timeout=None):
+        with self.not_empty:
+            self._wait_while(self._is_empty, self.not_empty, Empty, "empty",
+                             block, timeout)
+            item = self._get()
+            n = self._qsize()
+            _event("get", self._tape, self._taken_from(n), n, 0)
+            self.not_full.notify()
+            return item
+
+    def put_nowait(self, item):
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    # For subclasses: how the items are kept.
+    def _init(self, maxsize):
+        self.queue = deque()
+
+    def _qsize(self):
+        return len(self.queue)
+
+    def _put(self, item):
+        self.queue.append(item)
+
+    def _get(self):
+        return self.queue.popleft()
+
+    # Which of the items, in the order they were put, has just gone.
+    def _taken_from(self, left):
+        return 0
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+class PriorityQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _put(self, item):
+        heappush(self.queue, item)
+
+    def _get(self):
+        return heappop(self.queue)
+
+    def _taken_from(self, left):
+        return -1
+
+
+class LifoQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _put(self, item):
+        self.queue.append(item)
+
+    def _get(self):
+        return self.queue.pop()
+
+    def _taken_from(self, left):
+        return left
+
+
+class SimpleQueue:
+    __module__ = "_queue"
+
+    def __init__(self):
+        self._queue = deque()
+        self._count = threading.Semaphore(0)
+
+    def put(self, item, block=True, timeout=None):
+        self._queue.append(item)
+        self._count.release()
+
+    def get(self, block=True, timeout=None):
+        _check_timeout(timeout)
+        if not (self._count.acquire(True, timeout) if block
+                else self._count.acquire(False)):
+            raise Empty
+        return self._queue.popleft()
+
+    def put_nowait(self, item):
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    def empty(self):
+        return not self._queue
+
+    def qsize(self):
+        return len(self._queue)
+
+    __class_getitem__ = classmethod(GenericAlias)
