@@ -555,13 +555,11 @@ static void test_bytes(void)
            "it outdoes a syntax error before it");
 }
 
-/* What Python allows and we refuse, by name. */
+/* What Python allows and we refuse. */
 static void test_unsupported(void)
 {
     is_str(error_in("x = 1\ny = 2j\n", 13),
            "2 Unsupported: complex numbers are not supported", "complex");
-    is_str(error_in("x = '\\N{BULLET}'\n", 17),
-           "1 Unsupported: \\N{...} escapes are not supported", "names");
 }
 
 /* Appends [text] [count] times. */

@@ -17,8 +17,6 @@ use Test::More;
 my %later = (
     '000_04' => 'requests',
     '000_05' => 'requests in an executor',
-    '001_06' => 'threading.current_thread',
-    '001_09' => 'threading.get_ident',
     '002_04' => 'requests in an executor',
     '002_05' => 'requests in an executor',
     '003_03' => 'gevent',

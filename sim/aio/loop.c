@@ -198,7 +198,7 @@ static bool find_poke(Loop *l)
 }
 
 /* The clock jumps to [when], where [next] is due. */
-static void jump(Loop *l, double when, Timer *next)
+static void jump(double when, Timer *next)
 {
     emit_state.phase = PHASE_JUMP;
     clock_advance(when);
@@ -233,7 +233,7 @@ static Selected look(Loop *l, double *until)
     if (baton.goes_first(*until)) {
         if (!next)
             return SELECT_NEVER;
-        jump(l, *until, next);
+        jump(*until, next);
         return SELECT_FOUND;
     }
     l->waiter = baton.thread;
@@ -339,7 +339,7 @@ static Seq emit_run(Loop *l, const Entry *e, bool step)
 }
 
 /* What an entry costs against vm.budget, beside the code that it runs. */
-enum { COST_ENTRY = 250 };
+enum { COST_ENTRY = 400 };
 
 /* Step 3: runs the entry in l->now.  As a native's result. */
 static Value run_entry(Loop *l)

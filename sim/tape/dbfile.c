@@ -152,19 +152,28 @@ static void pages_add(Pages *p, Page page)
     p->items[p->len++] = page;
 }
 
+/* Where the first of the spare pages stands in the list; 0 also if there is
+ * none. */
+static size_t spare_first(const DbFile *f)
+{
+    size_t best = 0;
+
+    for (size_t i = 1; i < f->spare.len; i++)
+        if (f->spare.items[i] < f->spare.items[best])
+            best = i;
+    return best;
+}
+
 /* A page that the file as committed does not use: the first spare one, so that
  * what is free gathers at the end of the file. */
 static Page page_new(DbFile *f)
 {
-    size_t best = 0;
+    size_t best = spare_first(f);
 
     if (f->spare.len == 0) {
         f->npages += f->npages + 1 == LOCK_PAGE ? 2 : 1;
         return f->npages;
     }
-    for (size_t i = 1; i < f->spare.len; i++)
-        if (f->spare.items[i] < f->spare.items[best])
-            best = i;
     Page page = f->spare.items[best];
     f->spare.items[best] = f->spare.items[--f->spare.len];
     return page;
@@ -478,12 +487,24 @@ static void first_page_write(DbFile *f)
     write_at(f, b, DB_PAGE, 0);
 }
 
-/* With [all], writes the edges of all tables. */
-static bool commit(DbFile *f, bool all)
+/* True if a page nearer to the front is free than those of [t]'s edge. */
+static bool could_move(const DbFile *f, const Table *t)
+{
+    if (f->spare.len == 0 || t->is_view)
+        return false;
+    Page free = f->spare.items[spare_first(f)], last = t->page;
+    for (int i = 0; i < t->depth; i++)
+        if (t->levels[i]->page > last)
+            last = t->levels[i]->page;
+    return last > free;
+}
+
+/* With [move], edges that have not changed go to the front of the file. */
+static bool commit(DbFile *f, bool move)
 {
     for (int i = 0; i < f->ntables; i++) {
         Table *t = f->tables[i];
-        if ((t->dirty || all) && !t->is_view)
+        if (t->dirty || (move && could_move(f, t)))
             t->root = edge_write(f, t);
         t->dirty = false;
     }
@@ -522,10 +543,11 @@ static void cut_end(DbFile *f)
         cut_end(f);
 }
 
-/* Moves the edges to the front of the file and cuts off its free end. */
+/* Moves the edges to the front of the file, as far as one move makes room for
+ * the next, and cuts off its free end. */
 static void shrink(DbFile *f)
 {
-    if (!commit(f, true) || f->spare.len == 0)
+    if (!commit(f, true) || !commit(f, true) || f->spare.len == 0)
         return;
     cut_end(f);
     trunk_write(f);

@@ -92,9 +92,12 @@ static const char timeline_view[] =
 
 static const char summary_view[] =
     "SELECT task, name, sum(state = 'run') AS steps, "
-    "sum(CASE state WHEN 'run' THEN to_t - from_t ELSE 0 END) AS running, "
-    "sum(CASE state WHEN 'ready' THEN to_t - from_t ELSE 0 END) AS ready, "
-    "sum(CASE state WHEN 'wait' THEN to_t - from_t ELSE 0 END) AS waiting, "
+    "round(sum(CASE state WHEN 'run' THEN to_t - from_t ELSE 0 END), 9) "
+    "AS running, "
+    "round(sum(CASE state WHEN 'ready' THEN to_t - from_t ELSE 0 END), 9) "
+    "AS ready, "
+    "round(sum(CASE state WHEN 'wait' THEN to_t - from_t ELSE 0 END), 9) "
+    "AS waiting, "
     "min(from_t) AS began, max(to_t) AS until\n"
     "FROM timeline WHERE state <> 'done' GROUP BY task";
 

@@ -237,7 +237,7 @@ static Value slot_getitem(Value self, Value key)
 
     if (type_of(key) == &slice_type)
         return get_slice(l, key);
-    if (!seq_index(key, l->len, "list", &i))
+    if (!seq_index(key, &l->len, "list", &i))
         return NULL;
     return val_ref(l->items[i]);
 }
@@ -323,7 +323,7 @@ static int slot_setitem(Value self, Value key, Value v)
 
     if (type_of(key) == &slice_type)
         return set_slice(l, key, v);
-    if (!seq_index(key, l->len, seq_is_index(key) ? "list assignment" : "list",
+    if (!seq_index(key, &l->len, seq_is_index(key) ? "list assignment" : "list",
                    &i))
         return -1;
     if (v)

@@ -4,7 +4,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/seq_int.h"
 
-bool seq_index(Value key, size_t len, const char *what, size_t *out)
+bool seq_index(Value key, const size_t *len, const char *what, size_t *out)
 {
     int64_t i;
 
@@ -22,8 +22,8 @@ bool seq_index(Value key, size_t len, const char *what, size_t *out)
         return false;
     }
     if (i < 0)
-        i += (int64_t)len;
-    if (i < 0 || i >= (int64_t)len) {
+        i += (int64_t)*len;
+    if (i < 0 || i >= (int64_t)*len) {
         raise(&exc_IndexError, "%s index out of range", what);
         return false;
     }

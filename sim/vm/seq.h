@@ -94,9 +94,10 @@ Value slice_new(Value start, Value stop, Value step);
 bool slice_span(Value slice, size_t len, int64_t *start, int64_t *step,
                 size_t *count);
 
-/* Index [key] (through __index__) of [len] items, negative ones from the end;
- * false: raised, IndexError "[what] index out of range" or TypeError. */
-bool seq_index(Value key, size_t len, const char *what, size_t *out);
+/* Index [key] (through __index__, which may change the sequence, so that [*len]
+ * is read after it) of [*len] items, negative ones from the end; false: raised,
+ * IndexError "[what] index out of range" or TypeError. */
+bool seq_index(Value key, const size_t *len, const char *what, size_t *out);
 
 /* Iterates anything with __getitem__ and integers. */
 Value seq_iter_new(Value seq);

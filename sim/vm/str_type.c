@@ -97,7 +97,7 @@ static Value slot_getitem(Value self, Value key)
             return str_slice(self, (size_t)start, (size_t)start + i);
         return every(as_str(self), start, step, i);
     }
-    if (!seq_index(key, as_str(self)->chars, "string", &i))
+    if (!seq_index(key, &as_str(self)->chars, "string", &i))
         return NULL;
     return str_char(str_at(self, i));
 }

@@ -317,7 +317,7 @@ static Value slot_getitem(Value self, Value key)
 
     if (type_of(key) == &slice_type)
         return get_slice(t, key);
-    if (!seq_index(key, t->len, "tuple", &i))
+    if (!seq_index(key, &t->len, "tuple", &i))
         return NULL;
     return val_ref(t->items[i]);
 }

@@ -100,7 +100,7 @@ static Value begin_waiting(LockObj *l, Value timeout)
     me->what = (Value)l;
     add_waiter(l, me);
     return turns_block(timeout ? clock_now() + float_of(timeout) : INFINITY,
-                       l->head.type == &lock_type ? "Lock.acquire"
+                       l->head.type == &thread_lock_type ? "Lock.acquire"
                                                   : "RLock.acquire", l->id);
 }
 
@@ -247,13 +247,13 @@ static Value new_of(Type *t)
     emit_event((Event){.kind = EVENT_OBJECT, .lane = emit_state.lane,
                        .obj = as_lock(v)->id, .num = 1, .ready_pos = -1,
                        .ready_len = -1,
-                       .text = t == &lock_type ? "Lock" : "RLock"});
+                       .text = t == &thread_lock_type ? "Lock" : "RLock"});
     return v;
 }
 
 Value lock_allocate(void)
 {
-    return new_of(&lock_type);
+    return new_of(&thread_lock_type);
 }
 
 static void lock_free(Value self)
@@ -264,7 +264,7 @@ static void lock_free(Value self)
     mem_free(as_lock(self)->waiters);
 }
 
-Type lock_type = {
+Type thread_lock_type = {
     .head = STATIC_OBJ(&type_type),
     .name = "lock",
     .module = "_thread",
@@ -393,7 +393,7 @@ static Value rlock_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     return new_of(cls);
 }
 
-Type rlock_type = {
+Type thread_rlock_type = {
     .head = STATIC_OBJ(&type_type),
     .name = "RLock",
     .module = "_thread",

@@ -9,7 +9,7 @@
 
 #include "sim/world/thread.h"
 
-extern Type lock_type, rlock_type;
+extern Type thread_lock_type, thread_rlock_type;
 
 Value lock_allocate(void);      /* a new lock */
 

@@ -1,7 +1,7 @@
 /* thread.c - the threads of a program: how one begins and ends. */
 #include "sim/world/thread.h"
 
-#include <math.h>
+#include <stdio.h>
 
 #include "sim/aio/clock.h"
 #include "sim/base/mem.h"

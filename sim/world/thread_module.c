@@ -291,8 +291,8 @@ static const NativeDef functions[] = {
 
 static bool fill(Module *m)
 {
-    module_set(m, "LockType", (Value)&lock_type);
-    module_set(m, "RLock", (Value)&rlock_type);
+    module_set(m, "LockType", (Value)&thread_lock_type);
+    module_set(m, "RLock", (Value)&thread_rlock_type);
     module_set(m, "_local", (Value)&local_type);
     module_set(m, "error", (Value)&exc_RuntimeError);
     module_set_take(m, "TIMEOUT_MAX", val_float(9223372036.0));

@@ -81,8 +81,8 @@ void world_start(void)
     };
     vm.host.park = turns_park;
     vm.host.sleep = world_sleep;
-    type_ready(&lock_type);
-    type_ready(&rlock_type);
+    type_ready(&thread_lock_type);
+    type_ready(&thread_rlock_type);
     type_ready(&local_type);
     module_register(&thread_module);
     for (size_t i = 0; i < sizeof in_python / sizeof *in_python; i++)
@@ -113,6 +113,6 @@ void world_end(void)
     turns_end();
     baton_start();
     type_end(&local_type);
-    type_end(&rlock_type);
-    type_end(&lock_type);
+    type_end(&thread_rlock_type);
+    type_end(&thread_lock_type);
 }
