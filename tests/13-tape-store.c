@@ -2,116 +2,35 @@
  * file sound, and equal runs make equal bytes. */
 #define _XOPEN_SOURCE 700
 
-#include <sqlite3.h>
-#include <stdlib.h>
-#include <sys/resource.h>
 #include <signal.h>
-#include <unistd.h>
+#include <sys/resource.h>
 
-#include "sim/base/mem.h"
-#include "sim/tape/check.h"
-#include "sim/tape/cursor.h"
-#include "sim/tape/load.h"
-#include "sim/tape/log.h"
-#include "sim/tape/sink.h"
-#include "sim/tape/store.h"
-#include "tests/tap.h"
-#include "tests/tape_model.h"
+#include "tests/tape_file.h"
 
-static char dir[] = "/tmp/tape-store-XXXXXX";
-
-static const char *in_dir(const char *name)
-{
-    static char path[4][100];
-    static int next;
-
-    next = (next + 1) % 4;
-    snprintf(path[next], sizeof path[next], "%s/%s", dir, name);
-    return path[next];
-}
-
-/* Records the model's run [seed]; [log] may be NULL. */
 static void record(const char *path, uint64_t seed, Seq events, Log *log)
 {
-    static Model m;
     Err err = {.text = ""};
-    Store *s = store_new(path, true, &err);
-    Tee tee = {.len = 0};
 
-    if (!s)
-        bail("%s", err.text);
-    store_meta(s, "scenario", "model.py");
-    store_source(s, "model.py", "line 1\nline 2\n", 14);
-    store_note(s, 0, 2, ':', "a note", 6);
-    tee_add(&tee, store_sink(s));
-    if (log)
-        tee_add(&tee, log_sink(log));
-    Sink sink = tee_sink(&tee);
-    model_init(&m, &sink, seed);
-    model_play(&m, events);
-    store_meta(s, "ended", "returned");
-    ok(store_close(s, &err), "run %d of %d events is recorded%s", (int)seed,
-       (int)m.at.seq, err.text);
-}
-
-/* What SQLite's own check says. */
-static void is_sound(const char *path)
-{
-    sqlite3 *db;
-    sqlite3_stmt *s;
-
-    sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL);
-    sqlite3_prepare_v2(db, "PRAGMA integrity_check", -1, &s, NULL);
-    int rc = sqlite3_step(s);
-    is_str(rc == SQLITE_ROW ? (const char *)sqlite3_column_text(s, 0)
-                            : sqlite3_errmsg(db), "ok", "SQLite finds the "
-           "file sound");
-    sqlite3_finalize(s);
-    sqlite3_close(db);
-}
-
-static bool same_event(const Event *a, const Event *b)
-{
-    return a->seq == b->seq && a->iter == b->iter && a->phase == b->phase &&
-           a->t == b->t && a->kind == b->kind && a->lane == b->lane &&
-           a->line == b->line && a->cause == b->cause && a->via == b->via &&
-           a->obj == b->obj && a->ready_pos == b->ready_pos &&
-           a->ready_len == b->ready_len && a->peer == b->peer &&
-           a->loop == b->loop && a->file == b->file && a->num == b->num &&
-           !a->text == !b->text && a->text_len == b->text_len &&
-           (!a->text || memcmp(a->text, b->text, a->text_len) == 0);
-}
-
-static void same_reels(const Reel *a, const Reel *b)
-{
-    Event x, y;
-    int bad = 0;
-
-    is_int((long long)reel_last(a), (long long)reel_last(b),
-           "as many events");
-    for (Seq seq = 1; seq <= reel_last(b); seq++)
-        bad += !reel_read(a, seq, &x, NULL) || !reel_read(b, seq, &y, NULL) ||
-               !same_event(&x, &y);
-    for (Seq seq = reel_last(b); seq > 0; seq -= seq < 7 ? seq : 7)
-        bad += !reel_read(a, seq, &x, NULL) || !reel_read(b, seq, &y, NULL) ||
-               !same_event(&x, &y);
-    is_int(bad, 0, "event for event, forwards and backwards");
+    ok(file_record(path, seed, events, log, &err), "run %d of %d events is "
+       "recorded%s", (int)seed, (int)events, err.text);
 }
 
 static void round_trip(uint64_t seed, Seq events)
 {
-    const char *path = in_dir("round.db");
+    const char *path = file_path("round.db");
     static Log log;
     Err err = {.text = ""};
 
     log_init(&log);
     record(path, seed, events, &log);
-    is_sound(path);
+    file_is_sound(path);
     Tape *t = tape_open(path, &err);
     if (!ok(t != NULL, "the tape opens: %s", err.text))
         return;
     Reel from_file = tape_reel(t), from_memory = log_reel(&log);
-    same_reels(&from_file, &from_memory);
+    is_int((long long)reel_last(&from_file), (long long)log.len,
+           "as many events");
+    is_int(file_differences(&from_memory, &from_file), 0, "event for event");
     ok(check_reel(&from_file, tape_lanes(t, &err), &err),
        "the tape passes the checker: %s", err.text);
     ok(check_reel(&from_memory, &log.lanes, &err),
@@ -143,15 +62,14 @@ static void test_same_bytes(void)
 {
     size_t a_len, b_len, c_len;
 
-    record(in_dir("a.db"), 5, 20000, NULL);
-    record(in_dir("b.db"), 5, 20000, NULL);
-    record(in_dir("c.db"), 6, 20000, NULL);
-    char *a = slurp(in_dir("a.db"), &a_len), *b = slurp(in_dir("b.db"), &b_len);
-    char *c = slurp(in_dir("c.db"), &c_len);
+    record(file_path("a.db"), 5, 20000, NULL);
+    record(file_path("b.db"), 5, 20000, NULL);
+    record(file_path("c.db"), 6, 20000, NULL);
+    char *a = slurp(file_path("a.db"), &a_len), *b = slurp(file_path("b.db"), &b_len);
+    char *c = slurp(file_path("c.db"), &c_len);
     is_int((long long)a_len, (long long)b_len, "equal runs: equal lengths");
     ok(a_len == b_len && memcmp(a, b, a_len) == 0, "and equal bytes");
     ok(a_len != c_len || memcmp(a, c, a_len) != 0, "others: others");
-    ok(strstr(dir, "XXXXXX") == NULL && a_len > 0, "in %s", dir);
     diag("%.1f bytes an event", (double)a_len / 20000);
     mem_free(a);
     mem_free(b);
@@ -162,7 +80,7 @@ static void test_same_bytes(void)
 
 static void test_long_texts(void)
 {
-    const char *path = in_dir("long.db");
+    const char *path = file_path("long.db");
     Err err = {.text = ""};
     Store *s = store_new(path, true, &err);
     char *text = mem_alloc(EVENT_TEXT_MAX + 10);
@@ -188,7 +106,7 @@ static void test_long_texts(void)
     e.text_len = 7;
     store_add(s, &e);
     ok(store_close(s, &err), "texts of all sizes are written");
-    is_sound(path);
+    file_is_sound(path);
     Tape *t = tape_open(path, &err);
     Reel r = tape_reel(t);
     int bad = 0;
@@ -207,7 +125,7 @@ static void test_long_texts(void)
 
 static void test_extremes(void)
 {
-    const char *path = in_dir("extreme.db");
+    const char *path = file_path("extreme.db");
     Err err = {.text = ""};
     Store *s = store_new(path, true, &err);
     Log log;
@@ -236,10 +154,10 @@ static void test_extremes(void)
         log_add(&log, &e);
     }
     ok(store_close(s, &err), "numbers of all sizes are written");
-    is_sound(path);
+    file_is_sound(path);
     Tape *t = tape_open(path, &err);
     Reel a = tape_reel(t), b = log_reel(&log);
-    same_reels(&a, &b);
+    is_int(file_differences(&b, &a), 0, "and read");
     tape_close(t);
     log_clear(&log);
 }
@@ -270,8 +188,8 @@ static void test_views(void)
     Err err = {.text = ""};
     char value[100];
 
-    record(in_dir("views.db"), 9, 3000, NULL);
-    Tape *t = tape_open(in_dir("views.db"), &err);
+    record(file_path("views.db"), 9, 3000, NULL);
+    Tape *t = tape_open(file_path("views.db"), &err);
     for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
         char sql[100];
         snprintf(sql, sizeof sql, "SELECT * FROM %s", views[i]);
@@ -316,14 +234,14 @@ static void test_views(void)
 static void test_files(void)
 {
     Err err = {.text = ""};
-    const char *path = in_dir("there.db");
+    const char *path = file_path("there.db");
 
     record(path, 1, 10, NULL);
     ok(!store_new(path, false, &err), "a file is not overwritten: %s",
        err.text);
-    ok(!store_new(dir, true, &err), "nor a folder, by force: %s", err.text);
+    ok(!store_new(file_folder, true, &err), "nor a folder, by force: %s", err.text);
     ok(!store_new("/dev/full", true, &err), "nor a device: %s", err.text);
-    ok(!store_new(in_dir("no/such/folder.db"), false, &err), "%s", err.text);
+    ok(!store_new(file_path("no/such/folder.db"), false, &err), "%s", err.text);
 }
 
 /* The disk is full after a while: here the file may not grow. */
@@ -332,7 +250,7 @@ static void test_full(void)
     static Model m;
     struct rlimit was, limit;
     Err err = {.text = ""};
-    const char *path = in_dir("full.db");
+    const char *path = file_path("full.db");
     Store *s = store_new(path, false, &err);
     Sink sink = store_sink(s);
 
@@ -346,7 +264,7 @@ static void test_full(void)
     setrlimit(RLIMIT_FSIZE, &was);
     ok(!store_ok(s, &err), "a full disk is noticed");
     ok(!store_close(s, &err), "and said: %s", err.text);
-    is_sound(path);
+    file_is_sound(path);
     Tape *t = tape_open(path, &err);
     if (ok(t != NULL, "what was written opens: %s", err.text)) {
         Reel r = tape_reel(t);
@@ -360,8 +278,7 @@ static void test_full(void)
 
 int main(void)
 {
-    if (!mkdtemp(dir))
-        bail("no temporary folder");
+    file_begin();
     round_trip(1, 300);
     round_trip(2, 5000);
     round_trip(3, 60000);
@@ -371,12 +288,7 @@ int main(void)
     test_views();
     test_files();
     test_full();
-    static const char *const names[] = {
-        "round.db", "a.db", "b.db", "c.db", "long.db", "extreme.db",
-        "views.db", "there.db", "full.db",
-    };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        unlink(in_dir(names[i]));
-    rmdir(dir);
+    file_end("round.db a.db b.db c.db long.db extreme.db views.db there.db "
+             "full.db");
     return tap_done();
 }

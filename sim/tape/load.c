@@ -115,7 +115,7 @@ static const char *text(sqlite3_stmt *s, int i, size_t max, size_t *len)
 /* The same as a copy, which is the caller's. */
 static char *text_copy(sqlite3_stmt *s, int i, size_t max, size_t *len)
 {
-    size_t n;
+    size_t n = 0;
     const char *bytes = text(s, i, max, &n);
 
     if (len)
@@ -256,6 +256,7 @@ static Seq last(void *self)
     return ((Tape *)self)->last;
 }
 
+/* One that is no blob has no bytes, and so is no picture for whoever asks. */
 static Seq keyframe(void *self, Seq seq, Buf *out)
 {
     Tape *t = self;
@@ -263,14 +264,12 @@ static Seq keyframe(void *self, Seq seq, Buf *out)
     Seq found = 0;
 
     sqlite3_bind_int64(t->frame, 1, (int64_t)(seq < t->last ? seq : t->last));
-    if (sqlite3_step(t->frame) == SQLITE_ROW &&
-        sqlite3_column_type(t->frame, 1) == SQLITE_BLOB) {
+    if (sqlite3_step(t->frame) == SQLITE_ROW) {
         found = (Seq)number(t->frame, 0, 0, 1, INT64_MAX, &ok);
-        const char *bytes = sqlite3_column_blob(t->frame, 1);
+        const char *bytes = sqlite3_column_type(t->frame, 1) == SQLITE_BLOB
+                                ? sqlite3_column_blob(t->frame, 1) : NULL;
         if (bytes)
             buf_add(out, bytes, (size_t)sqlite3_column_bytes(t->frame, 1));
-        else
-            found = 0;
     }
     sqlite3_reset(t->frame);
     return found;

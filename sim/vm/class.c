@@ -273,6 +273,16 @@ static bool init_subclass(Type *t, Value *kwargs, Tuple *kwnames)
                                     NAME(__init_subclass__));
     if (!method)
         return true;
+    bool is_own = method == dict_get_name_peek(object_type.dict,
+                                               NAME(__init_subclass__));
+    if (is_own && kwnames && kwnames->len > 0) {
+        Value name = obj_getattr(&t->head, NAME(__qualname__));
+        if (name)
+            raise(&exc_TypeError, "%S.__init_subclass__() takes no keyword "
+                  "arguments", name);
+        val_xunref(name);
+        return false;
+    }
     Value bound = type_of(method)->descr_get
                       ? type_of(method)->descr_get(method, NULL, &t->head)
                       : val_ref(method);

@@ -99,14 +99,6 @@ static Value get_kwonlyargcount(Value self)
     return val_small(as_code(self)->nkw_only);
 }
 
-static size_t count_params(const Code *code)
-{
-    size_t stars = (code->flags & CODE_VARARGS ? 1u : 0u)
-        + (code->flags & CODE_VARKW ? 1u : 0u);
-
-    return code->nargs + code->nkw_only + stars;
-}
-
 /* CPython keeps parameters that are cells among the variables as well; other
  * cells only among the cells. */
 static Value get_varnames(Value self)
@@ -114,7 +106,7 @@ static Value get_varnames(Value self)
     const Code *code = as_code(self);
     size_t plain = code->nslots - code->nfree - code->ncells;
 
-    assert(plain >= count_params(code));
+    assert(plain >= code->nargs + code->nkw_only);
     return tuple_slice(code->slot_names, 0, plain);
 }
 

@@ -210,7 +210,7 @@ Value gen_resume(Gen *g, Value in, GenMode mode)
     g->frame.back = resumer;
     if (!enter(g, in))
         return NULL;
-    g->mode = mode;
+    g->mode = (uint8_t)mode;
     g->base_depth = depth;
     g->prev_root = vm.root;
     g->is_running = true;

@@ -282,9 +282,10 @@ Value vm_run(Frame *entry)
     };
     Frame *outer = vm.entry;
     Frame *f = entry;           /* = vm.frame, but for moments */
-    const Code *code;
-    const uint32_t *ip;
-    Value *sp, *slots, *consts, *names, v = NULL;
+    const Code *code = NULL;    /* these five are set by LOAD() */
+    const uint32_t *ip = NULL;
+    Value *sp = NULL, *slots = NULL, *consts = NULL, *names = NULL;
+    Value v = NULL;
     uint32_t n;
     SendResult sent;
 

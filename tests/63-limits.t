@@ -1,0 +1,710 @@
+#!/usr/bin/perl
+# 63-limits.t - a runaway is stopped, with a message and in bounded time and
+# memory; a deadlock is explained; what goes too deep is a RecursionError.
+use strict;
+use warnings;
+use FindBin;
+use lib $FindBin::RealBin;
+use Bounded qw(check_cases read_cases);
+use Programs qw(ticktape);
+use Test::More;
+
+plan skip_all => 'there is no program yet' if !ticktape();
+-x ticktape() or BAIL_OUT(ticktape() . ' is not built');
+my @cases = read_cases(do { local $/; <DATA> });
+my $only = $ENV{CASES} // '';
+@cases = grep { $_->{name} =~ /$only/ } @cases;
+plan tests => scalar @cases;
+check_cases(@cases);
+
+__DATA__
+=== a loop without end
+# exit: 70
+# err: ^ticktape: FILE: stopped at t=0\.000: the program runs and runs
+while True: pass
+
+=== a loop without end in a coroutine
+# exit: 70
+# err: ^ticktape: FILE: stopped at t=1\.000: the program runs and runs
+import asyncio
+async def main():
+    await asyncio.sleep(1)
+    while True: pass
+asyncio.run(main())
+
+=== a loop that no except and no finally ends
+# exit: 70
+# err: stopped at t=0\.000: the program runs and runs
+def f():
+    while True:
+        try: raise ValueError
+        except BaseException: pass
+        finally: continue
+f()
+
+=== a generator without end, summed
+# exit: 70
+# err: stopped at t=0\.000: the program runs and runs
+def g():
+    while True: yield 1
+print(sum(g()))
+
+=== an iterator in C without end, asked in C
+# exit: 70
+# err: stopped at t=0\.000: the program runs and runs
+import itertools
+print(next(filter(None, itertools.repeat(0))))
+
+=== an iterator in C that skips for ever
+# exit: 70
+# err: stopped at t=0\.000: the program runs and runs
+import itertools
+next(itertools.chain.from_iterable(itertools.repeat(())))
+
+=== a long walk in a native
+# exit: 70
+# err: stopped at t=0\.000: the program runs and runs
+import itertools
+next(itertools.islice(itertools.count(), 10**15, None))
+
+=== a generator without end, in a list
+# flags: --max-memory 100M
+# exit: 70
+# err: ^ticktape: FILE: stopped at t=0\.000: over the limit of memory
+def g():
+    while True: yield 1
+print(list(g()))
+
+=== a generator without end, sorted
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+def g():
+    while True: yield 1
+print(sorted(g()))
+
+=== count() in a set
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+import itertools
+print(len(set(itertools.count())))
+
+=== count() as arguments
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+import itertools
+print(*itertools.count())
+
+=== count() in one branch of tee()
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+import itertools
+a, b = itertools.tee(itertools.count())
+for x in a: pass
+
+=== join() of repeat()
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+import itertools
+print("".join(itertools.repeat("a")))
+
+=== a list that grows as it is walked
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+l = [1]
+for x in l: l.append(x)
+
+=== a list that grows, with the limit as it is
+# exit: 70
+# err: over the limit of memory \(--max-memory\)
+l = []
+while True: l.append([None] * 1000)
+
+=== nothing is caught of it
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+l = []
+while True:
+    try: l.append("x" * 1000000)
+    except BaseException: pass
+
+=== a string that doubles
+# exit: 70
+# err: over the limit of memory
+s = "ab"
+while True: s += s
+
+=== bytes, lists and tuples that double
+# flags: --max-memory 200M
+# exit: 70
+# err: over the limit of memory
+s = b"ab"; l = [1]; t = (1,)
+while True: s += s; l += l; t += t
+
+=== a number that is squared and squared
+# out: no more
+n = 3
+try:
+    while True: n *= n
+except MemoryError: print("no more")
+
+=== a dict in a dict in a dict
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+d = {}
+while True: d = {"a": d}
+
+=== closures in closures
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+f = None
+def make(f): return lambda: f
+while True: f = make(f)
+
+=== ten million tasks
+# flags: --max-memory 500M
+# exit: 70
+# err: over the limit of memory
+import asyncio
+async def f(): await asyncio.sleep(1)
+async def main():
+    await asyncio.gather(*[f() for _ in range(10_000_000)])
+asyncio.run(main())
+
+=== a queue that only fills
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+import asyncio
+async def main():
+    q = asyncio.Queue()
+    while True: q.put_nowait(object())
+asyncio.run(main())
+
+=== callbacks without number
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+import asyncio
+async def main():
+    f = asyncio.get_running_loop().create_future()
+    while True: f.add_done_callback(print)
+asyncio.run(main())
+
+=== text in a file in memory
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+import io
+s = io.StringIO()
+while True: s.write("x" * 1000)
+
+=== what is lost in cycles is found in time
+# flags: --max-memory 100M
+# out: done
+class A: pass
+for i in range(1_000_000):
+    a = A(); a.me = a
+print("done")
+
+=== cycles with much in them, too
+# flags: --max-memory 700M
+# out: done
+class A: pass
+for i in range(5000):
+    a = A(); a.me = a; a.much = bytearray(1_000_000)
+print("done")
+
+=== cycles are found while generators run
+# out: 300000 300000
+class A: pass
+def numbers(n):
+    for i in range(n):
+        a = A(); a.me = a; a.gen = inner = (a for _ in range(3)); next(inner)
+        yield [a, i][1]
+def twice(n): yield from numbers(n)
+total = 0
+for i in twice(300000): total += 1
+print(total, len(list(map(str, numbers(300000)))))
+
+=== sizes that no machine has
+# out: MemoryError(?: MemoryError)*
+def attempt(f):
+    try: return type(f()).__name__
+    except MemoryError as e: return type(e).__name__
+print(*map(attempt, [
+    lambda: "a" * 10**15, lambda: [0] * 10**15, lambda: (0,) * 10**15,
+    lambda: b"a" * 10**15, lambda: 1 << 10**15, lambda: 10 ** 10 ** 8,
+    lambda: '%*d' % (10**15, 5) if False else 'a' * 10**15,
+    lambda: '{:1000000000000}'.format(1), lambda: f"{'a':1000000000000}",
+    lambda: bytes(10**15), lambda: bytearray(10**15),
+    lambda: 'a'.ljust(10**15), lambda: '\t'.expandtabs(10**15),
+    lambda: (1).to_bytes(10**15, 'big'), lambda: 'a'.zfill(10**15)]))
+
+=== sizes that fit no machine word
+# out: OverflowError(?: (?:Overflow|Value)Error)*
+def attempt(f):
+    try: return type(f()).__name__
+    except Exception as e: return type(e).__name__
+print(*map(attempt, [
+    lambda: "a" * 10**19, lambda: [0] * 10**19, lambda: bytes(10**20),
+    lambda: '{:1000000000000000000000}'.format(1), lambda: int('9' * 5000),
+    lambda: '{:.1000000000000f}'.format(1.0), lambda: str(10**5000),
+    lambda: len(range(10**30)), lambda: float(10**400),
+    lambda: 10**400 / 3]))
+
+=== a size between that and the limit
+# exit: 70
+# err: over the limit of memory
+print("before")
+x = "a" * 10**10
+
+=== list(range(10 ** 12))
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+print(list(range(10**12)))
+
+=== a width of a thousand million
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+'%*d' % (10**9, 5)
+
+=== deep recursion
+# exit: 1
+# err: ^RecursionError: maximum recursion depth exceeded\n\z
+def f(n): return f(n + 1)
+f(0)
+
+=== deep recursion, its trace shortened
+# exit: 1
+# err: \[Previous line repeated 99\d more times\]\nRecursionError: maximum
+def f(n): return f(n + 1)
+f(0)
+
+=== deep recursion of coroutines
+# exit: 1
+# err: ^RecursionError: maximum recursion depth exceeded\n\z
+import asyncio
+async def f(n): return await f(n + 1)
+asyncio.run(f(0))
+
+=== recursion in special methods
+# out: RecursionError(?: RecursionError)*
+class A:
+    def __repr__(self): return repr(self)
+    def __str__(self): return f"{self}"
+    def __eq__(self, other): return self == other
+    def __hash__(self): return hash(self)
+    def __getattr__(self, name): return self.x
+    def __setattr__(self, name, v): self.x = v
+    def __add__(self, other): return self + other
+    def __iter__(self): return iter(self)
+    def __len__(self): return len(self)
+    def __bool__(self): return bool(self)
+    def __contains__(self, v): return v in self
+    def __getitem__(self, i): return self[i]
+    def __index__(self): return [1, 2][self]
+    def __format__(self, s): return format(self, s)
+    def __call__(self): return self()
+    def __lt__(self, other): return sorted([self, self])
+class B:
+    def __init__(self): B()
+class C:
+    def __new__(cls): return cls()
+class D: pass
+D.__call__ = D()
+class M(type):
+    def __instancecheck__(cls, v): return isinstance(v, cls)
+class E(metaclass=M): pass
+def attempt(f):
+    try: return f()
+    except RecursionError as e: return type(e).__name__
+a = A()
+print(*map(attempt, [
+    lambda: repr(a), lambda: str(a), lambda: a == A(), lambda: hash(a),
+    lambda: {a: 1}, lambda: a.y, lambda: setattr(a, "y", 1), lambda: a + 1,
+    lambda: list(a), lambda: len(a), lambda: bool(a), lambda: 1 in a,
+    lambda: a[1], lambda: [1][a], lambda: f"{a}", lambda: a(),
+    lambda: sorted([a, a]), B, C, lambda: D()(), lambda: isinstance(1, E)]))
+
+=== recursion through natives
+# out: RecursionError(?: RecursionError)*
+import functools
+def by_key(x): return sorted([2, 1], key=by_key)
+def by_map(x): return list(map(by_map, [x]))
+def by_reduce(a, b): return functools.reduce(by_reduce, [a, b])
+def by_min(x): return min([x, 1], key=by_min)
+@functools.lru_cache(None)
+def cached(n): return cached(n + 1)
+def attempt(f, *args):
+    try: return f(*args)
+    except RecursionError as e: return type(e).__name__
+print(attempt(by_key, 1), attempt(by_map, 1), attempt(by_reduce, 1, 2),
+      attempt(by_min, 1), attempt(cached, 1))
+
+=== iterators in iterators
+# out: RecursionError RecursionError RecursionError RecursionError
+import itertools
+def wrap(g): yield from g
+def attempt(f):
+    it = iter([1])
+    for i in range(100000): it = f(it)
+    try: return next(it)
+    except RecursionError as e: return type(e).__name__
+print(attempt(itertools.chain), attempt(lambda it: map(abs, it)),
+      attempt(lambda it: (x for x in it)), attempt(wrap))
+
+=== awaits in awaits
+# out: 500\nmaximum recursion depth exceeded\nmaximum recursion depth exceeded
+import asyncio
+async def f(n):
+    if n == 0: return await asyncio.sleep(1, 0)
+    return 1 + await f(n - 1)
+async def wrap(c): return await c
+async def main():
+    print(await f(500))
+    try: await f(2000)
+    except RecursionError as e: print(e)
+    c = asyncio.sleep(1)
+    for i in range(100000): c = wrap(c)
+    try: await c
+    except RecursionError as e: print(e)
+asyncio.run(main())
+
+=== deep data
+# out: RecursionError(?: RecursionError)*
+import copy, json
+def attempt(f, *args):
+    try: return f(*args) and "no error"
+    except RecursionError as e: return type(e).__name__
+l, m, d, t = [], [], {}, ()
+for i in range(100000): l, m, d, t = [l], [m], {1: d}, (t,)
+print(attempt(repr, l), attempt(repr, d), attempt(repr, t), attempt(str, t),
+      attempt(lambda: l == m), attempt(lambda: l < m), attempt(json.dumps, l),
+      attempt(json.loads, "[" * 100000), attempt(copy.deepcopy, l))
+
+=== the hash of a deep tuple
+# out: True
+t = ()
+for i in range(100000): t = (t,)
+print(isinstance(hash(t), int))
+
+=== data that contain themselves
+# out: \[\[...\]\] \{1: \{...\}\}\nmaximum recursion depth exceeded in comparison\nmaximum recursion depth exceeded in comparison\nCircular reference detected
+import json
+l = []; l.append(l); m = []; m.append(m)
+d = {}; d[1] = d; e = {}; e[1] = e
+print(l, d)
+for f in lambda: l == m, lambda: d == e, lambda: json.dumps(l):
+    try: f()
+    except (RecursionError, ValueError) as error: print(error)
+
+=== comparisons that change what is compared
+# out: list modified during sort\nFalse\nFalse 0\n1
+class A:
+    def __lt__(self, other): l.clear(); return True
+    def __eq__(self, other): l.clear(); return False
+    def __hash__(self): return 1
+l = [A() for _ in range(10)]
+try: l.sort()
+except ValueError as e: print(e)
+l = [A() for _ in range(10)]
+print(l == [1] * 10)
+l = [A() for _ in range(10)]
+print(5 in l, len(l))
+l = {A(): 1}
+print(len({**l, A(): 2}) - len(l))
+
+=== an index that changes the list
+# out: IndexError IndexError IndexError
+class I:
+    def __index__(self): l.clear(); return 2
+def attempt(f):
+    global l
+    l = [1, 2, 3]
+    try: return f(l, I())
+    except IndexError as e: return type(e).__name__
+print(attempt(lambda l, i: l[i]), attempt(lambda l, i: l.__setitem__(i, 1)),
+      attempt(lambda l, i: l.pop(i)))
+
+=== __del__ that never ends in itself
+# err: RecursionError
+# out: done
+class A:
+    def __del__(self): A()
+A()
+print("done")
+
+=== __del__ that raises
+# err: Exception ignored in: .*__del__[\s\S]*ValueError: x
+# out: done
+class A:
+    def __del__(self): raise ValueError("x")
+A()
+print("done")
+
+=== __del__ that brings back
+# out: del\n1\n0
+keep = []
+class A:
+    def __del__(self): print("del"); keep.append(self)
+a = A(); del a
+print(len(keep))
+keep.clear()
+print(len(keep))
+
+=== chains of a million are freed
+# out: done
+import functools
+class Node:
+    def __init__(self, next): self.next = next
+def closure(f): return lambda: f
+def chain(link, n):
+    it = None
+    for i in range(n): it = link(it)
+chain(Node, 1000000)
+chain(lambda x: (x,), 1000000)
+chain(lambda x: [x], 1000000)
+chain(lambda x: {1: x}, 300000)
+chain(closure, 300000)
+chain(lambda x: functools.partial(print, x), 300000)
+chain(lambda x: map(abs, x or []), 300000)
+print("done")
+
+=== a chain of 100 000 exceptions
+# exit: 1
+# err: ^ValueError: 99999\n\z
+e = None
+for i in range(100000):
+    n = ValueError(i); n.__context__ = e; e = n
+raise e
+
+=== exceptions raised in finally, again and again
+# out: done
+def f():
+    for n in range(100000):
+        try:
+            try: raise ValueError(n)
+            finally: raise KeyError(n)
+        except KeyError as e: kept = e
+f()
+print("done")
+
+=== an exception that causes itself
+# exit: 1
+# err: ^ValueError: 1\n\z
+e, f = ValueError(1), KeyError(2)
+e.__cause__ = f; f.__cause__ = e
+raise e
+
+=== groups in groups
+# exit: 1
+# err: RecursionError|ExceptionGroup
+e = ValueError(1)
+for i in range(100000): e = ExceptionGroup("x", [e])
+try: raise e
+except* KeyError: pass
+
+=== virtual time without end
+# exit: 70
+# err: ^ticktape: FILE: stopped at t=2592000\.000: over the limit of virtual time \(--max-time\)
+import asyncio
+async def main():
+    while True: await asyncio.sleep(1)
+asyncio.run(main())
+
+=== virtual time as long as was asked for
+# flags: --max-time 10.5
+# exit: 70
+# out: (?:\d\.0\n){10}10\.0
+# err: stopped at t=10\.500: over the limit of virtual time
+import asyncio
+async def main():
+    loop = asyncio.get_running_loop()
+    while True: print(loop.time()); await asyncio.sleep(1)
+asyncio.run(main())
+
+=== the last instant belongs to it
+# flags: --max-time 10
+# out: 10\.0
+import asyncio
+async def main():
+    await asyncio.sleep(10)
+    print(asyncio.get_running_loop().time())
+asyncio.run(main())
+
+=== time.sleep() without end
+# flags: --max-time 100
+# exit: 70
+# err: stopped at t=100\.000: over the limit of virtual time
+import time
+while True: time.sleep(30)
+
+=== who looks at the clock for ever
+# flags: --max-time 100
+# exit: 70
+# err: stopped at t=100\.000: over the limit of virtual time
+import time
+while time.time() > 0: pass
+
+=== sleeping for ever
+# exit: 70
+# err: over the limit of virtual time
+import asyncio
+asyncio.run(asyncio.sleep(float("inf")))
+
+=== a task that cannot be cancelled
+# flags: --max-time 100
+# exit: 70
+# err: over the limit of virtual time
+import asyncio
+async def f():
+    while True:
+        try: await asyncio.sleep(1)
+        except asyncio.CancelledError: pass
+async def main():
+    t = asyncio.create_task(f())
+    await asyncio.sleep(1)
+    t.cancel()
+asyncio.run(main())
+
+=== sleep(0) without end
+# flags: --max-time 1000
+# exit: 70
+# err: stopped at t=1000\.000: over the limit of virtual time
+import asyncio
+async def main():
+    while True: await asyncio.sleep(0)
+asyncio.run(main())
+
+=== call_soon without end
+# exit: 70
+# err: the program runs and runs
+import asyncio
+loop = asyncio.new_event_loop()
+def f(): loop.call_soon(f)
+f()
+loop.run_forever()
+
+=== timers without end
+# flags: --max-time 1000
+# exit: 70
+# err: over the limit of virtual time
+import asyncio
+loop = asyncio.new_event_loop()
+def f(): loop.call_later(0, f)
+f()
+loop.run_forever()
+
+=== timers that double
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+import asyncio
+loop = asyncio.new_event_loop()
+def f(): loop.call_later(1, f); loop.call_later(1, f)
+f()
+loop.run_forever()
+
+=== no more events than asked for
+# flags: --max-events 1000
+# exit: 70
+# err: ^ticktape: FILE: stopped at t=\d+\.000: over the limit of events \(--max-events\)
+import asyncio
+async def main():
+    while True: await asyncio.sleep(1)
+asyncio.run(main())
+
+=== fewer events than asked for
+# flags: --max-events 1000
+# out: done
+import asyncio
+asyncio.run(asyncio.sleep(1))
+print("done")
+
+=== deadlock: a future that nobody completes
+# exit: 70
+# err: Task-1 waits for a future that nobody completes, FILE:5 in main\(\)\n      await asyncio\.Future\(\)\nticktape: FILE: stopped at t=0\.000: deadlock
+import asyncio
+async def main(): # a comment
+    await asyncio.Future()
+asyncio.run(main())
+
+=== deadlock: two locks crosswise
+# exit: 70
+# err: one waits in Lock\.__aenter__\(\), FILE:7 in f\(\)\n      async with b:\n  two waits in Lock\.__aenter__\(\), FILE:7 in f
+import asyncio
+async def f(a, b):
+    async with a:
+        await asyncio.sleep(1)
+        async with b:
+            print("never")
+async def main():
+    a, b = asyncio.Lock(), asyncio.Lock()
+    t = asyncio.create_task(f(a, b), name="one")
+    await asyncio.gather(t, asyncio.create_task(f(b, a), name="two"))
+asyncio.run(main())
+
+=== deadlock: a queue without a producer
+# exit: 70
+# err: Task-1 waits in Queue\.get\(\), FILE:6 in main\(\)\n      print\(await q\.get\(\)\)
+import asyncio
+async def main():
+    q = asyncio.Queue()
+    print(await q.get())
+asyncio.run(main())
+
+=== deadlock: a queue that nobody empties, and one that nobody has done
+# exit: 70
+# err: Queue\.put\(\), FILE:6 in putter[\s\S]*Queue\.join\(\), FILE:10 in joiner
+import asyncio
+async def putter():
+    q = asyncio.Queue(1); await q.put(1); await q.put(2)
+async def joiner():
+    q = asyncio.Queue()
+    q.put_nowait(1)
+    await q.join()
+async def main():
+    await asyncio.gather(putter(), joiner())
+asyncio.run(main())
+
+=== deadlock: events, conditions, semaphores, barriers
+# exit: 70
+# err: Event\.wait\(\)[\s\S]*Condition\.wait\(\)[\s\S]*Semaphore\.acquire\(\)[\s\S]*Barrier\.wait\(\)
+import asyncio
+async def main():
+    c, b = asyncio.Condition(), asyncio.Barrier(3)
+    await c.acquire()
+    async def await_it(x): await x
+    await asyncio.gather(*map(await_it, [asyncio.Event().wait(), c.wait(),
+        asyncio.Semaphore(0).acquire(), b.wait()]))
+asyncio.run(main())
+
+=== deadlock: tasks that wait for one another
+# exit: 70
+# err: Task-2 waits for Task-3, FILE:5[\s\S]*Task-3 waits for Task-2, FILE:6
+import asyncio
+async def left(): await tasks[1]
+async def right(): await tasks[0]
+async def main():
+    global tasks
+    tasks = [asyncio.create_task(left()), asyncio.create_task(right())]
+    await asyncio.sleep(1)
+    await tasks[0]
+asyncio.run(main())
+
+=== deadlock: nothing to run for ever
+# exit: 70
+# err: ticktape: deadlock: nothing is ready and no timer runs\nticktape: FILE: stopped at t=0\.000: deadlock
+import asyncio
+asyncio.new_event_loop().run_forever()

@@ -1,0 +1,17 @@
+# a tree of threads
+import threading
+import time
+
+def node(path, depth):
+    print(path, time.monotonic())
+    if depth:
+        kids = [threading.Thread(target=node, args=(path + c, depth - 1))
+                for c in "lr"]
+        for k in kids:
+            k.start()
+        time.sleep(1)
+        for k in kids:
+            k.join()
+    print(path, "ends", time.monotonic())
+
+node(".", 2)
