@@ -9,9 +9,6 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 
-/* Where CPython 3.11 keeps asyncio on Debian and Ubuntu: in reprs only. */
-#define LIBRARY "/usr/lib/python3.11/asyncio/"
-
 static Value run_python(Value a, Value b)
 {
     Tuple *args = as_tuple(b);
@@ -94,7 +91,7 @@ int callback_describe(Buf *out, const Callback *cb, Value a, Value b)
     }
     buf_printf(out, "%s()", cb->shown ? cb->shown : cb->name);
     if (cb->place)
-        buf_printf(out, " at %s%s", LIBRARY, cb->place);
+        buf_printf(out, " at %s%s", CALLBACK_LIBRARY, cb->place);
     return 0;
 }
 

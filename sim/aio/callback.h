@@ -11,6 +11,9 @@
 #include "sim/base/buf.h"
 #include "sim/vm/obj.h"
 
+/* Where CPython 3.11 keeps asyncio on Debian and Ubuntu: in reprs only. */
+#define CALLBACK_LIBRARY "/usr/lib/python3.11/asyncio/"
+
 typedef struct Callback {
     const char *name;           /* as reprs and `order` show it; NULL: by [a] */
     const char *place;          /* "tasks.py:764" of CPython's asyncio, as reprs

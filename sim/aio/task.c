@@ -322,27 +322,64 @@ const Callback task_wakeup_callback = {
 
 /* --- looks ------------------------------------------------------------------------------ */
 
-/* "main() running at FILE:LINE", as asyncio shows coroutines. */
-static void add_coro(Buf *b, Gen *g)
-{
-    Code *code = g->frame.code;
+/* Where CPython has what is a native coroutine here: the line of its def and
+ * the one where it usually waits. */
+typedef struct Place {
+    const char *qualname, *file;
+    int line, waits;
+} Place;
 
-    Value qualname = gen_qualname(g);
-    buf_printf(b, "%s()", str_text(qualname));
-    val_unref(qualname);
-    if (g->state == GEN_DONE) {
-        if (code)
-            buf_printf(b, " done, defined at %s:%d", str_text(code->filename),
-                       code->first_line);
-        else
-            buf_puts(b, " done");
-        return;
-    }
-    buf_puts(b, g->state == GEN_CREATED && !code ? "" : " running");
+static const Place places[] = {
+    {"sleep", "tasks.py", 637, 649},
+    {"wait_for", "tasks.py", 436, 476},
+    {"wait", "tasks.py", 399, 428},
+    {"to_thread", "threads.py", 12, 25},
+    {"Queue.get", "queues.py", 149, 158},
+    {"Queue.put", "queues.py", 110, 120},
+    {"Queue.join", "queues.py", 206, 215},
+    {"Event.wait", "locks.py", 200, 213},
+    {"Lock.acquire", "locks.py", 93, 114},
+    {"Condition.wait", "locks.py", 248, 267},
+    {"Condition.wait_for", "locks.py", 285, 294},
+    {"Semaphore.acquire", "locks.py", 364, 387},
+    {"Barrier.wait", "locks.py", 481, 497},
+};
+
+static const Place *place_of(const char *qualname)
+{
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (strcmp(places[i].qualname, qualname) == 0)
+            return &places[i];
+    return NULL;
+}
+
+/* The file that [g]'s code is in, and its line: of the def, or if [now] the
+ * one where it stands.  False: unknown. */
+static bool add_place(Buf *b, const Gen *g, bool now)
+{
+    const Code *code = g->frame.code;
+    const Place *p = code ? NULL : place_of(g->frame.qualname);
+
     if (code)
-        buf_printf(b, " at %s:%d", str_text(code->filename),
-                   g->state == GEN_CREATED ? code->first_line
-                                           : frame_line(&g->frame));
+        buf_printf(b, "%s:%d", str_text(code->filename),
+                   now ? frame_line(&g->frame) : code->first_line);
+    else if (p)
+        buf_printf(b, "%s%s:%d", CALLBACK_LIBRARY, p->file,
+                   now ? p->waits : p->line);
+    return code || p;
+}
+
+/* "main() running at FILE:LINE", as asyncio shows coroutines. */
+static void add_coro(Buf *b, const Gen *g)
+{
+    Value qualname = gen_qualname(g);
+    bool done = g->state == GEN_DONE;
+
+    buf_printf(b, "%s() %s ", str_text(qualname),
+               done ? "done, defined at" : "running at");
+    val_unref(qualname);
+    if (!add_place(b, g, g->state == GEN_ACTIVE))
+        buf_puts(b, "asyncio");
 }
 
 static int add_task_repr(Buf *b, Task *t)

@@ -490,7 +490,7 @@ Value vm_run(Frame *entry)
         NEXT(1);
     CASE(INPLACE)
         HERE();
-        if (both_small(sp[-2], sp[-1])) {
+        if (both_small(sp[-2], sp[-1]) && ARG != OP_MATMUL) {
             sp[-2] = small_binary(sp[-2], sp[-1], (Op)ARG);
             sp--;
             CHECK(sp[-1]);
