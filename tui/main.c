@@ -25,6 +25,6 @@ int main(int argc, char **argv)
 {
     int status = run(argc, argv);
 
-    if (mem_blocks()) fprintf(stderr, "[%zu blocks left]\n", mem_blocks());
+    assert(mem_blocks() == 0);
     return status;
 }

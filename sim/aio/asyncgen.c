@@ -2,9 +2,6 @@
 #include "sim/aio/asyncgen.h"
 
 #include "sim/aio/combine.h"
-#include "sim/vm/call.h"
-#include "sim/vm/exc.h"
-#include "sim/vm/func.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/vm.h"
 #include "sim/vm/weak.h"

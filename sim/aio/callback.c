@@ -1,8 +1,6 @@
 /* callback.c - something to be called later. */
 #include "sim/aio/callback.h"
 
-#include <string.h>
-
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"

@@ -5,8 +5,6 @@
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
-#include "sim/vm/int.h"
-#include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 

@@ -1,6 +1,7 @@
 /* deadlock.c - nothing is ready, no timer runs, and yet somebody waits. */
 #include "sim/aio/deadlock.h"
 
+#include "sim/aio/combine.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/source.h"
@@ -18,25 +19,46 @@ static Gen *innermost(Gen *g)
     return at;
 }
 
-/* What the innermost native coroutine is called ("Queue.get"), or NULL. */
-static const char *waiting_in(Gen *g)
+/* The native coroutine that [at], in the chain of [g], awaits, or NULL. */
+static Gen *native_in(Gen *g, Gen *at)
 {
-    Gen *leaf = g->leaf ? g->leaf : g;
+    Gen *inner = g->leaf ? g->leaf : g;
 
-    return leaf->frame.code ? NULL : leaf->frame.qualname;
+    if (!at->frame.code)
+        return at;
+    while (inner != at && frame_gen(inner->frame.back) != at)
+        inner = frame_gen(inner->frame.back);
+    return inner == at || inner->frame.code ? NULL : inner;
+}
+
+/* What [native] is called: "Queue.get", or "Lock.__aenter__" where the method
+ * is one that several classes share. */
+static void add_native(Buf *out, Gen *native)
+{
+    const char *name = native->frame.qualname;
+    const char *method = strchr(name, '.');
+
+    if (method && name[0] == '_' && native->frame.nslots > 0 &&
+        native->frame.slots[0])
+        buf_printf(out, " in %s%s()", type_of(native->frame.slots[0])->name,
+                   method);
+    else
+        buf_printf(out, " in %s()", name);
 }
 
 static void add_task(Buf *out, Task *t)
 {
     Gen *g = t->coro;
-    Gen *at = innermost(g);
+    Gen *at = innermost(g), *native = native_in(g, at);
 
     buf_printf(out, "  %s waits", task_name_peek(t));
-    if (waiting_in(g))
-        buf_printf(out, " in %s()", waiting_in(g));
+    if (native)
+        add_native(out, native);
     if (t->waiter && is_task(t->waiter))
         buf_printf(out, " for %s", task_name_peek(as_task(t->waiter)));
-    else if (t->waiter && !waiting_in(g))
+    else if (t->waiter && type_of(t->waiter) == &gathering_type)
+        buf_puts(out, " for gather()");
+    else if (t->waiter && !native)
         buf_puts(out, " for a future that nobody completes");
     if (at->frame.code)
         buf_printf(out, ", %s:%d in %s()",

@@ -2,7 +2,6 @@
 #include "sim/aio/emit.h"
 #include "sim/aio/loop.h"
 #include "sim/vm/float.h"
-#include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 
 static Handle *as_handle(Value v)

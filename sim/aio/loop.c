@@ -277,8 +277,8 @@ static void move_due_timers(Loop *l)
 static bool iterate(Loop *l)
 {
     if (clock_is_over()) {
-        vm_stop("virtual time is over the limit (--max-time)");
-        return false;
+        vm.budget = -1;
+        return vm_charge(0);    /* stops the run */
     }
     move_due_timers(l);
     l->todo = l->len;

@@ -2,10 +2,6 @@
 #include "sim/aio/policy.h"
 
 #include "sim/aio/baton.h"
-#include "sim/vm/exc.h"
-#include "sim/vm/func.h"
-#include "sim/vm/str.h"
-#include "sim/vm/vm.h"
 
 static Value policy;            /* the one policy object, or NULL */
 

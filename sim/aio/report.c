@@ -2,13 +2,10 @@
  * will hear of: call_exception_handler() and its default.
  */
 #include <stdarg.h>
-#include <string.h>
 
-#include "sim/aio/loop.h"
 #include "sim/aio/report.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
-#include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"

@@ -9,13 +9,10 @@
 
 #include "sim/aio/combine.h"
 #include "sim/aio/context.h"
-#include "sim/aio/loop.h"
 #include "sim/aio/policy.h"
 #include "sim/vm/call.h"
-#include "sim/vm/exc.h"
 #include "sim/vm/func.h"
 #include "sim/vm/seq.h"
-#include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
 typedef enum RunnerState {

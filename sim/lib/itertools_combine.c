@@ -14,6 +14,7 @@
 #include "sim/vm/obj.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 typedef struct Combine {
     Obj head;
@@ -62,6 +63,7 @@ static Value shown(Combine *c)
 {
     Tuple *t = tuple_new(c->r);
 
+    vm.budget -= (int64_t)c->r;
     for (size_t i = 0; i < c->r; i++)
         t->items[i] = val_ref(c->pool->items[c->at[i]]);
     return (Value)t;
@@ -158,6 +160,7 @@ static Value product_next(Value self)
         return NULL;
     c->begun = true;
     Tuple *t = tuple_new(c->r);
+    vm.budget -= (int64_t)c->r;
     for (size_t i = 0; i < c->r; i++)
         t->items[i] = val_ref(as_tuple(c->pool->items[i])->items[c->at[i]]);
     return (Value)t;

@@ -5,6 +5,7 @@
 #include "sim/vm/builtins_int.h"
 #include "sim/vm/bytes.h"
 #include "sim/vm/call.h"
+#include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/float.h"
 #include "sim/vm/int.h"
@@ -57,14 +58,15 @@ static Value f_pow(Value self, Value *a)
     (void)self;
     if (!a[2] || a[2] == VAL_NONE)
         return obj_binary(a[0], a[1], OP_POW);
-    if (is_int(a[0]) && is_int(a[1]) && is_int(a[2]))
+    Value method = obj_special_peek(a[0], NAME(__pow__));
+    bool is_own = is_int(a[0]) &&
+        method == dict_get_name_peek(int_type.dict, NAME(__pow__));
+    if (is_own && is_int(a[1]) && is_int(a[2]))
         return int_pow_mod(a[0], a[1], a[2]);
     if (is_float(a[0]) || (is_int(a[0]) && (is_float(a[1]) || is_float(a[2]))))
         return raise(&exc_TypeError, "pow() 3rd argument not allowed unless "
                      "all arguments are integers");
-    Value method = is_int(a[0]) ? NULL
-                                : obj_special_peek(a[0], NAME(__pow__));
-    Value v = method ? call3(method, a[0], a[1], a[2])
+    Value v = method && !is_own ? call3(method, a[0], a[1], a[2])
                      : val_ref(VAL_NOT_IMPLEMENTED);
     if (v != VAL_NOT_IMPLEMENTED)
         return v;

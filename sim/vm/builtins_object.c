@@ -12,7 +12,7 @@ static Value f_len(Value self, Value *a)
     ptrdiff_t n = obj_len(a[0]);
 
     (void)self;
-    return n < 0 ? NULL : val_small(n);
+    return n < 0 ? NULL : int_new(n);
 }
 
 static Value f_hash(Value self, Value *a)

@@ -300,6 +300,9 @@ Value type_new_class(Value meta, Value name, Tuple *bases, Dict *ns,
     Type *winner = winner_of(as_type(meta), bases);
 
     (void)nkw;
+    if (memchr(str_text(name), '\0', str_len(name)))
+        return raise(&exc_ValueError,
+                     "type name must not contain null characters");
     if (!winner)
         return NULL;
     if (winner != as_type(meta) && winner->new != type_slot_new) {

@@ -67,6 +67,7 @@ static Value property_init_bound(Value self, Value *a)
     val_set_take(&p->set, opt_arg(a[1]));
     val_set_take(&p->del, opt_arg(a[2]));
     val_set_take(&p->doc, opt_arg(a[3]));
+    p->own_doc = p->doc != NULL;
     if (!p->doc && p->get) {
         p->doc = obj_getattr_opt(p->get, NAME(__doc__));
         exc_drop();
@@ -90,18 +91,19 @@ static Value plain_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     return obj_new(cls);
 }
 
-/* A copy with one part replaced: getter(), setter(), deleter(). */
+/* A copy with one part replaced: getter(), setter(), deleter().  It is made by
+ * calling the class, which may be one of the program's. */
 static Value property_with(Value self, Value get, Value set, Value del)
 {
     Property *p = as_property(self);
-    Value copy = obj_new(type_of(self));
-    Property *c = as_property(copy);
+    Value args[] = {get ? get : p->get, set ? set : p->set,
+                    del ? del : p->del, p->own_doc ? p->doc : NULL};
 
-    c->get = val_xref(get ? get : p->get);
-    c->set = val_xref(set ? set : p->set);
-    c->del = val_xref(del ? del : p->del);
-    c->doc = val_xref(p->doc);
-    c->name = val_xref(p->name);
+    for (int i = 0; i < 4; i++)
+        args[i] = args[i] ? args[i] : VAL_NONE;
+    Value copy = call(&type_of(self)->head, args, 4, NULL);
+    if (copy && is_instance(copy, &property_type))
+        val_set_take(&as_property(copy)->name, val_xref(p->name));
     return copy;
 }
 

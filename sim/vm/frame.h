@@ -43,9 +43,6 @@ typedef enum FrameFlags {
     FRAME_INIT = 4,             /* runs an __init__: its result, None, is
                                    replaced by the new instance in [local] */
     FRAME_DISCARD = 8,          /* its result is dropped, None delivered */
-    FRAME_ENDED = 16,           /* it has ended, and */
-    FRAME_YIELDS = 32,          /* it yields: but to a vm_run() that others
-                                   stand on; see vm_park() */
 } FrameFlags;
 
 struct Frame {

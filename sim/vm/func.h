@@ -43,6 +43,7 @@ typedef struct Property {
     Obj head;
     Value get, set, del, doc;   /* or NULL */
     Value name;                 /* in the class; or NULL: not known */
+    bool own_doc;               /* [doc] was given, is not the getter's */
 } Property;
 
 typedef struct Wrapper {        /* staticmethod, classmethod */

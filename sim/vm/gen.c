@@ -136,6 +136,15 @@ static void throw_in_unrun(Gen *g)
     gen_wrap_raised(g);
 }
 
+/* What is thrown meets what is being handled where it lands. */
+static void chain_thrown(void)
+{
+    Value handled = vm_handled_peek();
+
+    if (handled && vm.raised && !vm.stopped)
+        exc_set_context(vm.raised, handled);
+}
+
 /* Makes the leaf of [g]'s chain the running frame, with [in]; [g]'s own back
  * is set.  NULL: too deep. */
 static Value enter(Gen *g, Value in)
@@ -153,6 +162,8 @@ static Value enter(Gen *g, Value in)
     vm.depth++;
     vm.frame = &leaf->frame;
     g->leaf = NULL;
+    if (!in)
+        chain_thrown();
     if (g->state == GEN_CREATED) {
         g->state = GEN_ACTIVE;
         return VAL_PUSHED;

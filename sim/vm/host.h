@@ -32,11 +32,6 @@ typedef struct Host {
      * VAL_PUSHED as any native.  A new None when it is over. */
     Value (*sleep)(double seconds);
 
-    /* Sets the running thread aside as vm_park() says, until vm.entry is
-     * [entry]: with [v] (taken) as what vm.handed will be and with what is
-     * raised, if something is. */
-    void (*park)(Frame *entry, Value v);
-
     /* The budget of instructions is used up (loops and calls count).  Gives a
      * new one in vm.budget and returns true, or raises a stop (vm_stop) and
      * returns false. */

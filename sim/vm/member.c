@@ -24,13 +24,19 @@ static Member *as_member(Value v)
 
 static Value dict_get(Value self)
 {
-    return val_ref((Value)(void *)obj_dict_peek(self));
+    Dict *d = obj_dict_peek(self);
+
+    if (!d)
+        return raise(&exc_AttributeError, "This object has no __dict__");
+    return val_ref((Value)(void *)d);
 }
 
 static int dict_set_whole(Value self, Value v)
 {
-    Dict **slot = obj_dict_slot(self), *old = *slot;
+    Dict **slot = obj_dict_slot(self), *old = slot ? *slot : NULL;
 
+    if (!slot)
+        return raise_i(&exc_AttributeError, "This object has no __dict__");
     if (v && !is_dict(v))
         return raise_i(&exc_TypeError, "__dict__ must be set to a dictionary, "
                        "not a '%T'", v);

@@ -28,8 +28,8 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-/* What loops and calls cost, in instructions, against vm.budget. */
-enum { COST_BACK = 8, COST_CALL = 8 };
+/* What loops, calls and exceptions cost, in instructions, against vm.budget. */
+enum { COST_BACK = 8, COST_CALL = 8, COST_RAISE = 100 };
 
 /* Between two instructions, when the budget is used up: the limits, and what
  * is lost in cycles.  False: raised. */
@@ -952,8 +952,6 @@ enter_with:                     /* exit enter -- exit, and enter() */
 
 enter:
     f = vm.frame;
-    if (f->flags & (FRAME_ENDED | FRAME_YIELDS))
-        goto unpark;
     if (!f->code) {
         v = vm.handed;
         vm.handed = NULL;
@@ -1018,10 +1016,7 @@ native:
 
 finish:
     assert((v != NULL) != (vm.raised != NULL));
-    if ((f->flags & FRAME_ENTRY) && f != entry) {
-        vm_park(f, FRAME_ENDED, v);
-        goto enter;
-    }
+    assert(!(f->flags & FRAME_ENTRY) || f == entry);
     switch (frame_over(f, &v)) {
     case AFTER_EXIT:
         goto leave;
@@ -1035,10 +1030,6 @@ finish:
     goto deliver;
 
 yield: {
-        if ((vm.root->frame.flags & FRAME_ENTRY) && &vm.root->frame != entry) {
-            vm_park(vm.frame, FRAME_YIELDS, v);
-            goto enter;
-        }
         Gen *root = gen_suspend(frame_gen(vm.frame));
         bool is_entry = root->frame.flags & FRAME_ENTRY;
         GenMode mode = (GenMode)root->mode;
@@ -1056,31 +1047,12 @@ yield: {
         NEXT(1);
     }
 
-async_yield:
-    if (frame_gen(f) == vm.root && (f->flags & FRAME_ENTRY) && f != entry) {
-        vm_park(f, FRAME_YIELDS, v);
-        goto enter;
-    }
-    if (async_yield(frame_gen(f), &v) == AFTER_EXIT)
-        goto leave;
-    goto deliver;
-
-unpark:                         /* see vm_park() */
-    n = f->flags & FRAME_ENDED;
-    f->flags &= ~(uint32_t)(FRAME_ENDED | FRAME_YIELDS);
-    v = vm.handed;
-    vm.handed = NULL;
-    if (n || vm.raised)
-        goto finish;
-    if (f->code && word_op(*f->ip) == OPC_ASYNC_YIELD)
-        goto async_yield;
-    goto yield;
-
 unbound:
     HERE();
     run_unbound(f, ARG);
 error:
     assert(vm.raised);
+    vm.budget -= COST_RAISE;
     if (!vm.stopped)
         exc_add_traceback(vm.raised, f->code,
                           (uint32_t)(f->ip - code->words));

@@ -155,12 +155,6 @@ bool vm_charge(int64_t words)
     return vm.host.poll();
 }
 
-void vm_park(Frame *f, uint32_t how, Value v)
-{
-    f->flags |= how;
-    vm.host.park(how == FRAME_ENDED ? f : &vm.root->frame, v);
-}
-
 Frame *vm_where(void)
 {
     Frame *f = vm.frame;

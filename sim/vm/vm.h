@@ -106,13 +106,6 @@ Value vm_run(Frame *entry);
 /* The reason of a stop for want of memory. */
 #define VM_STOP_MEMORY "over the limit of memory (--max-memory)"
 
-/* Threads take turns inside one vm_run() or another, so a frame can come to its
- * end (or yield) while the vm_run() that waits for it is not the innermost one.
- * Then its thread is set aside with what it has, [v] (or what is raised), until
- * the C stack has come back to that vm_run(): the host does that, and a thread
- * that can run is in the machine afterwards. */
-void vm_park(Frame *f, uint32_t how, Value v);
-
 /* Raises a stop: the run ends with [reason] (static text), no handler sees it.
  * Returns NULL. */
 Value vm_stop(const char *reason);

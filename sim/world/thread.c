@@ -84,8 +84,6 @@ static void thread_free(Thread *t)
     val_xunref(t->machine.context);
     val_xunref(t->firstiter);
     val_xunref(t->finalizer);
-    val_xunref(t->handed);
-    val_xunref(t->raised);
     val_xunref(t->object);
     mem_free(t->joiners);
     mem_free(t);
@@ -123,8 +121,6 @@ static Value bottom_step(Frame *f, Value in)
 
     if (f->state++ == 0)
         return frame_again(f, call_begin(f->slots[0], NULL, 0, NULL));
-    if (f->flags & FRAME_ENTRY)         /* see threads_drop() */
-        return in;
     if (!in && !vm.stopped)
         vm_unraisable(f->slots[0]);
     val_xunref(in);
@@ -202,34 +198,26 @@ void threads_start(void)
     baton.thread = &thread_current->aio;
 }
 
-/* Unwinds [t], which will not run any more. */
+/* Unwinds [t], which is not the main thread and will not run any more. */
 static void drop(Thread *t)
 {
-    turns_set_aside();
-    turns_forget(t);
-    turns_put_in(t);
-    val_clear(&t->handed);
-    val_clear(&t->raised);
-    Frame *bottom = vm.frame;
-    while (bottom->back)
-        bottom = bottom->back;
-    bottom->flags |= FRAME_ENTRY;
+    Frame *f = t->machine.frame;
+
+    if (f->state == 0) {        /* it has not begun */
+        frame_free(f);
+        thread_free(t);
+        return;
+    }
     vm.stopped = false;
     vm_stop("the run is over");
-    val_xunref(vm_run(bottom));
+    turns_enter(t);             /* comes back at its end */
     val_clear(&vm.raised);
-    val_clear(&vm.context);
-    turns_set_aside();
-    thread_free(t);
-    turns_put_in(oldest);
 }
 
 void threads_drop(void)
 {
-    Host host = {.park = vm.host.park};
-
     emit_state.on = false;
-    vm.host = host;             /* from here on nothing of the program runs */
+    vm.host = (Host){0};        /* from here on nothing of the program runs */
     vm.stopped = true;
     while (newest && newest != oldest)
         drop(newest);

@@ -41,9 +41,8 @@ typedef struct Thread {
     EventPhase phase;
     Seq cause;                  /* of what it does */
     Timer turn;                 /* its place in the queue of turns */
-    Frame *parked;              /* vm_park(): it goes on when vm_run() for this
-                                   frame is the innermost; or NULL */
-    Value handed, raised;       /* ... with this */
+    struct Stack *pinned;       /* the C stack that it has to go on on; NULL:
+                                   any will do */
 
     /* why it waits */
     const char *why;            /* static text: "time.sleep"; NULL: does not */

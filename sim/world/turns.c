@@ -5,10 +5,10 @@
 
 #include "sim/aio/clock.h"
 #include "sim/vm/exc.h"
+#include "sim/world/stack.h"
 #include "sim/world/stuck.h"
 
 static TimerQ queue;            /* of the turns that were asked for */
-static size_t parked;           /* how many threads are */
 
 static Thread *thread_of_turn(Timer *t)
 {
@@ -99,7 +99,7 @@ void turns_set_aside(void)
     thread_current = NULL;
 }
 
-void turns_put_in(Thread *t)
+static void put_in(Thread *t)
 {
     assert(!thread_current);
     vm.frame = t->machine.frame;
@@ -118,92 +118,51 @@ void turns_put_in(Thread *t)
     baton.thread = &t->aio;
 }
 
-/* [t] goes on: with what it was parked with, or None, or what is raised. */
-static void enter(Thread *t)
+void turns_enter(Thread *t)
 {
+    Thread *me = thread_current;
+    bool pinned = stack_is_pinned();
+    Stack *to = t->pinned;
+
     turns_forget(t);
-    if (t != thread_current) {
+    if (t != me) {
+        if (me && pinned)
+            me->pinned = stack_current();
         turns_set_aside();
-        turns_put_in(t);
+        put_in(t);
+        t->pinned = NULL;
     }
-    if (t->parked) {
-        parked--;
-        t->parked = NULL;
-    }
-    if (vm.raised) {
-        val_clear(&t->handed);
-        val_clear(&t->raised);
-    } else if (t->handed || t->raised) {
-        vm.handed = t->handed;
-        vm.raised = t->raised;
-        t->handed = t->raised = NULL;
-    } else if (vm.frame->state > 0) {
+    if (!vm.raised && vm.frame && vm.frame->state > 0)
         vm.handed = none();
-    }
     t->why = NULL;
     t->what = NULL;
     clock_new_step();
+    emit_runs(t);
+    if (t != me && (to || pinned))
+        stack_switch(to ? to : stack_take());
 }
 
 /* --- turns ------------------------------------------------------------------------- */
 
-static bool can_run(const Thread *t)
-{
-    return !t->parked || t->parked == vm.entry;
-}
-
-/* The thread whose turn is the first that can be taken; or NULL. */
 static Thread *first_turn(void)
 {
-    Timer *best = NULL;
+    Timer *t = timerq_peek(&queue);
 
-    if (parked == 0)
-        best = timerq_peek(&queue);
-    else
-        for (size_t i = 0; i < queue.len; i++) {
-            Timer *t = queue.heap[i];
-            if (can_run(thread_of_turn(t)) &&
-                (!best || t->due < best->due ||
-                 (t->due == best->due && t->seq < best->seq)))
-                best = t;
-        }
-    return best ? thread_of_turn(best) : NULL;
+    return t ? thread_of_turn(t) : NULL;
 }
 
-/* The thread that waits for the innermost vm_run(). */
-static Thread *owner_of_entry(void)
+/* What is raised ends the run: it goes through the running thread, or if that
+ * has ended through the main one. */
+static Value raise_in_running(void)
 {
-    for (Thread *t = thread_first(); t; t = t->next)
-        for (Frame *f = thread_frame(t); f; f = f->back)
-            if (f == vm.entry)
-                return t;
-    return thread_main();
-}
-
-/* Something is raised that ends the run, or says that nobody can go on: it goes
- * to who can take it, the thread that owns the innermost vm_run(). */
-static Value raise_in_owner(void)
-{
-    Thread *owner = owner_of_entry();
-
-    if (owner == thread_current) {
-        enter(owner);
-        vm.handed = NULL;
+    if (thread_current) {
+        turns_forget(thread_current);
+        thread_current->why = NULL;
+        thread_current->what = NULL;
         return VAL_AGAIN;
     }
-    enter(owner);
+    turns_enter(thread_main());
     return VAL_PUSHED;
-}
-
-static Value nobody_has_a_turn(void)
-{
-    if (queue.len > 0) {
-        raise(&exc_RuntimeError, "cannot wait here: it was called from within "
-              "C code that another thread has to leave first");
-        return raise_in_owner();
-    }
-    stuck_stop();
-    return raise_in_owner();
 }
 
 /* The clock moves to the turn of [t]. */
@@ -223,19 +182,18 @@ static void move_to(Thread *t)
 /* The next thread enters the machine. */
 static Value dispatch(void)
 {
-    if (vm.stopped)
-        return raise_in_owner();
     Thread *t = first_turn();
-    if (!t)
-        return nobody_has_a_turn();
-    move_to(t);
-    if (clock_is_over()) {
+
+    if (!vm.stopped && !t)
+        stuck_stop();
+    if (!vm.stopped)
+        move_to(t);
+    if (!vm.stopped && clock_is_over())
         vm_stop("over the limit of virtual time (--max-time)");
-        return raise_in_owner();
-    }
+    if (vm.stopped)
+        return raise_in_running();
     emit_wake(t, VIA_TIMER, t->block_seq);
-    enter(t);
-    emit_runs(t);
+    turns_enter(t);
     return VAL_PUSHED;
 }
 
@@ -253,24 +211,6 @@ Value turns_block(double when, const char *why, uint32_t obj)
     if (!isinf(when))
         turns_wake_at(me, when);
     return dispatch();
-}
-
-void turns_park(Frame *entry, Value v)
-{
-    Thread *me = thread_current;
-
-    me->handed = v;
-    me->raised = vm.raised;
-    if (!vm.stopped)
-        vm.raised = NULL;
-    else
-        val_ref(vm.raised);
-    me->parked = entry;
-    parked++;
-    me->why = "the end of another call";
-    me->woken = true;
-    turns_wake_at(me, clock_now());
-    dispatch();
 }
 
 void turns_wake_at(Thread *t, double when)
@@ -330,10 +270,11 @@ void turns_pass(double seconds, const char *why)
 void turns_start(void)
 {
     timerq_init(&queue);
-    parked = 0;
+    stacks_start();
 }
 
 void turns_end(void)
 {
     timerq_clear(&queue);
+    stacks_end();
 }

@@ -8,11 +8,8 @@
  * If nobody has a turn left, every thread waits for ever: a deadlock, and the
  * run is stopped.
  *
- * Blocking works inside nested vm_run() calls too (a sort key that sleeps).
- * Other threads then run inside that vm_run(), and one whose own nested
- * vm_run() is not the innermost is parked at its end until it is.  Should
- * nobody else be able to run, the thread that owns the innermost one gets a
- * RuntimeError where it waits.
+ * Blocking works inside nested vm_run() calls too (a sort key that sleeps): see
+ * stack.h.
  */
 #ifndef SIM_WORLD_TURNS_H
 #define SIM_WORLD_TURNS_H
@@ -43,12 +40,13 @@ bool turns_others_due(void);
  * one enters the machine.  Returns what the step of the last frame returns. */
 Value turns_next(void);
 
-/* Sets the running thread aside, and puts [t] in the machine: nothing else. */
+/* The running thread is set aside, and leaves the machine empty. */
 void turns_set_aside(void);
-void turns_put_in(Thread *t);
 
-/* The Host's park(). */
-void turns_park(Frame *entry, Value v);
+/* [t] goes on: with None, or with what is raised.  Returns when the running
+ * thread has its turn again, if C code of it stands on the C stack, else at
+ * once; the caller, in a step, then returns VAL_PUSHED. */
+void turns_enter(Thread *t);
 
 /* A blocking call inside the running thread that takes no turn (nobody goes
  * first): [seconds] pass. */

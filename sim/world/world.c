@@ -79,7 +79,6 @@ void world_start(void)
         .others_due = turns_others_due, .block = loop_block,
         .wake = loop_wake, .stuck = loop_stuck, .thread_name = current_name,
     };
-    vm.host.park = turns_park;
     vm.host.sleep = world_sleep;
     type_ready(&thread_lock_type);
     type_ready(&thread_rlock_type);

@@ -1,0 +1,18 @@
+/* future_int.h - what future.c and future_type.c share. */
+#ifndef SIM_AIO_FUTURE_INT_H
+#define SIM_AIO_FUTURE_INT_H
+
+#include "sim/aio/future.h"
+
+static inline DoneCallback *callbacks(Future *f)
+{
+    return f->cap > 0 ? f->more : &f->first;
+}
+
+static inline void callback_release(DoneCallback *c)
+{
+    val_xunref(c->a);
+    val_xunref(c->context);
+}
+
+#endif

@@ -1,0 +1,544 @@
+/* future_type.c - futures as programs see them. */
+#include "sim/aio/future_int.h"
+
+#include "sim/aio/context.h"
+#include "sim/aio/emit.h"
+#include "sim/aio/timer_future.h"
+#include "sim/base/mem.h"
+#include "sim/vm/func.h"
+#include "sim/vm/int.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+
+/* --- awaiting by hand --------------------------------------------------- */
+
+/* fut.__await__(): an iterator, for those who drive it by hand. */
+typedef struct FutureIter {
+    Obj head;
+    Future *future;             /* NULL: exhausted */
+} FutureIter;
+
+static FutureIter *as_iter(Value v)
+{
+    return (FutureIter *)(void *)v;
+}
+
+static SendResult iter_drive(Value self, Value in, Value *out)
+{
+    Future *f = as_iter(self)->future;
+
+    if (!f) {
+        *out = none();
+        return in ? SEND_RETURN : SEND_ERROR;
+    }
+    SendResult r = future_slot_send((Value)f, in, out);
+    if (r != SEND_YIELD) {
+        as_iter(self)->future = NULL;
+        val_unref((Value)f);
+    }
+    return r;
+}
+
+static Value iter_send(Value self, Value *a)
+{
+    Value out;
+
+    switch (iter_drive(self, a[0], &out)) {
+    case SEND_YIELD:
+        return out;
+    case SEND_RETURN:
+        raise_stop(out);
+        val_unref(out);
+        return NULL;
+    default:
+        return NULL;
+    }
+}
+
+static Value iter_next(Value self)
+{
+    Value in = VAL_NONE;
+
+    return iter_send(self, &in);
+}
+
+static Value iter_throw(Value self, Value *a)
+{
+    (void)self;
+    gen_raise_thrown(a[0], a[1]);
+    return NULL;
+}
+
+static Value iter_close(Value self, Value *a)
+{
+    (void)a;
+    val_clear((Value *)(void *)&as_iter(self)->future);
+    return none();
+}
+
+static Value iter_iter(Value self)
+{
+    return val_ref(self);
+}
+
+static void iter_free(Value self)
+{
+    val_xunref((Value)as_iter(self)->future);
+}
+
+static void iter_visit(Value self, Visit visit, void *arg)
+{
+    if (as_iter(self)->future)
+        visit((Value)as_iter(self)->future, arg);
+}
+
+static Type future_iter_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "FutureIter",
+    .module = "_asyncio",
+    .size = sizeof(FutureIter),
+    .flags = TYPE_GC,
+    .free = iter_free,
+    .visit = iter_visit,
+    .iter = iter_iter,
+    .next = iter_next,
+    .send = iter_drive,
+    .methods = (const NativeDef[]){
+        {"send", iter_send, "value, /", NULL},
+        {"throw", iter_throw, "typ, val=, tb=, /", NULL},
+        {"close", iter_close, "", NULL},
+        {0},
+    },
+};
+
+static Value slot_await(Value self)
+{
+    FutureIter *it = as_iter(obj_new(&future_iter_type));
+
+    it->future = as_future(val_ref(self));
+    return (Value)it;
+}
+
+/* --- looks ------------------------------------------------------------------------ */
+
+/* A result in a repr is kept short, as reprlib does it. */
+static int add_short_repr(Buf *out, Value v)
+{
+    Value repr = obj_repr(v);
+
+    if (!repr)
+        return -1;
+    size_t chars = as_str(repr)->chars;
+    size_t most = is_str(v) ? 30 : is_int(v) ? 40 : 1000;
+    if (chars > most) {
+        size_t head = (most - 3) / 2, tail = most - 3 - head;
+        Value a = str_slice(repr, 0, head);
+        Value b = str_slice(repr, chars - tail, chars);
+        buf_printf(out, "%s...%s", str_text(a), str_text(b));
+        val_unref(a);
+        val_unref(b);
+    } else {
+        buf_add(out, str_text(repr), str_len(repr));
+    }
+    val_unref(repr);
+    return 0;
+}
+
+int future_add_state(Buf *out, Future *f)
+{
+    static const char *const names[] = {"pending", "cancelled", "finished"};
+
+    buf_puts(out, names[f->state]);
+    if (f->state != FUTURE_FINISHED)
+        return 0;
+    buf_puts(out, f->exception ? " exception=" : " result=");
+    return f->exception ? obj_add_repr(out, f->exception)
+                        : add_short_repr(out, f->result);
+}
+
+int future_add_callbacks(Buf *out, Future *f)
+{
+    DoneCallback *c = callbacks(f);
+    uint32_t n = f->ncallbacks;
+
+    if (n == 0)
+        return 0;
+    buf_puts(out, " cb=[");
+    callback_describe(out, c[0].cb, c[0].a, NULL);
+    if (n > 2)
+        buf_printf(out, ", <%u more>", n - 2);
+    if (n > 1) {
+        buf_puts(out, ", ");
+        callback_describe(out, c[n - 1].cb, c[n - 1].a, NULL);
+    }
+    buf_putc(out, ']');
+    return 0;
+}
+
+static Value future_repr(Value self)
+{
+    Buf b;
+
+    if (repr_enter(self))
+        return str_from("...");
+    buf_init(&b);
+    buf_printf(&b, "<%s ", type_of(self)->name);
+    int r = future_add_state(&b, as_future(self));
+    if (r == 0)
+        r = future_add_callbacks(&b, as_future(self));
+    repr_leave(self);
+    buf_putc(&b, '>');
+    if (r == 0)
+        return str_from_buf(&b);
+    buf_clear(&b);
+    return NULL;
+}
+
+/* --- methods ------------------------------------------------------------------------ */
+
+static bool check_ready(Future *f)
+{
+    if (f->loop)
+        return true;
+    raise(&exc_RuntimeError, "Future object is not initialized.");
+    return false;
+}
+
+static Value method_result(Value self, Value *a)
+{
+    (void)a;
+    return check_ready(as_future(self)) ? future_result(as_future(self)) : NULL;
+}
+
+static Value method_exception(Value self, Value *a)
+{
+    (void)a;
+    return check_ready(as_future(self)) ? future_exception(as_future(self))
+                                        : NULL;
+}
+
+static Value method_set_result(Value self, Value *a)
+{
+    if (!check_ready(as_future(self)))
+        return NULL;
+    return future_set_result(as_future(self), a[0]) ? none() : NULL;
+}
+
+static Value method_set_exception(Value self, Value *a)
+{
+    if (!check_ready(as_future(self)))
+        return NULL;
+    return future_set_exception(as_future(self), a[0]) ? none() : NULL;
+}
+
+static Value method_cancel(Value self, Value *a)
+{
+    if (!check_ready(as_future(self)))
+        return NULL;
+    return val_ref(val_bool(future_cancel_self(as_future(self), a[0])));
+}
+
+static Value method_cancelled(Value self, Value *a)
+{
+    (void)a;
+    return val_ref(val_bool(as_future(self)->state == FUTURE_CANCELLED));
+}
+
+static Value method_done(Value self, Value *a)
+{
+    (void)a;
+    return val_ref(val_bool(future_is_done(as_future(self))));
+}
+
+static Value method_get_loop(Value self, Value *a)
+{
+    (void)a;
+    return check_ready(as_future(self)) ? val_ref((Value)as_future(self)->loop)
+                                        : NULL;
+}
+
+static Value method_add_callback(Value self, Value *a)
+{
+    Value context = a[1] && a[1] != VAL_NONE ? val_ref(a[1]) : context_copy();
+
+    if (check_ready(as_future(self)))
+        future_add_callback(as_future(self), &callback_done, a[0], context);
+    val_xunref(context);
+    return exc_raised() ? NULL : none();
+}
+
+static Value method_remove_callback(Value self, Value *a)
+{
+    size_t n = future_remove_callback(as_future(self), &callback_done, a[0]);
+
+    return int_new((int64_t)n);
+}
+
+static Value method_make_cancelled_error(Value self, Value *a)
+{
+    (void)a;
+    return future_cancelled_error(as_future(self));
+}
+
+static Value class_getitem(Value self, Value *a)
+{
+    return generic_alias_new(self, a[0]);
+}
+
+const NativeDef future_methods[] = {
+    {"result", method_result, "", NULL},
+    {"exception", method_exception, "", NULL},
+    {"set_result", method_set_result, "result, /", NULL},
+    {"set_exception", method_set_exception, "exception, /", NULL},
+    {"cancel", method_cancel, "msg=", NULL},
+    {"cancelled", method_cancelled, "", NULL},
+    {"done", method_done, "", NULL},
+    {"get_loop", method_get_loop, "", NULL},
+    {"add_done_callback", method_add_callback, "fn, /, *, context=", NULL},
+    {"remove_done_callback", method_remove_callback, "fn, /", NULL},
+    {"_make_cancelled_error", method_make_cancelled_error, "", NULL},
+    {"%__class_getitem__", class_getitem, "key, /", NULL},
+    {0},
+};
+
+static const char *const state_names[] = {"PENDING", "CANCELLED", "FINISHED"};
+
+static Value get_state(Value self)
+{
+    return str_from(state_names[as_future(self)->state]);
+}
+
+static Value get_blocking(Value self)
+{
+    return val_ref(val_bool(as_future(self)->blocking));
+}
+
+static int set_blocking(Value self, Value v)
+{
+    int yes = v ? obj_truth(v) : -1;
+
+    if (!v)
+        return raise_i(&exc_AttributeError, "cannot delete attribute");
+    if (yes < 0)
+        return -1;
+    as_future(self)->blocking = yes;
+    return 0;
+}
+
+static Value get_log_traceback(Value self)
+{
+    return val_ref(val_bool(as_future(self)->log_traceback));
+}
+
+static int set_log_traceback(Value self, Value v)
+{
+    int yes = v ? obj_truth(v) : 0;
+
+    if (yes < 0)
+        return -1;
+    if (yes)
+        return raise_i(&exc_ValueError,
+                       "_log_traceback can only be set to False");
+    as_future(self)->log_traceback = false;
+    return 0;
+}
+
+static Value get_loop(Value self)
+{
+    Loop *l = as_future(self)->loop;
+
+    return val_ref(l ? (Value)l : VAL_NONE);
+}
+
+static Value get_exception(Value self)
+{
+    Value exc = as_future(self)->exception;
+
+    return val_ref(exc ? exc : VAL_NONE);
+}
+
+static Value get_result(Value self)
+{
+    Value v = as_future(self)->result;
+
+    return val_ref(v ? v : VAL_NONE);
+}
+
+static Value get_cancel_message(Value self)
+{
+    Value v = as_future(self)->cancel_message;
+
+    return val_ref(v ? v : VAL_NONE);
+}
+
+static Value get_callbacks(Value self)
+{
+    Future *f = as_future(self);
+
+    if (f->ncallbacks == 0)
+        return none();
+    Value list = list_new(f->ncallbacks);
+    for (uint32_t i = 0; i < f->ncallbacks; i++) {
+        DoneCallback *c = &callbacks(f)[i];
+        Value pair = tuple_pair(c->a ? c->a : VAL_NONE,
+                                c->context ? c->context : VAL_NONE);
+        list_append_take(list, pair);
+    }
+    return list;
+}
+
+const GetSetDef future_getset[] = {
+    {"_state", get_state, NULL},
+    {"_asyncio_future_blocking", get_blocking, set_blocking},
+    {"_log_traceback", get_log_traceback, set_log_traceback},
+    {"_loop", get_loop, NULL},
+    {"_exception", get_exception, NULL},
+    {"_result", get_result, NULL},
+    {"_callbacks", get_callbacks, NULL},
+    {"_cancel_message", get_cancel_message, NULL},
+    {0},
+};
+
+/* --- life ----------------------------------------------------------------------------- */
+
+/* Future(*, loop=None) */
+static Value init_bound(Value self, Value *a)
+{
+    Future *f = as_future(self);
+    Loop *loop = a[0] && a[0] != VAL_NONE ? (Loop *)(void *)a[0]
+                                          : loop_default();
+
+    if (!loop)
+        return NULL;
+    if (!is_instance((Value)loop, &loop_type))
+        return raise(&exc_TypeError, "loop must be an event loop, not %T",
+                     a[0]);
+    if (f->loop)
+        val_unref((Value)f->loop);
+    f->loop = REF(loop);
+    f->id = emit_new_id();
+    emit(EVENT_FUTURE, emit_state.lane, f->id, VIA_NONE, NULL);
+    return none();
+}
+
+static int future_init(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    static const NativeDef def = {"Future", init_bound, "*, loop=", NULL};
+    Value r = native_bind_call(&def, self, args, n, kwnames);
+
+    val_xunref(r);
+    return r ? 0 : -1;
+}
+
+static Value plain_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)args, (void)n, (void)kwnames;
+    return obj_new(cls);
+}
+
+void future_report_lost(Future *f, const char *what)
+{
+    Buf b;
+
+    f->log_traceback = false;
+    if (!f->loop || !f->exception)
+        return;
+    buf_init(&b);
+    buf_printf(&b, "%s exception was never retrieved", what);
+    emit(EVENT_NEVER_RETRIEVED, 0, f->id, VIA_NONE, NULL);
+    loop_report(f->loop, b.data, f->exception, "future", (Value)f, NULL);
+    buf_clear(&b);
+}
+
+static void future_finalize(Value self)
+{
+    if (as_future(self)->log_traceback)
+        future_report_lost(as_future(self), type_of(self)->name);
+}
+
+void future_slot_free(Value self)
+{
+    Future *f = as_future(self);
+
+    for (uint32_t i = 0; i < f->ncallbacks; i++)
+        callback_release(&callbacks(f)[i]);
+    if (f->cap > 0)
+        mem_free(f->more);
+    val_xunref((Value)f->loop);
+    val_xunref(f->result);
+    val_xunref(f->exception);
+    val_xunref(f->cancel_message);
+    val_xunref(f->aux);
+}
+
+static void visit_opt(Value v, Visit visit, void *arg)
+{
+    if (v)
+        visit(v, arg);
+}
+
+void future_slot_visit(Value self, Visit visit, void *arg)
+{
+    Future *f = as_future(self);
+
+    for (uint32_t i = 0; i < f->ncallbacks; i++) {
+        visit_opt(callbacks(f)[i].a, visit, arg);
+        visit_opt(callbacks(f)[i].context, visit, arg);
+    }
+    visit_opt((Value)f->loop, visit, arg);
+    visit_opt(f->result, visit, arg);
+    visit_opt(f->exception, visit, arg);
+    visit_opt(f->cancel_message, visit, arg);
+    visit_opt(f->aux, visit, arg);
+}
+
+void future_slot_clear(Value self)
+{
+    Future *f = as_future(self);
+    uint32_t n = f->ncallbacks;
+    DoneCallback first = f->first, *more = f->cap > 0 ? f->more : NULL;
+
+    f->ncallbacks = f->cap = 0;
+    f->first = (DoneCallback){0};
+    for (uint32_t i = 0; i < n; i++)
+        callback_release(more ? &more[i] : &first);
+    mem_free(more);
+    val_clear(&f->result);
+    val_clear(&f->exception);
+    val_clear(&f->cancel_message);
+    val_clear(&f->aux);
+}
+
+Type future_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "Future",
+    .module = "_asyncio",
+    .size = sizeof(Future),
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
+    .free = future_slot_free,
+    .visit = future_slot_visit,
+    .clear = future_slot_clear,
+    .finalize = future_finalize,
+    .repr = future_repr,
+    .iter = slot_await,
+    .await = slot_await,
+    .send = future_slot_send,
+    .new = plain_new,
+    .init = future_init,
+    .methods = future_methods,
+    .getset = future_getset,
+};
+
+void future_start(void)
+{
+    type_ready(&future_type);
+    type_ready(&timer_future_type);
+    type_ready(&future_iter_type);
+}
+
+void future_end(void)
+{
+    type_end(&future_iter_type);
+    type_end(&timer_future_type);
+    type_end(&future_type);
+}

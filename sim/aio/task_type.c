@@ -1,0 +1,412 @@
+/* task_type.c - tasks as programs see them. */
+#include "sim/aio/task_int.h"
+
+#include "sim/aio/context.h"
+#include "sim/aio/emit.h"
+#include "sim/aio/loop.h"
+#include "sim/vm/call.h"
+#include "sim/vm/func.h"
+#include "sim/vm/int.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/source.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+/* --- looks ------------------------------------------------------------------------------ */
+
+/* Where CPython has what is a native coroutine here: the line of its def and
+ * the one where it usually waits. */
+typedef struct Place {
+    const char *qualname, *file;
+    int line, waits;
+} Place;
+
+static const Place places[] = {
+    {"sleep", "tasks.py", 637, 649},
+    {"wait_for", "tasks.py", 436, 476},
+    {"wait", "tasks.py", 399, 428},
+    {"to_thread", "threads.py", 12, 25},
+    {"Queue.get", "queues.py", 149, 158},
+    {"Queue.put", "queues.py", 110, 120},
+    {"Queue.join", "queues.py", 206, 215},
+    {"Event.wait", "locks.py", 200, 213},
+    {"Lock.acquire", "locks.py", 93, 114},
+    {"Condition.wait", "locks.py", 248, 267},
+    {"Condition.wait_for", "locks.py", 285, 294},
+    {"Semaphore.acquire", "locks.py", 364, 387},
+    {"Barrier.wait", "locks.py", 481, 497},
+};
+
+static const Place *place_of(const char *qualname)
+{
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (strcmp(places[i].qualname, qualname) == 0)
+            return &places[i];
+    return NULL;
+}
+
+/* The file that [g]'s code is in, and its line: of the def, or if [now] the
+ * one where it stands.  False: unknown. */
+static bool add_place(Buf *b, const Gen *g, bool now)
+{
+    const Code *code = g->frame.code;
+    const Place *p = code ? NULL : place_of(g->frame.qualname);
+
+    if (code)
+        buf_printf(b, "%s:%d", str_text(code->filename),
+                   now ? frame_line(&g->frame) : code->first_line);
+    else if (p)
+        buf_printf(b, "%s%s:%d", CALLBACK_LIBRARY, p->file,
+                   now ? p->waits : p->line);
+    return code || p;
+}
+
+/* "main() running at FILE:LINE", as asyncio shows coroutines. */
+static void add_coro(Buf *b, const Gen *g)
+{
+    Value qualname = gen_qualname(g);
+    bool done = g->state == GEN_DONE;
+
+    buf_printf(b, "%s() %s ", str_text(qualname),
+               done ? "done, defined at" : "running at");
+    val_unref(qualname);
+    if (!add_place(b, g, g->state == GEN_ACTIVE))
+        buf_puts(b, "asyncio");
+}
+
+static int add_task_repr(Buf *b, Task *t)
+{
+    Buf state;
+
+    buf_init(&state);
+    int r = future_add_state(&state, &t->future);
+    size_t word = strcspn(state.data, " ");
+    if (t->cancels > 0 && !future_is_done(&t->future))
+        buf_puts(b, "cancelling");
+    else
+        buf_add(b, state.data, word);
+    buf_puts(b, " name=");
+    Value name = task_name(t);
+    if (r == 0)
+        r = obj_add_repr(b, name);
+    val_unref(name);
+    buf_puts(b, " coro=<");
+    if (t->coro)
+        add_coro(b, t->coro);
+    buf_putc(b, '>');
+    if (t->waiter && r == 0) {
+        buf_puts(b, " wait_for=");
+        r = obj_add_repr(b, t->waiter);
+    }
+    buf_puts(b, state.data + word);
+    buf_clear(&state);
+    return r == 0 ? future_add_callbacks(b, &t->future) : r;
+}
+
+static Value task_repr(Value self)
+{
+    Buf b;
+
+    if (repr_enter(self))
+        return str_from("...");
+    buf_init(&b);
+    buf_printf(&b, "<%s ", type_of(self)->name);
+    int r = add_task_repr(&b, as_task(self));
+    repr_leave(self);
+    buf_putc(&b, '>');
+    if (r == 0)
+        return str_from_buf(&b);
+    buf_clear(&b);
+    return NULL;
+}
+
+/* --- methods ----------------------------------------------------------------------------- */
+
+static Value method_cancel(Value self, Value *a)
+{
+    int r = task_cancel(as_task(self), a[0]);
+
+    return r < 0 ? NULL : val_ref(val_bool(r));
+}
+
+static Value method_cancelling(Value self, Value *a)
+{
+    (void)a;
+    return int_new(as_task(self)->cancels);
+}
+
+static Value method_uncancel(Value self, Value *a)
+{
+    (void)a;
+    if (as_task(self)->cancels > 0)
+        as_task(self)->cancels--;
+    return int_new(as_task(self)->cancels);
+}
+
+static Value method_get_coro(Value self, Value *a)
+{
+    (void)a;
+    return val_ref(as_task(self)->coro ? (Value)as_task(self)->coro : VAL_NONE);
+}
+
+static Value method_get_name(Value self, Value *a)
+{
+    (void)a;
+    return task_name(as_task(self));
+}
+
+static Value method_set_name(Value self, Value *a)
+{
+    Task *t = as_task(self);
+    Value name = is_str(a[0]) ? val_ref(a[0]) : obj_str(a[0]);
+
+    if (!name)
+        return NULL;
+    val_set_take(&t->name, name);
+    emit(EVENT_LANE_NAME, t->future.id, 0, VIA_NONE, str_text(name));
+    return none();
+}
+
+static Value method_get_context(Value self, Value *a)
+{
+    (void)a;
+    Task *t = as_task(self);
+
+    if (!t->context && t->future.loop && t->future.loop->stepping != t)
+        t->context = context_copy_object();
+    return val_ref(t->context ? t->context : VAL_NONE);
+}
+
+/* The frames of the coroutine, outermost last as get_stack() has them (only
+ * the task's own, as in CPython). */
+static Value method_get_stack(Value self, Value *a)
+{
+    Task *t = as_task(self);
+    Value list = list_new(1);
+    int64_t limit = 1;
+
+    if (a[0] && a[0] != VAL_NONE && !obj_to_index(a[0], &limit)) {
+        val_unref(list);
+        return NULL;
+    }
+    if (limit > 0 && t->coro) {
+        Value f = frame_object_new(t->coro);
+        if (f != VAL_NONE)
+            list_append(list, f);
+        val_unref(f);
+    }
+    return list;
+}
+
+/* print_stack(*, limit=None, file=None): to stderr or file. */
+static Value method_print_stack(Value self, Value *a)
+{
+    Task *t = as_task(self);
+    Buf b;
+
+    buf_init(&b);
+    bool stack = t->coro && t->coro->frame.code && t->coro->state != GEN_DONE;
+    Value repr = obj_repr(self);
+    if (!repr) {
+        buf_clear(&b);
+        return NULL;
+    }
+    buf_printf(&b, stack ? "Stack for %s (most recent call last):\n"
+                         : "No stack for %s\n", str_text(repr));
+    if (stack) {
+        Code *code = t->coro->frame.code;
+        int line = frame_line(&t->coro->frame);
+        buf_printf(&b, "  File \"%s\", line %d, in %s\n",
+                   str_text(code->filename), line, str_text(code->name));
+        source_add_line(&b, code->filename, line, 4);
+    }
+    val_unref(repr);
+    Value r = NULL;
+    if (a[1] && a[1] != VAL_NONE) {
+        Value text = str_new(b.data, b.len);
+        r = call_method1(a[1], NAME(write), text);
+        val_unref(text);
+    } else {
+        vm_write(2, b.data, b.len);
+        r = none();
+    }
+    buf_clear(&b);
+    if (!r)
+        return NULL;
+    val_unref(r);
+    return none();
+}
+
+static Value refuse_set_result(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return raise(&exc_RuntimeError, "Task does not support set_result "
+                 "operation");
+}
+
+static Value refuse_set_exception(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return raise(&exc_RuntimeError, "Task does not support set_exception "
+                 "operation");
+}
+
+static Value get_waiter(Value self)
+{
+    Value v = as_task(self)->waiter;
+
+    return val_ref(v ? v : VAL_NONE);
+}
+
+static Value get_must_cancel(Value self)
+{
+    return val_ref(val_bool(as_task(self)->must_cancel));
+}
+
+static Value get_coro(Value self)
+{
+    return method_get_coro(self, NULL);
+}
+
+static Value get_log_destroy(Value self)
+{
+    return val_ref(val_bool(as_task(self)->future.log_destroy_pending));
+}
+
+static int set_log_destroy(Value self, Value v)
+{
+    int yes = v ? obj_truth(v) : 0;
+
+    if (yes >= 0)
+        as_task(self)->future.log_destroy_pending = yes;
+    return yes < 0 ? -1 : 0;
+}
+
+/* --- life ------------------------------------------------------------------------------------ */
+
+/* Task(coro, *, loop=None, name=None, context=None) */
+static Value init_bound(Value self, Value *a)
+{
+    Loop *loop = a[1] && a[1] != VAL_NONE ? (Loop *)(void *)a[1]
+                                          : loop_default();
+
+    if (!loop)
+        return NULL;
+    if (as_task(self)->future.loop)
+        return raise(&exc_RuntimeError, "Task is already initialized");
+    Value context = a[3] != VAL_NONE ? a[3] : NULL;
+    return task_setup(as_task(self), loop, a[0], a[2], context) ? none() : NULL;
+}
+
+static int task_init(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    static const NativeDef def = {"Task", init_bound,
+                                  "coro, *, loop=, name=, context=", NULL};
+    Value r = native_bind_call(&def, self, args, n, kwnames);
+
+    val_xunref(r);
+    return r ? 0 : -1;
+}
+
+static Value task_plain_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)args, (void)n, (void)kwnames;
+    return obj_new(cls);
+}
+
+static void task_finalize(Value self)
+{
+    Task *t = as_task(self);
+    Future *f = &t->future;
+
+    if (f->state == FUTURE_PENDING && f->log_destroy_pending && f->loop) {
+        f->log_destroy_pending = false;
+        loop_report(f->loop, "Task was destroyed but it is pending!", NULL,
+                    "task", self, NULL);
+    }
+    if (f->log_traceback)
+        future_report_lost(f, type_of(self)->name);
+}
+
+static void task_free(Value self)
+{
+    Task *t = as_task(self);
+
+    task_unregister(t);
+    val_xunref((Value)t->coro);
+    val_xunref(t->waiter);
+    val_xunref(t->name);
+    val_xunref(t->context);
+    future_slot_free(self);
+}
+
+static void task_visit(Value self, Visit visit, void *arg)
+{
+    Task *t = as_task(self);
+
+    if (t->coro)
+        visit((Value)t->coro, arg);
+    if (t->waiter)
+        visit(t->waiter, arg);
+    if (t->context)
+        visit(t->context, arg);
+    future_slot_visit(self, visit, arg);
+}
+
+static void task_clear(Value self)
+{
+    Task *t = as_task(self);
+
+    val_clear((Value *)(void *)&t->coro);
+    val_clear(&t->waiter);
+    val_clear(&t->context);
+    future_slot_clear(self);
+}
+
+Type task_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "Task",
+    .module = "_asyncio",
+    .base = &future_type,
+    .size = sizeof(Task),
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
+    .free = task_free,
+    .visit = task_visit,
+    .clear = task_clear,
+    .finalize = task_finalize,
+    .repr = task_repr,
+    .new = task_plain_new,
+    .init = task_init,
+    .methods = (const NativeDef[]){
+        {"cancel", method_cancel, "msg=", NULL},
+        {"cancelling", method_cancelling, "", NULL},
+        {"uncancel", method_uncancel, "", NULL},
+        {"get_coro", method_get_coro, "", NULL},
+        {"get_name", method_get_name, "", NULL},
+        {"set_name", method_set_name, "value, /", NULL},
+        {"get_context", method_get_context, "", NULL},
+        {"get_stack", method_get_stack, "*, limit=", NULL},
+        {"print_stack", method_print_stack, "*, limit=, file=", NULL},
+        {"set_result", refuse_set_result, "result, /", NULL},
+        {"set_exception", refuse_set_exception, "exception, /", NULL},
+        {0},
+    },
+    .getset = (const GetSetDef[]){
+        {"_fut_waiter", get_waiter, NULL},
+        {"_must_cancel", get_must_cancel, NULL},
+        {"_coro", get_coro, NULL},
+        {"_log_destroy_pending", get_log_destroy, set_log_destroy},
+        {0},
+    },
+};
+
+void task_start(void)
+{
+    task_forget_all();
+    type_ready(&task_type);
+}
+
+void task_end(void)
+{
+    type_end(&task_type);
+}
