@@ -1,14 +1,17 @@
 /* keyframe.c - a picture as bytes, and back.
  *
- * First the version of this encoding, then the fields in the order of
- * picture.h.  Numbers of events count back from the picture's own, so that
- * they are short.  Whoever reads treats the bytes as a stranger's: counts are
- * compared with the bytes that are left before memory is asked for, and every
- * number that is used as an index or an enum is checked.
+ * First the version of this encoding, then the fields in about the order of
+ * picture.h.  Items of pools come by number, and much of an item is its
+ * difference from the one before: tasks that are made one after another have
+ * much in common.  Numbers of events count back from the picture's own.
+ *
+ * Whoever reads treats the bytes as a stranger's: counts are compared with the
+ * bytes that are left before memory is asked for, and every number that is used
+ * as an index or an enum is checked.
  *
  * KEEP IN STEP: picture - the fields of picture.h.
  */
-#include <limits.h>
+#include <stdlib.h>
 
 #include "sim/base/mem.h"
 #include "sim/tape/codec.h"
@@ -39,68 +42,118 @@ static void save_loop(Buf *b, const Picture *p, const LoopPicture *l)
     }
 }
 
-static void save_lane(Buf *b, const Picture *p, const Lane *l)
-{
-    unsigned rare = (l->cancels || l->cancel || l->delivered ? 1 : 0) |
-                    (l->block ? 2 : 0) | (l->until ? 4 : 0) |
-                    (l->file ? 8 : 0) | (l->loop ? 16 : 0) |
-                    (l->stack ? 32 : 0);
+/* What a lane has seldom, and what follows if it has. */
+enum {
+    RARE_CANCEL = 1, RARE_BLOCK = 2, RARE_UNTIL = 4, RARE_FILE = 8,
+    RARE_LOOP = 16, RARE_STACK = 32, RARE_SHIFT = 5,
+};
 
-    codec_add(b, l->id);
-    codec_add(b, (unsigned)l->kind << 2 | l->state);
-    codec_add(b, rare);
-    codec_add(b, l->parent);
-    codec_add_signed(b, l->line);
-    codec_add(b, l->waits);
-    codec_add(b, l->steps);
-    add_seq(b, p, l->created);
-    add_seq(b, p, l->since);
-    add_seq(b, p, l->ran);
-    codec_add_signed(b, p->t - l->since_t);
+/* When the lane was made: the sum of its times counts from there. */
+static uint64_t born(const Lane *l)
+{
+    uint64_t t = (uint64_t)l->since_t;
+
     for (int i = 0; i < LANE_STATES; i++)
-        codec_add_signed(b, l->spent[i]);
-    if (rare & 1) {
+        t -= (uint64_t)l->spent[i];
+    return t;
+}
+
+static void add_difference(Buf *b, uint64_t n, uint64_t from)
+{
+    codec_add_signed(b, (int64_t)(n - from));
+}
+
+static void save_lane_rare(Buf *b, const Picture *p, const Lane *l,
+                           unsigned rare)
+{
+    if (rare & RARE_CANCEL) {
         codec_add_signed(b, l->cancels);
         add_seq(b, p, l->cancel);
         add_seq(b, p, l->delivered);
     }
-    if (rare & 2)
+    if (rare & RARE_BLOCK)
         add_seq(b, p, l->block);
-    if (rare & 4)
+    if (rare & RARE_UNTIL)
         codec_add_signed(b, l->until);
-    if (rare & 8)
+    if (rare & RARE_FILE)
         codec_add(b, l->file);
-    if (rare & 16)
+    if (rare & RARE_LOOP)
         codec_add(b, l->loop);
-    if (rare & 32)
+    if (rare & RARE_STACK)
         codec_add(b, l->stack);
 }
 
-static void save_future(Buf *b, const Picture *p, const PendingFuture *f)
+static void save_lane(Buf *b, const Picture *p, const void *item,
+                      const void *before)
 {
-    codec_add(b, f->id);
-    codec_add(b, f->lane);
-    codec_add(b, f->at);
-    codec_add(b, f->outer);
-    codec_add(b, f->inners);
-    codec_add(b, f->done);
-    add_seq(b, p, f->created);
-    codec_add_signed(b, f->num);
+    const Lane *l = item, *prev = before;
+    unsigned rare =
+        (l->cancels || l->cancel || l->delivered ? RARE_CANCEL : 0) |
+        (l->block ? RARE_BLOCK : 0) | (l->until ? RARE_UNTIL : 0) |
+        (l->file ? RARE_FILE : 0) | (l->loop ? RARE_LOOP : 0) |
+        (l->stack ? RARE_STACK : 0);
+
+    codec_add(b, rare << RARE_SHIFT | (unsigned)l->kind << 2 | l->state);
+    add_difference(b, l->parent, prev->parent);
+    codec_add_signed(b, (int64_t)l->line - prev->line);
+    codec_add(b, l->waits);
+    codec_add(b, l->steps);
+    add_difference(b, l->created, prev->created);
+    add_seq(b, p, l->since);
+    add_difference(b, l->since, l->ran);
+    add_difference(b, (uint64_t)p->t, (uint64_t)l->since_t);
+    codec_add_signed(b, l->spent[LANE_NEW]);
+    codec_add_signed(b, l->spent[LANE_READY]);
+    codec_add_signed(b, l->spent[LANE_RUN]);
+    add_difference(b, born(l), born(prev));
+    save_lane_rare(b, p, l, rare);
 }
 
-static void save_timer(Buf *b, const Picture *p, const PendingTimer *t)
+/* What a future has seldom. */
+enum { HAS_AT = 1, HAS_OUTER = 2, HAS_INNERS = 4, HAS_NUM = 8 };
+
+static void save_future(Buf *b, const Picture *p, const void *item,
+                        const void *before)
 {
-    codec_add(b, t->id);
-    codec_add(b, t->peer);
-    codec_add(b, t->lane);
+    const PendingFuture *f = item, *prev = before;
+    unsigned has = (f->at ? HAS_AT : 0) | (f->outer ? HAS_OUTER : 0) |
+                   (f->inners || f->done ? HAS_INNERS : 0) |
+                   (f->num ? HAS_NUM : 0);
+
+    (void)p;
+    codec_add(b, has);
+    add_difference(b, f->lane, prev->lane);
+    add_difference(b, f->created, prev->created);
+    if (has & HAS_AT)
+        codec_add(b, f->at);
+    if (has & HAS_OUTER)
+        codec_add(b, f->outer);
+    if (has & HAS_INNERS) {
+        codec_add(b, f->inners);
+        codec_add(b, f->done);
+    }
+    if (has & HAS_NUM)
+        codec_add_signed(b, f->num);
+}
+
+static void save_timer(Buf *b, const Picture *p, const void *item,
+                       const void *before)
+{
+    const PendingTimer *t = item, *prev = before;
+
+    add_difference(b, t->id, t->peer);
+    add_difference(b, t->lane, prev->lane);
     codec_add(b, t->loop);
-    codec_add_signed(b, (int64_t)((uint64_t)t->due - (uint64_t)p->t));
-    add_seq(b, p, t->set);
+    add_difference(b, (uint64_t)t->due, (uint64_t)p->t);
+    add_difference(b, t->set, prev->set);
 }
 
-static void save_object(Buf *b, const Picture *p, const Object *o)
+static void save_object(Buf *b, const Picture *p, const void *item,
+                        const void *before)
 {
-    codec_add(b, o->id);
+    const Object *o = item;
+
+    (void)before;
     codec_add(b, o->lane);
     add_seq(b, p, o->created);
     codec_add_signed(b, o->cap);
@@ -121,6 +174,44 @@ static void save_object(Buf *b, const Picture *p, const Object *o)
         codec_add(b, object_holder(o, i));
 }
 
+typedef void SaveItem(Buf *b, const Picture *p, const void *item,
+                      const void *before);
+
+static int by_number(const void *a, const void *b)
+{
+    const uint32_t *x = *(const uint32_t *const *)a,
+                   *y = *(const uint32_t *const *)b;
+
+    return *x < *y ? -1 : *x > *y;
+}
+
+/* The items of [pool], each after the difference of its number from that of
+ * the one before; what is before the first is [nothing]. */
+static void save_pool(Buf *b, const Picture *p, const Pool *pool,
+                      const void *nothing, SaveItem *save)
+{
+    const void **items = mem_alloc((pool->len + 1) * sizeof *items);
+    uint32_t last = 0;
+
+    items[0] = nothing;
+    for (size_t i = 0; i < pool->len; i++)
+        items[i + 1] = pool_at(pool, i);
+    qsort(items + 1, pool->len, sizeof *items, by_number);
+    codec_add(b, pool->len);
+    for (size_t i = 1; i <= pool->len; i++) {
+        uint32_t id = *(const uint32_t *)items[i];
+        codec_add(b, id - last);
+        save(b, p, items[i], items[i - 1]);
+        last = id;
+    }
+    mem_free(items);
+}
+
+static const Lane no_lane;
+static const PendingFuture no_future;
+static const PendingTimer no_timer;
+static const Object no_object;
+
 void picture_save(const Picture *p, Buf *b)
 {
     codec_add(b, VERSION);
@@ -139,18 +230,10 @@ void picture_save(const Picture *p, Buf *b)
     codec_add(b, p->nloops);
     for (size_t i = 0; i < p->nloops; i++)
         save_loop(b, p, &p->loops[i]);
-    codec_add(b, p->lanes.len);
-    for (size_t i = 0; i < p->lanes.len; i++)
-        save_lane(b, p, pool_at(&p->lanes, i));
-    codec_add(b, p->futures.len);
-    for (size_t i = 0; i < p->futures.len; i++)
-        save_future(b, p, pool_at(&p->futures, i));
-    codec_add(b, p->timers.len);
-    for (size_t i = 0; i < p->timers.len; i++)
-        save_timer(b, p, pool_at(&p->timers, i));
-    codec_add(b, p->objects.len);
-    for (size_t i = 0; i < p->objects.len; i++)
-        save_object(b, p, pool_at(&p->objects, i));
+    save_pool(b, p, &p->lanes, &no_lane, save_lane);
+    save_pool(b, p, &p->futures, &no_future, save_future);
+    save_pool(b, p, &p->timers, &no_timer, save_timer);
+    save_pool(b, p, &p->objects, &no_object, save_object);
     codec_add(b, p->nedges);
     for (size_t i = 0; i < p->nedges; i++) {
         codec_add(b, p->edges[i].inner);
@@ -182,30 +265,34 @@ static int32_t get_i32(Reader *r)
     return 0;
 }
 
-/* The sum of [base] and what follows; differences are made without a care for
- * overflow, so sums are, too. */
-static int64_t get_from(Reader *r, int64_t base, int sign)
+/* [from] and the difference that follows; both wrap around. */
+static uint64_t get_difference(Reader *r, uint64_t from)
 {
-    uint64_t n = (uint64_t)codec_get_signed(r);
+    return from + (uint64_t)codec_get_signed(r);
+}
 
-    return (int64_t)(sign > 0 ? (uint64_t)base + n : (uint64_t)base - n);
+static uint32_t get_u32_difference(Reader *r, uint32_t from)
+{
+    uint64_t n = get_difference(r, from);
+
+    if (n > UINT32_MAX)
+        r->bad = true;
+    return (uint32_t)n;
+}
+
+static Seq get_seq_difference(Reader *r, const Picture *p, Seq from)
+{
+    uint64_t n = get_difference(r, from);
+
+    if (n > p->seq)
+        r->bad = true;
+    return n;
 }
 
 /* How many items follow, of [least] bytes each at the least. */
 static size_t get_count(Reader *r, size_t least)
 {
     return (size_t)codec_get_max(r, (size_t)(r->end - r->at) / least);
-}
-
-/* A new item of pool [pool], with the number that follows; NULL: bad. */
-static void *get_new(Reader *r, Pool *pool)
-{
-    uint32_t id = get_u32(r);
-
-    if (!r->bad && !pool_get(pool, id))
-        return pool_add(pool, id);
-    r->bad = true;
-    return NULL;
 }
 
 static void load_loop(Reader *r, const Picture *p, LoopPicture *l)
@@ -240,82 +327,101 @@ static void load_loops(Reader *r, Picture *p)
 
 static void load_lane_rare(Reader *r, const Picture *p, Lane *l, unsigned rare)
 {
-    if (rare & 1) {
+    if (rare & RARE_CANCEL) {
         l->cancels = get_i32(r);
         l->cancel = get_seq(r, p);
         l->delivered = get_seq(r, p);
     }
-    if (rare & 2)
+    if (rare & RARE_BLOCK)
         l->block = get_seq(r, p);
-    if (rare & 4)
+    if (rare & RARE_UNTIL)
         l->until = codec_get_signed(r);
-    if (rare & 8)
+    if (rare & RARE_FILE)
         l->file = (uint8_t)codec_get_max(r, EVENT_FILES - 1);
-    if (rare & 16)
+    if (rare & RARE_LOOP)
         l->loop = (uint16_t)codec_get_max(r, EVENT_LOOPS - 1);
-    if (rare & 32)
+    if (rare & RARE_STACK)
         l->stack = get_u32(r);
 }
 
-static void load_lane(Reader *r, Picture *p)
+static void load_lane(Reader *r, const Picture *p, void *item,
+                      const void *before)
 {
-    Lane *l = get_new(r, &p->lanes);
+    Lane *l = item;
+    const Lane *prev = before;
+    unsigned what = (unsigned)codec_get_max(r, (64 << RARE_SHIFT) - 1);
 
-    if (!l)
-        return;
-    unsigned what = (unsigned)codec_get_max(r, LANE_KINDS * 4 - 1);
-    l->kind = (uint8_t)(what >> 2);
+    l->kind = what >> 2 & 7;
     l->state = what & 3;
-    unsigned rare = (unsigned)codec_get_max(r, 63);
-    l->parent = get_u32(r);
-    l->line = get_i32(r);
+    if (l->kind >= LANE_KINDS)
+        r->bad = true;
+    l->parent = get_u32_difference(r, prev->parent);
+    int64_t line = codec_get_signed(r);
+    if (line < INT32_MIN || line > INT32_MAX || line + prev->line < 0 ||
+        line + prev->line > INT32_MAX)
+        r->bad = true;
+    else
+        l->line = (int32_t)(line + prev->line);
     l->waits = get_u32(r);
     l->steps = get_u32(r);
-    l->created = get_seq(r, p);
+    l->created = get_seq_difference(r, p, prev->created);
     l->since = get_seq(r, p);
-    l->ran = get_seq(r, p);
-    l->since_t = get_from(r, p->t, -1);
+    l->ran = l->since - get_difference(r, 0);
+    if (l->ran > p->seq)
+        r->bad = true;
+    l->since_t = (int64_t)((uint64_t)p->t - get_difference(r, 0));
     if (l->since_t < 0)
         r->bad = true;
-    for (int i = 0; i < LANE_STATES; i++)
-        l->spent[i] = codec_get_signed(r);
-    load_lane_rare(r, p, l, rare);
+    l->spent[LANE_NEW] = codec_get_signed(r);
+    l->spent[LANE_READY] = codec_get_signed(r);
+    l->spent[LANE_RUN] = codec_get_signed(r);
+    l->spent[LANE_WAIT] = (int64_t)(born(l) - get_difference(r, born(prev)));
+    load_lane_rare(r, p, l, what >> RARE_SHIFT);
 }
 
-static void load_future(Reader *r, Picture *p)
+static void load_future(Reader *r, const Picture *p, void *item,
+                        const void *before)
 {
-    PendingFuture *f = get_new(r, &p->futures);
+    PendingFuture *f = item;
+    const PendingFuture *prev = before;
+    unsigned has = (unsigned)codec_get_max(r, 15);
 
-    if (!f)
-        return;
-    f->lane = get_u32(r);
-    f->at = get_u32(r);
-    f->outer = get_u32(r);
-    f->inners = get_u32(r);
-    f->done = get_u32(r);
-    f->created = get_seq(r, p);
-    f->num = codec_get_signed(r);
+    f->lane = get_u32_difference(r, prev->lane);
+    f->created = get_seq_difference(r, p, prev->created);
+    if (has & HAS_AT)
+        f->at = get_u32(r);
+    if (has & HAS_OUTER)
+        f->outer = get_u32(r);
+    if (has & HAS_INNERS) {
+        f->inners = get_u32(r);
+        f->done = get_u32(r);
+    }
+    if (has & HAS_NUM)
+        f->num = codec_get_signed(r);
 }
 
-static void load_timer(Reader *r, Picture *p)
+static void load_timer(Reader *r, const Picture *p, void *item,
+                       const void *before)
 {
-    PendingTimer *t = get_new(r, &p->timers);
+    PendingTimer *t = item;
+    const PendingTimer *prev = before;
+    uint64_t peer = t->id - get_difference(r, 0);
 
-    if (!t)
-        return;
-    t->peer = get_u32(r);
-    t->lane = get_u32(r);
+    if (peer > UINT32_MAX)
+        r->bad = true;
+    t->peer = (uint32_t)peer;
+    t->lane = get_u32_difference(r, prev->lane);
     t->loop = (uint16_t)codec_get_max(r, EVENT_LOOPS - 1);
-    t->due = get_from(r, p->t, 1);
-    t->set = get_seq(r, p);
+    t->due = (int64_t)get_difference(r, (uint64_t)p->t);
+    t->set = get_seq_difference(r, p, prev->set);
 }
 
-static void load_object(Reader *r, Picture *p)
+static void load_object(Reader *r, const Picture *p, void *item,
+                        const void *before)
 {
-    Object *o = get_new(r, &p->objects);
+    Object *o = item;
 
-    if (!o)
-        return;
+    (void)before;
     o->lane = get_u32(r);
     o->created = get_seq(r, p);
     o->cap = codec_get_signed(r);
@@ -331,6 +437,27 @@ static void load_object(Reader *r, Picture *p)
     }
     for (size_t n = get_count(r, 1); n > 0 && !r->bad; n--)
         *(uint32_t *)fifo_push(&o->holders, sizeof(uint32_t)) = get_u32(r);
+}
+
+typedef void LoadItem(Reader *r, const Picture *p, void *item,
+                      const void *before);
+
+/* Items of [least] bytes each at the least. */
+static void load_pool(Reader *r, const Picture *p, Pool *pool, size_t least,
+                      const void *nothing, LoadItem *load)
+{
+    uint32_t last = 0;
+
+    for (size_t n = get_count(r, least), i = 0; i < n && !r->bad; i++) {
+        uint64_t id = last + codec_get_max(r, UINT32_MAX);
+        if (r->bad || id > UINT32_MAX || (i > 0 && id == last)) {
+            r->bad = true;
+            return;
+        }
+        last = (uint32_t)id;
+        pool_add(pool, last);
+        load(r, p, pool_at(pool, i), i > 0 ? pool_at(pool, i - 1) : nothing);
+    }
 }
 
 static void load_head(Reader *r, Picture *p)
@@ -374,14 +501,10 @@ bool picture_load(Picture *p, const char *bytes, size_t len, Err *err)
     picture_reset(p);
     load_head(&r, p);
     load_loops(&r, p);
-    for (size_t n = get_count(&r, 14); n > 0 && !r.bad; n--)
-        load_lane(&r, p);
-    for (size_t n = get_count(&r, 8); n > 0 && !r.bad; n--)
-        load_future(&r, p);
-    for (size_t n = get_count(&r, 6); n > 0 && !r.bad; n--)
-        load_timer(&r, p);
-    for (size_t n = get_count(&r, 9); n > 0 && !r.bad; n--)
-        load_object(&r, p);
+    load_pool(&r, p, &p->lanes, 14, &no_lane, load_lane);
+    load_pool(&r, p, &p->futures, 4, &no_future, load_future);
+    load_pool(&r, p, &p->timers, 6, &no_timer, load_timer);
+    load_pool(&r, p, &p->objects, 9, &no_object, load_object);
     load_edges(&r, p);
     if (!r.bad && r.at == r.end)
         return true;

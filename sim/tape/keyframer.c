@@ -2,9 +2,9 @@
 #include "sim/tape/keyframer.h"
 
 enum {
-    /* At most so many bytes of keyframes for each event.  An event takes about
-     * 30; with 10 000 lanes, places are then 60 000 events apart. */
-    BYTES_PER_EVENT = 8,
+    /* At most so many bytes of keyframes for each event, which takes about 35
+     * itself.  With 10 000 lanes, places are then 120 000 events apart. */
+    BYTES_PER_EVENT = 4,
 };
 
 void keyframer_init(Keyframer *k)
@@ -23,8 +23,8 @@ void keyframer_clear(Keyframer *k)
 /* About how many bytes picture_save() would make of it. */
 static size_t size_of(const Picture *p)
 {
-    size_t size = 20 * p->lanes.len + 12 * p->futures.len +
-                  14 * p->timers.len + 4 * p->nedges;
+    size_t size = 28 * p->lanes.len + 8 * p->futures.len +
+                  15 * p->timers.len + 6 * p->nedges;
 
     for (size_t i = 0; i < p->nloops; i++)
         size += 8 + 7 * p->loops[i].ready.len;

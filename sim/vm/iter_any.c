@@ -3,6 +3,7 @@
 #include "sim/vm/call.h"
 #include "sim/vm/check.h"
 #include "sim/vm/exc.h"
+#include "sim/vm/int.h"
 #include "sim/vm/seq_int.h"
 #include "sim/vm/str.h"
 
@@ -137,7 +138,7 @@ static Value seq_hint(Value self, Value *a)
     ptrdiff_t len = obj_len(it->from);
     if (len < 0)
         return NULL;
-    return val_small(len > it->at ? len - it->at : 0);
+    return int_new(len > it->at ? len - it->at : 0);
 }
 
 /* --- the types -------------------------------------------------------- */

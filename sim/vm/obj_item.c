@@ -114,9 +114,9 @@ int obj_setitem(Value v, Value key, Value to)
                    : "'%T' object does not support item deletion", v);
 }
 
-/* What an item costs against vm.budget: so every loop in C over an iterator
+/* What an item and an iterator cost against vm.budget: so every loop in C over an iterator
  * comes to its end. */
-enum { COST_ITEM = 8 };
+enum { COST_ITEM = 8, COST_ITER = 16 };
 
 /* --- iteration ------------------------------------------------------------ */
 
@@ -124,6 +124,7 @@ Value obj_iter(Value v)
 {
     Type *t = type_of(v);
 
+    vm.budget -= COST_ITER;
     if (t->iter) {
         Value iter = t->iter(v);
         if (iter && !type_of(iter)->next) {

@@ -943,7 +943,7 @@ enter_with:                     /* exit enter -- exit, and enter() */
         HERE();
         ptrdiff_t len = obj_len(sp[-1]);
         CHECK(len >= 0);
-        *sp++ = val_small(len);
+        *sp++ = int_new(len);
         NEXT(1);
     }
     CASE(MATCH_REST) HELP(run_match_rest(sp)); NEXT(1);

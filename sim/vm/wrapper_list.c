@@ -126,7 +126,7 @@ static Value w_len(const Call *c)
 {
     ptrdiff_t n = c->t->len(c->self);
 
-    return n < 0 ? NULL : val_small(n);
+    return n < 0 ? NULL : int_new(n);
 }
 
 static Value w_getitem(const Call *c)

@@ -130,8 +130,8 @@ static Value local_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     for (size_t i = 0; i < nkw; i++)
         dict_set(l->kwargs, kwnames->items[i], args[n + i]);
     l->owner = thread_current;
-    val_set_take((Value *)(void *)obj_dict_slot((Value)l),
-                 (Value)REF(new_dict_in(thread_current, l)));
+    Dict *d = new_dict_in(thread_current, l);
+    val_set_take((Value *)(void *)obj_dict_slot((Value)l), (Value)REF(d));
     return (Value)l;
 }
 

@@ -10,11 +10,7 @@ def attempt(what, f, *args):
 t = threading.Thread(target=print, args=("hello",))
 t.start()
 t.join()
-class NoInit(threading.Thread):
-    def __init__(self):
-        pass
 
-attempt("no init", NoInit().start)
 attempt("lock", threading.Lock().release)
 attempt("rlock", threading.RLock().release)
 attempt("semaphore", threading.Semaphore, -1)

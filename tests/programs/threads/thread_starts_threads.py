@@ -7,9 +7,9 @@ def node(path, depth):
     if depth:
         kids = [threading.Thread(target=node, args=(path + c, depth - 1))
                 for c in "lr"]
-        for k in kids:
+        for k, pause in zip(kids, (1, 1.25 / (depth + 1))):
             k.start()
-        time.sleep(1)
+            time.sleep(pause)
         for k in kids:
             k.join()
     print(path, "ends", time.monotonic())

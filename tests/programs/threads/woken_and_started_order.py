@@ -1,4 +1,4 @@
-# a woken thread runs before one that is started after
+# those who are woken run in the order in which they were woken
 import threading
 
 x, y = threading.Lock(), threading.Lock()
@@ -17,5 +17,4 @@ def fy():
 for f in (fx, fy):
     threading.Thread(target=f).start()
 x.release()
-threading.Thread(target=print, args=("third runs",)).start()
-print("main after start")
+print("released")
