@@ -11,6 +11,7 @@
 #include "sim/vm/module.h"
 #include "sim/vm/source.h"
 #include "sim/vm/str.h"
+#include "sim/world/rules.h"
 
 /* Builtins that reach outside of the program. */
 static const char *const refused[] = {
@@ -165,7 +166,10 @@ Code *check_and_compile(const char *path, const char *text, size_t len,
         val_unref(filename);
         return NULL;
     }
-    if (scope_analyse(&tree, &err)) {
+    Err rule;
+    if (!rules_read(text, len, &rule)) {
+        complain(why, path, filename, rule.line, rule.col, rule.text);
+    } else if (scope_analyse(&tree, &err)) {
         Checker c = {path, filename, tree.root->scope, why, 0, 0};
         check_node(tree.root, &c);
         if (c.found == 0) {

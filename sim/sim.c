@@ -341,10 +341,13 @@ int sim_run(Sim *s)
     if (status != SIM_EXIT_LIMIT && !world_finish() &&
         ended_by_exception() == SIM_EXIT_LIMIT)
         status = SIM_EXIT_LIMIT;
-    if (status != SIM_EXIT_LIMIT && !lib_at_exit())
-        ended_by_exception();
+    if (status != SIM_EXIT_LIMIT && !lib_at_exit() &&
+        ended_by_exception() == SIM_EXIT_LIMIT)
+        status = SIM_EXIT_LIMIT;
     if (status != SIM_EXIT_LIMIT)
         drop_main();
+    if (status != SIM_EXIT_LIMIT && vm.budget < 0 && !vm_charge(0))
+        status = ended_by_exception();  /* in a __del__, on the way */
     emit(EVENT_RUN_END, 0, 0, VIA_NONE, NULL);
     return status;
 }

@@ -205,7 +205,7 @@ asyncio.run(main())
 # err: over the limit of memory
 import io
 s = io.StringIO()
-while True: s.write("x" * 1000)
+while True: s.write("x" * 100000)
 
 === what is lost in cycles is found in time
 # flags: --max-memory 100M
@@ -434,11 +434,21 @@ print(attempt(lambda l, i: l[i]), attempt(lambda l, i: l.__setitem__(i, 1)),
       attempt(lambda l, i: l.pop(i)))
 
 === __del__ that never ends in itself
-# err: RecursionError
-# out: done
+# exit: 70
+# err: the program runs and runs
 class A:
     def __del__(self): A()
 A()
+print("done")
+
+=== __del__ that never ends, when all is over
+# exit: 70
+# err: the program runs and runs
+# out: done
+class A:
+    def __del__(self):
+        while True: pass
+a = A()
 print("done")
 
 === __del__ that raises

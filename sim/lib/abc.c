@@ -82,10 +82,36 @@ static int set_abstract(Type *cls)
     return result;
 }
 
+/* [cls], and what is derived from it, matches the patterns that [flags] say,
+ * unless it says for itself. */
+static void set_pattern(Type *cls, unsigned flags)
+{
+    if (cls->flags & (TYPE_PATTERN | TYPE_IMMUTABLE))
+        return;
+    cls->flags |= flags & TYPE_PATTERN;
+    for (size_t i = 0; i < cls->subtypes.len; i++)
+        set_pattern(cls->subtypes.items[i], flags);
+}
+
+/* A class of collections.abc says with this what patterns it matches. */
+static void take_pattern(Type *cls)
+{
+    Value name = str_intern_from("__abc_tpflags__");
+    Value v = dict_get_name_peek(cls->dict, name);
+
+    if (v && is_small(v)) {
+        set_pattern(cls, small_of(v) == 32 ? TYPE_SEQUENCE : TYPE_MAPPING);
+        dict_remove(cls->dict, name);
+    }
+    val_unref(name);
+}
+
 static Value meta_new(Type *meta, Value *args, size_t n, Tuple *kwnames)
 {
     Value cls = type_type.new(meta, args, n, kwnames);
 
+    if (cls && is_type(cls))
+        take_pattern(as_type(cls));
     if (cls && is_type(cls) && set_abstract(as_type(cls)) < 0)
         val_clear(&cls);
     return cls;
@@ -130,6 +156,8 @@ static Value m_register(Value self, Value *a)
         }
         list_append(list, a[0]);
     }
+    if (cls->flags & TYPE_PATTERN)
+        set_pattern(as_type(a[0]), cls->flags);
     return val_ref(a[0]);
 }
 

@@ -415,6 +415,7 @@ class MutableSet(Set):
 
 class Mapping(Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 6    # matches mapping patterns
     __reversed__ = None
 
     @abstractmethod
@@ -576,6 +577,7 @@ class ValuesView(MappingView, Collection):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 5    # matches sequence patterns
 
     @abstractmethod
     def __getitem__(self, index):

@@ -12,6 +12,9 @@
 /* Arguments up to this many are put together on the C stack. */
 enum { FEW = 8 };
 
+/* What a call that C makes costs against vm.budget. */
+enum { COST_CALL = 8 };
+
 static Type *gen_type_of(const Code *code)
 {
     if (code->flags & CODE_COROUTINE)
@@ -38,6 +41,7 @@ static Value function_begin(Function *f, Value *args, size_t n, Tuple *kwnames)
     frame->back = vm.frame;
     vm.frame = frame;
     vm.depth++;
+    vm.budget -= COST_CALL;
     return VAL_PUSHED;
 }
 

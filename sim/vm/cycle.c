@@ -183,7 +183,7 @@ static bool finalize(Entry *garbage, size_t n)
             continue;
         v->flags |= OBJ_FINALIZED;
         v->type->finalize(v);
-        if (vm.raised && !vm.stopped)
+        if (vm.raised)
             vm_unraisable(v);
         any = true;
     }

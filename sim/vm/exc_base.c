@@ -160,9 +160,16 @@ static Value base_setstate(Value self, Value *a)
         return none();
     if (!is_dict(a[0]))
         return raise(&exc_TypeError, "state is not a dictionary");
-    for (size_t at = 0; dict_next(as_dict(a[0]), &at, &key, &value);)
-        if (obj_setattr(self, key, value) < 0)
+    for (size_t at = 0; dict_next(as_dict(a[0]), &at, &key, &value);) {
+        if (!is_str(key))
+            return raise(&exc_TypeError, "attribute name must be string, not "
+                         "'%T'", key);
+        key = str_intern_take(val_ref(key));
+        int failed = obj_setattr(self, key, value);
+        val_unref(key);
+        if (failed < 0)
             return NULL;
+    }
     return none();
 }
 

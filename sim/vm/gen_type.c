@@ -76,7 +76,7 @@ void gen_slot_finalize(Value self)
             val_unref(r);
         else
             vm_unraisable(self);
-    } else if (gen_close(g) < 0 && !vm.stopped) {
+    } else if (gen_close(g) < 0) {
         vm_unraisable(self);
     }
     if (pending && !vm.raised)

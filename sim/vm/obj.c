@@ -78,12 +78,9 @@ static bool finalize(Value v)
     v->refs = 1;
     vm.raised = NULL;
     t->finalize(v);
-    if (vm.raised && !vm.stopped)
-        vm_unraisable(v);
     if (vm.raised)
-        val_xunref(pending);
-    else
-        vm.raised = pending;
+        vm_unraisable(v);
+    vm.raised = pending;
     return --v->refs > 0;
 }
 

@@ -55,12 +55,13 @@ Value generic_find(Value self, Value name)
     if (attr && type_of(attr)->descr_set && type_of(attr)->descr_get)
         return bind(attr, self);
     Dict **slot = is_obj(self) ? obj_dict_slot(self) : NULL;
-    if (slot && *slot) {
-        Value own = dict_get_name_peek(*slot, name);
-        if (own)
-            return val_ref(own);
-    }
-    return attr ? bind(attr, self) : NULL;
+    if (!slot || !*slot)
+        return attr ? bind(attr, self) : NULL;
+    val_xref(attr);             /* a key's __eq__ may delete it */
+    Value own = dict_get_name_peek(*slot, name);
+    Value found = own ? val_ref(own) : attr ? bind(attr, self) : NULL;
+    val_xunref(attr);
+    return found;
 }
 
 Value obj_generic_getattr(Value self, Value name)

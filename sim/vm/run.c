@@ -28,8 +28,9 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-/* What loops, calls and exceptions cost, in instructions, against vm.budget. */
-enum { COST_BACK = 8, COST_CALL = 8, COST_RAISE = 100 };
+/* What loops, calls, calls from C and exceptions cost, in instructions, against
+ * vm.budget. */
+enum { COST_BACK = 8, COST_CALL = 8, COST_NESTED = 30, COST_RAISE = 100 };
 
 /* Between two instructions, when the budget is used up: the limits, and what
  * is lost in cycles.  False: raised. */
@@ -290,6 +291,7 @@ Value vm_run(Frame *entry)
     SendResult sent;
 
     vm.entry = entry;
+    vm.budget -= COST_NESTED;
     if ((++vm.c_depth > C_DEPTH_MAX || vm_stack_is_low()) && !vm.raised)
         raise(&exc_RecursionError, "maximum recursion depth exceeded");
     goto enter;

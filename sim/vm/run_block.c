@@ -195,7 +195,8 @@ Value *run_match_keys(Value *sp)
 static bool matches_self(const Type *t)
 {
     return (t->flags & (TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_FLOAT |
-                        TYPE_LIST | TYPE_TUPLE | TYPE_DICT_SUB | TYPE_SET)) != 0;
+                        TYPE_LIST | TYPE_TUPLE | TYPE_DICT_SUB | TYPE_SET |
+                        TYPE_BYTEARRAY)) != 0;
 }
 
 /* Appends attribute [name] of [x] to [values]: 1; 0: it has none.  [seen] are

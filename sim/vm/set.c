@@ -261,8 +261,10 @@ int set_add_hashed(Set *s, Value key, int64_t hash)
 
     if (slot != -1)
         return slot == -2 ? -1 : 0;
-    if (!s->table)
+    if (!s->table) {            /* a comparison may have emptied the set */
         new_table(s, LEAST_SIZE);
+        room = (size_t)hash & (LEAST_SIZE - 1);
+    }
     append(s, key, hash);
     bool marked = s->table[room] == DELETED;
     s->table[room] = (int32_t)s->used - 1;

@@ -228,6 +228,9 @@ int heap_init(Value self, Value *args, size_t n, Tuple *kwnames)
     return done;
 }
 
+/* What a __del__ costs against vm.budget: to call it, and all around it. */
+enum { COST_DEL = 300 };
+
 /* The __del__ of the class; what it raises goes to stderr. */
 void heap_finalize(Value self)
 {
@@ -235,11 +238,12 @@ void heap_finalize(Value self)
 
     if (!func)
         return;
+    vm.budget -= COST_DEL;
     val_ref(func);
     Value r = special_call(func, self, NULL, 0, NULL);
     if (r)
         val_unref(r);
-    else if (!vm.stopped)
+    else
         vm_unraisable(func);
     val_unref(func);
 }

@@ -242,11 +242,19 @@ static Value static_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     return obj_new(cls);
 }
 
+/* Which patterns instances match is said by the first base that says so. */
+static void inherit_pattern(Type *t)
+{
+    for (size_t i = 0; i < t->bases->len && !(t->flags & TYPE_PATTERN); i++)
+        t->flags |= as_type(t->bases->items[i])->flags & TYPE_PATTERN;
+}
+
 static void inherit(Type *t)
 {
+    inherit_pattern(t);
     for (size_t i = 0; i < t->bases->len; i++)
         t->flags |= as_type(t->bases->items[i])->flags &
-                    ~(unsigned)TYPE_NOT_INHERITED &
+                    ~(unsigned)(TYPE_NOT_INHERITED | TYPE_PATTERN) &
                     (t->hash ? ~(unsigned)TYPE_UNHASHABLE : ~0u);
     if (t->flags & TYPE_DICT)
         t->flags |= TYPE_GC;

@@ -187,6 +187,12 @@ Value vm_stop(const char *reason)
     return NULL;
 }
 
+void vm_stop_later(void)
+{
+    vm_clear_stop();
+    vm.budget = -1;
+}
+
 const char *vm_stop_reason(void)
 {
     return stop_reason;
@@ -247,8 +253,10 @@ void vm_unraisable(Value where)
 {
     Buf b;
 
-    if (vm.stopped)
+    if (vm.stopped) {
+        vm_stop_later();
         return;
+    }
     Value exc = exc_take();
     buf_init(&b);
     buf_puts(&b, "Exception ignored in: ");

@@ -109,6 +109,9 @@ Value vm_run(Frame *entry);
 /* Raises a stop: the run ends with [reason] (static text), no handler sees it.
  * Returns NULL. */
 Value vm_stop(const char *reason);
+/* A stop came where nobody looks at what is raised, as in a __del__: it is
+ * taken back, and the next look at the limits makes it again. */
+void vm_stop_later(void);
 const char *vm_stop_reason(void);
 void vm_clear_stop(void);       /* what was raised to stop is forgotten */
 

@@ -6,6 +6,14 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <ucontext.h>
+#if defined __has_include
+#if __has_include(<sanitizer/asan_interface.h>)
+#include <sanitizer/asan_interface.h>
+#endif
+#endif
+#ifndef ASAN_UNPOISON_MEMORY_REGION
+#define ASAN_UNPOISON_MEMORY_REGION(memory, size) ((void)(memory), (void)(size))
+#endif
 
 #include "sim/base/mem.h"
 #include "sim/vm/vm.h"
@@ -56,6 +64,7 @@ static Stack *stack_new(void)
         fputs("ticktape: out of memory (a C stack is asked for)\n", stderr);
         exit(70);
     }
+    ASAN_UNPOISON_MEMORY_REGION(memory, SIZE);  /* of the one here before */
     *s = (Stack){
         .memory = memory, .next = all, .end = (uintptr_t)memory + RESERVE,
     };
@@ -78,6 +87,18 @@ Stack *stack_take(void)
     return s;
 }
 
+/* Not swapcontext(), of which a sanitizer would say that it is watching. */
+static void exchange(Stack *from, Stack *to)
+{
+    volatile bool back = false;
+
+    getcontext(&from->context);
+    if (back)
+        return;
+    back = true;
+    setcontext(&to->context);
+}
+
 void stack_switch(Stack *to)
 {
     Stack *from = current;
@@ -95,7 +116,7 @@ void stack_switch(Stack *to)
     vm.c_guard = to->c_guard;
     vm.stack_end = to->end;
     current = to;
-    swapcontext(&from->context, &to->context);
+    exchange(from, to);
 }
 
 void stacks_start(void)

@@ -7,6 +7,15 @@
 #include "sim/vm/str.h"
 #include "sim/world/lock.h"
 
+/* The library's own business: "_worker", "Thread._bootstrap", "Thread.run". */
+static bool is_inner(const char *qualname)
+{
+    const char *dot = strchr(qualname, '.');
+
+    return qualname[0] == '_' || (dot && dot[1] == '_') ||
+           strcmp(qualname, "Thread.run") == 0;
+}
+
 /* The innermost frame of [t] that is the program's own, or NULL; *in, the name
  * of the library's function that it has called, or NULL. */
 static Frame *own_frame(const Thread *t, const char **in)
@@ -17,7 +26,8 @@ static Frame *own_frame(const Thread *t, const char **in)
             continue;
         if (!(f->code->flags & CODE_HIDDEN))
             return f;
-        *in = str_text(f->code->qualname);
+        if (!is_inner(str_text(f->code->qualname)))
+            *in = str_text(f->code->qualname);
     }
     return NULL;
 }
@@ -26,11 +36,13 @@ const char *stuck_in(const Thread *t)
 {
     const char *in;
 
-    return own_frame(t, &in) && in ? in : t->why ? t->why : "its loop";
+    own_frame(t, &in);
+    return in ? in : t->why ? t->why : "its loop";
 }
 
-/* " for a lock that Thread-2 (g) holds", " for Thread-2 (g)" */
-static void add_whom(Buf *out, const Thread *t)
+/* " for a lock that Thread-2 (g) holds", " for Thread-2 (g)".  [in] as in
+ * own_frame(): its locks are its own affair. */
+static void add_whom(Buf *out, const Thread *t, const char *in)
 {
     Thread *other = t->joins ? thread_find(t->joins) : NULL;
 
@@ -39,6 +51,8 @@ static void add_whom(Buf *out, const Thread *t)
     if (!t->what)
         return;
     other = lock_owner(t->what);
+    if (other == t && in)
+        return;
     if (other == t)
         buf_puts(out, " for a lock that it holds itself");
     else if (other)
@@ -71,7 +85,7 @@ static void add_thread(Buf *out, const Thread *t)
     else
         buf_printf(out, "  %s waits in %s()", thread_name_peek(t),
                    stuck_in(t));
-    add_whom(out, t);
+    add_whom(out, t, in);
     if (own)
         add_place(out, own);
     else

@@ -9,6 +9,8 @@
 #include "sim/vm/str.h"
 #include "sim/world/local.h"
 #include "sim/world/lock.h"
+#include "sim/world/network_module.h"
+#include "sim/world/rules.h"
 #include "sim/world/stuck.h"
 #include "sim/world/thread_module.h"
 #include "sim/world/turns.h"
@@ -86,6 +88,7 @@ void world_start(void)
     module_register(&thread_module);
     for (size_t i = 0; i < sizeof in_python / sizeof *in_python; i++)
         module_register(&in_python[i]);
+    network_register();
 }
 
 bool world_finish(void)
@@ -108,6 +111,7 @@ void world_drop(void)
 
 void world_end(void)
 {
+    rules_clear();
     threads_end();
     turns_end();
     baton_start();

@@ -1,7 +1,8 @@
 /* world.h - what a program meets outside the loop: the floor as a whole.
  *
  * Modules of this floor: _thread in C (thread_module.c), and in Python text
- * threading, queue and concurrent.futures.
+ * threading, queue and concurrent.futures; and those of the network
+ * (network_module.h).
  */
 #ifndef SIM_WORLD_WORLD_H
 #define SIM_WORLD_WORLD_H

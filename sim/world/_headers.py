@@ -1,0 +1,40 @@
+# _headers.py - a dict whose keys are the same in capitals and in small letters.
+from collections.abc import MutableMapping
+
+
+class CaseInsensitiveDict(MutableMapping):
+    __module__ = "requests.structures"
+
+    def __init__(self, data=None, **kwargs):
+        self._store = {}            # in small letters: (as it was set, value)
+        self.update({} if data is None else data, **kwargs)
+
+    def __setitem__(self, key, value):
+        self._store[key.lower()] = key, value
+
+    def __getitem__(self, key):
+        return self._store[key.lower()][1]
+
+    def __delitem__(self, key):
+        del self._store[key.lower()]
+
+    def __iter__(self):
+        return iter([key for key, _ in self._store.values()])
+
+    def __len__(self):
+        return len(self._store)
+
+    def lower_items(self):
+        return [(key, value) for key, (_, value) in self._store.items()]
+
+    def __eq__(self, other):
+        if not hasattr(other, "items"):
+            return NotImplemented
+        other = CaseInsensitiveDict(other)
+        return dict(self.lower_items()) == dict(other.lower_items())
+
+    def copy(self):
+        return type(self)(dict(self.items()))
+
+    def __repr__(self):
+        return repr(dict(self.items()))

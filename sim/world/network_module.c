@@ -1,0 +1,79 @@
+/* network_module.c - the modules that reach the simulated network. */
+#include "sim/world/network_module.h"
+
+#include "sim/aio/clock.h"
+#include "sim/vm/int.h"
+#include "sim/vm/module.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+#include "sim/world/rules.h"
+
+static Value rule_tuple(const Rule *r)
+{
+    Tuple *t = tuple_new(8);
+    Value *items = t->items;
+
+    items[0] = str_from(r->host);
+    items[1] = str_from(r->path);
+    items[2] = val_float(r->least);
+    items[3] = val_float(r->most);
+    items[4] = val_small(r->status);
+    items[5] = r->body ? str_from(r->body) : none();
+    items[6] = val_float(r->fail);
+    items[7] = val_small(r->limit);
+    return (Value)t;
+}
+
+/* rules(): [(host, path, least, most, status, body, fail, limit)]; what is not
+ * said is -1, or None for the body. */
+static Value f_rules(Value self, Value *a)
+{
+    (void)self, (void)a;
+    Value list = list_new(rules_count());
+    for (size_t i = 0; i < rules_count(); i++)
+        list_append_take(list, rule_tuple(rules_peek(i)));
+    return list;
+}
+
+/* seed(): the run's. */
+static Value f_seed(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return int_from_u64(vm.seed);
+}
+
+/* now(): the clock, without its counting as a look at it. */
+static Value f_now(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return val_float(clock_now());
+}
+
+static const NativeDef functions[] = {
+    {"rules", f_rules, "", NULL},
+    {"seed", f_seed, "", NULL},
+    {"now", f_now, "", NULL},
+    {0},
+};
+
+static const ModuleDef modules[] = {
+    {.name = "_network", .functions = functions},
+    {.name = "_server", .is_python = true},
+    {.name = "aiohttp", .is_python = true},
+    {.name = "httpx", .is_python = true},
+    {.name = "requests", .is_python = true},
+    {.name = "requests.adapters", .is_python = true},
+    {.name = "requests.exceptions", .is_python = true},
+    {.name = "requests.structures", .is_python = true},
+    {.name = "urllib", .is_python = true},
+    {.name = "urllib.error", .is_python = true},
+    {.name = "urllib.parse", .is_python = true},
+    {.name = "urllib.request", .is_python = true},
+};
+
+void network_register(void)
+{
+    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
+        module_register(&modules[i]);
+}

@@ -1,0 +1,1 @@
+# urllib.py - the package that holds urllib.request, urllib.error, urllib.parse.

@@ -1,0 +1,221 @@
+#!/usr/bin/perl
+# 65-threads.t - threads that wait for ever are told from those that can go on,
+# and named; limits end a run wherever they are met; and what the oracle cannot
+# tell (it times Condition.wait_for, Semaphore and Barrier in real time, and
+# takes no time-out of join that comes first).
+use strict;
+use warnings;
+use FindBin;
+use lib $FindBin::RealBin;
+use Bounded qw(check_cases read_cases);
+use Programs qw(ticktape);
+use Test::More;
+
+plan skip_all => 'there is no program yet' if !ticktape();
+-x ticktape() or BAIL_OUT(ticktape() . ' is not built');
+my @cases = read_cases(do { local $/; <DATA> });
+my $only = $ENV{CASES} // '';
+@cases = grep { $_->{name} =~ /$only/ } @cases;
+plan tests => scalar @cases;
+check_cases(@cases);
+
+__DATA__
+=== two threads that want each other's lock
+# exit: 70
+# err: deadlock: every thread waits for ever\n  MainThread has ended and waits for Thread-1 \(one\)\n  Thread-1 \(one\) waits in Lock.acquire\(\) for a lock that Thread-2 \(two\) holds, FILE:\d+ in one\(\)\n      with b: pass\n  Thread-2 \(two\) waits in Lock.acquire\(\) for a lock that Thread-1 \(one\) holds
+import threading, time
+a, b = threading.Lock(), threading.Lock()
+def one():
+    with a:
+        time.sleep(1)
+        with b: pass
+def two():
+    with b:
+        time.sleep(1)
+        with a: pass
+threading.Thread(target=one).start()
+threading.Thread(target=two).start()
+
+=== a lock that its holder wants again
+# exit: 70
+# err: MainThread waits in Lock.acquire\(\) for a lock that it holds itself, FILE:\d+ in f\(\)\n      lock.acquire\(\)\n
+import threading
+lock = threading.Lock()
+def f():
+    lock.acquire()
+    lock.acquire()
+f()
+
+=== a queue that nobody fills
+# exit: 70
+# err: MainThread waits in Thread.join\(\) for eater, FILE:\d+ in <module>\n      t.join\(\)\n  eater waits in Queue.get\(\), FILE:\d+ in eat\(\)\n
+import queue, threading
+q = queue.Queue()
+def eat():
+    while True:
+        q.get()
+t = threading.Thread(target=eat, name="eater")
+t.start()
+q.put(1)
+t.join()
+
+=== a future that nobody sets
+# exit: 70
+# err: MainThread waits in Future.result\(\), FILE:\d+ in <module>
+import concurrent.futures
+concurrent.futures.Future().result()
+
+=== a pool whose only worker waits for its own work
+# exit: 70
+# err: ThreadPoolExecutor-0_0 waits in Future.result\(\), FILE:\d+ in outer\(\)
+from concurrent.futures import ThreadPoolExecutor
+pool = ThreadPoolExecutor(1)
+def outer():
+    return pool.submit(print, "inner").result()
+print(pool.submit(outer).result())
+
+=== loops in two threads and a worker
+# exit: 70
+# err: MainThread runs a loop in which nothing is ready\n  Task-\d waits in to_thread\(\), FILE:\d+ in main\(\)\n.*\n  Thread-1 \(run\) runs a loop in which nothing is ready\n  Task-\d waits in Event.wait\(\), FILE:\d+ in waits\(\)\n.*\n  asyncio_0 waits in Event.wait\(\)\n
+import asyncio, threading
+async def main():
+    await asyncio.to_thread(threading.Event().wait)
+async def waits():
+    await asyncio.Event().wait()
+def run():
+    asyncio.run(waits())
+threading.Thread(target=run).start()
+asyncio.run(main())
+
+=== a coroutine that waits for its own loop
+# exit: 70
+# err: MainThread waits in Future.result\(\), FILE:\d+ in main\(\)
+import asyncio
+async def main():
+    loop = asyncio.get_running_loop()
+    asyncio.run_coroutine_threadsafe(asyncio.sleep(1), loop).result()
+asyncio.run(main())
+
+=== daemons do not hold up the end
+# out: ^end\n$
+import threading
+lock = threading.Lock()
+lock.acquire()
+def f():
+    try: lock.acquire()
+    finally: print("never")
+threading.Thread(target=f, daemon=True).start()
+threading.Thread(target=lambda: sorted([1, 2], key=lambda x: f()), daemon=True).start()
+print("end")
+
+=== a thread that never ends
+# exit: 70
+# err: stopped at t=0\.000: the program runs and runs
+import threading
+def f():
+    while True: pass
+threading.Thread(target=f).start()
+
+=== a limit met inside C code of a thread, while others wait
+# flags: --max-time 1000
+# exit: 70
+# err: stopped at t=1000\.000: over the limit of virtual time
+import threading, time
+def key(x):
+    try:
+        while True: time.sleep(1)
+    except BaseException: print("never")
+    finally: print("never")
+def f(): sorted([1], key=key)
+def g(): max([1, 2], key=lambda x: time.sleep(1e6))
+ts = [threading.Thread(target=t) for t in (f, g)]
+for t in ts: t.start()
+for t in ts: t.join()
+
+=== threads without number
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+import threading
+ev = threading.Event()
+while True: threading.Thread(target=ev.wait).start()
+
+=== five hundred threads that wait inside C code
+# out: ^124750 1\.0\n$
+import threading, time
+n = 0
+def f(i):
+    global n
+    m = max([i], key=lambda x: time.sleep(1) or x)
+    n += m
+ts = [threading.Thread(target=f, args=(i,)) for i in range(500)]
+for t in ts: t.start()
+for t in ts: t.join()
+print(n, time.monotonic())
+
+=== exception hooks
+# out: ^hook ValueError x Thread-1 \(bad\)\n$
+# err: ^Exception in threading.excepthook:\nTraceback[^Z]*ZeroDivisionError: division by zero\nException in thread Thread-3 \(bad\):\nTraceback
+import threading
+def hook(args):
+    print("hook", args.exc_type.__name__, args.exc_value, args.thread.name)
+def bad(): raise ValueError("x")
+def broken(args): 1/0
+for h in hook, broken, threading.__excepthook__:
+    threading.excepthook = h
+    t = threading.Thread(target=bad)
+    t.start()
+    t.join()
+
+=== what is raised in a thread started by _thread
+# out: ^end\n$
+# err: ^Exception ignored in thread started by: <function f at 0x[0-9a-f]+>\nTraceback
+import _thread, time
+def f(): raise ValueError("x")
+_thread.start_new_thread(f, ())
+time.sleep(1)
+print("end")
+
+=== time-outs of conditions, semaphores and barriers
+# out: ^False 2\.0\nFalse 3\.5\nbroken 4\.5\nTrue 5\.5\n$
+import threading, time
+c = threading.Condition()
+with c: print(c.wait_for(lambda: False, timeout=2), time.monotonic())
+s = threading.Semaphore(0)
+print(s.acquire(timeout=1.5), time.monotonic())
+try: threading.Barrier(2, timeout=1).wait()
+except threading.BrokenBarrierError: print("broken", time.monotonic())
+threading.Timer(1, s.release).start()
+print(s.acquire(timeout=2), time.monotonic())
+
+=== join gives up
+# out: ^True 0\.5\nTrue 1\.0\nFalse 2\.0\n$
+import threading, time
+t = threading.Thread(target=time.sleep, args=(2,))
+t.start()
+for timeout in 0.5, 0.5, None:
+    t.join(timeout)
+    print(t.is_alive(), time.monotonic())
+
+=== a simple queue
+# out: ^5 1\.0\nempty 2\.0\n$
+import queue, threading, time
+q = queue.SimpleQueue()
+threading.Timer(1, q.put, [5]).start()
+print(q.get(), time.monotonic())
+try: q.get(timeout=1)
+except queue.Empty: print("empty", time.monotonic())
+
+=== what threads refuse
+# out: ^cannot join current thread\ncannot join thread before it is started\nthreads can only be started once\nTrue True\n$
+import threading
+t = threading.Thread(target=int)
+def attempt(f):
+    try: f()
+    except RuntimeError as e: print(e)
+attempt(threading.current_thread().join)
+attempt(t.join)
+t.start()
+attempt(t.start)
+r = threading.RLock()
+print(r.acquire(), r.acquire())
