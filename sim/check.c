@@ -23,10 +23,25 @@ typedef struct Checker {
     const char *path;
     Value filename;
     const Scope *module;
+    const Scope *scope;         /* around the node */
     Buf *why;
     int in_try;                 /* bodies of try statements around this */
     int found;
 } Checker;
+
+/* Source as a terminal may get it: what would steer it, or is no text, becomes
+ * question marks. */
+static void add_shown(Buf *out, const char *text, size_t len)
+{
+    bool is_text = utf8_valid(text, len, NULL);
+
+    for (size_t i = 0; i < len; i++) {
+        unsigned char c = (unsigned char)text[i];
+        bool bad = (c < ' ' && c != '\t') || c == 0x7f ||
+                   (c >= 0x80 && !is_text);
+        buf_putc(out, bad ? '?' : text[i]);
+    }
+}
 
 /* "ticktape: FILE:LINE: message", the line, and a caret under [col] (from 1;
  * 0: none). */
@@ -41,13 +56,14 @@ static void complain(Buf *why, const char *path, Value filename, int line,
     const char *text = source_line_peek(filename, line, &len);
     if (!text)
         return;
-    if (len > 200)
-        len = 200;
+    if (len > 200) {
+        for (len = 200; len > 0 && (text[len] & 0xc0) == 0x80;)
+            len--;
+    }
+    while (len > 0 && strchr("\r\n", text[len - 1]))
+        len--;
     buf_puts(why, "    ");
-    size_t start = why->len;
-    buf_add(why, text, len);
-    while (why->len > start && strchr("\r\n", why->data[why->len - 1]))
-        buf_cut(why, why->len - 1);
+    add_shown(why, text, len);
     buf_putc(why, '\n');
     if (col < 1 || (size_t)col > len + 1)
         return;
@@ -73,15 +89,26 @@ static bool is_refused(const char *name)
     return false;
 }
 
-/* A call of a refused builtin by its name, unless the module binds that. */
+/* True if [name], met in [scope], is not what the builtins have. */
+static bool is_own(const Checker *c, const char *name)
+{
+    const ScopeName *here = scope_find(c->scope, name);
+    const ScopeName *outermost = scope_find(c->module, name);
+
+    if (here && (here->is_bound || here->use == USE_LOCAL ||
+                 here->use == USE_CELL || here->use == USE_FREE))
+        return true;
+    return outermost && outermost->is_bound;
+}
+
+/* A call of a refused builtin by its name, unless the program binds that. */
 static void check_call(Checker *c, const Node *n)
 {
     const Node *f = n->u.call.func;
 
     if (f->kind != N_NAME || !is_refused(f->u.name))
         return;
-    const ScopeName *own = scope_find(c->module, f->u.name);
-    if (own && own->is_bound)
+    if (is_own(c, f->u.name))
         return;
     Buf b;
     buf_init(&b);
@@ -120,6 +147,7 @@ static void check_import(Checker *c, const Node *n)
 static void check_node(Node *n, void *arg)
 {
     Checker *c = arg;
+    const Scope *outer = c->scope;
 
     if (n->kind == N_IMPORT || n->kind == N_IMPORT_FROM)
         check_import(c, n);
@@ -127,7 +155,10 @@ static void check_node(Node *n, void *arg)
         check_call(c, n);
     bool is_try = n->kind == N_TRY || n->kind == N_TRY_STAR;
     c->in_try += is_try;
+    if (n->scope)
+        c->scope = n->scope;
     ast_children(n, check_node, c);
+    c->scope = outer;
     c->in_try -= is_try;
 }
 
@@ -170,7 +201,8 @@ Code *check_and_compile(const char *path, const char *text, size_t len,
     if (!rules_read(text, len, &rule)) {
         complain(why, path, filename, rule.line, rule.col, rule.text);
     } else if (scope_analyse(&tree, &err)) {
-        Checker c = {path, filename, tree.root->scope, why, 0, 0};
+        Checker c = {path, filename, tree.root->scope, tree.root->scope, why,
+                     0, 0};
         check_node(tree.root, &c);
         if (c.found == 0) {
             code = compile(&tree, filename, flags, &err);

@@ -45,7 +45,7 @@ static void test_seed(uint64_t seed, Seq events)
     check_clear(&c.check);
 }
 
-/* Saves and loads the picture after each event; goes on with what was loaded. */
+/* Saves and loads the picture after each event, and goes on with that. */
 typedef struct Reload {
     Picture kept, loaded;
     Buf bytes, again;

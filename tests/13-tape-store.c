@@ -35,14 +35,14 @@ static void round_trip(uint64_t seed, Seq events)
        "the tape passes the checker: %s", err.text);
     ok(check_reel(&from_memory, &log.lanes, &err),
        "the log passes the checker: %s", err.text);
-    is_str(tape_meta(t, "ended"), "returned", "its facts");
-    is_str(tape_source(t, 0)->text, "line 1\nline 2\n", "its source");
-    is_str(tape_note(t, 0)->text, "a note", "its notes");
+    is_str(facts_get(tape_facts(t), "ended"), "returned", "its facts");
+    is_str(tape_facts(t)->sources[0].text, "line 1\nline 2\n", "its source");
+    is_str(tape_facts(t)->notes[0].text, "a note", "its notes");
     tape_close(t);
     log_clear(&log);
 }
 
-/* --- bytes ---------------------------------------------------------------------- */
+/* --- bytes --------------------------------------------------------------- */
 
 static char *slurp(const char *path, size_t *len)
 {
@@ -65,7 +65,8 @@ static void test_same_bytes(void)
     record(file_path("a.db"), 5, 20000, NULL);
     record(file_path("b.db"), 5, 20000, NULL);
     record(file_path("c.db"), 6, 20000, NULL);
-    char *a = slurp(file_path("a.db"), &a_len), *b = slurp(file_path("b.db"), &b_len);
+    char *a = slurp(file_path("a.db"), &a_len);
+    char *b = slurp(file_path("b.db"), &b_len);
     char *c = slurp(file_path("c.db"), &c_len);
     is_int((long long)a_len, (long long)b_len, "equal runs: equal lengths");
     ok(a_len == b_len && memcmp(a, b, a_len) == 0, "and equal bytes");
@@ -76,7 +77,7 @@ static void test_same_bytes(void)
     mem_free(c);
 }
 
-/* --- the edges of the format ------------------------------------------------------- */
+/* --- the edges of the format --------------------------------------------- */
 
 static void test_long_texts(void)
 {
@@ -162,7 +163,7 @@ static void test_extremes(void)
     log_clear(&log);
 }
 
-/* --- the views --------------------------------------------------------------------- */
+/* --- the views ----------------------------------------------------------- */
 
 static int rows;
 
@@ -220,8 +221,8 @@ static void test_views(void)
     static const char *const refused[] = {
         "DELETE FROM tape", "PRAGMA user_version", "ATTACH 'x' AS y",
         "CREATE TEMP TABLE x(y)", "SELECT load_extension('x')", "", "SELECT (",
-        "WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n) "
-        "SELECT max(i) FROM n",
+        ("WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n) "
+         "SELECT max(i) FROM n"),
     };
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
         ok(!tape_query(t, refused[i], 10, count_row, NULL, &err),
@@ -229,7 +230,7 @@ static void test_views(void)
     tape_close(t);
 }
 
-/* --- files ----------------------------------------------------------------------------- */
+/* --- files --------------------------------------------------------------- */
 
 static void test_files(void)
 {
@@ -239,7 +240,8 @@ static void test_files(void)
     record(path, 1, 10, NULL);
     ok(!store_new(path, false, &err), "a file is not overwritten: %s",
        err.text);
-    ok(!store_new(file_folder, true, &err), "nor a folder, by force: %s", err.text);
+    ok(!store_new(file_folder, true, &err), "nor a folder, by force: %s",
+       err.text);
     ok(!store_new("/dev/full", true, &err), "nor a device: %s", err.text);
     ok(!store_new(file_path("no/such/folder.db"), false, &err), "%s", err.text);
 }

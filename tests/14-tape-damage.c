@@ -15,7 +15,7 @@ static Log whole;               /* the run that is recorded everywhere */
 
 enum { SEED = 11, EVENTS = 20000 };
 
-/* --- a crash at the n-th write ---------------------------------------------------- */
+/* --- a crash at the n-th write ------------------------------------------- */
 
 static int writes_left = -1;    /* until the crash; -1: there is none */
 static int writes;              /* so far */
@@ -98,7 +98,7 @@ static void test_crash_at_writes(void)
     is_int((long long)most, (long long)whole.len, "and at last the whole run");
 }
 
-/* --- killed ------------------------------------------------------------------------ */
+/* --- killed -------------------------------------------------------------- */
 
 static void record_and_die(const char *path)
 {
@@ -135,7 +135,7 @@ static void test_killed(void)
          (int)whole.len);
 }
 
-/* --- damaged later ------------------------------------------------------------------- */
+/* --- damaged later ------------------------------------------------------- */
 
 static void copy(const char *path, const char *bytes, size_t len)
 {
@@ -183,7 +183,8 @@ static void test_damage(void)
     for (int i = 0; i < 3000; i++) {
         size_t at = i < 1600 ? (size_t)i / 8
                              : model_draw(&random, (uint32_t)len);
-        char bit = (char)(1 << (i < 1600 ? i % 8 : (int)model_draw(&random, 8)));
+        int which = i < 1600 ? i % 8 : (int)model_draw(&random, 8);
+        char bit = (char)(1 << which);
         bytes[at] ^= bit;
         copy(path, bytes, len);
         bytes[at] ^= bit;

@@ -1,6 +1,7 @@
 /* 15-tape-hostile.c - a tape that somebody has tampered with is refused. */
 #define _XOPEN_SOURCE 700
 
+#include "sim/tape/head.h"
 #include "tests/tape_file.h"
 
 /* Makes a tape, does [sql] to it, and looks whether it is refused. */
@@ -55,8 +56,8 @@ static const char *const events[] = {
     "DELETE FROM tape WHERE seq = 50",
     "DELETE FROM tape WHERE seq < 5",
     "UPDATE tape SET seq = -seq",
-    "INSERT INTO tape SELECT 9223372036854775807, t, iter, what, task, line, "
-    "back, obj, peer, num, ready, text FROM tape WHERE seq = 9",
+    ("INSERT INTO tape SELECT 9223372036854775807, t, iter, what, task, line, "
+     "back, obj, peer, num, ready, text FROM tape WHERE seq = 9"),
     "UPDATE tape SET t = 'now' WHERE seq = 50",
     "UPDATE tape SET t = 0.5 WHERE seq = 50",
     "UPDATE tape SET t = -1 WHERE seq = 50",
@@ -122,7 +123,7 @@ static void test_no_tapes(void)
         FILE *f = fopen(path, "w");
         fputs(texts[i], f);
         fclose(f);
-        ok(!tape_looks_like(path) && !tape_open(path, &err), "no tape: %s",
+        ok(!head_is_database(path) && !tape_open(path, &err), "no tape: %s",
            err.text);
     }
     ok(!tape_open(file_folder, &err), "%s", err.text);
@@ -133,14 +134,16 @@ static void test_no_tapes(void)
     sqlite3_open(path, &db);
     sqlite3_exec(db, "CREATE TABLE x(y)", NULL, NULL, NULL);
     sqlite3_close(db);
-    ok(tape_looks_like(path) && !tape_open(path, &err), "%s", err.text);
+    ok(head_is_database(path) && !tape_open(path, &err), "%s", err.text);
 }
 
 /* A journal beside the tape that would undo or change it is not looked at, and
  * odd names are no trouble. */
 static void test_names(void)
 {
-    static const char *const names[] = {"a?b", "a#b", "a%20b", "a b", "\xc3\xa9"};
+    static const char *const names[] = {
+        "a?b", "a#b", "a%20b", "a b", "\xc3\xa9",
+    };
     Err err = {.text = ""};
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

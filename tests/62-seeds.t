@@ -15,12 +15,7 @@ use Test::More;
 
 # What asks for more than a loop, and is not there yet.
 my %later = (
-    '000_04' => 'requests',
-    '000_05' => 'requests in an executor',
-    '002_04' => 'requests in an executor',
-    '002_05' => 'requests in an executor',
     '003_03' => 'gevent',
-    '003_05_driven' => 'aiohttp',
     '003_06_driven' => 'aiohttp in a process pool',
     '003_07_driven' => 'gevent and requests',
 );

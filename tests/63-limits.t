@@ -5,7 +5,7 @@ use strict;
 use warnings;
 use FindBin;
 use lib $FindBin::RealBin;
-use Bounded qw(check_cases read_cases);
+use Bounded qw(check_cases is_sanitized read_cases);
 use Programs qw(ticktape);
 use Test::More;
 
@@ -14,6 +14,9 @@ plan skip_all => 'there is no program yet' if !ticktape();
 my @cases = read_cases(do { local $/; <DATA> });
 my $only = $ENV{CASES} // '';
 @cases = grep { $_->{name} =~ /$only/ } @cases;
+# Under a sanitizer a loop takes minutes to its end, and shows nothing new.
+@cases = grep { ($_->{err} // '') !~ /runs and runs/ } @cases
+    if is_sanitized();
 plan tests => scalar @cases;
 check_cases(@cases);
 

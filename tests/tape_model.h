@@ -289,15 +289,13 @@ static inline void model_event(Model *m)
     }
 }
 
-static inline void model_cancel(Model *m)
+static inline void model_cancel(Model *m, ModelTask *t)
 {
-    ModelTask *t = &m->tasks[model_draw(m, M_TASKS)];
-
     if (!t->alive || t == m->running || t->state != LANE_WAIT)
         return;
     t->cancels++;
     t->cancel = SEND(m, .kind = EVENT_CANCEL, .lane = t->id,
-                     .peer = m->running->id, .obj = t->waits,
+                     .peer = m->running ? m->running->id : 0, .obj = t->waits,
                      .via = VIA_CANCEL, .text = "enough");
     for (int i = 0; i < m->ntimers; i++)
         if (m->timers[i].future == t->waits) {
@@ -305,6 +303,9 @@ static inline void model_cancel(Model *m)
             m->timers[i--] = m->timers[--m->ntimers];
             SEND(m, .kind = EVENT_TIMER_CANCEL, .obj = handle);
         }
+    for (int i = 0; i < m->nready; i++)
+        if (m->ready[i].future == t->waits)
+            m->ready[i].future = 0;     /* its callback does nothing then */
     t->asked = true;
     t->op = OP_NONE;
     model_done(m, t->waits, VIA_CANCELLED);
@@ -376,7 +377,7 @@ static inline void model_act(Model *m)
     case 6: model_put(m); break;
     case 7: model_lock(m); break;
     case 8: model_event(m); break;
-    case 9: model_cancel(m); break;
+    case 9: model_cancel(m, &m->tasks[model_draw(m, M_TASKS)]); break;
     case 10: model_soon(m); break;
     case 11: model_output(m); break;
     case 12: model_block(m); break;
@@ -456,8 +457,9 @@ static inline void model_turn(Model *m)
                         .cause = t.set, .via = VIA_TIMER);
         model_ready(m, NULL, t.handle, t.future, VIA_TIMER, fire);
     }
-    if (m->nready == 0)
-        model_new_task(m);
+    if (m->nready == 0 && !model_new_task(m))
+        for (ModelTask *t = m->tasks; t < m->tasks + M_TASKS; t++)
+            model_cancel(m, t);
     m->at.iter++;
     m->at.phase = PHASE_RUN;
     m->callback = false;
@@ -492,7 +494,7 @@ static inline void model_play(Model *m, Seq events)
     SEND(m, .kind = EVENT_RUN_END, .text = "returned");
 }
 
-/* --- comparing ------------------------------------------------------------------- */
+/* --- comparing ----------------------------------------------------------- */
 
 static inline const char *model_lanes_agree(const Model *m, const Picture *p)
 {

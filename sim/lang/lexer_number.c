@@ -82,7 +82,11 @@ static TokenKind complex_number(Lexer *lex)
     lex->pos++;
     if (check_end(lex, "imaginary") == TOK_ERROR)
         return TOK_ERROR;
-    lexer_fail(lex, lex->pos, "complex numbers are not supported");
+    size_t at = lex->pos;
+    while (at > 0 && (is_name_byte(lex->text[at - 1]) ||
+                      lex->text[at - 1] == '.'))
+        at--;
+    lexer_fail(lex, at, "complex numbers are not supported");
     lex->error.kind = SYNTAX_UNSUPPORTED;
     return TOK_ERROR;
 }

@@ -54,7 +54,7 @@ static size_t queue_len(const Check *c)
     return picture_ready_len(&c->picture, c->event->loop);
 }
 
-/* --- every event -------------------------------------------------------------- */
+/* --- every event --------------------------------------------------------- */
 
 static bool check_any(Check *c)
 {
@@ -80,7 +80,7 @@ static bool check_any(Check *c)
     return true;
 }
 
-/* --- lanes ----------------------------------------------------------------------- */
+/* --- lanes --------------------------------------------------------------- */
 
 static bool check_lane(Check *c)
 {
@@ -106,7 +106,7 @@ static bool check_lane_end(Check *c)
     return is_in(c, LANE_RUN, LANE_RUN);
 }
 
-/* --- the loop ------------------------------------------------------------------------ */
+/* --- the loop ------------------------------------------------------------ */
 
 static bool check_ready(Check *c)
 {
@@ -184,7 +184,7 @@ static bool check_timer(Check *c)
     return t->due - 1 <= e->t || wrong(c, "the timer is not due");
 }
 
-/* A handle is cancelled that is a timer, or ready, or runs. */
+/* A handle is cancelled that is a timer, or ready. */
 static bool check_timer_cancel(Check *c)
 {
     const Event *e = c->event;
@@ -217,7 +217,7 @@ static bool check_delivered(Check *c)
            (lane(c)->cancel || wrong(c, "nobody asked for it"));
 }
 
-/* --- objects ----------------------------------------------------------------------------- */
+/* --- objects ------------------------------------------------------------- */
 
 static bool check_put_get(Check *c)
 {
@@ -350,7 +350,7 @@ void check_clear(Check *c)
     lanes_clear(&c->lanes);
 }
 
-/* --- whole reels ------------------------------------------------------------------------- */
+/* --- whole reels --------------------------------------------------------- */
 
 /* The keyframe at the picture's event, if there is one, is the picture; and
  * there is none since the last place where one may be.  [*seen] is the last

@@ -5,7 +5,9 @@
 
 enum {
     MARK_EVERY = 256,           /* a step back folds so many at most */
-    MARK_BYTES = 64 * 1024,     /* larger pictures are not marked on the way */
+    MARKS_NEAR = CURSOR_MARKS - 2,      /* that are left before the goal */
+    LANES_MANY = 2000,          /* with so many, a mark takes its time ... */
+    MARKS_FEW = 2,              /* ... and there are only so many */
 };
 
 void cursor_init(Cursor *c, Reel reel)
@@ -23,7 +25,7 @@ void cursor_clear(Cursor *c)
         buf_clear(&c->marks[i].bytes);
 }
 
-/* --- marks ---------------------------------------------------------------------- */
+/* --- marks --------------------------------------------------------------- */
 
 static const CursorMark *mark_before(const Cursor *c, Seq seq)
 {
@@ -37,7 +39,7 @@ static const CursorMark *mark_before(const Cursor *c, Seq seq)
     return best;
 }
 
-/* Remembers the picture, if it is small and not there yet. */
+/* Remembers the picture, if it is not there yet. */
 static void mark(Cursor *c)
 {
     const CursorMark *near = mark_before(c, c->picture.seq);
@@ -47,11 +49,11 @@ static void mark(Cursor *c)
     CursorMark *m = &c->marks[c->next_mark];
     buf_reset(&m->bytes);
     picture_save(&c->picture, &m->bytes);
-    m->seq = m->bytes.len <= MARK_BYTES ? c->picture.seq : 0;
+    m->seq = c->picture.seq;
     c->next_mark = (c->next_mark + 1) % CURSOR_MARKS;
 }
 
-/* --- moving ----------------------------------------------------------------------- */
+/* --- moving -------------------------------------------------------------- */
 
 /* Folds up to [seq].  Near the goal, when it was a way [back], it leaves marks
  * for the steps back that are likely to follow. */
@@ -63,8 +65,10 @@ static bool fold_to(Cursor *c, Seq seq, bool back, Err *err)
         if (!reel_read(&c->reel, c->picture.seq + 1, &e, err))
             return false;
         picture_add(&c->picture, &e);
-        if (back && e.seq % MARK_EVERY == 0 &&
-            seq - e.seq <= MARK_EVERY * (CURSOR_MARKS - 2))
+        if (!back || e.seq % MARK_EVERY != 0)
+            continue;
+        Seq marks = c->picture.lanes.len < LANES_MANY ? MARKS_NEAR : MARKS_FEW;
+        if (seq - e.seq <= MARK_EVERY * marks)
             mark(c);
     }
     return true;

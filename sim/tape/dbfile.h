@@ -11,10 +11,9 @@
  * in its table; no indices; no reader sees rows before the next commit, and
  * while the file grows SQLite says that it is locked.
  *
- * How a commit is safe: no page that the file as committed refers to is ever
- * written, save page 1.  What must change (the right edge of each table, the
- * schema, the free list) goes to new or free pages; then page 1, which leads
- * to all of it, is replaced by one write.
+ * How a commit is safe is said in pagefile.h; what it writes, in tree.h: the
+ * right edge of each table that has changed, the schema, which says where those
+ * are, and page 1.
  *
  * Errors stick: after the first nothing is written any more, and what was
  * committed stays.
@@ -26,7 +25,7 @@
 #include "sim/base/err.h"
 #include "sim/tape/row.h"
 
-enum { DB_TABLES = 24, DB_PAGE = 4096 };
+enum { DB_TABLES = 24 };
 
 typedef struct DbFile DbFile;
 
@@ -36,14 +35,12 @@ DbFile *dbfile_new(const char *path, bool force, uint32_t application_id,
                    uint32_t user_version, Err *err);
 
 /* Commits, and closes the file with as few pages as it needs.  False: [err]
- * has the first error. */
+ * has the first error; the file is as it was last committed. */
 bool dbfile_close(DbFile *f, Err *err);
 
-/* Closes the file as it was last committed. */
-void dbfile_abandon(DbFile *f);
-
-/* Adds a table or view to the schema; tables first.  Only before the first
- * commit.  [name] and [sql] are borrowed.  Returns the table's number. */
+/* Adds a table or view to the schema, which must fill more than a page in all.
+ * Only before the first commit.  [name] and [sql] are borrowed.  Returns the
+ * table's number. */
 int dbfile_table(DbFile *f, const char *name, const char *sql);
 void dbfile_view(DbFile *f, const char *name, const char *sql);
 

@@ -72,7 +72,8 @@ size_t event_text_piece(const char *text, size_t len)
     if (len <= EVENT_TEXT_MAX)
         return len;
     len = EVENT_TEXT_MAX;
-    while (len > EVENT_TEXT_MAX - 4 && ((unsigned char)text[len] & 0xc0) == 0x80)
+    while (len > EVENT_TEXT_MAX - 4 &&
+           ((unsigned char)text[len] & 0xc0) == 0x80)
         len--;
     return len;
 }

@@ -68,8 +68,9 @@ EVENT(FUTURE_DONE, "done", "a future has a result, an exception, or is "
 EVENT(TIMER, "timer", "a timer is set; num: until when")
 /* lane: 0.  obj: the handle.  via: timer.  cause: its TIMER event. */
 EVENT(TIMER_FIRE, "fire", "a timer is due")
-/* lane: L.  obj: the handle. */
-EVENT(TIMER_CANCEL, "timer cancelled", "a timer is cancelled")
+/* lane: L.  obj: the handle, which is a timer that waits, or stands in the ready
+ * queue (and is a DROP later); sent for no other. */
+EVENT(TIMER_CANCEL, "timer cancelled", "a timer or handle is cancelled")
 /* lane: L.  obj: the future it is added to.  peer: the future that waits for
  * it by this (gather, wait, shield ...; 0: none).  text: the callback's name.
  * A task's own wake-up is not said here: its SUSPEND tells. */
@@ -155,9 +156,9 @@ EVENT(SET, "set", "an event is set")
 EVENT(CLEAR, "clear", "an event is cleared")
 /* lane: L.  obj.  num: how many are woken at most. */
 EVENT(NOTIFY, "notify", "a condition wakes those who wait")
-/* num: its number, 1, 2, 3 ...  text: the frames of a chain of awaits, outermost
- * first, "NAME:LINE" each with a newline between.  Sent once, before the first
- * SUSPEND that names it. */
+/* num: its number, 1, 2, 3 ...  text: the frames of a chain of awaits, the
+ * outermost first, each "NAME:LINE", with a newline between.  Sent once, before
+ * the first SUSPEND that names it. */
 EVENT(STACK, "stack", "a chain of awaits is met for the first time")
 /* loop.  What was ready there, and its timers, are forgotten. */
 EVENT(LOOP_CLOSE, "loop closed", "a loop is closed")

@@ -66,7 +66,7 @@ static void set_state(Picture *p, Lane *l, LaneState state, Seq seq)
     l->until = 0;
 }
 
-/* --- lanes -------------------------------------------------------------------- */
+/* --- lanes --------------------------------------------------------------- */
 
 static void lane_made(Picture *p, const Event *e)
 {
@@ -124,7 +124,7 @@ static void lane_waits(Picture *p, const Event *e)
         l->stack = (uint32_t)e->num;
 }
 
-/* --- the loop ------------------------------------------------------------------- */
+/* --- the loop ------------------------------------------------------------ */
 
 /* The loop is at work itself: no callback of its runs any more. */
 static void loop_between(Picture *p, const Event *e)
@@ -208,7 +208,7 @@ static void loop_closed(Picture *p, const Event *e)
     }
 }
 
-/* --- futures ---------------------------------------------------------------------- */
+/* --- futures ------------------------------------------------------------- */
 
 static void future_made(Picture *p, const Event *e)
 {
@@ -288,7 +288,7 @@ static void timer_set(Picture *p, const Event *e)
                         .loop = e->loop, .due = e->num, .set = e->seq};
 }
 
-/* --- objects ------------------------------------------------------------------------ */
+/* --- objects ------------------------------------------------------------- */
 
 static void object_made(Picture *p, const Event *e)
 {
@@ -390,7 +390,7 @@ static void thread_wakes(Picture *p, const Event *e)
     set_state(p, l, LANE_READY, e->seq);
 }
 
-/* --- the rest ------------------------------------------------------------------------ */
+/* --- the rest ------------------------------------------------------------ */
 
 static void cancels(Picture *p, const Event *e)
 {
@@ -510,7 +510,7 @@ void picture_add(Picture *p, const Event *e)
     change(p, e);
 }
 
-/* --- life ----------------------------------------------------------------------------- */
+/* --- life ---------------------------------------------------------------- */
 
 void picture_init(Picture *p)
 {

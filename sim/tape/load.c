@@ -1,28 +1,19 @@
 /* load.c - a recorded run, read from its file. */
-#define _XOPEN_SOURCE 700       /* open, fstat */
-#define _FILE_OFFSET_BITS 64
-
 #include "sim/tape/load.h"
 
 #include <assert.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <sqlite3.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "sim/base/mem.h"
+#include "sim/tape/head.h"
 #include "sim/tape/schema.h"
 #include "sim/tape/text.h"
 
 enum {
     VALUE_MAX = 128 << 20,      /* bytes of a value: a source, a keyframe */
     SOURCE_MAX = 64 << 20,      /* as sim_open() has it */
-    SOURCES_MAX = EVENT_FILES,
-    METAS_MAX = 1000,
-    NOTES_MAX = 100000,
     STRINGS_MAX = 65536,        /* store.c makes 60 000 at most */
     CHUNK_NEAR = 32,            /* events read for one that is asked for */
     CHUNK_FAR = 512,            /* and for the next, and the next */
@@ -35,21 +26,12 @@ typedef struct String {
     size_t len;
 } String;
 
-typedef struct Meta {
-    char *name, *value;
-} Meta;
-
 struct Tape {
     sqlite3 *db;
     char *path;
     sqlite3_stmt *events, *frame, *string;
     Seq last;
-    Meta *metas;
-    size_t nmetas, metas_cap;
-    TapeSource *sources;
-    size_t nsources, sources_cap;
-    TapeNote *notes;
-    size_t nnotes, notes_cap;
+    Facts facts;
     Lanes lanes;
     bool lanes_read;
     String *strings;            /* STRINGS_MAX, by number */
@@ -61,7 +43,7 @@ struct Tape {
     Buf texts;
 };
 
-/* --- errors ----------------------------------------------------------------------- */
+/* --- errors -------------------------------------------------------------- */
 
 static bool damaged(const Tape *t, Err *err, const char *what)
 {
@@ -85,7 +67,7 @@ static sqlite3_stmt *prepare(Tape *t, const char *sql, Err *err)
     return s;
 }
 
-/* --- values ------------------------------------------------------------------------- */
+/* --- values -------------------------------------------------------------- */
 
 /* A whole number from [min] to [max]; NULL counts as [none].  Clears [*ok] if
  * it is anything else. */
@@ -125,18 +107,7 @@ static const char *text(sqlite3_stmt *s, int i, size_t max, size_t *len)
     return value_text(sqlite3_column_value(s, i), max, len);
 }
 
-/* The same as a copy, which is the caller's. */
-static char *text_copy(sqlite3_stmt *s, int i, size_t max, size_t *len)
-{
-    size_t n = 0;
-    const char *bytes = text(s, i, max, &n);
-
-    if (len)
-        *len = n;
-    return bytes ? mem_strndup(bytes, n) : NULL;
-}
-
-/* --- events --------------------------------------------------------------------------- */
+/* --- events -------------------------------------------------------------- */
 
 /* Shared text [id], or NULL: there is none. */
 static const String *string(Tape *t, int64_t id)
@@ -146,8 +117,10 @@ static const String *string(Tape *t, int64_t id)
     String *s = &t->strings[id];
     if (!s->text) {
         sqlite3_bind_int64(t->string, 1, id);
-        if (sqlite3_step(t->string) == SQLITE_ROW)
-            s->text = text_copy(t->string, 0, EVENT_TEXT_MAX, &s->len);
+        const char *bytes = sqlite3_step(t->string) == SQLITE_ROW
+                                ? text(t->string, 0, EVENT_TEXT_MAX, &s->len)
+                                : NULL;
+        s->text = bytes ? mem_strndup(bytes, s->len) : NULL;
         sqlite3_reset(t->string);
     }
     return s->text ? s : NULL;
@@ -308,7 +281,7 @@ Reel tape_reel(Tape *t)
     return (Reel){t, last, read_event, keyframe};
 }
 
-/* --- lanes ------------------------------------------------------------------------------ */
+/* --- lanes --------------------------------------------------------------- */
 
 /* What a row of table [table] says, as the event that it was made from. */
 static bool directory_row(const Tape *t, sqlite3_stmt *s, SchemaTable table,
@@ -374,63 +347,41 @@ const Lanes *tape_lanes(Tape *t, Err *err)
     return t->lanes_read ? &t->lanes : NULL;
 }
 
-/* --- facts and sources --------------------------------------------------------------------- */
+/* --- facts and sources --------------------------------------------------- */
 
 static bool read_meta(Tape *t, sqlite3_stmt *s)
 {
-    char *name = text_copy(s, 1, EVENT_TEXT_MAX, NULL);
-    char *value = text_copy(s, 2, EVENT_TEXT_MAX, NULL);
+    size_t name_len, value_len;
+    const char *name = text(s, 1, EVENT_TEXT_MAX, &name_len);
+    const char *value = text(s, 2, EVENT_TEXT_MAX, &value_len);
 
-    if (!name || !value || t->nmetas == METAS_MAX) {
-        mem_free(name);
-        mem_free(value);
-        return false;
-    }
-    t->metas = mem_grow(t->metas, &t->metas_cap, t->nmetas + 1,
-                        sizeof *t->metas);
-    t->metas[t->nmetas++] = (Meta){name, value};
-    return true;
+    return name && value &&
+           facts_add_meta(&t->facts, name, name_len, value, value_len);
 }
 
 static bool read_source(Tape *t, sqlite3_stmt *s)
 {
-    TapeSource source = {0};
+    size_t name_len, len;
     bool ok = true;
+    int64_t id = number(s, 0, -1, 0, EVENT_FILES - 1, &ok);
+    const char *name = text(s, 1, EVENT_TEXT_MAX, &name_len);
+    const char *source = text(s, 2, SOURCE_MAX, &len);
 
-    if (number(s, 0, -1, 0, SOURCES_MAX - 1, &ok) != (int64_t)t->nsources)
-        return false;
-    source.name = text_copy(s, 1, EVENT_TEXT_MAX, NULL);
-    source.text = text_copy(s, 2, SOURCE_MAX, &source.len);
-    if (!ok || !source.name || !source.text) {
-        mem_free(source.name);
-        mem_free(source.text);
-        return false;
-    }
-    t->sources = mem_grow(t->sources, &t->sources_cap, t->nsources + 1,
-                          sizeof *t->sources);
-    t->sources[t->nsources++] = source;
-    return true;
+    return ok && name && source && id == (int64_t)t->facts.nsources &&
+           facts_add_source(&t->facts, name, name_len, source, len);
 }
 
 static bool read_note(Tape *t, sqlite3_stmt *s)
 {
-    TapeNote note = {0};
-    bool ok = t->nnotes < NOTES_MAX;
-    size_t len = 0;
+    size_t kind_len, len;
+    bool ok = true;
+    int file = (int)number(s, 1, -1, 0, EVENT_FILES - 1, &ok);
+    int line = (int)number(s, 2, -1, 0, INT_MAX, &ok);
+    const char *kind = text(s, 3, 1, &kind_len);
+    const char *note = text(s, 4, EVENT_TEXT_MAX, &len);
 
-    note.file = (int)number(s, 1, -1, 0, SOURCES_MAX - 1, &ok);
-    note.line = (int)number(s, 2, -1, 0, INT_MAX, &ok);
-    const char *kind = text(s, 3, 1, &len);
-    note.kind = kind && len == 1 ? kind[0] : '\0';
-    note.text = text_copy(s, 4, EVENT_TEXT_MAX, NULL);
-    if (!ok || !note.kind || !note.text) {
-        mem_free(note.text);
-        return false;
-    }
-    t->notes = mem_grow(t->notes, &t->notes_cap, t->nnotes + 1,
-                        sizeof *t->notes);
-    t->notes[t->nnotes++] = note;
-    return true;
+    return ok && kind && kind_len == 1 && note &&
+           facts_add_note(&t->facts, file, line, kind[0], note, len);
 }
 
 /* Gives each row of [sql] to [read]. */
@@ -447,88 +398,12 @@ static bool read_all(Tape *t, const char *sql,
     return ok && (rc == SQLITE_DONE || db_failed(t, err, rc));
 }
 
-const char *tape_meta(const Tape *t, const char *name)
+const Facts *tape_facts(const Tape *t)
 {
-    for (size_t i = 0; i < t->nmetas; i++)
-        if (strcmp(t->metas[i].name, name) == 0)
-            return t->metas[i].value;
-    return NULL;
+    return &t->facts;
 }
 
-size_t tape_source_count(const Tape *t)
-{
-    return t->nsources;
-}
-
-const TapeSource *tape_source(const Tape *t, size_t i)
-{
-    assert(i < t->nsources);
-    return &t->sources[i];
-}
-
-size_t tape_note_count(const Tape *t)
-{
-    return t->nnotes;
-}
-
-const TapeNote *tape_note(const Tape *t, size_t i)
-{
-    assert(i < t->nnotes);
-    return &t->notes[i];
-}
-
-/* --- opening ---------------------------------------------------------------------------------- */
-
-static uint32_t get32(const unsigned char *at)
-{
-    return (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 |
-           (uint32_t)at[2] << 8 | at[3];
-}
-
-/* The first 100 bytes of a regular file; false: there are none. */
-static bool read_head(const char *path, unsigned char head[100], Err *err)
-{
-    struct stat st;
-    int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-
-    if (fd < 0)
-        return err_set(err, "cannot read '%s': %s", path, strerror(errno));
-    bool is_file = fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
-    ssize_t n = is_file ? read(fd, head, 100) : 0;
-    close(fd);
-    if (!is_file)
-        return err_set(err, "'%s' is no file", path);
-    return n == 100 || err_set(err, "'%s' is no tape", path);
-}
-
-static bool is_sqlite(const unsigned char *head)
-{
-    return memcmp(head, "SQLite format 3", 16) == 0;
-}
-
-bool tape_looks_like(const char *path)
-{
-    unsigned char head[100];
-
-    return read_head(path, head, NULL) && is_sqlite(head);
-}
-
-static bool check_head(const char *path, Err *err)
-{
-    unsigned char head[100];
-
-    if (!read_head(path, head, err))
-        return false;
-    if (!is_sqlite(head) || get32(head + 68) != SCHEMA_APPLICATION)
-        return err_set(err, "'%s' is no tape", path);
-    if (get32(head + 60) != SCHEMA_VERSION)
-        return err_set(err, "'%s' is a tape of format %lu; this program reads "
-                       "format %d", path, (unsigned long)get32(head + 60),
-                       SCHEMA_VERSION);
-    if (head[18] != 1 || head[19] != 1 || get32(head + 56) != 1)
-        return err_set(err, "'%s' was not written by ticktape", path);
-    return true;
-}
+/* --- opening ------------------------------------------------------------- */
 
 /* Opens the file as one that nobody changes: without locks, and without a look
  * at any other file. */
@@ -671,7 +546,7 @@ static bool begin(Tape *t, Err *err)
 
 Tape *tape_open(const char *path, Err *err)
 {
-    if (!check_head(path, err))
+    if (!head_check(path, err))
         return NULL;
     Tape *t = mem_zalloc(sizeof *t);
     t->path = mem_strdup(path);
@@ -679,6 +554,7 @@ Tape *tape_open(const char *path, Err *err)
     t->chunk_first = 1;
     buf_init(&t->texts);
     lanes_init(&t->lanes);
+    facts_init(&t->facts);
     if (begin(t, err))
         return t;
     tape_close(t);
@@ -691,21 +567,9 @@ void tape_close(Tape *t)
     sqlite3_finalize(t->frame);
     sqlite3_finalize(t->string);
     sqlite3_close(t->db);
-    for (size_t i = 0; i < t->nmetas; i++) {
-        mem_free(t->metas[i].name);
-        mem_free(t->metas[i].value);
-    }
-    for (size_t i = 0; i < t->nsources; i++) {
-        mem_free(t->sources[i].name);
-        mem_free(t->sources[i].text);
-    }
-    for (size_t i = 0; i < t->nnotes; i++)
-        mem_free(t->notes[i].text);
+    facts_clear(&t->facts);
     for (size_t i = 0; i < STRINGS_MAX; i++)
         mem_free(t->strings[i].text);
-    mem_free(t->metas);
-    mem_free(t->sources);
-    mem_free(t->notes);
     mem_free(t->strings);
     mem_free(t->path);
     buf_clear(&t->texts);
@@ -713,7 +577,7 @@ void tape_close(Tape *t)
     mem_free(t);
 }
 
-/* --- queries ------------------------------------------------------------------------------------ */
+/* --- queries ------------------------------------------------------------- */
 
 /* A query may read, and nothing else. */
 static int may(void *arg, int action, const char *a, const char *b,

@@ -15,6 +15,7 @@
 #define SIM_TAPE_LOAD_H
 
 #include "sim/base/err.h"
+#include "sim/tape/facts.h"
 #include "sim/tape/lanes.h"
 #include "sim/tape/reel.h"
 
@@ -24,34 +25,14 @@ typedef struct Tape Tape;
 Tape *tape_open(const char *path, Err *err);
 void tape_close(Tape *t);
 
-/* True if the file begins as a tape does (or any other SQLite file). */
-bool tape_looks_like(const char *path);
-
 /* Its events.  Of a recording that was cut short, those that were kept. */
 Reel tape_reel(Tape *t);
 
 /* Who there is in the run; read at the first call.  NULL: damaged. */
 const Lanes *tape_lanes(Tape *t, Err *err);
 
-/* A fact about the run, or NULL. */
-const char *tape_meta(const Tape *t, const char *name);
-
-typedef struct TapeSource {
-    char *name, *text;
-    size_t len;
-} TapeSource;
-
-size_t tape_source_count(const Tape *t);
-const TapeSource *tape_source(const Tape *t, size_t i);
-
-typedef struct TapeNote {
-    int file, line;
-    char kind;                  /* ':', '?' or '!' */
-    char *text;
-} TapeNote;
-
-size_t tape_note_count(const Tape *t);
-const TapeNote *tape_note(const Tape *t, size_t i);
+/* What else it says, read when it was opened. */
+const Facts *tape_facts(const Tape *t);
 
 /* Runs one SELECT on the tape and gives its rows to [row], as text (NULL for
  * NULL), until that says false or there are [max] of them.  The first call has

@@ -139,7 +139,7 @@ void picture_reset(Picture *p); /* as it was after picture_init() */
 /* The state after [e], which is event p->seq + 1. */
 void picture_add(Picture *p, const Event *e);
 
-/* --- looking ---------------------------------------------------------------- */
+/* --- looking ------------------------------------------------------------- */
 
 static inline const Lane *picture_lane(const Picture *p, uint32_t id)
 {
@@ -199,7 +199,7 @@ int64_t lane_spent(const Picture *p, const Lane *l, LaneState state);
 
 const char *lane_state_name(LaneState state);
 
-/* --- keyframes -------------------------------------------------------------- */
+/* --- keyframes ----------------------------------------------------------- */
 
 /* Appends the picture to [b] as bytes. */
 void picture_save(const Picture *p, Buf *b);

@@ -33,7 +33,7 @@ static const char *const tables[SCHEMA_TABLES][2] = {
      "peer INTEGER, num INTEGER, ready INTEGER, text"},
 };
 
-/* --- views: in each, %NAME% is the number of a kind ---------------------------- */
+/* --- views: in each, %NAME% is the number of a kind ---------------------- */
 
 /* The word for a packed field; the text, wherever it stands. */
 #define KIND "(SELECT word FROM word WHERE id = what & 127)"
@@ -197,7 +197,7 @@ const char *schema_word(size_t i, int *id)
     return i < LANE_KINDS ? lane_kind_name((LaneKind)i) : NULL;
 }
 
-/* --- packing --------------------------------------------------------------------- */
+/* --- packing ------------------------------------------------------------- */
 
 int64_t schema_what(const Event *e)
 {

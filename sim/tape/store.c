@@ -42,7 +42,7 @@ static void put(Store *s, SchemaTable table, int64_t rowid)
     dbfile_append(s->file, (int)table, rowid, &s->row);
 }
 
-/* --- texts ----------------------------------------------------------------------- */
+/* --- texts --------------------------------------------------------------- */
 
 /* [*text], if it is what readers accept; else a copy with U+FFFD in place of
  * each byte that is not. */
@@ -107,7 +107,7 @@ static int64_t share(Store *s, const char *text, size_t len)
     return slot->id;
 }
 
-/* --- events ------------------------------------------------------------------------ */
+/* --- events -------------------------------------------------------------- */
 
 /* A row in the directory of lanes, or in that of objects. */
 static void put_directory(Store *s, const Event *e, SchemaTable table)
@@ -227,7 +227,7 @@ Sink store_sink(Store *s)
     return (Sink){sink_event, s};
 }
 
-/* --- the rest ------------------------------------------------------------------------ */
+/* --- the rest ------------------------------------------------------------ */
 
 static void text_column(Store *s, const char *text, size_t len)
 {

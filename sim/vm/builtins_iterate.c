@@ -69,6 +69,8 @@ static Value f_next(Value self, Value *args, size_t n, Tuple *kwnames)
     if (!t->next)
         return next_begin(args[0]);
     Value v = t->next(args[0]);
+    if (!v && exc_raised())
+        exc_drop_if(&exc_StopIteration);
     return v || exc_raised() ? v : val_ref(args[1]);
 }
 

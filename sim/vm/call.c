@@ -80,19 +80,22 @@ Value call_begin(Value f, Value *args, size_t n, Tuple *kwnames)
     return t->call(f, args, n, kwnames);
 }
 
-/* Runs what call_begin() pushed to its end. */
-static Value finish(Value begun)
+Value call_finish(Frame *before, Value begun)
 {
     if (begun != VAL_PUSHED)
         return begun;
     Frame *f = vm.frame;
+    while (f->back != before)   /* a chain of generators that is resumed */
+        f = f->back;
     f->flags |= FRAME_ENTRY;
     return vm_run(f);
 }
 
 Value call(Value f, Value *args, size_t n, Tuple *kwnames)
 {
-    return finish(call_begin(f, args, n, kwnames));
+    Frame *before = vm.frame;
+
+    return call_finish(before, call_begin(f, args, n, kwnames));
 }
 
 Value call0(Value f)
@@ -129,7 +132,9 @@ Value call_method_begin(Value v, Value name, Value *args, size_t n,
 
 Value call_method(Value v, Value name, Value *args, size_t n)
 {
-    return finish(call_method_begin(v, name, args, n, NULL));
+    Frame *before = vm.frame;
+
+    return call_finish(before, call_method_begin(v, name, args, n, NULL));
 }
 
 Value call_method0(Value v, Value name)
@@ -170,17 +175,20 @@ Value call_ex_begin(Value f, Tuple *args, Dict *kwargs)
 
 Value call_ex(Value f, Tuple *args, Dict *kwargs)
 {
-    return finish(call_ex_begin(f, args, kwargs));
+    Frame *before = vm.frame;
+
+    return call_finish(before, call_ex_begin(f, args, kwargs));
 }
 
 Value call_body(Value body, Value ns)
 {
+    Frame *before = vm.frame;
     Value begun = call_begin(body, NULL, 0, NULL);
 
     if (begun != VAL_PUSHED)
         return begun;
     val_set_take(&vm.frame->local, val_ref(ns));
-    return finish(begun);
+    return call_finish(before, begun);
 }
 
 Value frame_again(Frame *f, Value r)

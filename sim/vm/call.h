@@ -17,6 +17,10 @@
 Value call_begin(Value f, Value *args, size_t n, Tuple *kwnames);
 Value call(Value f, Value *args, size_t n, Tuple *kwnames);
 
+/* Runs what was begun to its end, if it was pushed; [before] was the running
+ * frame when it began. */
+Value call_finish(Frame *before, Value begun);
+
 Value call0(Value f);
 Value call1(Value f, Value a);
 Value call2(Value f, Value a, Value b);

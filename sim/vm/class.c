@@ -28,6 +28,7 @@ static Value check_init_take(Value obj, Value r)
 static Value init_begin_take(Value obj, Value *args, size_t n, Tuple *kwnames)
 {
     Value func = type_lookup(type_of(obj), NAME(__init__));
+    Frame *before = vm.frame;
 
     val_ref(func);
     Value r = special_begin(func, obj, args, n, kwnames);
@@ -40,8 +41,7 @@ static Value init_begin_take(Value obj, Value *args, size_t n, Tuple *kwnames)
         f->local = obj;
         return VAL_PUSHED;
     }
-    f->flags |= FRAME_ENTRY;
-    return check_init_take(obj, vm_run(f));
+    return check_init_take(obj, call_finish(before, r));
 }
 
 static Value instantiate(Type *cls, Value *args, size_t n, Tuple *kwnames)

@@ -203,11 +203,24 @@ static void clear_one(Value v)
         t->clear(v);
 }
 
-static void clear(Entry *garbage, size_t n)
+/* Before anything of the program's runs, nobody can reach the garbage by a weak
+ * reference any more.  References that are garbage themselves call nobody. */
+static void cut_weak(Entry *garbage, size_t n)
 {
+    Value calls = NULL;
+
+    for (size_t i = 0; i < n; i++)
+        garbage[i].v->flags |= OBJ_GC_SEEN;
     for (size_t i = 0; i < n; i++)
         if (garbage[i].v->flags & OBJ_HAS_WEAK)
-            weak_object_gone(garbage[i].v);
+            weak_cut(garbage[i].v, OBJ_GC_SEEN, &calls);
+    for (size_t i = 0; i < n; i++)
+        garbage[i].v->flags &= ~(uint32_t)OBJ_GC_SEEN;
+    weak_call_take(calls);
+}
+
+static void clear(Entry *garbage, size_t n)
+{
     for (size_t i = 0; i < n; i++)
         clear_one(garbage[i].v);
 }
@@ -227,6 +240,7 @@ static size_t round_trip(bool *again)
 
     for (size_t i = 0; i < n; i++)
         val_ref(s.entries[i].v);
+    cut_weak(s.entries, n);
     *again = finalize(s.entries, n);
     if (!*again)
         clear(s.entries, n);

@@ -278,7 +278,14 @@ static Gen *wrapped(Value self)
 
 static Value wrapper_next(Value self)
 {
-    return slot_next((Value)wrapped(self));
+    Value out;
+    SendResult r = gen_send(wrapped(self), VAL_NONE, &out);
+
+    if (r == SEND_RETURN) {     /* who asks by hand gets the result */
+        raise_stop(out);
+        val_clear(&out);
+    }
+    return out;
 }
 
 static SendResult wrapper_drive(Value self, Value in, Value *out)

@@ -89,10 +89,10 @@ static void destroy(Value v)
     Type *t = v->type;
     size_t prefix = prefix_size(t);
 
+    if (prefix)                 /* callbacks may collect cycles */
+        cycle_untrack(v);
     if (v->flags & OBJ_HAS_WEAK)
         weak_object_gone(v);
-    if (prefix)
-        cycle_untrack(v);
     if (v->flags & OBJ_HAS_ID)
         ident_forget(v);
     size_t size = t->size_of ? t->size_of(v) : t->size;

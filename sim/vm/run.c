@@ -199,16 +199,15 @@ static After gen_over(Gen *g, Value *v)
         return AFTER_DELIVER;
     val_unref((Value)g);
     vm.yielded = false;
-    if (entry)
-        return AFTER_EXIT;
     if (!*v || mode == GEN_NATIVE)
-        return AFTER_DELIVER;
+        return entry ? AFTER_EXIT : AFTER_DELIVER;
     Value result = *v;
     *v = NULL;
     if (mode == GEN_CALL)
         raise_stop(result);
     val_unref(result);
-    return mode == GEN_FOR ? AFTER_FOR_END : AFTER_DELIVER;
+    return entry ? AFTER_EXIT
+         : mode == GEN_FOR ? AFTER_FOR_END : AFTER_DELIVER;
 }
 
 static After frame_over(Frame *f, Value *v)
@@ -244,13 +243,11 @@ static After async_yield(Gen *g, Value *v)
         *v = agen_outcome_take(g, *v);
         GenMode mode = (GenMode)g->mode;
         val_unref((Value)g);
-        if (entry)
-            return AFTER_EXIT;
         if (*v && mode == GEN_CALL) {
             raise_stop(*v);
             val_clear(v);
         }
-        return AFTER_DELIVER;
+        return entry ? AFTER_EXIT : AFTER_DELIVER;
     }
     vm.frame = g->frame.back;
     vm.depth--;

@@ -57,13 +57,12 @@ Value special_begin(Value func, Value self, Value *args, size_t n,
 Value special_call(Value func, Value self, Value *args, size_t n,
                    Tuple *kwnames)
 {
+    Frame *before = vm.frame;
+
     val_ref(func);
     Value r = special_begin(func, self, args, n, kwnames);
     val_unref(func);
-    if (r != VAL_PUSHED)
-        return r;
-    vm.frame->flags |= FRAME_ENTRY;
-    return vm_run(vm.frame);
+    return call_finish(before, r);
 }
 
 Value heap_method(Value self, Value name, Value *args, size_t n)
@@ -205,12 +204,10 @@ Value heap_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
                       : val_ref(func);
     if (!bound)
         return NULL;
+    Frame *before = vm.frame;
     Value r = begin_with_self(bound, &cls->head, args, n, kwnames);
     val_unref(bound);
-    if (r != VAL_PUSHED)
-        return r;
-    vm.frame->flags |= FRAME_ENTRY;
-    return vm_run(vm.frame);
+    return call_finish(before, r);
 }
 
 int heap_init(Value self, Value *args, size_t n, Tuple *kwnames)

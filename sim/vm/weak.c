@@ -124,24 +124,25 @@ Value weakref_list(Value v)
     return list;
 }
 
-
-
-void weak_object_gone(Value v)
+void weak_cut(Value v, uint32_t lost, Value *calls)
 {
     Place *p = &table[find(v)];
-    Value calls = NULL;
 
     for (WeakRef *r = p->first, *next; r; r = next) {
         next = r->next;
         r->target = NULL;
         r->next = r->prev = NULL;
-        if (r->callback && !vm.stopped) {
-            calls = calls ? calls : list_new(2);
-            list_append(calls, (Value)r);
+        if (r->callback && !(r->head.flags & lost) && !vm.stopped) {
+            *calls = *calls ? *calls : list_new(2);
+            list_append(*calls, (Value)r);
         }
     }
     p->first = NULL;
     v->flags &= ~(uint32_t)OBJ_HAS_WEAK;
+}
+
+void weak_call_take(Value calls)
+{
     if (!calls)
         return;
     Value pending = exc_take();
@@ -158,6 +159,14 @@ void weak_object_gone(Value v)
         raise_again_take(pending);
     else
         val_xunref(pending);
+}
+
+void weak_object_gone(Value v)
+{
+    Value calls = NULL;
+
+    weak_cut(v, 0, &calls);
+    weak_call_take(calls);
 }
 
 /* --- weakref.ref ------------------------------------------------------------------- */

@@ -16,6 +16,13 @@ Value weakref_list(Value v);            /* all references to [v], a list */
 Value weakref_get(Value ref);           /* new reference, or NULL: gone */
 void weak_object_gone(Value v);
 
+/* The same in two steps, for many objects that go at once: empties the
+ * references to [v], which has some, and puts those with callbacks in the list
+ * [*calls] (NULL: none so far), but for references that have a flag of [lost];
+ * then calls the callbacks. */
+void weak_cut(Value v, uint32_t lost, Value *calls);
+void weak_call_take(Value calls);
+
 void weak_start(void);
 void weak_end(void);
 

@@ -1,4 +1,5 @@
 # requests.py - requests that block their thread until the answer is there.
+from collections import OrderedDict
 import datetime
 import json as _json
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
@@ -60,6 +61,8 @@ def _prepared_url(url, params):
 
 
 class PreparedRequest:
+    __module__ = "requests.models"
+
     def __init__(self):
         self.method = self.url = self.headers = self.body = None
 
@@ -68,6 +71,8 @@ class PreparedRequest:
 
 
 class Request:
+    __module__ = "requests.models"
+
     def __init__(self, method=None, url=None, headers=None, files=None,
                  data=None, params=None, auth=None, cookies=None, hooks=None,
                  json=None):
@@ -101,6 +106,8 @@ class Request:
 # --- responses ---------------------------------------------------------------
 
 class Response:
+    __module__ = "requests.models"
+
     def __init__(self):
         self._content = b""
         self.status_code = self.url = self.encoding = self.reason = None
@@ -192,6 +199,8 @@ class Response:
 # --- sessions ----------------------------------------------------------------
 
 class Session:
+    __module__ = "requests.sessions"
+
     def __init__(self):
         self.headers = CaseInsensitiveDict({
             "User-Agent": "python-requests/" + __version__,
@@ -203,7 +212,7 @@ class Session:
         self.verify = self.trust_env = True
         self.stream = False
         self.max_redirects = 30
-        self.adapters = {}
+        self.adapters = OrderedDict()
         self.mount("https://", adapters.HTTPAdapter())
         self.mount("http://", adapters.HTTPAdapter())
 
@@ -217,7 +226,8 @@ class Session:
     def mount(self, prefix, adapter):
         self.adapters.pop(prefix, None)
         found = list(self.adapters.items()) + [(prefix, adapter)]
-        self.adapters = dict(sorted(found, key=lambda item: -len(item[0])))
+        self.adapters = OrderedDict(
+            sorted(found, key=lambda item: -len(item[0])))
 
     def get_adapter(self, url):
         for prefix, adapter in self.adapters.items():

@@ -18,7 +18,7 @@ enum {
 static Rule *rules;             /* owned */
 static size_t count, cap;
 
-/* --- words ------------------------------------------------------------------ */
+/* --- words --------------------------------------------- */
 
 /* One line that is being read. */
 typedef struct Line {
@@ -69,7 +69,7 @@ static bool number_of(const char *word, size_t len, bool is_real, double *out)
     return *end == '\0';
 }
 
-/* --- what a rule says ------------------------------------------------------------- */
+/* --- what a rule says --------------------------------------------- */
 
 static bool read_host(Line *l, Rule *r)
 {
@@ -159,7 +159,6 @@ static bool read_body(Line *l, Rule *r)
     if (start == l->end || *start != '"')
         return wrong(l, start, "body is a text in double quotes");
     buf_init(&b);
-    buf_puts(&b, "");
     for (l->at++; l->at < l->end && *l->at != '"'; l->at++) {
         char c = *l->at;
         if (c == '\\') {
@@ -214,7 +213,7 @@ static bool read_options(Line *l, Rule *r)
     }
 }
 
-/* --- the whole -------------------------------------------------------------------- */
+/* --- the whole --------------------------------------------- */
 
 static bool read_rule(Line *l)
 {
@@ -224,7 +223,7 @@ static bool read_rule(Line *l)
     if (!is_word(word, len, "http"))
         return wrong(l, word, "a line that begins with '#%' tells of servers: "
                      "'#% http HOST ...'");
-    mem_grow(&rules, &cap, count + 1, sizeof *rules);
+    rules = mem_grow(rules, &cap, count + 1, sizeof *rules);
     Rule *r = &rules[count++];
     *r = (Rule){.least = -1, .most = -1, .status = -1, .fail = -1,
                 .limit = -1};

@@ -1,0 +1,435 @@
+#!/usr/bin/perl
+# 66-network.t - requests, aiohttp, httpx and urllib on the simulated network:
+# timings, limits, time-outs and failures are those of the real clients against
+# such servers.
+#
+# The expectations were worked out from what the real libraries do: the oracle
+# has none of them.
+use strict;
+use warnings;
+use FindBin;
+use lib $FindBin::RealBin;
+use Bounded qw(bounded);
+use File::Temp;
+use Programs qw(in_parallel ticktape);
+use Test::More;
+
+plan skip_all => 'there is no program yet' if !ticktape();
+my @cases = read_cases(do { local $/; <DATA> });
+my @runs = in_parallel(sub { run_case($_[0]) }, @cases);
+for my $i (0 .. $#cases) {
+    is($runs[$i], $cases[$i]{want}, $cases[$i]{name});
+}
+done_testing;
+
+# "=== NAME", the program, "---", what it prints; a refusal's first line, or the
+# last of stderr, stands there too.
+sub read_cases {
+    my ($text) = @_;
+    my @found;
+    for my $part (grep { /\S/ } split /^=== /m, $text) {
+        my ($name, $rest) = split /\n/, $part, 2;
+        my ($program, $want) = split /^---\n/m, $rest, 2;
+        $want =~ s/\n+\z/\n/;
+        push @found, {name => $name, text => $program, want => $want};
+    }
+    return @found;
+}
+
+sub run_case {
+    my ($case) = @_;
+    my $file = File::Temp->new(SUFFIX => '.py');
+    print $file $case->{text};
+    close $file;
+    my $r = bounded('run', $file->filename);
+    my $first = '';
+    if ($r->{exit} == 65) {
+        ($first) = $r->{err} =~ /^(.*\n)/;
+        $first =~ s/\Q${\ $file->filename}\E/FILE/;
+    } elsif ($r->{err} ne '') {
+        ($first) = $r->{err} =~ /^(.*\n)\z/m;
+    }
+    return $r->{out} . $first;
+}
+
+__DATA__
+=== rules: the more special path wins, what it leaves open stays
+#% http example.com latency 0.5 status 404 body "say \"hi\"\n"
+#% http example.com/big latency 2
+#% http * latency 0.25
+import requests, time
+def ask(url):
+    start = time.perf_counter()
+    r = requests.get(url)
+    print(r.status_code, repr(r.text), r.elapsed.total_seconds(),
+          time.perf_counter() - start)
+ask("http://example.com/")
+ask("https://EXAMPLE.com:8443/big/one")
+ask("http://other.org/")
+---
+404 'say "hi"\n' 0.5 0.5
+404 'say "hi"\n' 2.0 2.0
+200 '{"ok": true}' 0.25 0.25
+
+=== a rule with an unknown word is refused
+import requests
+#% http example.com lateny 0.5
+---
+ticktape: FILE:2: what follows the host is latency, status, body, fail or limit
+
+=== a latency that is no number is refused
+#% http example.com latency fast
+---
+ticktape: FILE:1: latency is a number of seconds, or two as in 0.2..0.8
+
+=== a latency the wrong way round is refused
+#% http example.com latency 0.8..0.2
+---
+ticktape: FILE:1: the latency's second number is the smaller one
+
+=== a body without its end is refused
+#% http example.com body "hi
+---
+ticktape: FILE:1: the body's text does not end, or has a backslash before something else than ", \ or n
+
+=== a fail without percent is refused; cells are comments
+# %% a cell
+#%% another
+#% http h fail 10
+---
+ticktape: FILE:3: fail is a share of all requests, as in 10%
+
+=== a limit of 0 is refused
+#% http h limit 0
+---
+ticktape: FILE:1: limit is how many requests are served at a time, 1 or more
+
+=== a status of 20 is refused
+#% http h status 20
+---
+ticktape: FILE:1: status is a number from 200 to 599
+
+=== a rule without a host is refused
+#% http
+---
+ticktape: FILE:1: a host's name is missing after 'http'
+
+=== a rule for something else is refused
+#% ftp h
+---
+ticktape: FILE:1: a line that begins with '#%' tells of servers: '#% http HOST ...'
+
+=== a limit: two at a time, the others queue first come first served
+#% http example.com limit 2
+import asyncio, aiohttp
+async def one(session, n, loop):
+    async with session.get(f"http://example.com/{n}") as r:
+        print(n, r.status, round(loop.time(), 6))
+async def main():
+    loop = asyncio.get_running_loop()
+    async with aiohttp.ClientSession() as session:
+        await asyncio.gather(*[one(session, n, loop) for n in range(5)])
+asyncio.run(main())
+---
+0 200 0.1
+1 200 0.1
+2 200 0.2
+3 200 0.2
+4 200 0.3
+
+=== threads and a limit
+#% http example.com limit 2
+import requests, time
+from concurrent.futures import ThreadPoolExecutor
+def one(n):
+    requests.get("http://example.com/")
+    return n, round(time.monotonic(), 6)
+with ThreadPoolExecutor(5) as pool:
+    for got in pool.map(one, range(5)):
+        print(*got)
+---
+0 0.1
+1 0.1
+2 0.2
+3 0.2
+4 0.3
+
+=== requests' pool makes connections beyond its size, unless it blocks
+import requests, time
+from requests.adapters import HTTPAdapter
+from concurrent.futures import ThreadPoolExecutor
+def twenty(block):
+    with requests.Session() as s:
+        s.mount("http://", HTTPAdapter(pool_maxsize=10, pool_block=block))
+        start = time.perf_counter()
+        with ThreadPoolExecutor(20) as pool:
+            list(pool.map(s.post, ["http://h/"] * 20))
+        print(block, f"{time.perf_counter() - start:.1f}")
+twenty(False)
+twenty(True)
+---
+False 0.1
+True 0.2
+
+=== requests: time-outs
+#% http slow.org latency 3
+import requests, time
+from requests.exceptions import ReadTimeout, Timeout
+for url in "http://slow.org/a", "https://slow.org/":
+    try:
+        requests.get(url, timeout=(1, 0.5))
+    except Timeout as e:
+        print(type(e).__name__, e, time.monotonic(), isinstance(e, OSError))
+print(requests.get("http://slow.org/", timeout=3).status_code)
+try:
+    requests.get("http://slow.org/", timeout=0)
+except ValueError as e:
+    print(e)
+---
+ReadTimeout HTTPConnectionPool(host='slow.org', port=80): Read timed out. (read timeout=0.5) 0.5 True
+ReadTimeout HTTPSConnectionPool(host='slow.org', port=443): Read timed out. (read timeout=0.5) 1.0 True
+200
+Attempted to set connect timeout to 0, but the timeout cannot be set to a value less than or equal to 0.
+
+=== requests: failures
+#% http bad.org fail 100%
+#% http gone.org status 503 body "later"
+import requests
+try:
+    requests.get("http://bad.org/")
+except requests.ConnectionError as e:
+    print(e)
+try:
+    requests.get("http://gone.org/x", params={"q": "a b"}).raise_for_status()
+except requests.HTTPError as e:
+    print(e, e.response.status_code, e.response.text)
+for url in "h/x", "foo://x/", "http:///x":
+    try:
+        requests.get(url)
+    except requests.RequestException as e:
+        print(type(e).__name__, e)
+---
+('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))
+503 Server Error: Service Unavailable for url: http://gone.org/x?q=a+b 503 later
+MissingSchema Invalid URL 'h/x': No scheme supplied. Perhaps you meant https://h/x?
+InvalidSchema No connection adapters were found for 'foo://x/'
+InvalidURL Invalid URL 'http:///x': No host supplied
+
+=== requests blocks the loop
+import asyncio, requests
+async def tick():
+    for i in range(2):
+        print("tick", asyncio.get_running_loop().time())
+        await asyncio.sleep(0.05)
+async def main():
+    t = asyncio.create_task(tick())
+    await asyncio.sleep(0)
+    requests.get("http://h/")
+    await t
+asyncio.run(main())
+---
+tick 0.0
+tick 0.1
+
+=== aiohttp: limit of the connector, and limit_per_host
+import asyncio, aiohttp
+async def one(session, url, times):
+    async with session.get(url) as r:
+        await r.read()
+        times.append(round(asyncio.get_running_loop().time(), 6))
+async def many(**limits):
+    start = asyncio.get_running_loop().time()
+    connector, times = aiohttp.TCPConnector(**limits), []
+    async with aiohttp.ClientSession(connector=connector) as session:
+        await asyncio.gather(*[one(session, f"http://{h}.org/", times)
+                               for h in "aaab"])
+    print([round(t - start, 6) for t in times])
+async def main():
+    await many()
+    await many(limit=1)
+    await many(limit_per_host=1)
+    await many(limit=0)
+asyncio.run(main())
+---
+[0.1, 0.1, 0.1, 0.1]
+[0.1, 0.2, 0.3, 0.4]
+[0.1, 0.1, 0.2, 0.3]
+[0.1, 0.1, 0.1, 0.1]
+
+=== aiohttp: time-outs
+#% http slow.org latency 3
+import asyncio, aiohttp
+async def attempt(limit=100, **timeout):
+    loop = asyncio.get_running_loop()
+    start = loop.time()
+    async with aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=limit),
+            timeout=aiohttp.ClientTimeout(**timeout)) as session:
+        got = await asyncio.gather(*[session.get("http://slow.org/")
+                                     for _ in range(2)],
+                                   return_exceptions=True)
+    print([type(g).__name__ for g in got], round(loop.time() - start, 6),
+          got[1])
+async def main():
+    await attempt(total=1)
+    await attempt(sock_read=0.5)
+    await attempt(limit=1, connect=2)
+asyncio.run(main())
+---
+['TimeoutError', 'TimeoutError'] 1.0 
+['SocketTimeoutError', 'SocketTimeoutError'] 0.5 Timeout on reading data from socket
+['ClientResponse', 'ConnectionTimeoutError'] 3.0 Connection timeout to host http://slow.org/
+
+=== aiohttp: answers
+#% http t.org body "plain" status 404
+import asyncio, aiohttp
+async def main():
+    async with aiohttp.ClientSession() as session:
+        r = await session.post("http://h/a", params={"n": 1}, json={})
+        print(r.status, r.ok, r.url, await r.json(), await r.text())
+        r.release()
+        async with session.get("http://t.org") as r:
+            print(r.status, r.reason, r.ok, await r.read(), r.content_type)
+            for wrong in r.json(), r.json(content_type=None):
+                try:
+                    await wrong
+                except (aiohttp.ContentTypeError, ValueError) as e:
+                    print(type(e).__name__, e)
+            try:
+                r.raise_for_status()
+            except aiohttp.ClientResponseError as e:
+                print(e.status, e)
+    try:
+        await session.get("http://h/")
+    except RuntimeError as e:
+        print(e, session.closed)
+asyncio.run(main())
+---
+200 True http://h/a?n=1 {'ok': True} {"ok": true}
+404 Not Found False b'plain' text/plain
+ContentTypeError 404, message='Attempt to decode JSON with unexpected mimetype: text/plain; charset=utf-8', url='http://t.org/'
+JSONDecodeError Expecting value: line 1 column 1 (char 0)
+404 404, message='Not Found', url='http://t.org/'
+Session is closed True
+
+=== aiohttp: a request that is cancelled gives its connection back
+#% http slow.org latency 9
+import asyncio, aiohttp
+async def main():
+    conn = aiohttp.TCPConnector(limit=1)
+    async with aiohttp.ClientSession(connector=conn) as s:
+        slow = asyncio.create_task(s.get("http://slow.org/")._coro)
+        other = asyncio.create_task(s.get("http://slow.org/")._coro)
+        quick = asyncio.ensure_future(s.get("http://h/"))
+        await asyncio.sleep(1)
+        other.cancel()
+        slow.cancel()
+        print((await quick).status, asyncio.get_running_loop().time())
+asyncio.run(main())
+---
+200 1.1
+
+=== aiohttp: failures
+#% http bad.org fail 100%
+import asyncio, aiohttp
+async def main():
+    async with aiohttp.ClientSession(raise_for_status=True) as s:
+        try:
+            async with s.get("http://bad.org/"):
+                pass
+        except aiohttp.ClientError as e:
+            print(type(e).__name__, e)
+        try:
+            await s.get("nowhere")
+        except aiohttp.InvalidURL as e:
+            print(type(e).__name__, e)
+asyncio.run(main())
+try:
+    aiohttp.ClientSession()
+except RuntimeError as e:
+    print(e)
+---
+ClientOSError [Errno 104] Connection reset by peer
+InvalidUrlClientError nowhere
+no running event loop
+
+=== httpx: both clients
+#% http slow.org latency 8
+#% http gone.org status 404
+import asyncio, httpx, time
+r = httpx.get("http://h/a", params={"x": 1})
+print(r, r.status_code, r.json(), r.text, r.url, r.is_success, r.elapsed)
+try:
+    httpx.get("http://slow.org/")
+except httpx.TimeoutException as e:
+    print(type(e).__name__, e, round(time.monotonic(), 6))
+try:
+    httpx.get("http://gone.org/").raise_for_status()
+except httpx.HTTPStatusError as e:
+    print(e)
+async def main():
+    limits = httpx.Limits(max_connections=2)
+    async with httpx.AsyncClient(base_url="http://h/v1", limits=limits,
+                                 timeout=None) as client:
+        start = time.monotonic()
+        got = await asyncio.gather(*[client.get(f"/{i}") for i in range(4)])
+        print([str(r.url) for r in got], round(time.monotonic() - start, 6))
+    try:
+        await client.get("/")
+    except RuntimeError as e:
+        print(e)
+asyncio.run(main())
+---
+<Response [200 OK]> 200 {'ok': True} {"ok": true} http://h/a?x=1 True 0:00:00.100000
+ReadTimeout timed out 5.1
+Client error '404 Not Found' for url 'http://gone.org/'
+For more information check: https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/404
+['http://h/v1/0', 'http://h/v1/1', 'http://h/v1/2', 'http://h/v1/3'] 0.2
+Cannot send a request, as the client has been closed.
+
+=== urllib
+#% http gone.org status 404 body "no"
+#% http slow.org latency 3
+import time, urllib.request, urllib.error, urllib.parse
+with urllib.request.urlopen("http://h/?" +
+                            urllib.parse.urlencode({"q": "a b"})) as f:
+    print(f.status, f.getcode(), f.url, f.read().decode(), f.read())
+request = urllib.request.Request("http://h/", data=b"x", headers={"A-B": "c"})
+print(request.get_method(), request.header_items(), request.host)
+print(urllib.request.urlopen(request, timeout=1).read(5), time.monotonic())
+try:
+    urllib.request.urlopen("http://gone.org/")
+except urllib.error.HTTPError as e:
+    print(e, e.code, e.read())
+try:
+    urllib.request.urlopen("http://slow.org/", timeout=0.5)
+except TimeoutError as e:
+    print(e)
+for url in "foo://x", "x":
+    try:
+        urllib.request.urlopen(url)
+    except (urllib.error.URLError, ValueError) as e:
+        print(e)
+---
+200 200 http://h/?q=a+b {"ok": true} b''
+POST [('A-b', 'c')] h
+b'{"ok"' 0.2
+HTTP Error 404: Not Found 404 b'no'
+timed out
+<urlopen error unknown url type: foo>
+unknown url type: 'x'
+
+=== the server's random numbers are its own
+#% http h latency 0.2..0.8 fail 50%
+import random, requests
+random.seed(444)
+failed = 0
+for _ in range(20):
+    try:
+        t = requests.get("http://h/").elapsed.total_seconds()
+        assert 0.2 <= t <= 0.8
+    except requests.ConnectionError:
+        failed += 1
+print(0 < failed < 20, random.random() == random.Random(444).random())
+---
+True True
