@@ -201,11 +201,13 @@ static bool may_resume(Gen *g, Value in)
 Value gen_resume(Gen *g, Value in, GenMode mode)
 {
     if (g->state == GEN_DONE) {
-        if (!in)
-            return NULL;
-        if (g->head.type == &coroutine_type)
+        if (g->head.type == &coroutine_type && !vm.stopped) {
+            exc_drop();         /* what is thrown, if anything */
             return raise(&exc_RuntimeError,
                          "cannot reuse already awaited coroutine");
+        }
+        if (!in)
+            return NULL;
         return raise_stop(VAL_NONE);
     }
     if (!may_resume(g, in))

@@ -104,7 +104,8 @@ static SendResult begin(AgenCall *c, Value *in, Value *out)
     if (!*in)                   /* something is thrown into the call itself */
         return SEND_PUSHED;
     if (c->kind == AGEN_SEND) {
-        *in = c->arg ? c->arg : VAL_NONE;
+        if (*in == VAL_NONE && c->arg)
+            *in = c->arg;
         return SEND_PUSHED;
     }
     *in = NULL;

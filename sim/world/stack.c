@@ -1,5 +1,7 @@
 /* stack.c - the C stacks that the machine runs on. */
 #define _GNU_SOURCE             /* ucontext.h, MAP_ANONYMOUS */
+#define _XOPEN_SOURCE 700       /* the same elsewhere than on Linux */
+#define _DARWIN_C_SOURCE
 #include "sim/world/stack.h"
 
 #include <stdio.h>

@@ -10,7 +10,7 @@
 /* The library's own business: "_worker", "Thread._bootstrap", "Thread.run". */
 static bool is_inner(const char *qualname)
 {
-    const char *dot = strchr(qualname, '.');
+    const char *dot = strrchr(qualname, '.');
 
     return qualname[0] == '_' || (dot && dot[1] == '_') ||
            strcmp(qualname, "Thread.run") == 0;
