@@ -11,7 +11,8 @@
 
 /* What asyncio keeps for each thread. */
 typedef struct LoopThread {
-    Loop *running;              /* the loop that runs in it (borrowed) or NULL */
+    Loop *running;              /* the loop that runs in it (borrowed), or
+                                   NULL */
     Loop *policy;               /* owned: what set_event_loop() set; or NULL */
     bool policy_set;            /* set_event_loop() was called */
     bool is_main;

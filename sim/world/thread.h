@@ -75,8 +75,8 @@ static inline Thread *thread_of_loop(LoopThread *t)
  * Its turn has come: it stands at the end of the queue. */
 Thread *thread_begin(Value func, Value object, bool daemon);
 
-/* Joins the thread [ident], as the frame of threading's join(): its step is to
- * return the result.  A bool: false if [timeout] (INFINITY: none) came first. */
+/* Joins the thread [ident], by a frame whose result is a bool: false if
+ * [timeout] (INFINITY: none) came first.  VAL_PUSHED. */
 Value thread_join_begin(uint64_t ident, double timeout);
 
 /* Its name, as messages show it, valid until the next call. */
