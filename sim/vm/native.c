@@ -63,15 +63,20 @@ static bool is_c(const Native *f)
     return !module || sig_is_c_module(module);
 }
 
+static const char *class_name(const Type *t)
+{
+    return t->qualname ? str_text(t->qualname) : t->name;
+}
+
 static void add_qualname(Buf *out, const Native *f)
 {
     if (is_c(f) && f->owner && f->self)
-        buf_printf(out, "%s.", is_type(f->self) ? as_type(f->self)->name
-                               : type_of(f->self)->name);
+        buf_printf(out, "%s.", class_name(is_type(f->self) ? as_type(f->self)
+                                          : type_of(f->self)));
     else if (f->owner)
         buf_printf(out, "%s.", f->owner->name);
     else if (f->self && is_type(f->self))
-        buf_printf(out, "%s.", as_type(f->self)->name);
+        buf_printf(out, "%s.", class_name(as_type(f->self)));
     else if (is_c(f) && f->module && is_str(f->module) &&
              !str_is(f->module, "builtins"))
         buf_printf(out, "%s.", str_text(f->module));
