@@ -5,8 +5,7 @@
 
 #include "sim/base/utf8.h"
 
-/* Controls, and characters that reorder or hide the text around them. */
-static bool is_plain(uint32_t c)
+bool text_is_plain(uint32_t c)
 {
     if (c < 0x20 || (c >= 0x7f && c < 0xa0))
         return false;
@@ -63,7 +62,7 @@ void text_escape(Buf *b, const char *text, size_t len, char quote)
         uint32_t c = utf8_next(&text);
         if (c == '\\' || (quote && c == (uint32_t)quote))
             buf_printf(b, "\\%c", (char)c);
-        else if (is_plain(c))
+        else if (text_is_plain(c))
             buf_add(b, begin, (size_t)(text - begin));
         else
             escape_char(b, c);

@@ -9,6 +9,10 @@
 #include "sim/base/buf.h"
 #include "sim/tape/lanes.h"
 
+/* False for controls, and for characters that reorder or hide the text around
+ * them. */
+bool text_is_plain(uint32_t c);
+
 /* The offset of the first byte of [text] that is not UTF-8 as base/utf8.h has
  * it (halves of surrogate pairs may stand in it); [len]: all is well. */
 size_t text_bad(const char *text, size_t len);
