@@ -23,6 +23,7 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 #include "sim/world/embedded.h"
+#include "sim/world/rules.h"
 #include "sim/world/world.h"
 
 /* What a run may use unless it is told otherwise.  Generous for a lesson, and
@@ -196,6 +197,12 @@ static const Host host = {
 
 /* --- opening ---------------------------------------------------------------------------- */
 
+bool sim_read_latency(const char *text, SimLatency *out)
+{
+    out->set = rules_range(text, strlen(text), &out->least, &out->most, NULL);
+    return out->set;
+}
+
 static void set_limits(SimOptions *o)
 {
     if (o->max_time <= 0)
@@ -244,6 +251,9 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     s->code = check_and_compile(options->path, text, len, vm.compile_flags,
                                 why);
     mem_free(text);
+    if (s->code && s->options.latency.set)
+        rules_force_latency(s->options.latency.least,
+                            s->options.latency.most);
     if (s->code)
         return s;
     sim_close(s);

@@ -20,11 +20,22 @@
 /* Exit statuses of our own, besides the program's (see sysexits.h). */
 enum { SIM_EXIT_USAGE = 2, SIM_EXIT_REFUSED = 65, SIM_EXIT_LIMIT = 70 };
 
+/* How long servers of the simulated network take, in place of what the scenario
+ * says of them; not set: nothing. */
+typedef struct SimLatency {
+    bool set;
+    double least, most;         /* seconds */
+} SimLatency;
+
+/* Reads "A" or "A..B", in seconds.  False: it is not that. */
+bool sim_read_latency(const char *text, SimLatency *out);
+
 typedef struct SimOptions {
     const char *path;           /* the scenario */
     char *const *args;          /* its sys.argv[1:] */
     int nargs;
     uint64_t seed;              /* of all that is random and not seeded */
+    SimLatency latency;
     bool lines;                 /* an event for each source line */
     uint64_t max_events;        /* 0: as many as it makes */
     double max_time;            /* virtual seconds; 0: 30 days */

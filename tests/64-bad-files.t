@@ -181,6 +181,7 @@ ends_with('two files for check', 2, qr/one file too many/, 'check', $file, $file
 ends_with('an option without its value', 2, qr/needs a value: --seed/, 'run', '--seed');
 ends_with("$_->[0] $_->[1]", 2, qr/^ticktape: run: /, 'run', @$_, $file)
     for ['--seed', 'x'], ['--seed', '-1'], ['--seed', ''], ['--max-time', 'soon'],
+        ['--latency', 'soon'], ['--latency', '2..1'], ['--latency', '1..'], ['--latency', ''],
         ['--max-time', 'nan'], ['--max-events', '-3'], ['--max-events', '1x'],
         ['--max-memory', '1X'], ['--max-memory', ''];
 ends_with('help for no command', 2, qr/no such command: nothing/, 'help', 'nothing');

@@ -22,7 +22,7 @@ for my $i (0 .. $#cases) {
 }
 done_testing;
 
-# "=== NAME", the program, "---", what it prints; a refusal's first line, or the
+# "=== NAME [--OPTION...]", the program, "---", what it prints; a refusal's first line, or the
 # last of stderr, stands there too.
 sub read_cases {
     my ($text) = @_;
@@ -31,7 +31,9 @@ sub read_cases {
         my ($name, $rest) = split /\n/, $part, 2;
         my ($program, $want) = split /^---\n/m, $rest, 2;
         $want =~ s/\n+\z/\n/;
-        push @found, {name => $name, text => $program, want => $want};
+        my (undef, $options) = split / (?=--)/, $name, 2;
+        push @found, {name => $name, text => $program, want => $want,
+            options => [split ' ', $options // '']};
     }
     return @found;
 }
@@ -41,7 +43,7 @@ sub run_case {
     my $file = File::Temp->new(SUFFIX => '.py');
     print $file $case->{text};
     close $file;
-    my $r = bounded('run', $file->filename);
+    my $r = bounded('run', @{$case->{options}}, $file->filename);
     my $first = '';
     if ($r->{exit} == 65) {
         ($first) = $r->{err} =~ /^(.*\n)/;
@@ -118,6 +120,27 @@ ticktape: FILE:1: a host's name is missing after 'http'
 #% ftp h
 ---
 ticktape: FILE:1: a line that begins with '#%' tells of servers: '#% http HOST ...'
+
+=== every server takes what the command line says --latency 0.25
+#% http example.com latency 5 status 404
+#% http example.com/a latency 7
+import requests
+for url in "http://example.com/", "http://example.com/a", "http://other/":
+    r = requests.get(url)
+    print(r.status_code, r.elapsed.total_seconds())
+---
+404 0.25
+404 0.25
+200 0.25
+
+=== a range of latencies on the command line --latency 0.2..0.8
+#% http example.com latency 5
+import requests
+times = [requests.get("http://example.com/").elapsed.total_seconds()
+         for _ in range(20)]
+print(0.2 <= min(times) < 0.35, 0.65 < max(times) <= 0.8)
+---
+True True
 
 === a limit: two at a time, the others queue first come first served
 #% http example.com limit 2

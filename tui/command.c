@@ -8,12 +8,12 @@
 /* --- the table --------------------------------------------------------------------- */
 
 static const Command commands[] = {
-    {"run", "FILE.py [ARG...]", "lsetm",
+    {"run", "FILE.py [ARG...]", "lsnetm",
      "run a scenario at once",
      "The program's output, errors and exit status are those that python3\n"
      "gives; what follows FILE.py is its sys.argv.  No time passes in earnest.\n",
      command_run},
-    {"order", "FILE.py [ARG...]", "setm",
+    {"order", "FILE.py [ARG...]", "snetm",
      "one line for each handle that the loop ran",
      "Each line has the virtual time, then `step` and the name of the task, or\n"
      "`call` and the name of the callback.  The program's own output is not\n"
@@ -47,6 +47,7 @@ typedef struct Option {
 static const Option options[] = {
     {'l', "--lines", NULL, "an event for each source line"},
     {'s', "--seed", "N", "where random numbers start (default 0)"},
+    {'n', "--latency", "A[..B]", "how many seconds every server takes"},
     {'e', "--max-events", "N", "stop after N events"},
     {'t', "--max-time", "S", "stop after S virtual seconds"},
     {'m', "--max-memory", "M", "stop at M bytes (K, M, G may follow)"},
@@ -69,7 +70,7 @@ void command_usage(FILE *out, const Command *c)
             c->help);
     for (int i = 0; i < OPTIONS; i++)
         if (strchr(c->options, options[i].letter))
-            fprintf(out, "  %-12s %-3s %s\n", options[i].name,
+            fprintf(out, "  %-12s %-6s %s\n", options[i].name,
                     options[i].value ? options[i].value : "",
                     options[i].meaning);
 }
@@ -112,6 +113,10 @@ static bool set_option(const Command *c, const Option *option,
             return wrong(c, "--seed needs a whole number, not ", value);
         return true;
     }
+    if (option->letter == 'n')
+        return sim_read_latency(value, &o->latency) ||
+               wrong(c, "--latency needs seconds, as 0.5 or 0.2..0.8, not ",
+                     value);
     if (!read_number(value, option->letter == 'm', &n))
         return wrong(c, "not a number: ", value);
     switch (option->letter) {

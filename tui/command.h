@@ -12,6 +12,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "sim/sim.h"
+
 #define COMMAND_VERSION "0.1"
 
 enum { COMMAND_USAGE = 2 };     /* exit status of a wrong command line */
@@ -33,6 +35,7 @@ typedef struct Options {
     bool help;
     bool lines;
     uint64_t seed, max_events;
+    SimLatency latency;
     double max_time;
     size_t max_memory;
 } Options;

@@ -29,7 +29,7 @@ static int run(const Options *o, const Sink *sink,
 {
     SimOptions options = {
         .path = o->file, .args = o->args, .nargs = o->nargs, .seed = o->seed,
-        .lines = o->lines, .max_events = o->max_events,
+        .latency = o->latency, .lines = o->lines, .max_events = o->max_events,
         .max_time = o->max_time, .max_memory = o->max_memory, .sink = sink,
         .write = write,
     };

@@ -90,25 +90,34 @@ static bool read_host(Line *l, Rule *r)
     return true;
 }
 
+bool rules_range(const char *text, size_t len, double *least, double *most,
+                 Err *err)
+{
+    size_t first = 0;
+
+    while (first < len && !(first + 1 < len && text[first] == '.' &&
+                            text[first + 1] == '.'))
+        first++;
+    bool ok = number_of(text, first, true, least);
+    *most = *least;
+    if (ok && first < len)
+        ok = number_of(text + first + 2, len - first - 2, true, most);
+    if (!ok || *most > LATENCY_MAX)
+        return err_set(err, "latency is a number of seconds, or two as in "
+                       "0.2..0.8");
+    if (*most < *least)
+        return err_set(err, "the latency's second number is the smaller one");
+    return true;
+}
+
 static bool read_latency(Line *l, Rule *r)
 {
-    size_t len, first = 0;
+    size_t len;
     const char *word = next_word(l, &len);
+    Err why;
 
-    while (first < len && !(first + 1 < len && word[first] == '.' &&
-                            word[first + 1] == '.'))
-        first++;
-    bool ok = number_of(word, first, true, &r->least);
-    r->most = r->least;
-    if (ok && first < len)
-        ok = number_of(word + first + 2, len - first - 2, true, &r->most);
-    if (!ok || r->most > LATENCY_MAX)
-        return wrong(l, word, "latency is a number of seconds, or two as in "
-                     "0.2..0.8");
-    if (r->most < r->least)
-        return wrong(l, word, "the latency's second number is the smaller "
-                     "one");
-    return true;
+    return rules_range(word, len, &r->least, &r->most, &why) ||
+           wrong(l, word, why.text);
 }
 
 static bool read_status(Line *l, Rule *r)
@@ -215,6 +224,16 @@ static bool read_options(Line *l, Rule *r)
 
 /* --- the whole --------------------------------------------- */
 
+/* A rule that says nothing yet. */
+static Rule *add_rule(void)
+{
+    rules = mem_grow(rules, &cap, count + 1, sizeof *rules);
+    Rule *r = &rules[count++];
+    *r = (Rule){.least = -1, .most = -1, .status = -1, .fail = -1,
+                .limit = -1};
+    return r;
+}
+
 static bool read_rule(Line *l)
 {
     size_t len;
@@ -223,10 +242,7 @@ static bool read_rule(Line *l)
     if (!is_word(word, len, "http"))
         return wrong(l, word, "a line that begins with '#%' tells of servers: "
                      "'#% http HOST ...'");
-    rules = mem_grow(rules, &cap, count + 1, sizeof *rules);
-    Rule *r = &rules[count++];
-    *r = (Rule){.least = -1, .most = -1, .status = -1, .fail = -1,
-                .limit = -1};
+    Rule *r = add_rule();
     return read_host(l, r) && read_options(l, r);
 }
 
@@ -249,6 +265,17 @@ bool rules_read(const char *text, size_t len, Err *err)
             return false;
     }
     return true;
+}
+
+void rules_force_latency(double least, double most)
+{
+    for (size_t i = 0; i < count; i++)
+        rules[i].least = rules[i].most = -1;
+    Rule *any = add_rule();
+    any->host = mem_strdup("*");
+    any->path = mem_strdup("");
+    any->least = least;
+    any->most = most;
 }
 
 size_t rules_count(void)

@@ -30,6 +30,15 @@ typedef struct Rule {
     int limit;                  /* at least 1; -1: not said */
 } Rule;
 
+/* Reads "A" or "A..B", seconds, as latencies are written.  False: it is not
+ * that; [err] says why. */
+bool rules_range(const char *text, size_t len, double *least, double *most,
+                 Err *err);
+
+/* No server's latency is what the scenario says, from now to rules_clear(): all
+ * have this.  After rules_read(). */
+void rules_force_latency(double least, double most);
+
 /* Reads the rules in a scenario's text, well-formed UTF-8, in place of those
  * that were there.  False: [err] says what is wrong with which line. */
 bool rules_read(const char *text, size_t len, Err *err);
