@@ -5,14 +5,14 @@
 #include <string.h>
 
 #include "sim/base/mem.h"
-#include "sim/tape/tree.h"
+#include "sim/tape/btree.h"
 
 typedef struct Table {
     const char *name, *sql;
     bool is_view;
     bool dirty;                 /* changed since the last commit */
     Page root;                  /* as of the last commit */
-    Tree tree;
+    Btree tree;
 } Table;
 
 struct DbFile {
@@ -20,7 +20,7 @@ struct DbFile {
     uint32_t application_id, user_version;
     Table *tables[DB_TABLES];   /* and views, as they stand in the schema */
     int ntables;
-    Tree schema;                /* sqlite_schema; its root is page 1 */
+    Btree schema;               /* sqlite_schema; its root is page 1 */
     uint32_t commits;
 };
 
@@ -30,7 +30,7 @@ void dbfile_append(DbFile *f, int table, int64_t rowid, const Row *row)
 
     if (f->pages.failed)
         return;
-    tree_append(&f->pages, &t->tree, rowid, row);
+    btree_append(&f->pages, &t->tree, rowid, row);
     t->dirty = true;
 }
 
@@ -39,12 +39,12 @@ void dbfile_append(DbFile *f, int table, int64_t rowid, const Row *row)
 /* All pages of the schema that were written last are not needed any more. */
 static void schema_drop(DbFile *f)
 {
-    const Tree *s = &f->schema;
+    const Btree *s = &f->schema;
 
     for (int i = 0; s->depth > 0 && i < s->levels[0]->len; i++)
         page_drop(&f->pages, s->levels[0]->child[i]);
-    tree_clear(&f->schema);
-    tree_init(&f->schema);
+    btree_clear(&f->schema);
+    btree_init(&f->schema);
 }
 
 /* The leaves of sqlite_schema; page 1 is to come above them. */
@@ -62,10 +62,10 @@ static void schema_write(DbFile *f)
         row_text(&row, t->name, strlen(t->name));
         row_int(&row, t->root);
         row_text(&row, t->sql, strlen(t->sql));
-        tree_append(&f->pages, &f->schema, i + 1, &row);
+        btree_append(&f->pages, &f->schema, i + 1, &row);
     }
     row_clear(&row);
-    tree_close_leaf(&f->pages, &f->schema);
+    btree_close_leaf(&f->pages, &f->schema);
 }
 
 /* Page 1: the file's head, and the root of sqlite_schema. */
@@ -90,7 +90,7 @@ static void first_page_write(DbFile *f)
     put32(b + 92, f->commits);
     put32(b + 96, 3037000);     /* a version whose format this is */
     assert(n->len > 1);
-    tree_fill_inner(b, 100, n, n->len - 1, n->child[n->len - 1]);
+    btree_fill_inner(b, 100, n, n->len - 1, n->child[n->len - 1]);
     pagefile_commit(&f->pages, b);
 }
 
@@ -100,8 +100,8 @@ static bool commit(DbFile *f, bool move)
     for (int i = 0; i < f->ntables; i++) {
         Table *t = f->tables[i];
         if (t->dirty || (move && !t->is_view &&
-                         tree_could_move(&f->pages, &t->tree)))
-            t->root = tree_write_edge(&f->pages, &t->tree);
+                         btree_could_move(&f->pages, &t->tree)))
+            t->root = btree_write_edge(&f->pages, &t->tree);
         t->dirty = false;
     }
     schema_write(f);
@@ -139,7 +139,7 @@ DbFile *dbfile_new(const char *path, bool force, uint32_t application_id,
     }
     f->application_id = application_id;
     f->user_version = user_version;
-    tree_init(&f->schema);
+    btree_init(&f->schema);
     return f;
 }
 
@@ -150,10 +150,10 @@ bool dbfile_close(DbFile *f, Err *err)
     pagefile_close(&f->pages);
     bool ok = dbfile_ok(f, err);
     for (int i = 0; i < f->ntables; i++) {
-        tree_clear(&f->tables[i]->tree);
+        btree_clear(&f->tables[i]->tree);
         mem_free(f->tables[i]);
     }
-    tree_clear(&f->schema);
+    btree_clear(&f->schema);
     mem_free(f);
     return ok;
 }
@@ -174,7 +174,7 @@ static int add(DbFile *f, const char *name, const char *sql, bool is_view)
     t->sql = sql;
     t->is_view = is_view;
     t->dirty = !is_view;
-    tree_init(&t->tree);
+    btree_init(&t->tree);
     f->tables[f->ntables] = t;
     return f->ntables++;
 }

@@ -11,7 +11,7 @@
  * in its table; no indices; no reader sees rows before the next commit, and
  * while the file grows SQLite says that it is locked.
  *
- * How a commit is safe is said in pagefile.h; what it writes, in tree.h: the
+ * How a commit is safe is said in pagefile.h; what it writes, in btree.h: the
  * right edge of each table that has changed, the schema, which says where those
  * are, and page 1.
  *

@@ -1,5 +1,5 @@
-/* tree.c - a table of a SQLite file that only grows at its end. */
-#include "sim/tape/tree.h"
+/* btree.c - a table of a SQLite file that only grows at its end. */
+#include "sim/tape/btree.h"
 
 #include <assert.h>
 #include <string.h>
@@ -15,21 +15,21 @@ enum {
 };
 
 /* Fills in the head of the leaf. */
-static void leaf_finish(Tree *t)
+static void leaf_finish(Btree *t)
 {
     t->leaf[0] = LEAF;
     put16(t->leaf + 3, (size_t)t->cells);
     put16(t->leaf + 5, t->top);
 }
 
-static void leaf_reset(Tree *t)
+static void leaf_reset(Btree *t)
 {
     memset(t->leaf, 0, sizeof t->leaf);
     t->cells = 0;
     t->top = PAGE_BYTES;
 }
 
-void tree_fill_inner(unsigned char bytes[PAGE_BYTES], size_t offset,
+void btree_fill_inner(unsigned char bytes[PAGE_BYTES], size_t offset,
                      const Inner *n, int cells, Page right)
 {
     unsigned char *head = bytes + offset;
@@ -54,32 +54,32 @@ static void inner_write(PageFile *f, const Inner *n, int cells, Page right,
 {
     unsigned char bytes[PAGE_BYTES] = {0};
 
-    tree_fill_inner(bytes, 0, n, cells, right);
+    btree_fill_inner(bytes, 0, n, cells, right);
     page_write(f, page, bytes);
 }
 
 /* [child], whose rows go up to [key], is full and stands below level [i] for
  * good. */
-static void child_add(PageFile *f, Tree *t, int i, Page child, int64_t key)
+static void child_add(PageFile *f, Btree *t, int i, Page child, int64_t key)
 {
     if (i == t->depth) {
-        assert(i < TREE_LEVELS);
+        assert(i < BTREE_LEVELS);
         t->levels[t->depth++] = mem_zalloc(sizeof(Inner));
     }
     Inner *n = t->levels[i];
-    if (n->len == TREE_FANOUT) {
+    if (n->len == BTREE_FANOUT) {
         Page page = page_new(f);
-        inner_write(f, n, TREE_FANOUT - 1, n->child[TREE_FANOUT - 1], page);
+        inner_write(f, n, BTREE_FANOUT - 1, n->child[BTREE_FANOUT - 1], page);
         page_drop(f, n->page);
         n->page = 0;
         n->len = 0;
-        child_add(f, t, i + 1, page, n->key[TREE_FANOUT - 1]);
+        child_add(f, t, i + 1, page, n->key[BTREE_FANOUT - 1]);
     }
     n->child[n->len] = child;
     n->key[n->len++] = key;
 }
 
-void tree_close_leaf(PageFile *f, Tree *t)
+void btree_close_leaf(PageFile *f, Btree *t)
 {
     Page page = page_new(f);
 
@@ -122,10 +122,10 @@ static size_t local_len(size_t len)
 }
 
 /* Makes room for a cell of [size] bytes in the leaf and returns its place. */
-static unsigned char *cell_new(PageFile *f, Tree *t, size_t size)
+static unsigned char *cell_new(PageFile *f, Btree *t, size_t size)
 {
     if (t->top < LEAF_HEAD + 2 * ((size_t)t->cells + 1) + size)
-        tree_close_leaf(f, t);
+        btree_close_leaf(f, t);
     t->top -= size;
     put16(t->leaf + LEAF_HEAD + 2 * t->cells, t->top);
     t->cells++;
@@ -133,7 +133,7 @@ static unsigned char *cell_new(PageFile *f, Tree *t, size_t size)
 }
 
 /* A row that does not fit in a leaf, in one piece. */
-static void append_long(PageFile *f, Tree *t, int64_t rowid, const Row *row,
+static void append_long(PageFile *f, Btree *t, int64_t rowid, const Row *row,
                         const unsigned char *head, size_t head_len)
 {
     Buf all;
@@ -152,7 +152,7 @@ static void append_long(PageFile *f, Tree *t, int64_t rowid, const Row *row,
     buf_clear(&all);
 }
 
-void tree_append(PageFile *f, Tree *t, int64_t rowid, const Row *row)
+void btree_append(PageFile *f, Btree *t, int64_t rowid, const Row *row)
 {
     unsigned char head[2 + ROW_HEAD], sizes[18];
     size_t nhead = row_varint(head, row->ntypes + 1);
@@ -176,7 +176,7 @@ void tree_append(PageFile *f, Tree *t, int64_t rowid, const Row *row)
     t->last = rowid;
 }
 
-Page tree_write_edge(PageFile *f, Tree *t)
+Page btree_write_edge(PageFile *f, Btree *t)
 {
     Page below = page_new(f);
 
@@ -194,7 +194,7 @@ Page tree_write_edge(PageFile *f, Tree *t)
     return below;
 }
 
-bool tree_could_move(const PageFile *f, const Tree *t)
+bool btree_could_move(const PageFile *f, const Btree *t)
 {
     Page spare = pagefile_spare(f), last = t->page;
 
@@ -204,12 +204,12 @@ bool tree_could_move(const PageFile *f, const Tree *t)
     return spare > 0 && spare < last;
 }
 
-void tree_init(Tree *t)
+void btree_init(Btree *t)
 {
-    *t = (Tree){.top = PAGE_BYTES};
+    *t = (Btree){.top = PAGE_BYTES};
 }
 
-void tree_clear(Tree *t)
+void btree_clear(Btree *t)
 {
     for (int i = 0; i < t->depth; i++)
         mem_free(t->levels[i]);

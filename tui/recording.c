@@ -1,0 +1,162 @@
+/* recording.c - one run to look at. */
+#include "tui/recording.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "sim/base/mem.h"
+#include "sim/tape/head.h"
+#include "sim/tape/log.h"
+
+struct Recording {
+    Tape *tape;                 /* NULL: live, and then what follows */
+    Log log;
+    Facts facts;
+};
+
+/* --- a run --------------------------------------------------------------- */
+
+static void swallow(int fd, const char *text, size_t len)
+{
+    (void)fd, (void)text, (void)len;
+}
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? slash + 1 : path;
+}
+
+static void add_meta(Facts *f, const char *name, const char *value)
+{
+    facts_add_meta(f, name, strlen(name), value, strlen(value));
+}
+
+/* What a tape would say beside the events, as far as it is known before. */
+static void begin_facts(Facts *f, const SimOptions *o)
+{
+    char seed[24];
+
+    snprintf(seed, sizeof seed, "%llu", (unsigned long long)o->seed);
+    add_meta(f, "scenario", base_name(o->path));
+    add_meta(f, "seed", seed);
+}
+
+/* The scenario's text; that of its modules is not known here. */
+static void add_source(Facts *f, const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    const char *name = base_name(path);
+    size_t got = 1;
+    Buf b;
+
+    buf_init(&b);
+    while (file && got > 0) {
+        got = fread(buf_reserve(&b, 65536), 1, 65536, file);
+        b.len += got;
+    }
+    facts_add_source(f, name, strlen(name), b.data, b.len);
+    buf_clear(&b);
+    if (file)
+        fclose(file);
+}
+
+static Recording *run(const SimOptions *o, Buf *why)
+{
+    Recording *r = mem_zalloc(sizeof *r);
+    SimOptions options = *o;
+
+    log_init(&r->log);
+    facts_init(&r->facts);
+    begin_facts(&r->facts, o);
+    Sink sink = log_sink(&r->log);
+    options.sink = &sink;
+    options.write = swallow;
+    if (!options.max_events)
+        options.max_events = RECORDING_EVENTS;
+    Sim *s = sim_open(&options, why);
+    if (!s) {
+        recording_close(r);
+        return NULL;
+    }
+    add_source(&r->facts, o->path);
+    sim_run(s);
+    sim_close(s);
+    return r;
+}
+
+/* --- a tape -------------------------------------------------------------- */
+
+static Recording *load(const char *path, Buf *why)
+{
+    Err err = {.text = ""};
+    Tape *tape = head_check(path, &err) ? tape_open(path, &err) : NULL;
+
+    if (!tape) {
+        buf_printf(why, "ticktape: %s\n", err.text);
+        return NULL;
+    }
+    Recording *r = mem_zalloc(sizeof *r);
+    r->tape = tape;
+    return r;
+}
+
+/* --- both ---------------------------------------------------------------- */
+
+/* What is called a tape and is none is not taken for Python. */
+static bool is_tape(const char *path)
+{
+    size_t len = strlen(path);
+
+    return head_is_database(path) ||
+           (len > 3 && strcmp(path + len - 3, ".db") == 0);
+}
+
+Recording *recording_open(const SimOptions *o, Buf *why)
+{
+    return is_tape(o->path) ? load(o->path, why) : run(o, why);
+}
+
+void recording_close(Recording *r)
+{
+    if (r->tape) {
+        tape_close(r->tape);
+    } else {
+        log_clear(&r->log);
+        facts_clear(&r->facts);
+    }
+    mem_free(r);
+}
+
+Reel recording_reel(Recording *r)
+{
+    return r->tape ? tape_reel(r->tape) : log_reel(&r->log);
+}
+
+bool recording_ahead(Recording *r, Seq seq)
+{
+    Reel reel = recording_reel(r);
+
+    return seq <= reel_last(&reel);
+}
+
+const Lanes *recording_lanes(Recording *r, Err *err)
+{
+    return r->tape ? tape_lanes(r->tape, err) : &r->log.lanes;
+}
+
+const Facts *recording_facts(Recording *r)
+{
+    return r->tape ? tape_facts(r->tape) : &r->facts;
+}
+
+bool recording_is_live(const Recording *r)
+{
+    return !r->tape;
+}
+
+Tape *recording_tape(Recording *r)
+{
+    return r->tape;
+}
