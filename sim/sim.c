@@ -8,6 +8,7 @@
 #include "sim/aio/clock.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/module.h"
+#include "sim/base/fiber.h"
 #include "sim/base/mem.h"
 #include "sim/check.h"
 #include "sim/lib/embedded.h"
@@ -41,6 +42,13 @@ struct Sim {
     SimOptions options;
     Code *code;
     char *dir;                  /* of the scenario, with a slash, or "" */
+
+    /* Of a run in pieces; see sim_advance(). */
+    Fiber *caller, *engine;     /* NULL: not begun */
+    Seq upto;
+    SimState state;             /* what sim_advance() returns */
+    int status;
+    bool dropped;               /* it only runs to come to its end */
 };
 
 static Sim *current;            /* for the Host's functions */
@@ -112,11 +120,101 @@ static bool find_module(const char *name, char **text, size_t *len, char **path,
     return *text != NULL;
 }
 
+/* --- a run in pieces ---------------------------------------------------------- */
+
+/* The engine's side of a switch: the caller of sim_advance() goes on.  What it
+ * allocates meanwhile is not charged to the program. */
+static void set_aside(Sim *s, SimState state)
+{
+    int64_t budget = vm.budget;
+
+    s->state = state;
+    fiber_switch(s->engine, s->caller);
+    vm.budget = s->dropped ? -1 : budget;
+}
+
+static void may_hurry(Sim *s)
+{
+    if (s->engine && !s->dropped && s->options.hurry &&
+        s->options.hurry(s->options.hurry_arg))
+        set_aside(s, SIM_HURRIED);
+}
+
+static void pass_on(void *self, const Event *e)
+{
+    Sim *s = self;
+
+    if (s->dropped)
+        return;                 /* whoever sends it had asked before */
+    s->options.sink->event(s->options.sink->self, e);
+    if (e->seq >= s->upto)
+        set_aside(s, SIM_AHEAD);
+}
+
+static void run_engine(void)
+{
+    Sim *s = current;
+
+    uintptr_t callers = vm.stack_end;
+
+    vm.stack_end = fiber_end(s->engine);
+    s->status = sim_run(s);
+    vm.stack_end = callers;
+    for (;;)
+        set_aside(s, SIM_OVER);
+}
+
+static void resume(Sim *s)
+{
+    fiber_switch(s->caller, s->engine);
+}
+
+SimState sim_advance(Sim *s, Seq upto)
+{
+    assert(s->options.sink && !s->dropped);
+    if (s->state == SIM_OVER || (s->engine && emit_state.last >= upto))
+        return s->state == SIM_OVER ? SIM_OVER : SIM_AHEAD;
+    if (!s->engine) {
+        s->caller = fiber_new(NULL);
+        s->engine = fiber_new(run_engine);
+        emit_state.sink = (Sink){pass_on, s};
+    }
+    s->upto = upto;
+    resume(s);
+    return s->state;
+}
+
+int sim_status(const Sim *s)
+{
+    assert(s->state == SIM_OVER);
+    return s->status;
+}
+
+/* Lets a run that is set aside come to its end, so that what its C functions
+ * hold is given back: the machine stops at the first look at the limits. */
+static void drop_engine(Sim *s)
+{
+    if (!s->engine)
+        return;
+    s->dropped = true;
+    emit_state.on = false;
+    if (s->state != SIM_OVER)
+        resume(s);
+    assert(s->state == SIM_OVER);
+    fiber_free(s->engine);
+    fiber_free(s->caller);
+}
+
+/* --- the Host, again ---------------------------------------------------------- */
+
 static bool poll_limits(void)
 {
     vm.used += BUDGET;
     vm.budget = BUDGET;
-    if (vm.used > DEFAULT_WORDS)
+    may_hurry(current);
+    if (current->dropped)
+        vm_stop("nobody wants it any more");
+    else if (vm.used > DEFAULT_WORDS)
         vm_stop("the program runs and runs: over 10 000 million instructions");
     else if (emit_is_over())
         vm_stop("over the limit of events (--max-events)");
@@ -146,7 +244,8 @@ static void write_output(int fd, const char *text, size_t len)
             .kind = EVENT_OUTPUT, .lane = emit_state.lane,
             .via = fd == 1 ? VIA_STDOUT : VIA_STDERR, .text = text,
             .text_len = len, .ready_pos = -1, .ready_len = -1});
-    current->options.write(fd, text, len);
+    if (!current->dropped)
+        current->options.write(fd, text, len);
 }
 
 static void source_line(Frame *f)
@@ -365,6 +464,7 @@ int sim_run(Sim *s)
 void sim_close(Sim *s)
 {
     assert(s == current);
+    drop_engine(s);
     if (s->code)
         val_unref((Value)s->code);
     world_drop();

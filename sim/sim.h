@@ -4,6 +4,11 @@
  * limit; sim_close() leaves nothing behind.  One Sim lives at a time, because
  * there is one machine (sim/vm/vm.h).
  *
+ * sim_advance() runs it piece by piece instead, for who looks at it meanwhile:
+ * the engine then has a C stack of its own and is set aside wherever it stands
+ * when it has sent the event that was asked for.  What it sends is the same,
+ * whatever the pieces.
+ *
  * The engine is safe to hand a stranger's file: it opens nothing but modules
  * beside the scenario, and stops at the limits in SimOptions.
  */
@@ -42,6 +47,11 @@ typedef struct SimOptions {
     size_t max_memory;          /* bytes; 0: 2 GB */
     const Sink *sink;           /* gets the events; or NULL */
     void (*write)(int fd, const char *text, size_t len);    /* output */
+
+    /* Asked every now and then by sim_advance(), also within a step that does
+     * not end: shall it come back at once?  Or NULL. */
+    bool (*hurry)(void *arg);
+    void *hurry_arg;
 } SimOptions;
 
 typedef struct Sim Sim;
@@ -54,6 +64,19 @@ Sim *sim_open(const SimOptions *options, Buf *why);
  * SIM_EXIT_LIMIT with the reason written to stderr. */
 int sim_run(Sim *s);
 
+typedef enum SimState {
+    SIM_AHEAD,                  /* the event exists */
+    SIM_HURRIED,                /* it does not: hurry() said true */
+    SIM_OVER,                   /* the run is over, with or without it */
+} SimState;
+
+/* Runs until there is event [upto] or the run is over.  Needs a sink. */
+SimState sim_advance(Sim *s, Seq upto);
+
+/* The exit status of a run that sim_advance() saw end. */
+int sim_status(const Sim *s);
+
+/* A run in the middle, too: it is stopped, and says no more. */
 void sim_close(Sim *s);
 
 /* Only checks: true if the file can be run; [why] as above. */

@@ -1,32 +1,12 @@
 /* stack.c - the C stacks that the machine runs on. */
-#define _GNU_SOURCE             /* ucontext.h, MAP_ANONYMOUS */
-#define _XOPEN_SOURCE 700       /* the same elsewhere than on Linux */
-#define _DARWIN_C_SOURCE
 #include "sim/world/stack.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/mman.h>
-#include <ucontext.h>
-#if defined __has_include
-#if __has_include(<sanitizer/asan_interface.h>)
-#include <sanitizer/asan_interface.h>
-#endif
-#endif
-#ifndef ASAN_UNPOISON_MEMORY_REGION
-#define ASAN_UNPOISON_MEMORY_REGION(memory, size) ((void)(memory), (void)(size))
-#endif
-
+#include "sim/base/fiber.h"
 #include "sim/base/mem.h"
 #include "sim/vm/vm.h"
 
-/* As much as the program's own: pages cost nothing until they are used.  The
- * lowest are a guard; what is above RESERVE is the machine's to use. */
-enum { SIZE = 8 << 20, GUARD = 64 << 10, RESERVE = 2 << 20 };
-
 struct Stack {
-    ucontext_t context;
-    void *memory;               /* NULL: the program's own */
+    Fiber *fiber;
     Frame *entry;               /* of the machine, while it is not in use */
     int c_depth, c_guard;
     uintptr_t end;              /* vm.stack_end for it */
@@ -59,23 +39,10 @@ static void run_for_ever(void)
 static Stack *stack_new(void)
 {
     Stack *s = mem_alloc(sizeof *s);
-    void *memory = mmap(NULL, SIZE, PROT_READ | PROT_WRITE,
-                        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    Fiber *fiber = fiber_new(run_for_ever);
 
-    if (memory == MAP_FAILED || mprotect(memory, GUARD, PROT_NONE) != 0) {
-        fputs("ticktape: out of memory (a C stack is asked for)\n", stderr);
-        exit(70);
-    }
-    ASAN_UNPOISON_MEMORY_REGION(memory, SIZE);  /* of the one here before */
-    *s = (Stack){
-        .memory = memory, .next = all, .end = (uintptr_t)memory + RESERVE,
-    };
+    *s = (Stack){.fiber = fiber, .end = fiber_end(fiber), .next = all};
     all = s;
-    getcontext(&s->context);
-    s->context.uc_stack.ss_sp = (char *)memory + GUARD;
-    s->context.uc_stack.ss_size = SIZE - GUARD;
-    s->context.uc_link = NULL;
-    makecontext(&s->context, run_for_ever, 0);
     return s;
 }
 
@@ -87,18 +54,6 @@ Stack *stack_take(void)
         return stack_new();
     idle = s->next_idle;
     return s;
-}
-
-/* Not swapcontext(), of which a sanitizer would say that it is watching. */
-static void exchange(Stack *from, Stack *to)
-{
-    volatile bool back = false;
-
-    getcontext(&from->context);
-    if (back)
-        return;
-    back = true;
-    setcontext(&to->context);
 }
 
 void stack_switch(Stack *to)
@@ -118,12 +73,12 @@ void stack_switch(Stack *to)
     vm.c_guard = to->c_guard;
     vm.stack_end = to->end;
     current = to;
-    exchange(from, to);
+    fiber_switch(from->fiber, to->fiber);
 }
 
 void stacks_start(void)
 {
-    own = (Stack){0};
+    own = (Stack){.fiber = fiber_new(NULL)};
     current = &own;
     all = idle = NULL;
 }
@@ -133,8 +88,9 @@ void stacks_end(void)
     while (all) {
         Stack *s = all;
         all = s->next;
-        munmap(s->memory, SIZE);
+        fiber_free(s->fiber);
         mem_free(s);
     }
+    fiber_free(own.fiber);
     idle = NULL;
 }
