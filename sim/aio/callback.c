@@ -1,6 +1,7 @@
 /* callback.c - something to be called later. */
 #include "sim/aio/callback.h"
 
+#include "sim/vm/brief.h"
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
@@ -95,13 +96,8 @@ int callback_describe(Buf *out, const Callback *cb, Value a, Value b)
 
 void callback_name(Buf *out, const Callback *cb, Value a)
 {
-    Value inner = cb->name ? NULL : partial_func(a);
-
     if (cb->name)
         buf_puts(out, cb->name);
-    else if (inner)
-        buf_puts(out, "partial");
     else
-        add_name(out, a);
-    val_xunref(inner);
+        brief_callable(out, a);
 }

@@ -21,6 +21,9 @@ typedef struct Callback {
     const char *shown;          /* what reprs show instead of [name]; or
                                    NULL */
     Value (*run)(Value a, Value b);     /* may return VAL_PUSHED */
+    uint32_t (*peer)(Value a);  /* whom it serves, for the tape: the future that
+                                   it may complete, the task that it cancels,
+                                   the object that waits; NULL: nobody */
 } Callback;
 
 extern const Callback callback_python;  /* a: callable, b: tuple of args */
@@ -29,7 +32,12 @@ extern const Callback callback_done;    /* a: callable, b: the future */
 /* Appends what asyncio's reprs show: "cb.<locals>.f() at FILE:LINE". */
 int callback_describe(Buf *out, const Callback *cb, Value a, Value b);
 
-/* Appends the name as `order` prints it. */
+/* Appends the name as `order` prints it.  Runs none of the program's code. */
 void callback_name(Buf *out, const Callback *cb, Value a);
+
+static inline uint32_t callback_peer(const Callback *cb, Value a)
+{
+    return cb->peer ? cb->peer(a) : 0;
+}
 
 #endif

@@ -21,6 +21,8 @@ typedef struct Emit {
     uint32_t thread;            /* lane of the thread that runs, and of what its
                                    loop does for no task; 0: the main one */
     Seq cause;                  /* of what happens now */
+    EventVia cancels;           /* how a task is being asked to cancel, if not
+                                   VIA_CANCEL: see future_cancel_via() */
     uint32_t ids;               /* lanes and objects share one numbering */
 } Emit;
 

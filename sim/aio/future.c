@@ -17,20 +17,59 @@ bool is_future(Value v)
            t == &timer_future_type || type_is_sub(t, &future_type);
 }
 
-Value future_new(Type *type, Loop *loop)
+Value future_new_for(Type *type, Loop *loop, FutureUse use, size_t inners)
 {
     Future *f = as_future(obj_new(type));
 
     f->loop = REF(loop);
+    f->use = (uint8_t)use;
     f->id = emit_new_id();
-    emit(EVENT_FUTURE, emit_state.lane, f->id, VIA_NONE, NULL);
+    if (emit_state.on)
+        emit_event((Event){.kind = EVENT_FUTURE, .lane = emit_state.lane,
+                           .obj = f->id, .num = (int64_t)inners,
+                           .text = future_use(f), .ready_pos = -1,
+                           .ready_len = -1});
     return (Value)f;
+}
+
+Value future_new(Type *type, Loop *loop)
+{
+    return future_new_for(type, loop, FOR_PLAIN, 0);
+}
+
+const char *future_use(const Future *f)
+{
+    static const char *const words[] = {
+#define USE(NAME, WORD) WORD,
+        FUTURE_USES(USE)
+#undef USE
+    };
+
+    return words[is_task((Value)(void *)f) ? FOR_TASK : f->use];
 }
 
 /* --- callbacks ---------------------------------------------------------------- */
 
+/* Tells the tape, but for tasks' own wake-ups: their SUSPEND tells. */
+static void emit_callback(const Future *f, const Callback *cb, Value a)
+{
+    Buf name;
+
+    if (cb == &task_wakeup_callback)
+        return;
+    buf_init(&name);
+    callback_name(&name, cb, a);
+    emit_event((Event){.kind = EVENT_CALLBACK, .lane = emit_state.lane,
+                       .obj = f->id, .peer = callback_peer(cb, a),
+                       .via = future_is_done(f) ? VIA_DONE : VIA_NONE,
+                       .text = name.data, .ready_pos = -1, .ready_len = -1});
+    buf_clear(&name);
+}
+
 void future_add_callback(Future *f, const Callback *cb, Value a, Value context)
 {
+    if (emit_state.on)
+        emit_callback(f, cb, a);
     if (future_is_done(f)) {
         loop_soon(f->loop, cb, a, (Value)f, context, VIA_DONE);
         return;
@@ -185,6 +224,16 @@ int future_cancel(Value v, Value message)
     int yes = obj_truth(r);
     val_unref(r);
     return yes;
+}
+
+int future_cancel_via(Value v, Value message, EventVia via)
+{
+    EventVia outer = emit_state.cancels;
+
+    emit_state.cancels = via;
+    int asked = future_cancel(v, message);
+    emit_state.cancels = outer;
+    return asked;
 }
 
 /* --- what is in it ------------------------------------------------------------- */

@@ -20,6 +20,32 @@ typedef enum FutureState {
     FUTURE_PENDING, FUTURE_CANCELLED, FUTURE_FINISHED,
 } FutureState;
 
+/* What a future is for, in a word.  Append; NAME and the word. */
+#define FUTURE_USES(USE) \
+    USE(PLAIN, NULL) \
+    USE(TASK, "task") \
+    USE(SLEEP, "sleep") \
+    USE(GATHER, "gather") \
+    USE(WAIT, "wait") \
+    USE(WAIT_FOR, "wait_for") \
+    USE(SHIELD, "shield") \
+    USE(AS_COMPLETED, "as_completed") \
+    USE(TASK_GROUP, "TaskGroup") \
+    USE(LOCK, "Lock.acquire") \
+    USE(EVENT, "Event.wait") \
+    USE(CONDITION, "Condition.wait") \
+    USE(SEMAPHORE, "Semaphore.acquire") \
+    USE(BARRIER, "Barrier.wait") \
+    USE(PUT, "Queue.put") \
+    USE(GET, "Queue.get") \
+    USE(JOIN, "Queue.join")
+
+typedef enum FutureUse {
+#define USE(NAME, WORD) FOR_##NAME,
+    FUTURE_USES(USE)
+#undef USE
+} FutureUse;
+
 typedef struct DoneCallback {
     const Callback *cb;
     Value a;                    /* owned, or NULL */
@@ -30,9 +56,10 @@ typedef struct Future {
     Obj head;
     Loop *loop;                 /* owned; NULL: not initialised */
     uint8_t state;              /* FutureState */
-    bool log_traceback;         /* its exception has not been looked at */
-    bool blocking;              /* awaited: what a task step yielded is this */
-    bool log_destroy_pending;   /* tasks */
+    uint8_t use;                /* FutureUse */
+    bool log_traceback : 1;     /* its exception has not been looked at */
+    bool blocking : 1;          /* awaited: what a task step yielded is this */
+    bool log_destroy_pending : 1;       /* tasks */
     uint32_t ncallbacks, cap;   /* cap 0: the one in [first] */
     union {
         DoneCallback first;     /* cap 0 */
@@ -67,6 +94,12 @@ static inline bool future_is_done(const Future *f)
 /* A pending future of [loop]; [type] is future_type or an extension in C. */
 Value future_new(Type *type, Loop *loop);
 
+/* The same for [use]; [inners]: how many others it waits for, for the tape. */
+Value future_new_for(Type *type, Loop *loop, FutureUse use, size_t inners);
+
+/* What it is for: "sleep", "task", "Queue.get" ...; NULL: a plain future. */
+const char *future_use(const Future *f);
+
 /* False: it is done already (InvalidStateError is raised). */
 bool future_set_result(Future *f, Value result);
 bool future_set_exception(Future *f, Value exc);        /* instance or class */
@@ -76,6 +109,9 @@ bool future_cancel_self(Future *f, Value message);
 
 /* v.cancel(msg=message), whatever kind of future [v] is: 1, 0, -1 (raised). */
 int future_cancel(Value v, Value message);
+
+/* The same by a time limit or a group, as the tape will say. */
+int future_cancel_via(Value v, Value message, EventVia via);
 
 /* result(): new reference, or raises what is in it. */
 Value future_result(Future *f);

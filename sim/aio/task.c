@@ -132,7 +132,8 @@ int task_cancel(Task *t, Value message)
     if (future_is_done(&t->future))
         return 0;
     emit(EVENT_CANCEL, t->future.id, t->waiter && is_future(t->waiter)
-         ? as_future(t->waiter)->id : 0, VIA_CANCEL, NULL);
+         ? as_future(t->waiter)->id : 0,
+         emit_state.cancels ? emit_state.cancels : VIA_CANCEL, NULL);
     t->cancels++;
     if (t->waiter) {
         int asked = future_cancel(t->waiter, message);
@@ -143,6 +144,18 @@ int task_cancel(Task *t, Value message)
     val_set_take(&t->future.cancel_message,
                  message && message != VAL_NONE ? val_ref(message) : NULL);
     return 1;
+}
+
+int32_t task_uncancel(Task *t)
+{
+    if (t->cancels > 0) {
+        t->cancels--;
+        if (emit_state.on)
+            emit_event((Event){.kind = EVENT_UNCANCEL, .lane = t->future.id,
+                               .num = t->cancels, .ready_pos = -1,
+                               .ready_len = -1});
+    }
+    return t->cancels;
 }
 
 /* --- stepping ----------------------------------------------------------------------- */

@@ -49,6 +49,7 @@ Task *task_current_peek(void);
 Value task_all(Loop *loop);
 
 int task_cancel(Task *t, Value message);        /* 1: asked, 0: was done */
+int32_t task_uncancel(Task *t);         /* how many requests are left */
 
 Value task_name(Task *t);               /* new reference */
 const char *task_name_peek(Task *t);    /* text, valid until the next call */

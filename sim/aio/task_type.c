@@ -138,9 +138,7 @@ static Value method_cancelling(Value self, Value *a)
 static Value method_uncancel(Value self, Value *a)
 {
     (void)a;
-    if (as_task(self)->cancels > 0)
-        as_task(self)->cancels--;
-    return int_new(as_task(self)->cancels);
+    return int_new(task_uncancel(as_task(self)));
 }
 
 static Value method_get_coro(Value self, Value *a)

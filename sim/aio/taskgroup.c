@@ -165,13 +165,8 @@ static bool begin_exit(Frame *f)
         g->base_error = val_ref(exc);
     if (exit_is_cancelled(f))
         f->slots[PENDING] = val_ref(exc);
-    if (g->parent_cancel_requested) {
-        Task *parent = as_task(g->parent);
-        if (parent->cancels > 0)
-            parent->cancels--;
-        if (parent->cancels == 0)
-            val_clear(&f->slots[PENDING]);
-    }
+    if (g->parent_cancel_requested && task_uncancel(as_task(g->parent)) == 0)
+        val_clear(&f->slots[PENDING]);
     if (f->slots[EXC_TYPE] == VAL_NONE || g->aborting)
         return true;
     return abort_all(g);

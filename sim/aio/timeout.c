@@ -117,11 +117,7 @@ static Value enter_step(Frame *f, Value in)
 /* True if what leaves the block is this timeout's own cancellation. */
 static bool is_own_cancel(Timeout *t, Value exc_type)
 {
-    Task *task = as_task(t->task);
-
-    if (task->cancels > 0)
-        task->cancels--;
-    return task->cancels <= t->cancelling &&
+    return task_uncancel(as_task(t->task)) <= t->cancelling &&
            exc_type == (Value)&exc_CancelledError;
 }
 

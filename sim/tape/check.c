@@ -219,20 +219,38 @@ static bool check_delivered(Check *c)
 
 /* --- objects ------------------------------------------------------------- */
 
-static bool check_put_get(Check *c)
+static bool holds(Check *c, const Object *o, int64_t more)
+{
+    int64_t want = (int64_t)o->items.len + more;
+
+    return c->event->ready_len == want ||
+           wrong(c, "it holds %lld, not %d", (long long)want,
+                 c->event->ready_len);
+}
+
+static bool check_put(Check *c)
 {
     const Event *e = c->event;
     const Object *o = picture_object(&c->picture, e->obj);
-    int64_t want = (int64_t)o->items.len + (e->kind == EVENT_PUT ? 1 : -1);
 
-    if (e->ready_len != want)
-        return wrong(c, "it holds %lld, not %d", (long long)want,
-                     e->ready_len);
-    if (e->kind == EVENT_PUT)
-        return e->ready_pos == want - 1 || wrong(c, "not at the end");
+    if (e->ready_pos == -1)
+        return holds(c, o, 0);
+    return holds(c, o, 1) && (e->ready_pos == e->ready_len - 1 ||
+                              wrong(c, "not at the end"));
+}
+
+static bool check_get(Check *c)
+{
+    const Event *e = c->event;
+    const Object *o = picture_object(&c->picture, e->obj);
+
+    if (e->ready_pos < 0 && e->num == -1)
+        return holds(c, o, 0);
+    if (!holds(c, o, -1))
+        return false;
     if (e->ready_pos >= (int64_t)o->items.len)
         return wrong(c, "there is no such item");
-    for (size_t i = 0; e->ready_pos < 0 && e->num > 0; i++) {
+    for (size_t i = 0; e->ready_pos < 0 && e->num != 0; i++) {
         if (i == o->items.len)
             return wrong(c, "there is no such item");
         if (object_item(o, i) == (Seq)e->num)
@@ -241,18 +259,44 @@ static bool check_put_get(Check *c)
     return true;
 }
 
+/* Whoever waits at an object does so by a future that is pending and waits
+ * nowhere else, or is a thread. */
+static bool check_waits_at(Check *c)
+{
+    const Event *e = c->event;
+
+    if (!is_in(c, LANE_RUN, LANE_RUN))
+        return false;
+    if (!e->peer)
+        return lane(c)->kind != LANE_TASK ||
+               wrong(c, "it does not say by which future");
+    const PendingFuture *f = picture_future(&c->picture, e->peer);
+    if (!f)
+        return wrong(c, "future %u is not pending", (unsigned)e->peer);
+    return !f->at || wrong(c, "future %u waits at %u", (unsigned)e->peer,
+                           (unsigned)f->at);
+}
+
+static bool check_made(Check *c)
+{
+    const Event *e = c->event;
+
+    if (!e->obj || lanes_object(&c->lanes, e->obj))
+        return wrong(c, "object %u is there already", (unsigned)e->obj);
+    return e->text || wrong(c, "it does not say what it is");
+}
+
 static bool check_object(Check *c)
 {
     const Event *e = c->event;
 
     if (e->kind == EVENT_OBJECT)
-        return (e->obj && !lanes_object(&c->lanes, e->obj)) ||
-               wrong(c, "object %u is there already", (unsigned)e->obj);
+        return check_made(c);
     if (!picture_object(&c->picture, e->obj))
         return wrong(c, "object %u is not there", (unsigned)e->obj);
     switch (e->kind) {
-    case EVENT_PUT:
-    case EVENT_GET: return check_put_get(c);
+    case EVENT_PUT: return check_put(c);
+    case EVENT_GET: return check_get(c);
     case EVENT_ACQUIRE:
     case EVENT_RELEASE:
     case EVENT_TASK_DONE:
@@ -260,7 +304,8 @@ static bool check_object(Check *c)
     case EVENT_FULL:
     case EVENT_EMPTY:
     case EVENT_JOIN:
-    case EVENT_BLOCKED: return is_in(c, LANE_RUN, LANE_RUN);
+    case EVENT_BLOCKED: return check_waits_at(c);
+    case EVENT_STATE: return e->text || wrong(c, "it does not say which");
     default: return true;
     }
 }
@@ -320,7 +365,8 @@ static bool check_kind(Check *c)
     case EVENT_BLOCKED:
     case EVENT_SET:
     case EVENT_CLEAR:
-    case EVENT_NOTIFY: return check_object(c);
+    case EVENT_NOTIFY:
+    case EVENT_STATE: return check_object(c);
     case EVENT_BLOCK_START:
     case EVENT_BLOCK_END: return check_block(c);
     case EVENT_OUTPUT: return check_output(c);

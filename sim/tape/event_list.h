@@ -72,8 +72,10 @@ EVENT(TIMER_FIRE, "fire", "a timer is due")
  * queue (and is a DROP later); sent for no other. */
 EVENT(TIMER_CANCEL, "timer cancelled", "a timer or handle is cancelled")
 /* lane: L.  obj: the future it is added to.  peer: the future that waits for
- * it by this (gather, wait, shield ...; 0: none).  text: the callback's name.
- * A task's own wake-up is not said here: its SUSPEND tells. */
+ * it by this (gather, wait, shield ...), or the object (TaskGroup,
+ * as_completed); 0: none.  via: done if the future is done already: READY
+ * follows.  text: the callback's name.  A task's own wake-up is not said here:
+ * its SUSPEND tells. */
 EVENT(CALLBACK, "callback", "a callback is added to a future")
 /* lane: L.  obj: the future.  text: its name.  A callback that is called at
  * once and not by way of a ready queue, as concurrent.futures does. */
@@ -89,13 +91,14 @@ EVENT(CANCEL_DELIVERED, "cancelled", "CancelledError is thrown into a task")
  * event. */
 EVENT(CANCEL_SWALLOWED, "swallowed", "a task went on in spite of it")
 /* lane: L.  obj: the queue.  ready_pos: where the item stands, as the queue
- * was filled (always ready_len - 1).  ready_len: how many it then holds.
- * text: the item, short, or NULL. */
+ * was filled (always ready_len - 1); -1: it was not kept (a queue of the
+ * program's own class may drop it).  ready_len: how many it then holds.  text:
+ * the item, short, or NULL. */
 EVENT(PUT, "put", "an item goes into a queue; ready_len: how many it holds")
 /* lane: L.  obj: the queue.  ready_pos: which of the items, counted as they
  * were put (0: the oldest; LifoQueue: ready_len); -1: num is the seq of its
- * PUT (PriorityQueue; 0: not known).  ready_len: how many are left.  text: the
- * item, or NULL. */
+ * PUT (PriorityQueue; 0: not known, -1: it had none and the others stay).
+ * ready_len: how many are left.  text: the item, or NULL. */
 EVENT(GET, "get", "an item comes out of a queue")
 /* FULL, EMPTY, JOIN, BLOCKED: lane: who will wait.  obj: at what.  peer: the
  * future in its list of waiters (0: a thread waits, and THREAD_BLOCK follows).
@@ -104,10 +107,10 @@ EVENT(FULL, "full", "a task waits because a queue is full")
 EVENT(EMPTY, "empty", "a task waits because a queue is empty")
 EVENT(JOIN, "join", "a task waits for a queue's work to be done")
 /* lane: who has it now.  obj.  num: what is left: a lock's 0, a semaphore's
- * permits. */
+ * permits, a barrier's free places. */
 EVENT(ACQUIRE, "acquire", "a lock, semaphore, ... is taken")
-/* lane: L.  obj.  num: what there is then: a lock's 1, a semaphore's
- * permits. */
+/* lane: L.  obj.  num: what there is then: a lock's 1, a semaphore's permits,
+ * a barrier's free places. */
 EVENT(RELEASE, "release", "it is given back")
 EVENT(BLOCKED, "blocked", "a task waits for it")
 /* lane: the thread (process, greenlet).  obj: what it waits for, or 0.  num:
@@ -136,8 +139,10 @@ EVENT(NEVER_RETRIEVED, "never retrieved", "a future's exception is lost")
 /* lane: L.  text.  The line that the note stands at. */
 EVENT(NOTE, "note", "a note of the lesson")
 /* lane: who made it.  obj.  num: a queue's limit (0: none), a semaphore's
- * permits, 1 for a lock, a barrier's parties.  text: its class ("Queue",
- * "Lock").  Sent before the object appears in any other event. */
+ * permits, 1 for a lock, a barrier's parties.  peer: the object that it stands
+ * on (a condition: its lock), or 0.  text: its class ("Queue", "Lock"), for one
+ * of the program's with what it is built on ("Jobs(Queue)").  Sent before the
+ * object appears in any other event. */
 EVENT(OBJECT, "object", "a queue, lock, event, ... is created")
 /* obj. */
 EVENT(OBJECT_END, "object gone", "nobody can use it any more")
@@ -151,7 +156,8 @@ EVENT(THREAD_RUN, "thread runs", "a thread has its turn")
 EVENT(UNCANCEL, "uncancel", "a request to cancel is taken back")
 /* lane: L.  obj: the queue.  num: how many are not done now. */
 EVENT(TASK_DONE, "task done", "an item's work is said to be done")
-/* lane: L.  obj. */
+/* lane: L.  obj.  num: of a semaphore whose _value the program writes: what it
+ * is then (CLEAR: 0). */
 EVENT(SET, "set", "an event is set")
 EVENT(CLEAR, "clear", "an event is cleared")
 /* lane: L.  obj.  num: how many are woken at most. */
@@ -171,3 +177,6 @@ EVENT(NEVER_AWAITED, "never awaited", "a coroutine is dropped that never ran")
 EVENT(LANE_LOST, "lost", "a task is destroyed that is pending")
 /* lane: L.  num: what was drawn.  text: what for. */
 EVENT(CHOICE, "choice", "what real life leaves open is decided by the seed")
+/* lane: L.  obj: a barrier.  text: its state from here on, in a word:
+ * "filling", "draining", "resetting", "broken".  It begins as filling. */
+EVENT(STATE, "state", "a barrier comes to another state; text: which")

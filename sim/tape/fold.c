@@ -218,12 +218,31 @@ static void future_made(Picture *p, const Event *e)
     f->num = e->num;
 }
 
+/* One that [outer], a future or an object, waits for is done. */
 static void inner_done(Picture *p, uint32_t outer)
 {
     PendingFuture *f = pool_get(&p->futures, outer);
+    Object *o = f ? NULL : pool_get(&p->objects, outer);
 
     if (f)
         f->done++;
+    else if (o)
+        o->done++;
+}
+
+/* Forgets the edges from [inner], which is done, or to [outer]. */
+static void drop_edges(Picture *p, uint32_t inner, uint32_t outer)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < p->nedges; i++) {
+        Edge edge = p->edges[i];
+        if (inner && edge.inner == inner)
+            inner_done(p, edge.outer);
+        else if (!outer || edge.outer != outer)
+            p->edges[kept++] = edge;
+    }
+    p->nedges = kept;
 }
 
 static void stop_waiting_at(Picture *p, uint32_t object, uint32_t future,
@@ -247,29 +266,46 @@ static void future_done(Picture *p, const Event *e)
     if (!f)
         return;
     uint32_t at = f->at, outer = f->outer;
+    bool has_edges = outer || f->inners > f->done;
     pool_remove(&p->futures, e->obj);
     if (at)
         stop_waiting_at(p, at, e->obj, 0);
-    if (!outer)
-        return;
-    inner_done(p, outer);
-    size_t kept = 0;
-    for (size_t i = 0; i < p->nedges; i++) {
-        if (p->edges[i].inner == e->obj)
-            inner_done(p, p->edges[i].outer);
-        else
-            p->edges[kept++] = p->edges[i];
+    if (outer)
+        inner_done(p, outer);
+    if (has_edges)
+        drop_edges(p, e->obj, e->obj);
+}
+
+/* The peer waits for one more, which may be done already. */
+static void waits_for(Picture *p, const Event *e)
+{
+    Object *o = pool_get(&p->objects, e->peer);
+    bool done = e->via == VIA_DONE;
+
+    if (o) {
+        o->inners++;
+        o->done += done;
+    } else {
+        PendingFuture *f = future_of(p, e->peer, e);
+        f->inners++;
+        f->done += done;
     }
-    p->nedges = kept;
+}
+
+static bool is_over(const Picture *p, uint32_t outer)
+{
+    return !pool_get(&p->futures, outer) && !pool_get(&p->objects, outer);
 }
 
 static void callback_added(Picture *p, const Event *e)
 {
     if (!e->peer)
         return;
-    future_of(p, e->peer, e)->inners++;
+    waits_for(p, e);
+    if (e->via == VIA_DONE)
+        return;
     PendingFuture *inner = future_of(p, e->obj, e);
-    if (!inner->outer) {
+    if (!inner->outer || is_over(p, inner->outer)) {
         inner->outer = e->peer;
         return;
     }
@@ -311,6 +347,8 @@ static void object_gone(Picture *p, uint32_t id)
 
     if (!o)
         return;
+    if (o->inners > o->done)
+        drop_edges(p, 0, id);
     object_clear(o);
     pool_remove(&p->objects, id);
 }
@@ -319,7 +357,8 @@ static void item_put(Picture *p, const Event *e)
 {
     Object *o = object_of(p, e);
 
-    *(Seq *)fifo_push(&o->items, sizeof(Seq)) = e->seq;
+    if (e->ready_pos >= 0)
+        *(Seq *)fifo_push(&o->items, sizeof(Seq)) = e->seq;
     o->unfinished += o->unfinished < INT64_MAX;
 }
 
@@ -329,7 +368,7 @@ static size_t item_taken(const Object *o, const Event *e)
     if (e->ready_pos >= 0)
         return (size_t)e->ready_pos < o->items.len ? (size_t)e->ready_pos
                                                    : o->items.len;
-    if (e->num <= 0)
+    if (e->num == 0)
         return 0;
     size_t i = 0;
     while (i < o->items.len && object_item(o, i) != (Seq)e->num)
@@ -485,8 +524,9 @@ static void change(Picture *p, const Event *e)
     case EVENT_BLOCKED: waits_at(p, e); break;
     case EVENT_ACQUIRE: acquired(p, e); break;
     case EVENT_RELEASE: released(p, e); break;
-    case EVENT_SET: object_of(p, e)->value = 1; break;
+    case EVENT_SET: object_of(p, e)->value = e->num ? e->num : 1; break;
     case EVENT_CLEAR: object_of(p, e)->value = 0; break;
+    case EVENT_STATE: object_of(p, e)->state = e->seq; break;
     case EVENT_BLOCK_START:
     case EVENT_BLOCK_END: blocks(p, e); break;
     case EVENT_OUTPUT:

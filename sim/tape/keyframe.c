@@ -159,6 +159,9 @@ static void save_object(Buf *b, const Picture *p, const void *item,
     codec_add_signed(b, o->cap);
     codec_add_signed(b, o->value);
     codec_add_signed(b, o->unfinished);
+    add_seq(b, p, o->state);
+    codec_add(b, o->inners);
+    codec_add(b, o->done);
     codec_add(b, o->items.len);
     for (size_t i = 0; i < o->items.len; i++)
         add_seq(b, p, object_item(o, i));
@@ -427,6 +430,9 @@ static void load_object(Reader *r, const Picture *p, void *item,
     o->cap = codec_get_signed(r);
     o->value = codec_get_signed(r);
     o->unfinished = codec_get_signed(r);
+    o->state = get_seq(r, p);
+    o->inners = get_u32(r);
+    o->done = get_u32(r);
     for (size_t n = get_count(r, 1); n > 0 && !r->bad; n--)
         *(Seq *)fifo_push(&o->items, sizeof(Seq)) = get_seq(r, p);
     for (size_t n = get_count(r, 3); n > 0 && !r->bad; n--) {
@@ -504,7 +510,7 @@ bool picture_load(Picture *p, const char *bytes, size_t len, Err *err)
     load_pool(&r, p, &p->lanes, 14, &no_lane, load_lane);
     load_pool(&r, p, &p->futures, 4, &no_future, load_future);
     load_pool(&r, p, &p->timers, 6, &no_timer, load_timer);
-    load_pool(&r, p, &p->objects, 9, &no_object, load_object);
+    load_pool(&r, p, &p->objects, 12, &no_object, load_object);
     load_edges(&r, p);
     if (!r.bad && r.at == r.end)
         return true;

@@ -57,7 +57,8 @@ typedef struct PendingFuture {
     uint32_t id;
     uint32_t lane;              /* who made it */
     uint32_t at;                /* the object in whose waiters it stands */
-    uint32_t outer;             /* the future that waits for this; or 0 */
+    uint32_t outer;             /* the future or object (TaskGroup) that waits
+                                   for this, which may be over; or 0 */
     uint32_t inners, done;      /* it waits for so many; so many are done */
     Seq created;                /* its FUTURE, or where it first appeared */
     int64_t num;                /* of its FUTURE */
@@ -77,14 +78,16 @@ typedef struct PendingTimer {
     Seq set;                    /* its TIMER */
 } PendingTimer;
 
-/* A queue, lock, semaphore, event, condition, barrier ... */
+/* A queue, lock, semaphore, event, condition, barrier, TaskGroup ... */
 typedef struct Object {
     uint32_t id;
     uint32_t lane;              /* who made it */
     Seq created;                /* its OBJECT, or where it first appeared */
     int64_t cap;                /* num of its OBJECT */
-    int64_t value;              /* permits left; 1: free, or set */
+    int64_t value;              /* permits, places left; 1: free, or set */
     int64_t unfinished;         /* a queue's items that are not done */
+    Seq state;                  /* its last STATE; or 0 */
+    uint32_t inners, done;      /* it waits for so many; so many are done */
     Fifo items;                 /* of Seq: the PUTs of what is in it, by age */
     Fifo waiters;               /* of Waiter, in line */
     Fifo holders;               /* of uint32_t: lanes that have it */

@@ -267,6 +267,7 @@ bool schema_shares_text(EventKind kind)
     case EVENT_CALLBACK:
     case EVENT_CALLBACK_RUN:
     case EVENT_OBJECT:
+    case EVENT_STATE:
     case EVENT_THREAD_BLOCK:
     case EVENT_BLOCK_START:
     case EVENT_BLOCK_END:
