@@ -33,9 +33,10 @@ Seq emit_event(Event e)
     e.iter = emit_state.iter;
     e.phase = emit_state.phase;
     e.t = clock_ns();
-    e.line = where ? frame_line(where) : 0;
+    if (!e.line && where)
+        e.line = frame_line(where);
     if (!e.cause)
-        e.cause = emit_state.cause;
+        e.cause = emit_state.cause ? emit_state.cause : e.seq > 1;
     if (e.text && !e.text_len)
         e.text_len = strlen(e.text);
     if (emit_is_over())

@@ -38,8 +38,8 @@ static inline uint32_t emit_new_id(void)
     return ++emit_state.ids;
 }
 
-/* Sends [e] with seq, iter, phase, t and line filled in, and the cause unless
- * it is set.  Returns its number. */
+/* Sends [e] with seq, iter, phase and t filled in, and cause and line unless
+ * they are set.  Returns its number. */
 Seq emit_event(Event e);
 
 static inline Seq emit(EventKind kind, uint32_t lane, uint32_t obj,

@@ -49,6 +49,13 @@ static bool is_in(Check *c, LaneState a, LaneState b)
                                      lane_state_name(s));
 }
 
+/* The event's lane is that of the thread that runs, or a task's that does. */
+static bool at_work(Check *c)
+{
+    return (c->event->lane == c->picture.thread && lane(c)) ||
+           is_in(c, LANE_RUN, LANE_RUN);
+}
+
 static size_t queue_len(const Check *c)
 {
     return picture_ready_len(&c->picture, c->event->loop);
@@ -116,7 +123,8 @@ static bool check_ready(Check *c)
     if (e->ready_pos != (int64_t)len || e->ready_len != (int64_t)len + 1)
         return wrong(c, "it says place %d of %d, but %zu were ready",
                      e->ready_pos, e->ready_len, len);
-    return e->lane == 0 || is_in(c, LANE_NEW, LANE_WAIT);
+    return lives(c) && (lane(c)->kind != LANE_TASK ||
+                        is_in(c, LANE_NEW, LANE_WAIT));
 }
 
 /* RUN and DROP: takes the first of the queue. */
@@ -137,9 +145,9 @@ static bool check_taken(Check *c)
                      e->ready_pos, e->ready_len, len);
     if (loop->todo <= 0)
         return wrong(c, "it became ready in this turn");
-    if (loop->picked && loop->lane != 0)
+    if (loop->picked && loop->lane != c->picture.thread)
         return wrong(c, "lane %u runs still", (unsigned)loop->lane);
-    return e->kind == EVENT_DROP || e->lane == 0 ||
+    return e->kind == EVENT_DROP || e->lane == c->picture.thread ||
            is_in(c, LANE_READY, LANE_READY);
 }
 
@@ -265,7 +273,7 @@ static bool check_waits_at(Check *c)
 {
     const Event *e = c->event;
 
-    if (!is_in(c, LANE_RUN, LANE_RUN))
+    if (!at_work(c))
         return false;
     if (!e->peer)
         return lane(c)->kind != LANE_TASK ||
@@ -345,8 +353,10 @@ static bool check_kind(Check *c)
     case EVENT_TIMER:
     case EVENT_TIMER_FIRE: return check_timer(c);
     case EVENT_TIMER_CANCEL: return check_timer_cancel(c);
-    case EVENT_SUSPEND:
-    case EVENT_THREAD_BLOCK: return is_in(c, LANE_RUN, LANE_RUN);
+    case EVENT_SUSPEND: return is_in(c, LANE_RUN, LANE_RUN);
+    case EVENT_THREAD_BLOCK:
+    case EVENT_PREEMPT: return at_work(c);
+    case EVENT_MEANWHILE: return lives(c);
     case EVENT_THREAD_WAKE: return is_in(c, LANE_WAIT, LANE_NEW);
     case EVENT_THREAD_RUN: return is_in(c, LANE_READY, LANE_NEW);
     case EVENT_FUTURE_DONE: return check_future_done(c);

@@ -35,11 +35,12 @@ EVENT(LANE_NAME, "name", "a lane is named; text: the name")
 /* lane.  via: returned, raised, cancelled.  text: the exception ("ValueError:
  * x") or a short result ("3"), or NULL.  line: where it returned or raised. */
 EVENT(LANE_END, "end", "a lane ends; via: returned, raised or cancelled")
-/* lane: the task that will run, or 0 for a callback.  obj: the handle (0: it
- * cannot be cancelled).  via: soon, timer, done, thread, io.  ready_pos: where
- * in this loop's queue it stands, ready_len: how long that is then (always
- * ready_pos + 1).  text: a callback's name, if it is not that of the RUN.
- * cause: FUTURE_DONE (via done), TIMER_FIRE (via timer), else who runs. */
+/* lane: the task that will run; for a callback that of the thread whose loop it
+ * is (0: the main one).  obj: the handle (0: it cannot be cancelled).  via:
+ * soon, timer, done, thread, io.  ready_pos: where in its loop's queue it
+ * stands, ready_len: how long that is then (always ready_pos + 1).  text: a
+ * callback's name, if it is not that of the RUN.  cause: FUTURE_DONE (via
+ * done), TIMER_FIRE (via timer), else who runs. */
 EVENT(READY, "ready", "a handle is put in the ready queue at ready_pos")
 /* lane, obj as in READY.  ready_pos: 0.  ready_len: how long the queue was,
  * this one counted.  text: a callback's name.  line: where the task goes on,
@@ -100,14 +101,16 @@ EVENT(PUT, "put", "an item goes into a queue; ready_len: how many it holds")
  * PUT (PriorityQueue; 0: not known, -1: it had none and the others stay).
  * ready_len: how many are left.  text: the item, or NULL. */
 EVENT(GET, "get", "an item comes out of a queue")
-/* FULL, EMPTY, JOIN, BLOCKED: lane: who will wait.  obj: at what.  peer: the
- * future in its list of waiters (0: a thread waits, and THREAD_BLOCK follows).
- * The waiting is over when that future is done (the thread wakes). */
+/* FULL, EMPTY, JOIN, BLOCKED: lane: who will wait: a task, or the thread, also
+ * where it is a task of its loop that calls.  obj: at what.  peer: the future
+ * in its list of waiters (0: a thread waits, and THREAD_BLOCK follows).  The
+ * waiting is over when that future is done (the thread wakes). */
 EVENT(FULL, "full", "a task waits because a queue is full")
 EVENT(EMPTY, "empty", "a task waits because a queue is empty")
 EVENT(JOIN, "join", "a task waits for a queue's work to be done")
-/* lane: who has it now.  obj.  num: what is left: a lock's 0, a semaphore's
- * permits, a barrier's free places. */
+/* lane: who has it now: L, or to whom L hands it over (cause: the RELEASE).
+ * obj.  num: what is left: a lock's 0, a semaphore's permits, a barrier's free
+ * places. */
 EVENT(ACQUIRE, "acquire", "a lock, semaphore, ... is taken")
 /* lane: L.  obj.  num: what there is then: a lock's 1, a semaphore's permits,
  * a barrier's free places. */
@@ -115,16 +118,20 @@ EVENT(RELEASE, "release", "it is given back")
 EVENT(BLOCKED, "blocked", "a task waits for it")
 /* lane: the thread (process, greenlet).  obj: what it waits for, or 0.  num:
  * until when at the latest, in nanoseconds; 0: no limit.  text: in what
- * ("time.sleep", "Lock.acquire"). */
+ * ("time.sleep", "Lock.acquire"); NULL: its loop has nothing to do, and obj is
+ * the handle of the next timer. */
 EVENT(THREAD_BLOCK, "thread blocks", "a thread waits")
-/* lane: it stands in line for its turn.  cause: who woke it, or its
- * THREAD_BLOCK if the time is over.  via: timer if so. */
+/* lane: it stands in line for its turn.  cause: the event that woke it (PUT,
+ * ACQUIRE, LANE_END ...), or its THREAD_BLOCK if the time is over.  via: timer
+ * if so, else thread.  Threads make the clock move without a JUMP. */
 EVENT(THREAD_WAKE, "thread wakes", "a thread may go on")
-/* lane: L, on the loop's thread.  text: what ("time.sleep").  num: how long it
- * will take, in nanoseconds, if that is known.  ready_len: how many handles
- * wait meanwhile. */
+/* lane: L, in a loop, whose thread waits (THREAD_BLOCK follows) or is preempted
+ * (PREEMPT follows).  text: in what ("time.sleep"; "the GIL").  num: how long
+ * it will take at most, in nanoseconds; 0: not known.  ready_len: how many
+ * handles wait meanwhile. */
 EVENT(BLOCK_START, "block start", "a call blocks the loop")
-/* lane: L.  num: how long it took.  cause: its BLOCK_START. */
+/* lane: L, as it was (THREAD_RUN comes before).  num: how long it took.  cause:
+ * its BLOCK_START. */
 EVENT(BLOCK_END, "block end", "it is over")
 /* lane: L. */
 EVENT(LINE, "line", "a source line is about to run")
@@ -180,3 +187,12 @@ EVENT(CHOICE, "choice", "what real life leaves open is decided by the seed")
 /* lane: L.  obj: a barrier.  text: its state from here on, in a word:
  * "filling", "draining", "resetting", "broken".  It begins as filling. */
 EVENT(STATE, "state", "a barrier comes to another state; text: which")
+/* lane: the thread, which ran, and stands in line from now on as if it had been
+ * woken.  peer: the thread that asked for it (0: the main one).  num: how long
+ * it had run, in nanoseconds.  text: what it wants ("the GIL").  Only where
+ * computing takes time (--cpu). */
+EVENT(PREEMPT, "preempted", "a thread has to pass the interpreter on")
+/* lane: the thread of whose process the events after this are; it runs all the
+ * time, as others do in other processes.  peer: L there.  cause: its last
+ * THREAD_RUN. */
+EVENT(MEANWHILE, "meanwhile", "what follows happens in another process")

@@ -3,9 +3,10 @@
  *     NEW --READY--> READY --RUN--> RUN --SUSPEND--> WAIT --READY--> READY
  *                                    '--LANE_END--> gone
  *
- * and for threads THREAD_WAKE, THREAD_RUN, THREAD_BLOCK in the same places.
- * Lane 0 is RUN while a callback or the program outside the loop runs, and
- * otherwise WAIT; it has no READY, as many callbacks may be ready at once.
+ * and for threads THREAD_WAKE, THREAD_RUN, THREAD_BLOCK in the same places
+ * (PREEMPT: from RUN to READY).  The lane of a thread whose loop runs is RUN
+ * only while a callback does, and otherwise WAIT; READY does not change it, as
+ * many callbacks may be ready at once.
  *
  * Events may be a stranger's: nothing here relies on anything that an event
  * says about the ones before it.
@@ -126,26 +127,31 @@ static void lane_waits(Picture *p, const Event *e)
 
 /* --- the loop ------------------------------------------------------------ */
 
-/* The loop is at work itself: no callback of its runs any more. */
+/* The loop of the thread that runs is at work itself: no callback of its runs
+ * any more. */
 static void loop_between(Picture *p, const Event *e)
 {
-    Lane *l = lane_of(p, 0);
+    Lane *l = lane_of(p, p->thread);
     LoopPicture *loop = loop_of(p, e->loop);
 
-    if (loop->picked && loop->lane == 0)
+    if (loop->picked && loop->lane == p->thread)
         loop->picked = 0;
-    if (l && l->state == LANE_RUN && (e->loop == 0 || p->current == 0))
+    if (l && l->state == LANE_RUN)
         set_state(p, l, LANE_WAIT, e->seq);
+    if (p->current == p->thread)
+        p->current = 0;
 }
 
-/* The program itself runs, outside every loop. */
+/* The thread that runs does so outside every loop. */
 static void outside(Picture *p, const Event *e)
 {
-    Lane *l = lane_of(p, 0);
+    Lane *l = lane_of(p, p->thread);
 
-    if (l && l->state != LANE_RUN && p->current == 0 &&
-        e->kind != EVENT_THREAD_BLOCK && e->kind != EVENT_THREAD_WAKE &&
-        e->kind != EVENT_THREAD_RUN)
+    if (!l || p->current != 0 || e->kind == EVENT_THREAD_BLOCK ||
+        e->kind == EVENT_THREAD_WAKE || e->kind == EVENT_THREAD_RUN)
+        return;
+    p->current = p->thread;
+    if (l->state != LANE_RUN)
         set_state(p, l, LANE_RUN, e->seq);
 }
 
@@ -165,8 +171,8 @@ static void ready(Picture *p, const Event *e)
     ReadyEntry *r = fifo_push(&loop->ready, sizeof *r);
 
     *r = (ReadyEntry){.seq = e->seq, .lane = e->lane, .handle = e->obj};
-    Lane *l = e->lane ? lane_of(p, e->lane) : NULL;
-    if (!l)
+    Lane *l = lane_of(p, e->lane);
+    if (!l || l->kind != LANE_TASK)
         return;
     set_state(p, l, LANE_READY, e->seq);
     l->loop = e->loop;
@@ -429,6 +435,22 @@ static void thread_wakes(Picture *p, const Event *e)
     set_state(p, l, LANE_READY, e->seq);
 }
 
+static void thread_runs(Picture *p, const Event *e)
+{
+    p->thread = e->lane;
+    lane_runs(p, e);
+}
+
+static void preempted(Picture *p, const Event *e)
+{
+    Lane *l = lane_of(p, e->lane);
+
+    if (p->current == e->lane)
+        p->current = 0;
+    if (l)
+        set_state(p, l, LANE_READY, e->seq);
+}
+
 /* --- the rest ------------------------------------------------------------ */
 
 static void cancels(Picture *p, const Event *e)
@@ -452,10 +474,15 @@ static void cancels(Picture *p, const Event *e)
 
 static void blocks(Picture *p, const Event *e)
 {
-    Lane *l = lane_of(p, e->lane);
+    Lane *l = lane_of(p, e->lane), *thread = lane_of(p, p->thread);
 
     if (l)
         l->block = e->kind == EVENT_BLOCK_START ? e->seq : 0;
+    if (e->kind == EVENT_BLOCK_START || e->lane == p->thread)
+        return;
+    p->current = e->lane;       /* the thread is its loop's again */
+    if (thread && thread->state == LANE_RUN)
+        set_state(p, thread, LANE_WAIT, e->seq);
 }
 
 static void starts(Picture *p, const Event *e)
@@ -499,7 +526,12 @@ static void change(Picture *p, const Event *e)
     case EVENT_SUSPEND:
     case EVENT_THREAD_BLOCK: lane_waits(p, e); break;
     case EVENT_THREAD_WAKE: thread_wakes(p, e); break;
-    case EVENT_THREAD_RUN: lane_runs(p, e); break;
+    case EVENT_THREAD_RUN: thread_runs(p, e); break;
+    case EVENT_PREEMPT: preempted(p, e); break;
+    case EVENT_MEANWHILE:
+        p->thread = e->lane;
+        p->current = e->peer;
+        break;
     case EVENT_FUTURE: future_made(p, e); break;
     case EVENT_FUTURE_DONE: future_done(p, e); break;
     case EVENT_CALLBACK: callback_added(p, e); break;

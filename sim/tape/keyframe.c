@@ -225,6 +225,7 @@ void picture_save(const Picture *p, Buf *b)
     codec_add(b, p->loop);
     codec_add(b, (unsigned)p->started | (unsigned)p->ended << 1);
     codec_add(b, p->current);
+    codec_add(b, p->thread);
     codec_add(b, p->lanes_made);
     codec_add(b, p->lanes_ended);
     codec_add(b, p->written[0]);
@@ -481,6 +482,7 @@ static void load_head(Reader *r, Picture *p)
     p->started = flags & 1;
     p->ended = flags & 2;
     p->current = get_u32(r);
+    p->thread = get_u32(r);
     p->lanes_made = codec_get(r);
     p->lanes_ended = codec_get(r);
     p->written[0] = codec_get(r);

@@ -122,6 +122,8 @@ typedef struct Picture {
     uint16_t loop;              /* of the last event */
     bool started, ended;
     uint32_t current;           /* the lane that runs; 0 also if none does */
+    uint32_t thread;            /* the lane of the thread that runs, or last
+                                   did; 0: the main one */
     uint64_t lanes_made, lanes_ended;
     uint64_t written[2];        /* bytes to stdout, stderr */
     uint64_t outputs;           /* how many OUTPUT events */

@@ -273,7 +273,8 @@ bool schema_shares_text(EventKind kind)
     case EVENT_BLOCK_END:
     case EVENT_RAISED:
     case EVENT_NEVER_AWAITED:
-    case EVENT_CHOICE: return true;
+    case EVENT_CHOICE:
+    case EVENT_PREEMPT: return true;
     default: return false;
     }
 }

@@ -34,12 +34,18 @@ Thread *lock_owner(Value lock)
     return l->held ? thread_find(l->owner) : NULL;
 }
 
-static void emit_lock(const LockObj *l, EventKind kind, int64_t num)
+static void emit_lock(const LockObj *l, EventKind kind, uint32_t lane,
+                      int64_t num, Seq cause)
 {
     if (emit_state.on && l->id)
-        emit_event((Event){.kind = kind, .lane = emit_state.lane,
-                           .obj = l->id, .num = num, .ready_pos = -1,
-                           .ready_len = -1});
+        thread_current->did = emit_event((Event){
+            .kind = kind, .lane = lane, .obj = l->id, .num = num,
+            .cause = cause, .ready_pos = -1, .ready_len = -1});
+}
+
+static void emit_release(const LockObj *l)
+{
+    emit_lock(l, EVENT_RELEASE, emit_state.lane, 1, 0);
 }
 
 /* --- the line -------------------------------------------------------------------- */
@@ -73,6 +79,7 @@ static void hand_over(LockObj *l)
     Thread *t = l->waiters[0];
     remove_waiter(l, t);
     t->granted = true;
+    emit_lock(l, EVENT_ACQUIRE, t->runs, 0, turns_did());
     turns_wake(t);
 }
 
@@ -84,7 +91,6 @@ static void take(LockObj *l, int64_t count)
     l->held = true;
     l->owner = thread_current->ident;
     l->count = count;
-    emit_lock(l, EVENT_ACQUIRE, 0);
 }
 
 /* Slots of acquire_step: the lock, the time-out as a float (NULL: none), how
@@ -95,7 +101,7 @@ static Value begin_waiting(LockObj *l, Value timeout)
 {
     Thread *me = thread_current;
 
-    emit_lock(l, EVENT_BLOCKED, 0);
+    emit_lock(l, EVENT_BLOCKED, me->lane, 0, 0);
     me->granted = false;
     me->what = (Value)l;
     add_waiter(l, me);
@@ -131,6 +137,7 @@ static Value acquire(LockObj *l, bool blocking, Value timeout, Value count)
 {
     if (!l->held) {
         take(l, count ? small_of(count) : 1);
+        emit_lock(l, EVENT_ACQUIRE, emit_state.lane, 0, 0);
         return val_ref(count ? VAL_NONE : VAL_TRUE);
     }
     if (!blocking)
@@ -201,7 +208,7 @@ static Value lock_release(Value self, Value *a)
     (void)a;
     if (!l->held)
         return raise(&exc_RuntimeError, "release unlocked lock");
-    emit_lock(l, EVENT_RELEASE, 1);
+    emit_release(l);
     hand_over(l);
     return none();
 }
@@ -328,7 +335,7 @@ static Value rlock_release(Value self, Value *a)
         return not_owned();
     if (--l->count > 0)
         return none();
-    emit_lock(l, EVENT_RELEASE, 1);
+    emit_release(l);
     hand_over(l);
     return none();
 }
@@ -357,7 +364,7 @@ static Value rlock_release_save(Value self, Value *a)
         return not_owned();
     Value state = tuple_pair(val_small(l->count), val_small((int64_t)l->owner));
     l->count = 0;
-    emit_lock(l, EVENT_RELEASE, 1);
+    emit_release(l);
     hand_over(l);
     return state;
 }

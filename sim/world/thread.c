@@ -4,9 +4,11 @@
 #include <stdio.h>
 
 #include "sim/aio/clock.h"
+#include "sim/base/buf.h"
 #include "sim/base/mem.h"
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
+#include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/world/local.h"
 #include "sim/world/turns.h"
@@ -86,11 +88,51 @@ static void thread_free(Thread *t)
     val_xunref(t->finalizer);
     val_xunref(t->object);
     mem_free(t->joiners);
+    mem_free(t->ended_by);
     mem_free(t);
 }
 
+/* "ValueError: x", or only the class where more would mean to run the
+ * program's code, which the tape must not. */
+static char *short_text(Value exc)
+{
+    Type *cls = type_of(exc);
+    Tuple *args = ((Exc *)(void *)exc)->args;
+    Value arg = args && args->len == 1 ? args->items[0] : NULL;
+    Buf b;
+
+    buf_init(&b);
+    buf_puts(&b, cls->name);
+    if (!(cls->flags & TYPE_HEAP) && arg && (is_str(arg) || is_small(arg))) {
+        buf_puts(&b, ": ");
+        obj_add_str(&b, arg);
+    }
+    return buf_detach(&b);
+}
+
+void thread_ended_by(Value exc)
+{
+    Thread *me = thread_current;
+
+    if (!emit_state.on || me->ended_by)
+        return;
+    me->ended_by = short_text(exc);
+    for (Traceback *tb = ((Exc *)(void *)exc)->traceback; tb; tb = tb->next)
+        if (!(tb->code->flags & CODE_HIDDEN))
+            me->ended_line = code_line(tb->code, tb->at);
+}
+
+static void emit_end(Thread *t)
+{
+    if (emit_state.on)
+        t->did = emit_event((Event){
+            .kind = EVENT_LANE_END, .lane = t->lane, .line = t->ended_line,
+            .via = t->ended_by ? VIA_RAISED : VIA_RETURNED,
+            .text = t->ended_by, .ready_pos = -1, .ready_len = -1});
+}
+
 /* The running thread is over: what it leaves, and who waited for it. */
-static Value over(Frame *f, bool raised)
+static Value over(Frame *f)
 {
     Thread *me = thread_current;
 
@@ -99,8 +141,7 @@ static Value over(Frame *f, bool raised)
     if (!vm.stopped) {
         local_forget(me);
         val_clear(&vm.context);
-        emit(EVENT_LANE_END, me->lane, 0, raised ? VIA_RAISED : VIA_RETURNED,
-             NULL);
+        emit_end(me);
     }
     vm.frame = f->back;
     frame_free(f);
@@ -117,14 +158,14 @@ static Value over(Frame *f, bool raised)
 /* The bottom of a thread: slot 0 is what it calls. */
 static Value bottom_step(Frame *f, Value in)
 {
-    bool raised = !in;
-
     if (f->state++ == 0)
         return frame_again(f, call_begin(f->slots[0], NULL, 0, NULL));
-    if (!in && !vm.stopped)
+    if (!in && !vm.stopped) {
+        thread_ended_by(vm.raised);
         vm_unraisable(f->slots[0]);
+    }
     val_xunref(in);
-    return over(f, raised);
+    return over(f);
 }
 
 Thread *thread_begin(Value func, Value object, bool daemon)

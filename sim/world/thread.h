@@ -54,6 +54,12 @@ typedef struct Thread {
     bool woken;                 /* the tape knows that it may go on */
     Seq block_seq, wake_seq, start_seq; /* its last THREAD_BLOCK, THREAD_WAKE
                                    (or LANE) and BLOCK_START */
+    uint32_t waits_at;          /* the object on the tape at which its next
+                                   wait will be; or 0 */
+    Seq did;                    /* what it did last to an object */
+    char *ended_by;             /* the exception that ended run(), as text;
+                                   owned; or NULL */
+    int ended_line;             /* where that was raised */
 
     uint64_t *joiners;          /* idents of who joins it; owned array */
     size_t njoiners, joiners_cap;
@@ -81,6 +87,9 @@ Value thread_join_begin(uint64_t ident, double timeout);
 
 /* Its name, as messages show it, valid until the next call. */
 const char *thread_name_peek(const Thread *t);
+
+/* What the running thread does is over because of [exc]: for the tape. */
+void thread_ended_by(Value exc);
 
 /* The innermost frame of [t], also while it runs. */
 Frame *thread_frame(const Thread *t);

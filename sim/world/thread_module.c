@@ -146,7 +146,7 @@ static Value f_begin(Value self, Value *a)
 
 static Value give_way_step(Frame *f, Value in)
 {
-    return f->state++ > 0 ? in : turns_block(clock_now(), NULL, 0);
+    return f->state++ > 0 ? in : turns_block(clock_now(), "Thread.start", 0);
 }
 
 /* _give_way(): lets those go first whose turn has come. */
@@ -245,9 +245,17 @@ static Value f_object(Value self, Value *a)
     return val_small(id);
 }
 
-/* _event(kind, id, position, length, number): what happened to an object. */
+static bool says_wait(EventKind kind)
+{
+    return kind == EVENT_FULL || kind == EVENT_EMPTY || kind == EVENT_JOIN ||
+           kind == EVENT_BLOCKED;
+}
+
+/* _event(kind, id, position, length, number): what happened to an object.  Who
+ * will wait there is the thread, also where a task of its loop calls. */
 static Value f_event(Value self, Value *a)
 {
+    Thread *me = thread_current;
     int64_t n[4] = {0};
 
     (void)self;
@@ -257,9 +265,32 @@ static Value f_event(Value self, Value *a)
     EventKind kind = event_kind_find(str_text(a[0]));
     if (!emit_state.on || n[0] == 0 || kind == EVENT_KINDS)
         return none();
-    emit_event((Event){.kind = kind, .lane = emit_state.lane,
-                       .obj = (uint32_t)n[0], .ready_pos = (int32_t)n[1],
-                       .ready_len = (int32_t)n[2], .num = n[3]});
+    bool waits = says_wait(kind);
+    if (waits)
+        me->waits_at = (uint32_t)n[0];
+    me->did = emit_event((Event){
+        .kind = kind, .lane = waits ? me->lane : emit_state.lane,
+        .obj = (uint32_t)n[0], .ready_pos = (int32_t)n[1],
+        .ready_len = (int32_t)n[2], .num = n[3]});
+    return none();
+}
+
+/* _renamed(ident, name): a thread that runs has another name. */
+static Value f_renamed(Value self, Value *a)
+{
+    Thread *t = is_small(a[0]) ? thread_find((uint64_t)small_of(a[0])) : NULL;
+
+    (void)self;
+    if (t && is_str(a[1]))
+        emit(EVENT_LANE_NAME, t->lane, 0, VIA_NONE, str_text(a[1]));
+    return none();
+}
+
+/* _ended_by(exc): what the running thread does is over because of it. */
+static Value f_ended_by(Value self, Value *a)
+{
+    (void)self;
+    thread_ended_by(a[0]);
     return none();
 }
 
@@ -286,6 +317,8 @@ static const NativeDef functions[] = {
     {"_now", f_now, "", NULL},
     {"_object", f_object, "name, number, /", NULL},
     {"_event", f_event, "kind, id, position, length, number, /", NULL},
+    {"_renamed", f_renamed, "ident, name, /", NULL},
+    {"_ended_by", f_ended_by, "exc, /", NULL},
     {0},
 };
 

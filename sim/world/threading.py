@@ -400,6 +400,7 @@ class Thread:
         try:
             self.run()
         except BaseException as exc:
+            _thread._ended_by(exc)
             _call_excepthook(self, exc)
         finally:
             _active.pop(self._ident, None)
@@ -426,6 +427,7 @@ class Thread:
     def name(self, name):
         self._check_initialized()
         self._name = str(name)
+        _thread._renamed(self._ident, self._name)
 
     @property
     def ident(self):

@@ -24,6 +24,13 @@ static int64_t ns(double seconds)
     return n < 9e18 ? (int64_t)llround(n) : 0;
 }
 
+Seq turns_did(void)
+{
+    Thread *me = thread_current;
+
+    return me && me->did == emit_state.last ? me->did : 0;
+}
+
 static void emit_wake(Thread *t, EventVia via, Seq cause)
 {
     if (t->woken)
@@ -35,28 +42,35 @@ static void emit_wake(Thread *t, EventVia via, Seq cause)
             .cause = cause, .ready_pos = -1, .ready_len = -1});
 }
 
+/* The loop of the running thread [t] stands still from now on. */
+static void emit_block_start(Thread *t, int64_t num, const char *in)
+{
+    t->blocks_loop = true;
+    if (emit_state.on)
+        t->start_seq = emit_event((Event){
+            .kind = EVENT_BLOCK_START, .lane = emit_state.lane, .num = num,
+            .text = in, .ready_pos = -1,
+            .ready_len = (int32_t)t->aio.running->len});
+}
+
 /* Thread [t], which runs, waits until [when].  Where t->why is NULL no call
  * blocks it: its loop waits for something to happen, or it has just begun
  * another thread. */
 static void emit_block(Thread *t, double when, uint32_t obj)
 {
-    Loop *l = t->aio.running;
-
     t->since = clock_now();
-    t->woken = false;
-    t->blocks_loop = t->why && l;
+    t->woken = t->blocks_loop = false;
     if (!emit_state.on)
         return;
     const char *in = t->why ? stuck_in(t) : NULL;
-    if (t->blocks_loop)
-        t->start_seq = emit_event((Event){
-            .kind = EVENT_BLOCK_START, .lane = emit_state.lane,
-            .num = isinf(when) ? 0 : ns(when - t->since), .text = in,
-            .ready_pos = -1, .ready_len = (int32_t)l->len});
+    if (t->why && t->aio.running)
+        emit_block_start(t, isinf(when) ? 0 : ns(when - t->since), in);
     t->block_seq = emit_event((Event){
-        .kind = EVENT_THREAD_BLOCK, .lane = t->lane, .obj = obj,
+        .kind = EVENT_THREAD_BLOCK, .lane = t->lane,
+        .obj = t->waits_at ? t->waits_at : obj,
         .num = isinf(when) ? 0 : ns(when), .text = in,
         .ready_pos = -1, .ready_len = -1});
+    t->waits_at = 0;
 }
 
 /* Thread [t] runs again. */
@@ -73,7 +87,7 @@ static void emit_runs(Thread *t)
     if (t->blocks_loop && emit_state.on)
         emit_event((Event){
             .kind = EVENT_BLOCK_END, .lane = emit_state.lane,
-            .num = ns(clock_now() - t->since), .cause = t->start_seq,
+            .num = ns(clock_now()) - ns(t->since), .cause = t->start_seq,
             .ready_pos = -1, .ready_len = -1});
     t->blocks_loop = false;
 }
@@ -165,18 +179,28 @@ static Value raise_in_running(void)
     return VAL_PUSHED;
 }
 
-/* The clock moves to the turn of [t]. */
-static void move_to(Thread *t)
+/* The first in line whose time has come without the tape's knowing. */
+static Thread *first_unknown(double now)
 {
-    double from = clock_now();
+    Timer *first = NULL;
 
-    if (t->turn.due <= from)
-        return;
-    clock_advance(t->turn.due);
-    if (emit_state.on)
-        emit_event((Event){
-            .kind = EVENT_JUMP, .lane = t->lane, .num = ns(clock_now() - from),
-            .cause = t->block_seq, .ready_pos = -1, .ready_len = -1});
+    for (size_t i = 0; i < queue.len; i++) {
+        Timer *t = queue.heap[i];
+        if (t->due <= now && !thread_of_turn(t)->woken &&
+            (!first || t->due < first->due ||
+             (t->due == first->due && t->seq < first->seq)))
+            first = t;
+    }
+    return first ? thread_of_turn(first) : NULL;
+}
+
+/* Those whose time has come stand in line from now on. */
+static void emit_due(void)
+{
+    double now = clock_now();
+
+    for (Thread *t; emit_state.on && (t = first_unknown(now)) != NULL;)
+        emit_wake(t, VIA_TIMER, t->block_seq);
 }
 
 /* The next thread enters the machine. */
@@ -187,12 +211,12 @@ static Value dispatch(void)
     if (!vm.stopped && !t)
         stuck_stop();
     if (!vm.stopped)
-        move_to(t);
+        clock_advance(t->turn.due);
     if (!vm.stopped && clock_is_over())
         vm_stop("over the limit of virtual time (--max-time)");
     if (vm.stopped)
         return raise_in_running();
-    emit_wake(t, VIA_TIMER, t->block_seq);
+    emit_due();
     turns_enter(t);
     return VAL_PUSHED;
 }
@@ -229,7 +253,7 @@ void turns_wake_at(Thread *t, double when)
 void turns_wake(Thread *t)
 {
     turns_wake_at(t, clock_now());
-    emit_wake(t, VIA_THREAD, 0);
+    emit_wake(t, VIA_THREAD, turns_did());
 }
 
 void turns_forget(Thread *t)

@@ -27,6 +27,11 @@ Value turns_block(double when, const char *why, uint32_t obj);
 void turns_wake(Thread *t);
 void turns_wake_at(Thread *t, double when);
 
+/* The event of what the running thread has just done to an object (it put an
+ * item, gave back a lock, ended), if there was none since: the cause of what
+ * happens to others by it.  0: it only runs. */
+Seq turns_did(void);
+
 /* [t] wants no turn any more. */
 void turns_forget(Thread *t);
 

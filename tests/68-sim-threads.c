@@ -1,0 +1,156 @@
+/* 68-sim-threads.c - what threads do is on the tape, event by event: the fold
+ * over the events says of each thread what the engine says of it. */
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sim/base/buf.h"
+#include "sim/sim.h"
+#include "sim/tape/check.h"
+/* Values have an is_int and an is_str of their own. */
+#define is_int value_is_int
+#define is_str value_is_str
+#include "sim/world/thread.h"
+#undef is_int
+#undef is_str
+#include "tests/tap.h"
+
+static const char FOLDER[] = "tests/programs/threads/";
+
+static Buf out;
+
+static void write_text(int fd, const char *text, size_t len)
+{
+    buf_printf(&out, "%d:", fd);
+    buf_add(&out, text, len);
+}
+
+/* --- the fold and the engine ---------------------------------------------- */
+
+typedef struct Compare {
+    Check check;
+    Buf wrong;                  /* what differed first */
+    bool over;                  /* the run has ended */
+} Compare;
+
+/* What the picture should say of [t], which does not run. */
+static LaneState state_of(const Thread *t)
+{
+    return !t->woken ? LANE_WAIT
+         : t->machine.frame && t->machine.frame->state == 0 ? LANE_NEW
+         : LANE_READY;
+}
+
+static void compare_thread(Compare *c, const Event *e, const Thread *t)
+{
+    const Lane *l = picture_lane(&c->check.picture, t->lane);
+    bool runs = t == thread_current || !thread_current;
+    LaneState want = runs ? LANE_RUN : state_of(t);
+
+    /* The moments between two events that say one thing. */
+    if (runs && (e->kind == EVENT_THREAD_BLOCK ||
+                 e->kind == EVENT_THREAD_WAKE || e->kind == EVENT_LANE_END))
+        return;
+    if (e->lane == t->lane && e->kind != EVENT_THREAD_WAKE)
+        return;
+    if (t->aio.running)         /* its loop's tasks have lanes of their own */
+        return;
+    if (c->wrong.len == 0 && (!l || l->state != want))
+        buf_printf(&c->wrong, "event %llu (%s): lane %u is %s, not %s",
+                   (unsigned long long)e->seq, event_kind_name(e->kind),
+                   (unsigned)t->lane,
+                   l ? lane_state_name((LaneState)l->state) : "gone",
+                   lane_state_name(want));
+}
+
+static void compare(void *self, const Event *e)
+{
+    Compare *c = self;
+
+    check_event(&c->check, e);
+    c->over = c->over || e->kind == EVENT_RUN_END;
+    for (Thread *t = thread_first(); t; t = t->next)
+        compare_thread(c, e, t);
+}
+
+/* Runs [file]; its exit status.  What it writes is in [out]. */
+static int run(const char *file, const Sink *sink)
+{
+    SimOptions o = {.path = file, .sink = sink, .write = write_text};
+    Buf why;
+    int status = -1;
+
+    buf_reset(&out);
+    buf_init(&why);
+    Sim *s = sim_open(&o, &why);
+    if (s) {
+        status = sim_run(s);
+        sim_close(s);
+    }
+    buf_clear(&why);
+    return status;
+}
+
+static void test_program(const char *file)
+{
+    static Compare c;
+    Sink sink = {compare, &c};
+    Buf plain;
+
+    buf_init(&plain);
+    buf_init(&c.wrong);
+    check_init(&c.check);
+    c.over = false;
+    run(file, NULL);
+    buf_add(&plain, out.data, out.len);
+    buf_putc(&plain, '\0');
+    run(file, &sink);
+    buf_putc(&out, '\0');
+    is_str(c.check.err.text, "", "%s keeps what events promise", file);
+    buf_putc(&c.wrong, '\0');
+    is_str(c.wrong.data, "", "%s: the fold knows each thread's state", file);
+    is_str(out.data, plain.data, "%s: recording changes nothing", file);
+    ok(c.over, "%s: the end is told", file);
+    check_clear(&c.check);
+    buf_clear(&c.wrong);
+    buf_clear(&plain);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* Loops do not keep all promises yet. */
+static bool uses_a_loop(const char *name)
+{
+    return strncmp(name, "aio_", 4) == 0 || strncmp(name, "context", 7) == 0;
+}
+
+int main(int argc, char **argv)
+{
+    char file[400], *names[400];
+    size_t n = 0;
+    DIR *dir = argc > 1 ? NULL : opendir(FOLDER);
+
+    buf_init(&out);
+    for (struct dirent *d; dir && (d = readdir(dir)) != NULL;) {
+        size_t len = strlen(d->d_name);
+        if (len > 3 && strcmp(d->d_name + len - 3, ".py") == 0 &&
+            !uses_a_loop(d->d_name) && n < 400)
+            names[n++] = strdup(d->d_name);
+    }
+    if (dir)
+        closedir(dir);
+    qsort(names, n, sizeof *names, by_name);
+    for (size_t i = 0; i < n; i++) {
+        snprintf(file, sizeof file, "%s%s", FOLDER, names[i]);
+        test_program(file);
+        free(names[i]);
+    }
+    for (int i = 1; i < argc; i++)
+        test_program(argv[i]);
+    buf_clear(&out);
+    return tap_done();
+}
