@@ -13,6 +13,7 @@
 #include "sim/check.h"
 #include "sim/lib/embedded.h"
 #include "sim/lib/lib.h"
+#include "sim/vm/brief.h"
 #include "sim/vm/compile.h"
 #include "sim/vm/cycle.h"
 #include "sim/vm/dict.h"
@@ -49,6 +50,9 @@ struct Sim {
     SimState state;             /* what sim_advance() returns */
     int status;
     bool dropped;               /* it only runs to come to its end */
+    bool checked;               /* the scenario's text has been accepted */
+    const char *stop;           /* why it shall end; or NULL */
+    Buf how;                    /* it ended, for the tape */
 };
 
 static Sim *current;            /* for the Host's functions */
@@ -207,6 +211,27 @@ static void drop_engine(Sim *s)
 
 /* --- the Host, again ---------------------------------------------------------- */
 
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? slash + 1 : path;
+}
+
+static void tell_source(const char *filename, const char *text, size_t len)
+{
+    const SimOptions *o = &current->options;
+
+    if (o->source && current->checked)
+        o->source(o->source_arg, base_name(filename), text, len);
+}
+
+void sim_stop(const char *reason)
+{
+    current->stop = reason;
+    vm.budget = -1;
+}
+
 static bool poll_limits(void)
 {
     vm.used += BUDGET;
@@ -214,6 +239,8 @@ static bool poll_limits(void)
     may_hurry(current);
     if (current->dropped)
         vm_stop("nobody wants it any more");
+    else if (current->stop)
+        vm_stop(current->stop);
     else if (vm.used > DEFAULT_WORDS)
         vm_stop("the program runs and runs: over 10 000 million instructions");
     else if (emit_is_over())
@@ -287,6 +314,7 @@ static void never_awaited(Gen *coro)
 static const Host host = {
     .write = write_output,
     .find_module = find_module,
+    .source = tell_source,
     .line = source_line,
     .now = look_at_clock,
     .poll = poll_limits,
@@ -333,6 +361,7 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     assert(!current);
     Sim *s = mem_alloc(sizeof *s);
     *s = (Sim){.options = *options, .dir = dir_of(options->path)};
+    buf_init(&s->how);
     set_limits(&s->options);
     current = s;
     mem_set_limit(s->options.max_memory);
@@ -349,11 +378,14 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     set_argv(&s->options);
     s->code = check_and_compile(options->path, text, len, vm.compile_flags,
                                 why);
+    s->checked = s->code != NULL;
+    if (s->checked)
+        tell_source(options->path, text, len);
     mem_free(text);
-    if (s->code && s->options.latency.set)
+    if (s->checked && s->options.latency.set)
         rules_force_latency(s->options.latency.least,
                             s->options.latency.most);
-    if (s->code)
+    if (s->checked)
         return s;
     sim_close(s);
     return NULL;
@@ -401,12 +433,20 @@ static int ended_by_exception(void)
         buf_printf(&b, "ticktape: %s: stopped at t=%.3f: %s\n",
                    current->options.path, clock_now(), vm_stop_reason());
         vm_diagnose(b.data, b.len);
+        buf_reset(&current->how);
+        buf_printf(&current->how, "%s%s",
+                   strcmp(vm_stop_reason(), "deadlock") ? "limit: " : "",
+                   vm_stop_reason());
         buf_clear(&b);
         vm_clear_stop();
         return SIM_EXIT_LIMIT;
     }
     Value exc = exc_take();
     int status = 1;
+    if (emit_state.on && current->how.len == 0) {
+        buf_puts(&current->how, "raised ");
+        brief_exception(&current->how, exc);
+    }
     if (is_instance(exc, &exc_SystemExit)) {
         status = exit_status(exc);
     } else {
@@ -439,7 +479,9 @@ int sim_run(Sim *s)
     int status = 0;
 
     s->code = NULL;
-    emit(EVENT_RUN_START, 0, 0, VIA_NONE, NULL);
+    emit_state.cause = emit_state.on ? emit_event((Event){
+        .kind = EVENT_RUN_START, .line = -1, .ready_pos = -1, .ready_len = -1})
+                                     : 0;
     vm_show_warnings();
     Value r = vm_run_module("__main__", code);
     val_unref((Value)code);
@@ -457,7 +499,11 @@ int sim_run(Sim *s)
         drop_main();
     if (status != SIM_EXIT_LIMIT && vm.budget < 0 && !vm_charge(0))
         status = ended_by_exception();  /* in a __del__, on the way */
-    emit(EVENT_RUN_END, 0, 0, VIA_NONE, NULL);
+    if (emit_state.on)
+        emit_event((Event){
+            .kind = EVENT_RUN_END, .num = status, .line = -1, .cause = 1,
+            .text = s->how.len > 0 ? s->how.data : "returned",
+            .ready_pos = -1, .ready_len = -1});
     return status;
 }
 
@@ -474,6 +520,7 @@ void sim_close(Sim *s)
     lib_end();
     vm_end();
     mem_set_limit(0);
+    buf_clear(&s->how);
     mem_free(s->dir);
     mem_free(s);
     current = NULL;

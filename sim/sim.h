@@ -46,6 +46,12 @@ typedef struct SimOptions {
     double max_time;            /* virtual seconds; 0: 30 days */
     size_t max_memory;          /* bytes; 0: 2 GB */
     const Sink *sink;           /* gets the events; or NULL */
+    /* Gets each source text once, before any event of it: the scenario first,
+     * when it has been checked, then modules beside it as they are imported;
+     * Event.file counts them.  [name] is a base name ("helper.py").  Or
+     * NULL. */
+    void (*source)(void *arg, const char *name, const char *text, size_t len);
+    void *source_arg;
     void (*write)(int fd, const char *text, size_t len);    /* output */
 
     /* Asked every now and then by sim_advance(), also within a step that does
@@ -77,6 +83,10 @@ SimState sim_advance(Sim *s, Seq upto);
 int sim_status(const Sim *s);
 
 /* A run in the middle, too: it is stopped, and says no more. */
+/* From a sink: the run ends soon, as at a limit; [reason] (static text) says
+ * why. */
+void sim_stop(const char *reason);
+
 void sim_close(Sim *s);
 
 /* Only checks: true if the file can be run; [why] as above. */

@@ -8,7 +8,7 @@
 /* --- the table --------------------------------------------------------------------- */
 
 static const Command commands[] = {
-    {"run", "FILE.py [ARG...]", "lsnetm",
+    {"run", "FILE.py [ARG...]", "rflsnetm",
      "run a scenario at once",
      "The program's output, errors and exit status are those that python3\n"
      "gives; what follows FILE.py is its sys.argv.  No time passes in earnest.\n",
@@ -45,6 +45,8 @@ typedef struct Option {
 } Option;
 
 static const Option options[] = {
+    {'r', "--record", "TAPE", "write every decision to the file TAPE"},
+    {'f', "--force", NULL, "even if there is a file TAPE"},
     {'l', "--lines", NULL, "an event for each source line"},
     {'s', "--seed", "N", "where random numbers start (default 0)"},
     {'n', "--latency", "A[..B]", "how many seconds every server takes"},
@@ -106,6 +108,12 @@ static bool set_option(const Command *c, const Option *option,
 
     if (option->letter == 'l')
         return o->lines = true;
+    if (option->letter == 'f')
+        return o->force = true;
+    if (option->letter == 'r') {
+        o->record = value;
+        return *value || wrong(c, "--record needs the name of a file", "");
+    }
     if (option->letter == 's') {
         errno = 0;
         o->seed = strtoull(value, &end, 10);

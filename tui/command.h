@@ -33,7 +33,8 @@ typedef struct Options {
     char **args;                /* after the file */
     int nargs;
     bool help;
-    bool lines;
+    bool lines, force;
+    const char *record;         /* the tape to write, or NULL */
     uint64_t seed, max_events;
     SimLatency latency;
     double max_time;

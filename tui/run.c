@@ -5,6 +5,7 @@
 #include "sim/base/mem.h"
 #include "sim/sim.h"
 #include "tui/command.h"
+#include "tui/record.h"
 
 /* --- output ------------------------------------------------------------------------- */
 
@@ -34,17 +35,23 @@ static int run(const Options *o, const Sink *sink,
         .write = write,
     };
     Buf why;
+    Record record;
     int status = SIM_EXIT_REFUSED;
 
     buf_init(&why);
+    if (o->record)
+        record_begin(&record, o, &options);
     Sim *s = sim_open(&options, &why);
     if (s) {
-        status = sim_run(s);
+        if (!o->record || record_ok(&record))
+            status = sim_run(s);
         sim_close(s);
     } else {
         fputs(why.data, stderr);
     }
     buf_clear(&why);
+    if (o->record)
+        status = record_end(&record, status);
     if (fflush(stdout) != 0)
         status = status ? status : 1;
     return status;

@@ -4,7 +4,10 @@
 #include <string.h>
 
 #include "sim/aio/clock.h"
+#include "sim/vm/source.h"
 #include "sim/vm/vm.h"
+
+_Static_assert((int)SOURCES_MAX == (int)EVENT_FILES, "each source has its number");
 
 Emit emit_state;
 
@@ -25,16 +28,55 @@ bool emit_is_over(void)
     return emit_state.max > 0 && emit_state.last > emit_state.max;
 }
 
+Frame *emit_where(void)
+{
+    for (Frame *f = vm.frame; f; f = f->back) {
+        if (!f->code && f->step == emit_state.loop_step)
+            return NULL;
+        if (f->code && !(f->code->flags & CODE_HIDDEN))
+            return f;
+    }
+    return NULL;
+}
+
+int emit_line_of(const Frame *f, uint8_t *file)
+{
+    int number = f->code->file;
+
+    *file = number > 0 ? (uint8_t)number : 0;
+    return number < 0 ? 0 : frame_line(f);
+}
+
+void emit_stand_at(const Frame *f)
+{
+    emit_state.file = 0;
+    emit_state.line = f ? emit_line_of(f, &emit_state.file) : 0;
+}
+
+static void add_line(Event *e)
+{
+    const Frame *where = emit_where();
+
+    if (where) {
+        e->line = emit_line_of(where, &e->file);
+    } else {
+        e->line = emit_state.line;
+        e->file = emit_state.file;
+    }
+}
+
 Seq emit_event(Event e)
 {
-    Frame *where = vm_where();
-
     e.seq = ++emit_state.last;
     e.iter = emit_state.iter;
     e.phase = emit_state.phase;
     e.t = clock_ns();
-    if (!e.line && where)
-        e.line = frame_line(where);
+    if (e.line < 0)
+        e.line = 0;
+    else if (!e.line)
+        add_line(&e);
+    if (!e.loop)
+        e.loop = emit_state.loop;
     if (!e.cause)
         e.cause = emit_state.cause ? emit_state.cause : e.seq > 1;
     if (e.text && !e.text_len)

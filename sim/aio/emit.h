@@ -1,14 +1,32 @@
 /* emit.h - the one place where the engine makes events.
  *
- * Who schedules calls emit() with what it knows; the clock, the iteration, the
- * phase, the running lane, the source line and the cause are added here.  The
- * cause of what happens while a handle runs is the event that picked it.
+ * Who schedules calls emit() with what it knows; seq, the clock, the iteration,
+ * the phase, the running loop, the source line and the cause are added here.
  * Without a sink nothing is made and nothing costs more than a test.
+ *
+ * The cause of what happens is [cause], which is never 0 while a run is told:
+ * the event that picked the running handle; while a cancel() is passed on or a
+ * future's callbacks are handed out, that CANCEL or FUTURE_DONE; outside every
+ * loop the start of the run (or of the thread).
+ *
+ * The line is that of the innermost frame of the program's above the loop.  Is
+ * there none, because a task has just suspended or ended, it is [line], where
+ * its coroutine stands.
+ *
+ * Telling may not change what a run does: who makes a text for an event runs
+ * nothing of the program's (sim/vm/brief.h).
+ *
+ * What other parts use, beside emit():
+ *   - future_new_for() says what a future is ("gather", "Queue.get"), which
+ *     is also what a task that waits for it waits for;
+ *   - Callback.peer says whom a callback or a timer serves;
+ *   - future_cancel_via() says on whose behalf a task is cancelled.
  */
 #ifndef SIM_AIO_EMIT_H
 #define SIM_AIO_EMIT_H
 
 #include "sim/tape/event.h"
+#include "sim/vm/frame.h"
 
 typedef struct Emit {
     bool on;                    /* a sink is set */
@@ -23,6 +41,11 @@ typedef struct Emit {
     Seq cause;                  /* of what happens now */
     EventVia cancels;           /* how a task is being asked to cancel, if not
                                    VIA_CANCEL: see future_cancel_via() */
+    uint16_t loop;              /* the one that runs in this thread, or 0 */
+    uint8_t file;               /* of [line] */
+    int line;                   /* if no frame of the program's runs; or 0 */
+    FrameStep loop_step;        /* the frame of a loop that runs: what is below
+                                   is not what runs */
     uint32_t ids;               /* lanes and objects share one numbering */
 } Emit;
 
@@ -38,8 +61,8 @@ static inline uint32_t emit_new_id(void)
     return ++emit_state.ids;
 }
 
-/* Sends [e] with seq, iter, phase and t filled in, and cause and line unless
- * they are set.  Returns its number. */
+/* Sends [e] with seq, iter, phase, t filled in, and loop, line (with file; -1:
+ * none) and cause unless they are set.  Returns its number. */
 Seq emit_event(Event e);
 
 static inline Seq emit(EventKind kind, uint32_t lane, uint32_t obj,
@@ -51,5 +74,15 @@ static inline Seq emit(EventKind kind, uint32_t lane, uint32_t obj,
                               .via = via, .text = text, .ready_pos = -1,
                               .ready_len = -1});
 }
+
+/* The innermost frame of the program's that runs on the loop, or NULL. */
+Frame *emit_where(void);
+
+/* The line of [f], and in *file its source's number; 0 if that has none. */
+int emit_line_of(const Frame *f, uint8_t *file);
+
+/* What happens without a frame of the program's happens at [f] (NULL: at no
+ * line). */
+void emit_stand_at(const Frame *f);
 
 #endif

@@ -350,6 +350,7 @@ static void fill_code(Code *code, const Compiler *c, const Unit *u)
     code->name = val_ref(u->name);
     code->qualname = val_ref(u->qualname);
     code->filename = val_ref(c->filename);
+    code->file = c->file;
     code->first_line = u->first_line;
     code->doc = val_ref(u->doc ? u->doc : VAL_NONE);
     code->simple = is_simple(u);

@@ -70,6 +70,7 @@ typedef struct Code {
     unsigned flags;
     Value name, qualname;
     Value filename;
+    int16_t file;               /* number of the source (source.h), or -1 */
     int first_line;
     Value doc;                  /* str or None */
     bool simple;                /* plain function, positional parameters only,

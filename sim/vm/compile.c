@@ -6,6 +6,7 @@
 
 #include "sim/base/mem.h"
 #include "sim/vm/compile_int.h"
+#include "sim/vm/source.h"
 #include "sim/vm/str.h"
 
 /* --- errors --------------------------------------------------------------- */
@@ -345,6 +346,7 @@ Code *compile(const Tree *tree, Value filename, unsigned flags, SyntaxErr *err)
     Node *root = tree->root;
     Unit u;
 
+    c.file = (int16_t)source_number(str_text(filename));
     c.text_annotations = wants_text_annotations(&root->u.block.body);
     unit_begin(&c, &u, root, "<module>");
     u.first_line = 1;

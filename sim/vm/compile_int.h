@@ -115,6 +115,7 @@ typedef struct Unit {
 typedef struct Compiler {
     const Tree *tree;
     Value filename;
+    int16_t file;               /* source_number() of it */
     unsigned flags;
     SyntaxErr *err;
     bool failed;

@@ -3,6 +3,7 @@
 
 #include "sim/base/mem.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 /* A handful of files: they are searched one by one, and their lines counted
  * anew each time. */
@@ -25,6 +26,7 @@ static Source *find(const char *filename)
 void source_set(const char *filename, const char *text, size_t len)
 {
     Source *s = find(filename);
+    bool is_new = !s;
 
     if (s) {
         mem_free(s->text);
@@ -35,6 +37,15 @@ void source_set(const char *filename, const char *text, size_t len)
     }
     s->text = mem_strndup(text, len);
     s->len = len;
+    if (is_new && count <= SOURCES_MAX && vm.host.source)
+        vm.host.source(filename, text, len);
+}
+
+int source_number(const char *filename)
+{
+    const Source *s = find(filename);
+
+    return s && s - sources < SOURCES_MAX ? (int)(s - sources) : -1;
 }
 
 const char *source_line_peek(Value filename, int line, size_t *len)

@@ -10,8 +10,15 @@
 #include "sim/base/buf.h"
 #include "sim/vm/value.h"
 
-/* Keeps a copy of [len] bytes of [text]; replaces what was there. */
+enum { SOURCES_MAX = 256 };     /* how many have a number of their own */
+
+/* Keeps a copy of [len] bytes of [text]; replaces what was there.  Tells the
+ * host of the first SOURCES_MAX names that are new. */
 void source_set(const char *filename, const char *text, size_t len);
+
+/* Which source [filename] is: 0, 1, 2 ... in the order in which they came; -1:
+ * it is not there, or comes behind the first SOURCES_MAX. */
+int source_number(const char *filename);
 
 /* Line [line] (from 1) of [filename] (a str) without its end, lent until the
  * next source_set(); NULL if it is not known. */

@@ -1,0 +1,111 @@
+/* record.c - a run's way onto a tape: `run --record`. */
+#include "tui/record.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "sim/base/buf.h"
+
+enum { LOOK = 1024 };           /* events between looks at the store */
+
+/* --- facts about the run --------------------------------------------------- */
+
+static void put_number(Store *s, const char *name, uint64_t n)
+{
+    char text[24];
+
+    snprintf(text, sizeof text, "%llu", (unsigned long long)n);
+    store_meta(s, name, text);
+}
+
+/* The program's arguments, a line each. */
+static void put_arguments(Store *s, const Options *o)
+{
+    Buf b;
+
+    if (o->nargs == 0)
+        return;
+    buf_init(&b);
+    for (int i = 0; i < o->nargs; i++) {
+        buf_puts(&b, i > 0 ? "\n" : "");
+        buf_puts(&b, o->args[i]);
+    }
+    store_meta(s, "arguments", b.data);
+    buf_clear(&b);
+}
+
+static void put_facts(Store *s, const Options *o, const char *scenario)
+{
+    store_meta(s, "program", "ticktape " COMMAND_VERSION);
+    store_meta(s, "dialect", "Python 3.11");
+    store_meta(s, "scenario", scenario);
+    put_number(s, "seed", o->seed);
+    store_meta(s, "lines", o->lines ? "yes" : "no");
+    put_arguments(s, o);
+}
+
+/* --- what the run tells ---------------------------------------------------- */
+
+static void failed(Record *r)
+{
+    store_ok(r->store, &r->err);
+    sim_stop("the tape cannot be written");
+}
+
+static void take_event(void *self, const Event *e)
+{
+    Record *r = self;
+
+    if (!r->store)
+        return;
+    r->inner.event(r->inner.self, e);
+    if (e->kind == EVENT_RUN_END) {
+        store_meta(r->store, "ended", e->text);
+        put_number(r->store, "status", (uint64_t)e->num);
+    }
+    if (e->seq % LOOK == 0 && !r->err.text[0] && !store_ok(r->store, NULL))
+        failed(r);
+}
+
+/* The first source is the scenario: it has been checked, and will run. */
+static void take_source(void *self, const char *name, const char *text,
+                        size_t len)
+{
+    Record *r = self;
+
+    if (!r->store && !r->err.text[0]) {
+        r->store = store_new(r->options->record, r->options->force, &r->err);
+        if (!r->store)
+            return;
+        r->inner = store_sink(r->store);
+        put_facts(r->store, r->options, name);
+    }
+    if (r->store)
+        store_source(r->store, name, text, len);
+}
+
+void record_begin(Record *r, const Options *o, SimOptions *run)
+{
+    *r = (Record){.options = o, .sink = {take_event, r}};
+    run->sink = &r->sink;
+    run->source = take_source;
+    run->source_arg = r;
+}
+
+bool record_ok(const Record *r)
+{
+    return r->store != NULL;
+}
+
+int record_end(Record *r, int status)
+{
+    Err err = {0};
+
+    if (r->store && !store_close(r->store, &err) && !r->err.text[0])
+        r->err = err;
+    r->store = NULL;
+    if (!r->err.text[0])
+        return status;
+    fprintf(stderr, "ticktape: %s\n", r->err.text);
+    return RECORD_EXIT_FAILED;
+}

@@ -1,0 +1,34 @@
+/* record.h - a run's way onto a tape: `run --record`.
+ *
+ * The tape is made when the scenario has been checked, so that one that cannot
+ * be run costs nobody an older tape.  If writing fails the run ends; what was
+ * written before stays, and is the beginning of the run.
+ */
+#ifndef TUI_RECORD_H
+#define TUI_RECORD_H
+
+#include "sim/base/err.h"
+#include "sim/sim.h"
+#include "sim/tape/store.h"
+#include "tui/command.h"
+
+enum { RECORD_EXIT_FAILED = 74 };       /* the tape cannot be written */
+
+typedef struct Record {
+    const Options *options;     /* borrowed, as all that it points to */
+    Store *store;               /* NULL: there is none yet, or it failed */
+    Sink inner, sink;           /* the store's; what the run gets */
+    Err err;                    /* what went wrong first; "": nothing */
+} Record;
+
+/* Makes [run] a run that is recorded as [o] says.  [r] stays where it is. */
+void record_begin(Record *r, const Options *o, SimOptions *run);
+
+/* False: the tape cannot be made (record_end() says why); nobody shall run. */
+bool record_ok(const Record *r);
+
+/* Ends the tape.  Returns [status], or if the tape is not whole says why on
+ * stderr and returns RECORD_EXIT_FAILED. */
+int record_end(Record *r, int status);
+
+#endif
