@@ -1,4 +1,4 @@
-"""Cancel: asking is not stopping.
+"""12. Cancel: asking is not stopping.
 
 Idea: task.cancel() only asks.  The task stops when CancelledError reaches the
 `await` where it waits, in a later turn of the loop, and it may clean up first.
@@ -17,9 +17,9 @@ async def worker():
             await asyncio.sleep(1)
     except asyncio.CancelledError:
         print("worker: asked to stop, cleaning up")
-        await asyncio.sleep(0.5)
+        await asyncio.sleep(0.5)  #: cleaning up may take its time
         print("worker: clean")
-        raise
+        raise  #: without this the cancellation would be swallowed
     finally:
         print(f"worker: ends after {step} steps")
 
@@ -27,7 +27,8 @@ async def worker():
 async def main():
     task = asyncio.create_task(worker(), name="worker")
     await asyncio.sleep(2.5)
-    print("main: cancel() says", task.cancel())
+    print("main: cancel() says", task.cancel())  #: asks, and returns at once
+    #? Is the worker done now? | no | yes
     print("main: done yet?", task.done())
     try:
         await task

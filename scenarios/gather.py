@@ -1,4 +1,4 @@
-"""Gather: three waits at once.
+"""6. Gather: three waits at once.
 
 Idea: gather() makes a task of each coroutine.  They take turns: while one
 waits, the others run, so three waits take as long as the longest.
@@ -17,7 +17,8 @@ async def fetch(name, delay):
 
 
 async def main():
-    results = await asyncio.gather(
+    #? Who is the second to end? | C | B | A
+    results = await asyncio.gather(  #: makes three tasks, and waits for all
         fetch("A", 1.0),
         fetch("B", 2.0),
         fetch("C", 1.5),

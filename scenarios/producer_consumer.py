@@ -1,4 +1,4 @@
-"""Producer and consumers: a queue between them.
+"""23. Producer and consumers: a queue between them.
 
 Idea: a bounded queue holds the producer back when the consumers are slow, and
 the consumers when there is nothing to do.  join() waits until every item that
@@ -16,7 +16,7 @@ def log(*words):
 
 async def producer(queue):
     for item in range(1, 7):
-        await queue.put(item)
+        await queue.put(item)  #: waits while the queue is full
         log(f"put {item}, {queue.qsize()} in the queue")
 
 
@@ -34,9 +34,10 @@ async def main():
                  for name in ("Ada", "Bob")]
     await producer(queue)
     log("all is put, not yet done")
-    await queue.join()
+    #? How many items are not done yet? | 4 | 0 | 2
+    await queue.join()  #: until task_done() was called for each
     log("all is done")
-    for task in consumers:
+    for task in consumers:  #: they wait for more, and would for ever
         task.cancel()
     ends = await asyncio.gather(*consumers, return_exceptions=True)
     log([type(end).__name__ for end in ends])

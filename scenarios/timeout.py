@@ -1,4 +1,4 @@
-"""Time-out: the first plan is stopped, the second begins.
+"""10. Time-out: the first plan is stopped, the second begins.
 
 Idea: wait_for() gives a coroutine a time.  When that is over it cancels the
 coroutine, waits until it has ended, and only then raises TimeoutError.
@@ -18,7 +18,7 @@ async def ask(server, seconds):
     try:
         await asyncio.sleep(seconds)
         return f"answer of {server}"
-    finally:
+    finally:  #: runs in any case, also when time is up
         log(f"{server}: connection closed")
 
 
@@ -26,6 +26,7 @@ async def main():
     try:
         answer = await asyncio.wait_for(ask("main server", 5), timeout=2)
     except asyncio.TimeoutError:
+        #? What came before this? | the server's finally | nothing
         log("no answer in time, trying the mirror")
         answer = await asyncio.wait_for(ask("mirror", 1), timeout=2)
     log(answer)
