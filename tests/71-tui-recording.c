@@ -13,6 +13,14 @@ static Recording *open_file(const char *path)
     return recording_open(&o, &why);
 }
 
+static Recording *begin_file(const char *path)
+{
+    SimOptions o = {.path = path, .seed = 7};
+
+    buf_reset(&why);
+    return recording_begin(&o, &why);
+}
+
 static const char *write_file(const char *name, const char *text)
 {
     const char *path = file_path(name);
@@ -21,6 +29,27 @@ static const char *write_file(const char *name, const char *text)
     fputs(text, f);
     fclose(f);
     return path;
+}
+
+/* A scenario without an end runs as far as it is asked to. */
+static void test_pieces(void)
+{
+    Recording *r = begin_file(write_file("endless.py",
+        "import asyncio\nasync def f():\n    while True:\n"
+        "        await asyncio.sleep(1)\nasyncio.run(f())\n"));
+
+    if (!ok(r != NULL, "a scenario without an end opens"))
+        return;
+    Reel reel = recording_reel(r);
+    is_int((long long)reel_last(&reel), 0, "it has not begun");
+    for (Seq seq = 1; seq <= 1000; seq *= 10) {
+        ok(recording_ahead(r, seq), "it runs");
+        is_int((long long)reel_last(&reel), (long long)seq,
+               "to event %d and no further", (int)seq);
+    }
+    ok(!recording_is_over(r), "it is not over");
+    ok(recording_lanes(r, NULL)->lanes.len >= 2, "there is a task");
+    recording_close(r);
 }
 
 /* The lane's name, or "". */
@@ -96,9 +125,10 @@ int main(void)
     file_begin();
     buf_init(&why);
     test_live();
+    test_pieces();
     test_tape();
     test_refused();
     buf_clear(&why);
-    file_end("live.py model.db bad.py text.db");
+    file_end("live.py endless.py model.db bad.py text.db");
     return tap_done();
 }

@@ -11,7 +11,9 @@
 struct Recording {
     Tape *tape;                 /* NULL: live, and then what follows */
     Log log;
+    Sink sink;                  /* of [log] */
     Facts facts;
+    Sim *sim;                   /* NULL: it is over */
 };
 
 /* --- a run --------------------------------------------------------------- */
@@ -43,26 +45,15 @@ static void begin_facts(Facts *f, const SimOptions *o)
     add_meta(f, "seed", seed);
 }
 
-/* The scenario's text; that of its modules is not known here. */
-static void add_source(Facts *f, const char *path)
+static void take_source(void *self, const char *name, const char *text,
+                        size_t len)
 {
-    FILE *file = fopen(path, "rb");
-    const char *name = base_name(path);
-    size_t got = 1;
-    Buf b;
+    Recording *r = self;
 
-    buf_init(&b);
-    while (file && got > 0) {
-        got = fread(buf_reserve(&b, 65536), 1, 65536, file);
-        b.len += got;
-    }
-    facts_add_source(f, name, strlen(name), b.data, b.len);
-    buf_clear(&b);
-    if (file)
-        fclose(file);
+    facts_add_source(&r->facts, name, strlen(name), text, len);
 }
 
-static Recording *run(const SimOptions *o, Buf *why)
+static Recording *begin(const SimOptions *o, Buf *why)
 {
     Recording *r = mem_zalloc(sizeof *r);
     SimOptions options = *o;
@@ -70,20 +61,27 @@ static Recording *run(const SimOptions *o, Buf *why)
     log_init(&r->log);
     facts_init(&r->facts);
     begin_facts(&r->facts, o);
-    Sink sink = log_sink(&r->log);
-    options.sink = &sink;
+    r->sink = log_sink(&r->log);
+    options.sink = &r->sink;
+    options.source = take_source;
+    options.source_arg = r;
     options.write = swallow;
     if (!options.max_events)
         options.max_events = RECORDING_EVENTS;
-    Sim *s = sim_open(&options, why);
-    if (!s) {
-        recording_close(r);
-        return NULL;
-    }
-    add_source(&r->facts, o->path);
-    sim_run(s);
-    sim_close(s);
-    return r;
+    r->sim = sim_open(&options, why);
+    if (r->sim)
+        return r;
+    recording_close(r);
+    return NULL;
+}
+
+/* Runs it until there is event [seq], or it is over. */
+static void run(Recording *r, Seq seq)
+{
+    if (!r->sim || sim_advance(r->sim, seq) != SIM_OVER)
+        return;
+    sim_close(r->sim);
+    r->sim = NULL;
 }
 
 /* --- a tape -------------------------------------------------------------- */
@@ -113,13 +111,24 @@ static bool is_tape(const char *path)
            (len > 3 && strcmp(path + len - 3, ".db") == 0);
 }
 
+Recording *recording_begin(const SimOptions *o, Buf *why)
+{
+    return is_tape(o->path) ? load(o->path, why) : begin(o, why);
+}
+
 Recording *recording_open(const SimOptions *o, Buf *why)
 {
-    return is_tape(o->path) ? load(o->path, why) : run(o, why);
+    Recording *r = recording_begin(o, why);
+
+    if (r)
+        run(r, UINT64_MAX);
+    return r;
 }
 
 void recording_close(Recording *r)
 {
+    if (r->sim)
+        sim_close(r->sim);
     if (r->tape) {
         tape_close(r->tape);
     } else {
@@ -138,7 +147,14 @@ bool recording_ahead(Recording *r, Seq seq)
 {
     Reel reel = recording_reel(r);
 
+    if (seq > reel_last(&reel))
+        run(r, seq);
     return seq <= reel_last(&reel);
+}
+
+bool recording_is_over(const Recording *r)
+{
+    return !r->sim;
 }
 
 const Lanes *recording_lanes(Recording *r, Err *err)

@@ -1,7 +1,8 @@
 /* recording.h - one run to look at, whether it is live or on a tape.
  *
  * A Recording is opened from a FILE.py, which it runs (output swallowed: it is
- * in the events), or from a TAPE.db, which it reads.  Which of the two a file
+ * in the events) at once or as far as it is asked to, or from a TAPE.db, which
+ * it reads.  Which of the two a file
  * is, its first bytes tell.  Everything above works on the events, the lanes
  * and the facts, and never asks where they come from.
  *
@@ -27,14 +28,21 @@ enum { RECORDING_EVENTS = 2000000 };
 
 typedef struct Recording Recording;
 
-/* Opens o->path; the rest of [o] but its sink and output is how a scenario is
- * run.  NULL: [why] (initialised by the caller) gets the lines to show. */
+/* Opens o->path; the rest of [o] but what it gives (sink, sources, output) is
+ * how a scenario is run.  It has run to its end.  NULL: [why] (initialised by
+ * the caller) gets the lines to show. */
 Recording *recording_open(const SimOptions *o, Buf *why);
+
+/* The same, but a scenario has not run yet: recording_ahead() makes it. */
+Recording *recording_begin(const SimOptions *o, Buf *why);
 void recording_close(Recording *r);
 
 /* Makes sure that event [seq] exists, if the run has that many.  False: it has
- * not. */
+ * not, or o->hurry said not to wait for it. */
 bool recording_ahead(Recording *r, Seq seq);
+
+/* True: there will be no more events. */
+bool recording_is_over(const Recording *r);
 
 Reel recording_reel(Recording *r);
 
