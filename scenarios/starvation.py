@@ -22,7 +22,7 @@ async def lunch():
 async def main():
     for polite in False, True:
         queue = asyncio.Queue()
-        for crumb in range(1000):
+        for crumb in range(20):
             queue.put_nowait(crumb)
         bell = asyncio.create_task(lunch())
         #? When is lunch for the greedy one? | after the last crumb | at once

@@ -11,6 +11,7 @@
 #include "sim/base/fiber.h"
 #include "sim/base/mem.h"
 #include "sim/check.h"
+#include "sim/lesson.h"
 #include "sim/lib/embedded.h"
 #include "sim/lib/lib.h"
 #include "sim/vm/brief.h"
@@ -222,8 +223,12 @@ static void tell_source(const char *filename, const char *text, size_t len)
 {
     const SimOptions *o = &current->options;
 
-    if (o->source && current->checked)
+    if (!current->checked)
+        return;
+    if (o->source)
         o->source(o->source_arg, base_name(filename), text, len);
+    if (o->sink)
+        lesson_read(o, text, len);
 }
 
 void sim_stop(const char *reason)
@@ -277,8 +282,11 @@ static void write_output(int fd, const char *text, size_t len)
 
 static void source_line(Frame *f)
 {
-    (void)f;
+    uint8_t file;
+    int line = emit_line_of(f, &file);
+
     emit(EVENT_LINE, emit_state.lane, 0, VIA_NONE, NULL);
+    lesson_line(file, line);
 }
 
 static void exception_left(Frame *f, Value exc)
@@ -521,6 +529,7 @@ void sim_close(Sim *s)
     vm_end();
     mem_set_limit(0);
     buf_clear(&s->how);
+    lesson_clear();
     mem_free(s->dir);
     mem_free(s);
     current = NULL;

@@ -51,7 +51,11 @@ typedef struct SimOptions {
      * Event.file counts them.  [name] is a base name ("helper.py").  Or
      * NULL. */
     void (*source)(void *arg, const char *name, const char *text, size_t len);
-    void *source_arg;
+    /* Gets the notes of the lesson (sim/lang/note.h) in that source, right
+     * behind it.  [kind] is what stands behind their '#'.  Or NULL. */
+    void (*note)(void *arg, int file, int line, char kind, const char *text,
+                 size_t len);
+    void *source_arg;           /* of both */
     void (*write)(int fd, const char *text, size_t len);    /* output */
 
     /* Asked every now and then by sim_advance(), also within a step that does
@@ -82,11 +86,11 @@ SimState sim_advance(Sim *s, Seq upto);
 /* The exit status of a run that sim_advance() saw end. */
 int sim_status(const Sim *s);
 
-/* A run in the middle, too: it is stopped, and says no more. */
 /* From a sink: the run ends soon, as at a limit; [reason] (static text) says
  * why. */
 void sim_stop(const char *reason);
 
+/* A run in the middle, too: it is stopped, and says no more. */
 void sim_close(Sim *s);
 
 /* Only checks: true if the file can be run; [why] as above. */

@@ -84,11 +84,21 @@ static void take_source(void *self, const char *name, const char *text,
         store_source(r->store, name, text, len);
 }
 
+static void take_note(void *self, int file, int line, char kind,
+                      const char *text, size_t len)
+{
+    Record *r = self;
+
+    if (r->store)
+        store_note(r->store, file, line, kind, text, len);
+}
+
 void record_begin(Record *r, const Options *o, SimOptions *run)
 {
     *r = (Record){.options = o, .sink = {take_event, r}};
     run->sink = &r->sink;
     run->source = take_source;
+    run->note = take_note;
     run->source_arg = r;
 }
 

@@ -143,7 +143,8 @@ EVENT(WARNING, "warning", "a warning is shown")
 EVENT(RAISED, "raised", "an exception leaves a frame")
 /* lane: 0.  obj: the future or task.  text: the exception. */
 EVENT(NEVER_RETRIEVED, "never retrieved", "a future's exception is lost")
-/* lane: L.  text.  The line that the note stands at. */
+/* lane: L.  num: what stands behind its '#': ':', '?' or '!'.  text.  Only
+ * where lines are recorded, behind the LINE that it belongs to. */
 EVENT(NOTE, "note", "a note of the lesson")
 /* lane: who made it.  obj.  num: a queue's limit (0: none), a semaphore's
  * permits, 1 for a lock, a barrier's parties.  peer: the object that it stands
