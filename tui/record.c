@@ -2,9 +2,8 @@
 #include "tui/record.h"
 
 #include <stdio.h>
-#include <string.h>
 
-#include "sim/base/buf.h"
+#include "tui/run_facts.h"
 
 enum { LOOK = 1024 };           /* events between looks at the store */
 
@@ -18,30 +17,9 @@ static void put_number(Store *s, const char *name, uint64_t n)
     store_meta(s, name, text);
 }
 
-/* The program's arguments, a line each. */
-static void put_arguments(Store *s, const Options *o)
+static void put_fact(void *self, const char *name, const char *value)
 {
-    Buf b;
-
-    if (o->nargs == 0)
-        return;
-    buf_init(&b);
-    for (int i = 0; i < o->nargs; i++) {
-        buf_puts(&b, i > 0 ? "\n" : "");
-        buf_puts(&b, o->args[i]);
-    }
-    store_meta(s, "arguments", b.data);
-    buf_clear(&b);
-}
-
-static void put_facts(Store *s, const Options *o, const char *scenario)
-{
-    store_meta(s, "program", "ticktape " COMMAND_VERSION);
-    store_meta(s, "dialect", "Python 3.11");
-    store_meta(s, "scenario", scenario);
-    put_number(s, "seed", o->seed);
-    store_meta(s, "lines", o->lines ? "yes" : "no");
-    put_arguments(s, o);
+    store_meta(((Record *)self)->store, name, value);
 }
 
 /* --- what the run tells ---------------------------------------------------- */
@@ -78,7 +56,7 @@ static void take_source(void *self, const char *name, const char *text,
         if (!r->store)
             return;
         r->inner = store_sink(r->store);
-        put_facts(r->store, r->options, name);
+        run_facts(r->run, put_fact, r);
     }
     if (r->store)
         store_source(r->store, name, text, len);
@@ -95,7 +73,7 @@ static void take_note(void *self, int file, int line, char kind,
 
 void record_begin(Record *r, const Options *o, SimOptions *run)
 {
-    *r = (Record){.options = o, .sink = {take_event, r}};
+    *r = (Record){.options = o, .run = run, .sink = {take_event, r}};
     run->sink = &r->sink;
     run->source = take_source;
     run->note = take_note;

@@ -16,6 +16,7 @@ enum { RECORD_EXIT_FAILED = 74 };       /* the tape cannot be written */
 
 typedef struct Record {
     const Options *options;     /* borrowed, as all that it points to */
+    const SimOptions *run;      /* borrowed */
     Store *store;               /* NULL: there is none yet, or it failed */
     Sink inner, sink;           /* the store's; what the run gets */
     Err err;                    /* what went wrong first; "": nothing */

@@ -1,12 +1,12 @@
 /* recording.c - one run to look at. */
 #include "tui/recording.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "sim/base/mem.h"
 #include "sim/tape/head.h"
 #include "sim/tape/log.h"
+#include "tui/run_facts.h"
 
 struct Recording {
     Tape *tape;                 /* NULL: live, and then what follows */
@@ -23,26 +23,11 @@ static void swallow(int fd, const char *text, size_t len)
     (void)fd, (void)text, (void)len;
 }
 
-static const char *base_name(const char *path)
+static void put_fact(void *self, const char *name, const char *value)
 {
-    const char *slash = strrchr(path, '/');
+    Recording *r = self;
 
-    return slash ? slash + 1 : path;
-}
-
-static void add_meta(Facts *f, const char *name, const char *value)
-{
-    facts_add_meta(f, name, strlen(name), value, strlen(value));
-}
-
-/* What a tape would say beside the events, as far as it is known before. */
-static void begin_facts(Facts *f, const SimOptions *o)
-{
-    char seed[24];
-
-    snprintf(seed, sizeof seed, "%llu", (unsigned long long)o->seed);
-    add_meta(f, "scenario", base_name(o->path));
-    add_meta(f, "seed", seed);
+    facts_add_meta(&r->facts, name, strlen(name), value, strlen(value));
 }
 
 static void take_source(void *self, const char *name, const char *text,
@@ -53,6 +38,14 @@ static void take_source(void *self, const char *name, const char *text,
     facts_add_source(&r->facts, name, strlen(name), text, len);
 }
 
+static void take_note(void *self, int file, int line, char kind,
+                      const char *text, size_t len)
+{
+    Recording *r = self;
+
+    facts_add_note(&r->facts, file, line, kind, text, len);
+}
+
 static Recording *begin(const SimOptions *o, Buf *why)
 {
     Recording *r = mem_zalloc(sizeof *r);
@@ -60,10 +53,11 @@ static Recording *begin(const SimOptions *o, Buf *why)
 
     log_init(&r->log);
     facts_init(&r->facts);
-    begin_facts(&r->facts, o);
+    run_facts(o, put_fact, r);
     r->sink = log_sink(&r->log);
     options.sink = &r->sink;
     options.source = take_source;
+    options.note = take_note;
     options.source_arg = r;
     options.write = swallow;
     if (!options.max_events)

@@ -1,0 +1,36 @@
+/* run_facts.c - what is known of a run before it begins. */
+#include "tui/run_facts.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "tui/command.h"
+
+static void put_arguments(const SimOptions *o, PutFact *put, void *arg)
+{
+    Buf b;
+
+    if (o->nargs == 0)
+        return;
+    buf_init(&b);
+    for (int i = 0; i < o->nargs; i++) {
+        buf_puts(&b, i > 0 ? "\n" : "");
+        buf_puts(&b, o->args[i]);
+    }
+    put(arg, "arguments", b.data);
+    buf_clear(&b);
+}
+
+void run_facts(const SimOptions *o, PutFact *put, void *arg)
+{
+    const char *slash = strrchr(o->path, '/');
+    char seed[24];
+
+    snprintf(seed, sizeof seed, "%llu", (unsigned long long)o->seed);
+    put(arg, "program", "ticktape " COMMAND_VERSION);
+    put(arg, "dialect", "Python 3.11");
+    put(arg, "scenario", slash ? slash + 1 : o->path);
+    put(arg, "seed", seed);
+    put(arg, "lines", o->lines ? "yes" : "no");
+    put_arguments(o, put, arg);
+}
