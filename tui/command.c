@@ -13,19 +13,33 @@ static const Command commands[] = {
      "The program's output, errors and exit status are those that python3\n"
      "gives; what follows FILE.py is its sys.argv.  No time passes in earnest.\n",
      command_run},
-    {"order", "FILE.py [ARG...]", "snetm",
+    {"show", "FILE.py|TAPE.db", "waxlsnetm",
+     "the timeline and the story of a run, as text",
+     "Who ran when, who was ready and who waited, on a line for each task;\n"
+     "then what happened and why, sentence by sentence.\n",
+     command_show},
+    {"events", "FILE.py|TAPE.db", "lsnetm",
+     "one line for each event",
+     "Number, virtual time, iteration, phase, what happened, to which lane, and\n"
+     "what else there is to say of it.\n",
+     command_events},
+    {"order", "FILE.py|TAPE.db", "snetm",
      "one line for each handle that the loop ran",
      "Each line has the virtual time, then `step` and the name of the task, or\n"
-     "`call` and the name of the callback.  The program's own output is not\n"
-     "shown.\n",
+     "`call` and the name of the callback.\n",
      command_order},
     {"check", "FILE.py", "",
      "parse a scenario and name what is not supported",
      "Nothing is run.  Exit status 65 if the file cannot be run.\n",
      command_check},
+    {"list", "", "", "the scenarios and tapes that come with ticktape",
+     "A line each: its path, and what it is about.\n", command_list},
     {"help", "[COMMAND]", "", "how to call a command", "", command_help},
 };
-enum { COMMANDS = sizeof commands / sizeof *commands };
+enum {
+    COMMANDS = sizeof commands / sizeof *commands,
+    WIDTH_LEAST = 40, WIDTH_MOST = 1000,        /* of --width */
+};
 
 const Command *command_find(const char *name)
 {
@@ -47,6 +61,9 @@ typedef struct Option {
 static const Option options[] = {
     {'r', "--record", "TAPE", "write every decision to the file TAPE"},
     {'f', "--force", NULL, "even if there is a file TAPE"},
+    {'w', "--width", "N", "columns (default: those of the terminal, or 100)"},
+    {'a', "--ascii", NULL, "no character beyond ASCII"},
+    {'x', "--axis", "AXIS", "step (default) or time"},
     {'l', "--lines", NULL, "an event for each source line"},
     {'s', "--seed", "N", "where random numbers start (default 0)"},
     {'n', "--latency", "A[..B]", "how many seconds every server takes"},
@@ -110,6 +127,13 @@ static bool set_option(const Command *c, const Option *option,
         return o->lines = true;
     if (option->letter == 'f')
         return o->force = true;
+    if (option->letter == 'a')
+        return o->ascii = true;
+    if (option->letter == 'x') {
+        o->time = strcmp(value, "time") == 0;
+        return o->time || strcmp(value, "step") == 0 ||
+               wrong(c, "--axis is step or time, not ", value);
+    }
     if (option->letter == 'r') {
         o->record = value;
         return *value || wrong(c, "--record needs the name of a file", "");
@@ -128,6 +152,11 @@ static bool set_option(const Command *c, const Option *option,
     if (!read_number(value, option->letter == 'm', &n))
         return wrong(c, "not a number: ", value);
     switch (option->letter) {
+    case 'w':
+        if (n < WIDTH_LEAST || n > WIDTH_MOST)
+            return wrong(c, "--width is from 40 to 1000, not ", value);
+        o->width = (int)n;
+        break;
     case 'e': o->max_events = (uint64_t)n; break;
     case 't': o->max_time = n; break;
     default: o->max_memory = (size_t)n; break;
@@ -163,7 +192,7 @@ static bool take_option(const Command *c, int argc, char **argv, int *i,
 
 bool command_options(const Command *c, int argc, char **argv, Options *o)
 {
-    bool rest_is_args = c->run == command_run || c->run == command_order;
+    bool rest_is_args = c->run == command_run;
 
     *o = (Options){0};
     for (int i = 0; i < argc; i++) {
@@ -177,11 +206,21 @@ bool command_options(const Command *c, int argc, char **argv, Options *o)
                 return false;
             if (o->help)
                 return true;
-        } else if (o->file) {
+        } else if (o->file || !*c->operands) {
             return wrong(c, "one file too many: ", argv[i]);
         } else {
             o->file = argv[i];
         }
     }
-    return o->file || wrong(c, "which file?", "");
+    return o->file || !*c->operands || wrong(c, "which file?", "");
+}
+
+SimOptions command_sim_options(const Options *o)
+{
+    return (SimOptions){
+        .path = o->file, .args = o->args, .nargs = o->nargs, .seed = o->seed,
+        .latency = o->latency, .lines = o->lines,
+        .max_events = o->max_events, .max_time = o->max_time,
+        .max_memory = o->max_memory,
+    };
 }

@@ -39,7 +39,12 @@ typedef struct Options {
     SimLatency latency;
     double max_time;
     size_t max_memory;
+    int width;                  /* 0: as wide as the terminal */
+    bool ascii, time;           /* no UTF-8; the time axis */
 } Options;
+
+/* How a run of [o] is begun, but for where its events and output go. */
+SimOptions command_sim_options(const Options *o);
 
 /* NULL: there is no such command. */
 const Command *command_find(const char *name);
@@ -51,10 +56,14 @@ void command_usage(FILE *out, const Command *c);
  * been said. */
 bool command_options(const Command *c, int argc, char **argv, Options *o);
 
-/* `ticktape FILE`: the player.  Until there is one, it runs the scenario. */
+/* `ticktape FILE`: the player; without a terminal, and until there is one, the
+ * same as `show`. */
 int command_play(int argc, char **argv);
 
 int command_run(const Command *c, int argc, char **argv);
+int command_show(const Command *c, int argc, char **argv);
+int command_events(const Command *c, int argc, char **argv);
+int command_list(const Command *c, int argc, char **argv);
 int command_order(const Command *c, int argc, char **argv);
 int command_check(const Command *c, int argc, char **argv);
 int command_help(const Command *c, int argc, char **argv);

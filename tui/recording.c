@@ -96,8 +96,7 @@ static Recording *load(const char *path, Buf *why)
 
 /* --- both ---------------------------------------------------------------- */
 
-/* What is called a tape and is none is not taken for Python. */
-static bool is_tape(const char *path)
+bool recording_is_tape(const char *path)
 {
     size_t len = strlen(path);
 
@@ -107,7 +106,7 @@ static bool is_tape(const char *path)
 
 Recording *recording_begin(const SimOptions *o, Buf *why)
 {
-    return is_tape(o->path) ? load(o->path, why) : begin(o, why);
+    return recording_is_tape(o->path) ? load(o->path, why) : begin(o, why);
 }
 
 Recording *recording_open(const SimOptions *o, Buf *why)

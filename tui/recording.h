@@ -37,6 +37,9 @@ Recording *recording_open(const SimOptions *o, Buf *why);
 Recording *recording_begin(const SimOptions *o, Buf *why);
 void recording_close(Recording *r);
 
+/* True if the file is a tape, or is called one (and then is no Python). */
+bool recording_is_tape(const char *path);
+
 /* Makes sure that event [seq] exists, if the run has that many.  False: it has
  * not, or o->hurry said not to wait for it. */
 bool recording_ahead(Recording *r, Seq seq);

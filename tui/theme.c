@@ -125,7 +125,7 @@ static const struct {
     uint32_t utf8;
     char ascii;
 } glyphs[GLYPHS] = {
-    [GLYPH_NEW] = {0xb7, '.'},
+    [GLYPH_NEW] = {0x25e6, ','},
     [GLYPH_RUN] = {0x2588, '#'},
     [GLYPH_READY] = {0x2592, '='},
     [GLYPH_SLEEP] = {0x2500, '-'},

@@ -1,0 +1,46 @@
+/* golden.h - texts that are compared with files in tests/golden.
+ *
+ * With UPDATE=1 in the environment the files are written instead; the
+ * difference is to be read before it is committed.
+ */
+#ifndef TESTS_GOLDEN_H
+#define TESTS_GOLDEN_H
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "sim/base/buf.h"
+#include "tests/tap.h"
+
+static inline bool golden_write(const char *path, const char *text)
+{
+    FILE *f = fopen(path, "w");
+
+    return f && fputs(text, f) >= 0 && fclose(f) == 0;
+}
+
+/* Compares [text] with tests/golden/NAME. */
+static inline bool golden(const char *text, const char *name)
+{
+    char path[200];
+    size_t got = 1;
+    Buf want;
+
+    snprintf(path, sizeof path, "tests/golden/%s", name);
+    if (getenv("UPDATE") && *getenv("UPDATE"))
+        return ok(golden_write(path, text), "%s is written", name);
+    buf_init(&want);
+    FILE *f = fopen(path, "r");
+    while (f && got > 0) {
+        got = fread(buf_reserve(&want, 65536), 1, 65536, f);
+        want.len += got;
+    }
+    want.data[want.len] = '\0';
+    if (f)
+        fclose(f);
+    bool same = is_str(text, want.data, "%s", name);
+    buf_clear(&want);
+    return same;
+}
+
+#endif

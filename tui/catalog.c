@@ -1,0 +1,157 @@
+/* catalog.c - the command list: what comes with ticktape. */
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sim/base/mem.h"
+#include "sim/sim.h"
+#include "sim/tape/text.h"
+#include "tui/command.h"
+#include "tui/recording.h"
+
+enum {
+    FILES_MAX = 1000,
+    HEAD_BYTES = 4096,          /* of a scenario, to find its title in */
+    NAME_COLUMNS = 36,
+};
+
+/* The first line of the docstring that [text] begins with. */
+static void put_title(const char *text, size_t len, Buf *out)
+{
+    static const char quotes[] = "\"\"\"";
+    const char *end = text + len, *at = text;
+
+    while (end - at > 3 && *at == '#') {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        at = stop ? stop + 1 : end;
+    }
+    if (end - at < 3 || memcmp(at, quotes, 3) != 0)
+        return;
+    at += 3;
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+    size_t n = (size_t)((stop ? stop : end) - at);
+    if (n >= 3 && memcmp(at + n - 3, quotes, 3) == 0)
+        n -= 3;
+    if (text_bad(at, n) == n)
+        text_escape(out, at, n, 0);
+}
+
+static void title_of_scenario(const char *path, Buf *out)
+{
+    char head[HEAD_BYTES];
+    FILE *f = fopen(path, "rb");
+
+    if (!f)
+        return;
+    put_title(head, fread(head, 1, sizeof head, f), out);
+    fclose(f);
+}
+
+static void title_of_tape(const char *path, Buf *out)
+{
+    Err err = {.text = ""};
+    Tape *t = tape_open(path, &err);
+
+    if (!t) {
+        buf_puts(out, err.text);
+        return;
+    }
+    const Facts *f = tape_facts(t);
+    if (f->nsources > 0)
+        put_title(f->sources[0].text, f->sources[0].len, out);
+    tape_close(t);
+}
+
+/* --- the files ----------------------------------------------------------- */
+
+/* A file, and what its line begins with: the number of its lesson, by which
+ * scenarios are sorted. */
+typedef struct Item {
+    char *path;
+    Buf title;
+    long number;
+} Item;
+
+static int compare(const void *a, const void *b)
+{
+    const Item *x = a, *y = b;
+
+    if (x->number != y->number)
+        return x->number < y->number ? -1 : 1;
+    return strcmp(x->path, y->path);
+}
+
+static bool ends_with(const char *name, const char *end)
+{
+    size_t len = strlen(name), n = strlen(end);
+
+    return len > n && strcmp(name + len - n, end) == 0;
+}
+
+static size_t collect(const char *folder, const char *end, Item *items)
+{
+    DIR *dir = opendir(folder);
+    size_t n = 0;
+    Buf path;
+
+    for (struct dirent *d; dir && n < FILES_MAX && (d = readdir(dir));) {
+        if (!ends_with(d->d_name, end) || d->d_name[0] == '.')
+            continue;
+        Item *i = &items[n++];
+        buf_init(&path);
+        buf_printf(&path, "%s/%s", folder, d->d_name);
+        i->path = buf_detach(&path);
+        buf_init(&i->title);
+        if (strcmp(end, ".db") == 0)
+            title_of_tape(i->path, &i->title);
+        else
+            title_of_scenario(i->path, &i->title);
+        i->number = strtol(i->title.data, NULL, 10);
+    }
+    if (dir)
+        closedir(dir);
+    qsort(items, n, sizeof *items, compare);
+    return n;
+}
+
+static size_t list(const char *top, const char *folder, const char *end)
+{
+    Item *items = mem_alloc(FILES_MAX * sizeof *items);
+    Buf path;
+
+    buf_init(&path);
+    buf_printf(&path, "%s%s", top, folder);
+    size_t n = collect(path.data, end, items);
+    for (size_t i = 0; i < n; i++) {
+        printf("%-*s %s\n", NAME_COLUMNS, items[i].path, items[i].title.data);
+        mem_free(items[i].path);
+        buf_clear(&items[i].title);
+    }
+    buf_clear(&path);
+    mem_free(items);
+    return n;
+}
+
+int command_list(const Command *c, int argc, char **argv)
+{
+    /* The launcher says where it stands; else they are looked for here. */
+    const char *top = getenv("TICKTAPE_HOME");
+    Options o;
+    Buf prefix;
+
+    if (!command_options(c, argc, argv, &o))
+        return COMMAND_USAGE;
+    if (o.help)
+        return command_usage(stdout, c), 0;
+    buf_init(&prefix);
+    if (top && *top && strcmp(top, ".") != 0)
+        buf_printf(&prefix, "%s/", top);
+    size_t n = list(prefix.data, "scenarios", ".py") +
+               list(prefix.data, "traces", ".db");
+    buf_clear(&prefix);
+    if (n > 0)
+        return 0;
+    fputs("ticktape: no folder 'scenarios' or 'traces' here\n", stderr);
+    return 1;
+}
