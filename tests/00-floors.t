@@ -38,6 +38,8 @@ END
 none "sim's own files see sim only" "$(ours sim/*.[ch] | grep -v '"sim/')"
 none "tui sees sim.h, tape and base" "$(ours tui |
     grep -vE '"(tui/|sim/(sim\.h|tape/|base/))')"
+none "tui/study sees tape and base" "$(ours tui/study |
+    grep -vE '"(tui/study/|sim/(tape/|base/))')"
 none "every include is a full path" "$(ours sim tui | grep -vE '"(sim|tui)/')"
 
 # only_in PLACES HEADER NAME: nothing but the PLACES includes <HEADER>.

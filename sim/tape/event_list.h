@@ -171,8 +171,9 @@ EVENT(CLEAR, "clear", "an event is cleared")
 /* lane: L.  obj.  num: how many are woken at most. */
 EVENT(NOTIFY, "notify", "a condition wakes those who wait")
 /* num: its number, 1, 2, 3 ...  text: the frames of a chain of awaits, the
- * outermost first, each "NAME:LINE", with a newline between.  Sent once, before
- * the first SUSPEND that names it. */
+ * outermost first, each "NAME:LINE", or "NAME:LINE:FILE" where that is not the
+ * scenario, with a newline between.  Sent once, before the first SUSPEND that
+ * names it. */
 EVENT(STACK, "stack", "a chain of awaits is met for the first time")
 /* loop.  What was ready there, and its timers, are forgotten. */
 EVENT(LOOP_CLOSE, "loop closed", "a loop is closed")
