@@ -10,6 +10,7 @@
 #include "sim/aio/module.h"
 #include "sim/base/fiber.h"
 #include "sim/base/mem.h"
+#include "sim/base/zone.h"
 #include "sim/check.h"
 #include "sim/lesson.h"
 #include "sim/lib/embedded.h"
@@ -132,17 +133,22 @@ static bool find_module(const char *name, char **text, size_t *len, char **path,
 static void set_aside(Sim *s, SimState state)
 {
     int64_t budget = vm.budget;
+    bool zone = zone_set(false);
 
     s->state = state;
     fiber_switch(s->engine, s->caller);
+    zone_set(zone);
     vm.budget = s->dropped ? -1 : budget;
 }
 
 static void may_hurry(Sim *s)
 {
-    if (s->engine && !s->dropped && s->options.hurry &&
-        s->options.hurry(s->options.hurry_arg))
+    if (!s->engine || s->dropped || !s->options.hurry)
+        return;
+    bool zone = zone_set(false);
+    if (s->options.hurry(s->options.hurry_arg))
         set_aside(s, SIM_HURRIED);
+    zone_set(zone);
 }
 
 static void pass_on(void *self, const Event *e)
@@ -225,10 +231,12 @@ static void tell_source(const char *filename, const char *text, size_t len)
 
     if (!current->checked)
         return;
+    bool zone = zone_set(false);        /* whoever hears of it keeps it */
     if (o->source)
         o->source(o->source_arg, base_name(filename), text, len);
     if (o->sink)
         lesson_read(o, text, len);
+    zone_set(zone);
 }
 
 void sim_stop(const char *reason)
@@ -276,8 +284,11 @@ static void write_output(int fd, const char *text, size_t len)
             .kind = EVENT_OUTPUT, .lane = emit_state.lane,
             .via = fd == 1 ? VIA_STDOUT : VIA_STDERR, .text = text,
             .text_len = len, .ready_pos = -1, .ready_len = -1});
-    if (!current->dropped)
-        current->options.write(fd, text, len);
+    if (current->dropped)
+        return;
+    bool zone = zone_set(false);
+    current->options.write(fd, text, len);
+    zone_set(zone);
 }
 
 static void source_line(Frame *f)
@@ -356,6 +367,21 @@ static void set_argv(const SimOptions *o)
         list_append_take(vm.argv, str_from(o->args[i]));
 }
 
+/* True if [text], or a module beside it that it imports, names what makes
+ * processes: then the run has room for them. */
+static bool names_processes(const char *text, const char *dir)
+{
+    static const char *const words[] = {
+        "multiprocessing", "ProcessPool", "concurrent",
+    };
+
+    (void)dir;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strstr(text, words[i]))
+            return true;
+    return false;
+}
+
 Sim *sim_open(const SimOptions *options, Buf *why)
 {
     Err err;
@@ -372,6 +398,11 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     buf_init(&s->how);
     set_limits(&s->options);
     current = s;
+    if (names_processes(text, s->dir))
+        zone_open(s->options.max_memory + s->options.max_memory / 2);
+    Buf reasons;                /* may hold memory of the zone */
+    buf_init(&reasons);
+    zone_set(true);
     mem_set_limit(s->options.max_memory);
     clock_start(s->options.max_time);
     emit_start(options->sink, options->max_events);
@@ -385,7 +416,10 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     vm.dir_of_script = str_from(s->dir);
     set_argv(&s->options);
     s->code = check_and_compile(options->path, text, len, vm.compile_flags,
-                                why);
+                                &reasons);
+    zone_set(false);
+    buf_add(why, reasons.data, reasons.len);
+    buf_clear(&reasons);
     s->checked = s->code != NULL;
     if (s->checked)
         tell_source(options->path, text, len);
@@ -487,6 +521,7 @@ int sim_run(Sim *s)
     int status = 0;
 
     s->code = NULL;
+    zone_set(true);
     emit_state.cause = emit_state.on ? emit_event((Event){
         .kind = EVENT_RUN_START, .line = -1, .ready_pos = -1, .ready_len = -1})
                                      : 0;
@@ -512,6 +547,7 @@ int sim_run(Sim *s)
             .kind = EVENT_RUN_END, .num = status, .line = -1, .cause = 1,
             .text = s->how.len > 0 ? s->how.data : "returned",
             .ready_pos = -1, .ready_len = -1});
+    zone_set(false);
     return status;
 }
 
@@ -527,9 +563,10 @@ void sim_close(Sim *s)
     aio_end();
     lib_end();
     vm_end();
-    mem_set_limit(0);
     buf_clear(&s->how);
     lesson_clear();
+    zone_close();
+    mem_set_limit(0);
     mem_free(s->dir);
     mem_free(s);
     current = NULL;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sim/aio/clock.h"
+#include "sim/base/zone.h"
 #include "sim/vm/source.h"
 #include "sim/vm/vm.h"
 
@@ -83,6 +84,8 @@ Seq emit_event(Event e)
         e.text_len = strlen(e.text);
     if (emit_is_over())
         vm.budget = -1;
+    bool zone = zone_set(false);        /* the tape is of all processes */
     emit_state.sink.event(emit_state.sink.self, &e);
+    zone_set(zone);
     return e.seq;
 }

@@ -2,8 +2,10 @@
 #include "sim/aio/policy.h"
 
 #include "sim/aio/baton.h"
+#include "sim/base/zone.h"
 
 static Value policy;            /* the one policy object, or NULL */
+ZONE_KEEP(policy);
 
 Loop *policy_get(void)
 {

@@ -5,12 +5,16 @@
 #include "sim/aio/context.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/errors.h"
+#include "sim/base/zone.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
 static Task *oldest, *newest;   /* all tasks that are not done */
 static uint64_t next_number;
+ZONE_KEEP(oldest);
+ZONE_KEEP(newest);
+ZONE_KEEP(next_number);
 
 bool is_task(Value v)
 {

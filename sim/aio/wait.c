@@ -7,6 +7,7 @@
 #include "sim/aio/combine_int.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/release.h"
+#include "sim/base/zone.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/set.h"
 #include "sim/vm/source.h"
@@ -110,6 +111,7 @@ static bool read_mode(Value v, WaitMode *out)
 
 /* Lines at which coroutines were passed: each warns once.  A set or NULL. */
 static Value warned;
+ZONE_KEEP(warned);
 
 void wait_forget(void)
 {

@@ -6,6 +6,8 @@
  */
 #include "sim/base/mem.h"
 
+#include "sim/base/zone.h"
+
 #include <assert.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -36,10 +38,27 @@ typedef struct Slab {
     char pad[GRAIN - sizeof(void *)];   /* keeps the blocks behind it aligned */
 } Slab;
 
-static Free *free_lists[CLASSES];
-static Slab *slabs;
-static size_t live_blocks, live_bytes, limit;
+/* Where blocks come from: the system, or the zone (zone.h). */
+typedef struct Source {
+    Free *free_lists[CLASSES];
+    Slab *slabs;
+    size_t live_blocks, live_bytes;
+} Source;
+
+static Source heap, zone;
+ZONE_KEEP(zone);
+static size_t limit;
 static int64_t *account;        /* see mem_charge_to(); or NULL */
+
+static inline Source *source_of(const void *p)
+{
+    return zone_has(p) ? &zone : &heap;
+}
+
+static size_t usable(const void *p)
+{
+    return zone_has(p) ? zone_usable(p) : usable_size((void *)(uintptr_t)p);
+}
 
 static void die(size_t size)
 {
@@ -58,31 +77,38 @@ static void *count_in(void *p, size_t size)
     if (!p)
         die(size);
     charge(size);
-    live_blocks++;
-    live_bytes += usable_size(p);
+    Source *from = source_of(p);
+    from->live_blocks++;
+    from->live_bytes += usable(p);
     return p;
 }
 
 void *mem_alloc(size_t size)
 {
-    return count_in(malloc(size ? size : 1), size);
+    size_t least = size ? size : 1;
+
+    return count_in(zone_place.on ? zone_alloc(least) : malloc(least), size);
 }
 
 void *mem_zalloc(size_t size)
 {
-    return count_in(calloc(1, size ? size : 1), size);
+    if (!zone_place.on)
+        return count_in(calloc(1, size ? size : 1), size);
+    return memset(mem_alloc(size), 0, size);
 }
 
 void *mem_realloc(void *p, size_t size)
 {
     if (!p)
         return mem_alloc(size);
-    live_bytes -= usable_size(p);
-    p = realloc(p, size ? size : 1);
+    Source *from = source_of(p);
+    size_t least = size ? size : 1;
+    from->live_bytes -= usable(p);
+    p = from == &zone ? zone_realloc(p, least) : realloc(p, least);
     if (!p)
         die(size);
     charge(size);
-    live_bytes += usable_size(p);
+    from->live_bytes += usable(p);
     return p;
 }
 
@@ -90,9 +116,13 @@ void mem_free(void *p)
 {
     if (!p)
         return;
-    live_blocks--;
-    live_bytes -= usable_size(p);
-    free(p);
+    Source *from = source_of(p);
+    from->live_blocks--;
+    from->live_bytes -= usable(p);
+    if (from == &zone)
+        zone_free(p);
+    else
+        free(p);
 }
 
 void *mem_grow(void *items, size_t *cap, size_t need, size_t item_size)
@@ -145,21 +175,21 @@ void mem_give(void *p, size_t size)
 
 #else
 
-static void *refill(size_t class)
+static void *refill(Source *from, size_t class)
 {
     size_t size = class * GRAIN;
-    Slab *slab = malloc(SLAB);
+    Slab *slab = from == &zone ? zone_alloc(SLAB) : malloc(SLAB);
 
     if (!slab)
         die(SLAB);
-    slab->next = slabs;
-    slabs = slab;
+    slab->next = from->slabs;
+    from->slabs = slab;
     char *first = (char *)(slab + 1);
     char *end = (char *)slab + SLAB - size;
     for (char *p = first + size; p <= end; p += size) {
         Free *block = (Free *)(void *)p;
-        block->next = free_lists[class];
-        free_lists[class] = block;
+        block->next = from->free_lists[class];
+        from->free_lists[class] = block;
     }
     return first;
 }
@@ -169,12 +199,13 @@ void *mem_take(size_t size)
     if (size > SMALL_MAX)
         return mem_alloc(size);
     size_t class = (size + GRAIN - 1) / GRAIN;
-    Free *block = free_lists[class];
-    live_blocks++;
-    live_bytes += class * GRAIN;
+    Source *from = zone_place.on ? &zone : &heap;
+    Free *block = from->free_lists[class];
+    from->live_blocks++;
+    from->live_bytes += class * GRAIN;
     if (!block)
-        return refill(class ? class : 1);
-    free_lists[class] = block->next;
+        return refill(from, class ? class : 1);
+    from->free_lists[class] = block->next;
     return block;
 }
 
@@ -185,24 +216,25 @@ void mem_give(void *p, size_t size)
         return;
     }
     size_t class = (size + GRAIN - 1) / GRAIN;
+    Source *from = source_of(p);
     Free *block = p;
-    assert(live_blocks > 0);
-    live_blocks--;
-    live_bytes -= class * GRAIN;
-    block->next = free_lists[class];
-    free_lists[class] = block;
+    assert(from->live_blocks > 0);
+    from->live_blocks--;
+    from->live_bytes -= class * GRAIN;
+    block->next = from->free_lists[class];
+    from->free_lists[class] = block;
 }
 
 #endif
 
 size_t mem_blocks(void)
 {
-    return live_blocks;
+    return heap.live_blocks + zone.live_blocks;
 }
 
 size_t mem_bytes(void)
 {
-    return live_bytes;
+    return heap.live_bytes + zone.live_bytes;
 }
 
 void mem_set_limit(size_t bytes)
@@ -212,7 +244,13 @@ void mem_set_limit(size_t bytes)
 
 bool mem_fits(size_t more)
 {
-    return limit == 0 || (live_bytes < limit && more < limit - live_bytes);
+    size_t live = mem_bytes();
+
+    if (limit == 0)
+        return true;
+    if (zone_is_open())
+        live += image_bytes_aside();
+    return live < limit && more < limit - live;
 }
 
 void mem_charge_to(int64_t *words)
@@ -222,10 +260,12 @@ void mem_charge_to(int64_t *words)
 
 void mem_trim(void)
 {
-    while (slabs) {
-        Slab *next = slabs->next;
-        free(slabs);
-        slabs = next;
+    while (heap.slabs) {
+        Slab *next = heap.slabs->next;
+        free(heap.slabs);
+        heap.slabs = next;
     }
-    memset(free_lists, 0, sizeof free_lists);
+    zone.slabs = NULL;          /* goes with the zone */
+    memset(heap.free_lists, 0, sizeof heap.free_lists);
+    memset(zone.free_lists, 0, sizeof zone.free_lists);
 }

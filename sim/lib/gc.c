@@ -1,11 +1,13 @@
 /* gc.c - the module gc: the collector of cycles, as far as it can be asked. */
 #include "sim/lib/std_int.h"
+#include "sim/base/zone.h"
 #include "sim/vm/cycle.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
 
 static bool enabled;            /* what isenabled() says; nothing else */
+ZONE_KEEP(enabled);
 
 static Value f_collect(Value self, Value *a)
 {

@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "sim/base/zone.h"
 #include "sim/lib/lib_int.h"
 #include "sim/lib/std.h"
 
@@ -16,6 +17,8 @@ static const ModuleDef *const modules[] = {
 enum { TYPES_MAX = 128 };
 static Type *ready[TYPES_MAX];
 static size_t nready;
+ZONE_KEEP(ready);
+ZONE_KEEP(nready);
 
 void lib_ready_type(Type *t)
 {

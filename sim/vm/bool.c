@@ -1,5 +1,6 @@
 /* bool.c - True and False. */
 #include "sim/vm/exc.h"
+#include "sim/base/zone.h"
 #include "sim/vm/int.h"
 #include "sim/vm/int_view.h"
 #include "sim/vm/seq.h"
@@ -7,6 +8,8 @@
 
 Obj true_obj = STATIC_OBJ(&bool_type);
 Obj false_obj = STATIC_OBJ(&bool_type);
+ZONE_KEEP(true_obj);
+ZONE_KEEP(false_obj);
 
 static bool is_bool(Value v)
 {

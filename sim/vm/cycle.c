@@ -16,6 +16,7 @@
 #include "sim/vm/cycle.h"
 
 #include "sim/base/mem.h"
+#include "sim/base/zone.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/vm.h"
@@ -28,6 +29,11 @@ static GcLink ring = {&ring, &ring};
 static size_t tracked, next_at = LEAST_TRACKED;
 static size_t next_bytes = LEAST_BYTES;
 static bool collecting;
+ZONE_KEEP(ring);
+ZONE_KEEP(tracked);
+ZONE_KEEP(next_at);
+ZONE_KEEP(next_bytes);
+ZONE_KEEP(collecting);
 
 static Value value_of(GcLink *link)
 {

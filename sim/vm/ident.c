@@ -7,6 +7,7 @@
 #include "sim/vm/ident.h"
 
 #include "sim/base/mem.h"
+#include "sim/base/zone.h"
 
 enum { FIRST_SIZE = 64 };
 
@@ -20,6 +21,7 @@ typedef struct Entry {
 } Entry;
 
 static struct { Entry *slots; size_t size, count; int64_t last; } table;
+ZONE_KEEP(table);
 
 static size_t home(Value v)
 {

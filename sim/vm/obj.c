@@ -12,6 +12,7 @@
 #include "sim/vm/obj.h"
 
 #include "sim/base/mem.h"
+#include "sim/base/zone.h"
 #include "sim/vm/cycle.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
@@ -25,6 +26,8 @@ enum { NESTED_MAX = 40 };
 
 static int nested;
 static GcLink *waiting;         /* by [next]: freed, but not yet taken apart */
+ZONE_KEEP(nested);
+ZONE_KEEP(waiting);
 
 static size_t prefix_size(const Type *t)
 {

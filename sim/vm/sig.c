@@ -7,6 +7,7 @@
 #include "sim/vm/sig.h"
 
 #include "sim/base/mem.h"
+#include "sim/base/zone.h"
 #include "sim/vm/bind.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
@@ -107,6 +108,7 @@ typedef struct Entry {
 } Entry;
 
 static struct { Entry *slots; size_t size, count; } table;
+ZONE_KEEP(table);
 
 static Entry *find(const NativeDef *def)
 {

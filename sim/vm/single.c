@@ -1,5 +1,6 @@
 /* single.c - None, Ellipsis, NotImplemented. */
 #include "sim/vm/exc.h"
+#include "sim/base/zone.h"
 #include "sim/vm/native.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
@@ -7,6 +8,9 @@
 Obj none_obj = STATIC_OBJ(&none_type);
 Obj ellipsis_obj = STATIC_OBJ(&ellipsis_type);
 Obj not_implemented_obj = STATIC_OBJ(&not_implemented_type);
+ZONE_KEEP(none_obj);
+ZONE_KEEP(ellipsis_obj);
+ZONE_KEEP(not_implemented_obj);
 
 static Value none_repr(Value v)
 {

@@ -2,6 +2,7 @@
 #include "sim/vm/source.h"
 
 #include "sim/base/mem.h"
+#include "sim/base/zone.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
@@ -14,6 +15,9 @@ typedef struct Source {
 
 static Source *sources;
 static size_t count, cap;
+ZONE_KEEP(sources);
+ZONE_KEEP(count);
+ZONE_KEEP(cap);
 
 static Source *find(const char *filename)
 {

@@ -5,6 +5,7 @@
 
 #include "sim/base/mem.h"
 #include "sim/base/utf8.h"
+#include "sim/base/zone.h"
 #include "sim/vm/check.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
@@ -398,6 +399,8 @@ void str_names_start(void)
 
 /* Names that C code met so far and asked to be kept. */
 static struct { Value *items; size_t len, cap; } kept;
+ZONE_KEEP(kept);
+ZONE_KEEP(ascii_chars);
 
 Value str_intern_from_peek(const char *text)
 {

@@ -6,12 +6,14 @@
  * with its first, so that it needs neither start nor end.
  */
 #include "sim/base/mem.h"
+#include "sim/base/zone.h"
 #include "sim/vm/str.h"
 #include "sim/vm/str_int.h"
 
 enum { FIRST_SIZE = 1024 };
 
 static struct { Str **slots; size_t size, count; } table;
+ZONE_KEEP(table);
 
 static size_t home(const Str *s)
 {

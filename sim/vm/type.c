@@ -2,6 +2,7 @@
 #include "sim/vm/type.h"
 
 #include "sim/base/mem.h"
+#include "sim/base/zone.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
@@ -26,6 +27,8 @@ typedef struct CacheEntry {
 
 static CacheEntry cache[CACHE_SIZE];
 static uint32_t last_version;
+ZONE_KEEP(cache);
+ZONE_KEEP(last_version);
 
 static Value look_along(const Type *t, Value name)
 {
@@ -271,6 +274,7 @@ void type_ready(Type *t)
 {
     if (t->flags & TYPE_READY)
         return;
+    zone_keep(t, sizeof *t);
     if (!t->base && t != &object_type)
         t->base = &object_type;
     t->head.refs = STATIC_REFS;

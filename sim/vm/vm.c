@@ -2,6 +2,7 @@
 #include "sim/vm/vm.h"
 
 #include "sim/base/mem.h"
+#include "sim/base/zone.h"
 #include "sim/vm/builtins.h"
 #include "sim/vm/bytes.h"
 #include "sim/vm/call.h"
@@ -20,6 +21,7 @@
 #include "sim/vm/weak.h"
 
 Vm vm;
+ZONE_KEEP(vm);
 
 /* sys.getrecursionlimit() of CPython. */
 enum { RECURSION_LIMIT = 1000 };

@@ -7,6 +7,7 @@
 #include "sim/vm/weak.h"
 
 #include "sim/base/mem.h"
+#include "sim/base/zone.h"
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
@@ -29,6 +30,9 @@ typedef struct Place {
 
 static Place *table;            /* open addressing; cap a power of two */
 static size_t count, cap;
+ZONE_KEEP(table);
+ZONE_KEEP(count);
+ZONE_KEEP(cap);
 
 static WeakRef *as_ref(Value v)
 {

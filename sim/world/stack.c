@@ -3,6 +3,7 @@
 
 #include "sim/base/fiber.h"
 #include "sim/base/mem.h"
+#include "sim/base/zone.h"
 #include "sim/vm/vm.h"
 
 struct Stack {
@@ -38,9 +39,11 @@ static void run_for_ever(void)
 
 static Stack *stack_new(void)
 {
+    bool zone = zone_set(false);        /* stacks are nobody's */
     Stack *s = mem_alloc(sizeof *s);
     Fiber *fiber = fiber_new(run_for_ever);
 
+    zone_set(zone);
     *s = (Stack){.fiber = fiber, .end = fiber_end(fiber), .next = all};
     all = s;
     return s;
@@ -78,7 +81,10 @@ void stack_switch(Stack *to)
 
 void stacks_start(void)
 {
+    bool zone = zone_set(false);
+
     own = (Stack){.fiber = fiber_new(NULL)};
+    zone_set(zone);
     current = &own;
     all = idle = NULL;
 }

@@ -11,6 +11,7 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/world/local.h"
+#include "sim/world/process.h"
 #include "sim/world/turns.h"
 
 /* Idents as Linux gives them: addresses, one stack of 8 MB below the other. */
@@ -20,6 +21,10 @@
 Thread *thread_current;
 static Thread *oldest, *newest;
 static uint64_t next_ident;
+ZONE_KEEP(thread_current);
+ZONE_KEEP(oldest);
+ZONE_KEEP(newest);
+ZONE_KEEP(next_ident);
 
 Thread *thread_first(void)
 {
@@ -66,9 +71,12 @@ const char *thread_name_peek(const Thread *t)
 
 static Thread *thread_new(void)
 {
+    bool zone = zone_set(false);
     Thread *t = mem_alloc(sizeof *t);
 
-    *t = (Thread){.prev = newest, .ident = next_ident};
+    zone_set(zone);
+    *t = (Thread){.prev = newest, .ident = next_ident,
+                  .process = process_current};
     next_ident -= IDENT_STEP;
     timer_init(&t->turn);
     *(newest ? &newest->next : &oldest) = t;
@@ -151,6 +159,8 @@ static Value over(Frame *f)
             turns_wake(t);
     }
     turns_set_aside();
+    if (me == oldest)
+        return process_stopped();
     thread_free(me);
     return turns_next();
 }
@@ -187,6 +197,34 @@ Thread *thread_begin(Value func, Value object, bool daemon)
     t->woken = true;
     turns_wake_at(t, clock_now());
     return t;
+}
+
+/* --- forking -------------------------------------------------------------- */
+
+Thread *thread_after_fork(Value func)
+{
+    Thread *was = thread_current;
+
+    oldest = newest = NULL;
+    Thread *t = thread_new();
+    t->ident = was->ident;
+    t->aio = was->aio;          /* the copies of what it owned are its own */
+    t->aio.running = NULL;
+    t->aio.is_main = true;
+    t->object = was->object;
+    t->locals = was->locals;
+    t->machine.context = vm.context;
+    vm.frame = NULL;
+    t->machine.frame = frame_push_native(bottom_step, &func, 1);
+    vm.frame = NULL;
+    thread_current = t;
+    return t;
+}
+
+void thread_lose(Thread *t)
+{
+    turns_forget(t);
+    mem_free(t);
 }
 
 /* --- joining ---------------------------------------------------------------------- */

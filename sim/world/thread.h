@@ -15,6 +15,10 @@
  * A greenlet, too, can be a Thread that is started and given its turn by
  * others than the queue.
  *
+ * The threads that can be found here are those of the running process; a Thread
+ * itself is memory that processes share (zone.h), because it stands in the
+ * queue of turns.
+ *
  * Ownership: Threads are owned by this file; all but the main one are freed
  * when they end.  Whoever keeps a pointer keeps it only while the thread waits
  * (waiters of a lock) or asks by ident.
@@ -29,7 +33,8 @@
 typedef struct Thread {
     LoopThread aio;             /* first: see thread_of_loop() */
     struct Thread *prev, *next; /* all threads, by age */
-    uint64_t ident;             /* as get_ident() gives it */
+    uint64_t ident;             /* as get_ident() gives it; in its process */
+    struct Process *process;    /* process.h */
     Value object;               /* threading.Thread (owned); or NULL */
     bool daemon;
 
@@ -76,6 +81,16 @@ static inline Thread *thread_of_loop(LoopThread *t)
 {
     return (Thread *)(void *)t;
 }
+
+/* The copy of the running thread in a process that has just been forked, whose
+ * image is in place: the only one there and its main thread; it will call
+ * [func].  It is thread_current, has no lane yet and has not asked for a turn.
+ */
+Thread *thread_after_fork(Value func);
+
+/* Gives [t] back with its turn, but nothing that it holds: its process's image
+ * goes. */
+void thread_lose(Thread *t);
 
 /* A thread that will call [func]; [object] is its threading.Thread or NULL.
  * Its turn has come: it stands at the end of the queue. */

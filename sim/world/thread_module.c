@@ -17,10 +17,8 @@
 #include "sim/vm/str.h"
 #include "sim/world/local.h"
 #include "sim/world/lock.h"
+#include "sim/world/process.h"
 #include "sim/world/turns.h"
-
-/* What get_native_id() gives the main thread: os.getpid(). */
-enum { NATIVE_ID_MAIN = 4242 };
 
 static Value f_allocate_lock(Value self, Value *a)
 {
@@ -34,14 +32,14 @@ static Value f_get_ident(Value self, Value *a)
     return val_small((int64_t)thread_current->ident);
 }
 
-/* Threads are numbered by age. */
+/* os.getpid() for the main thread; threads are numbered by age. */
 static Value f_get_native_id(Value self, Value *a)
 {
     (void)self, (void)a;
     static const uint64_t step = 8392704;
     uint64_t below = thread_main()->ident - thread_current->ident;
 
-    return val_small((int64_t)(NATIVE_ID_MAIN + below / step));
+    return val_small((int64_t)((uint64_t)process_current->pid + below / step));
 }
 
 static Value f_count(Value self, Value *a)

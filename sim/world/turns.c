@@ -5,6 +5,7 @@
 
 #include "sim/aio/clock.h"
 #include "sim/vm/exc.h"
+#include "sim/world/process.h"
 #include "sim/world/stack.h"
 #include "sim/world/stuck.h"
 
@@ -116,6 +117,7 @@ void turns_set_aside(void)
 static void put_in(Thread *t)
 {
     assert(!thread_current);
+    process_enter(t->process);
     vm.frame = t->machine.frame;
     vm.root = t->machine.root;
     vm.depth = t->machine.depth;
@@ -247,7 +249,9 @@ void turns_wake_at(Thread *t, double when)
             return;
         timerq_remove(&queue, &t->turn);
     }
+    bool zone = zone_set(false);        /* the queue is of all processes */
     timerq_push(&queue, &t->turn, when);
+    zone_set(zone);
 }
 
 void turns_wake(Thread *t)

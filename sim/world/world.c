@@ -10,7 +10,11 @@
 #include "sim/world/local.h"
 #include "sim/world/lock.h"
 #include "sim/world/network_module.h"
+#include "sim/world/pipe.h"
+#include "sim/world/process.h"
+#include "sim/world/process_module.h"
 #include "sim/world/rules.h"
+#include "sim/world/semaphore.h"
 #include "sim/world/stuck.h"
 #include "sim/world/thread_module.h"
 #include "sim/world/turns.h"
@@ -75,6 +79,9 @@ static Value current_name(void)
 void world_start(void)
 {
     turns_start();
+    processes_start();
+    pipes_start();
+    semaphores_start();
     threads_start();
     baton = (Baton){
         .thread = &thread_current->aio, .goes_first = turns_goes_first,
@@ -86,6 +93,7 @@ void world_start(void)
     type_ready(&thread_rlock_type);
     type_ready(&local_type);
     module_register(&thread_module);
+    module_register(&process_module);
     for (size_t i = 0; i < sizeof in_python / sizeof *in_python; i++)
         module_register(&in_python[i]);
     network_register();
@@ -106,6 +114,7 @@ bool world_finish(void)
 
 void world_drop(void)
 {
+    processes_drop();
     threads_drop();
 }
 
@@ -114,6 +123,9 @@ void world_end(void)
     rules_clear();
     threads_end();
     turns_end();
+    semaphores_end();
+    pipes_end();
+    processes_end();
     baton_start();
     type_end(&local_type);
     type_end(&thread_rlock_type);

@@ -1,0 +1,330 @@
+/* pipe.c - pipes between processes.  All that is here is shared: it is
+ * allocated while the zone is off. */
+#include "sim/world/pipe.h"
+
+#include <errno.h>
+#include <math.h>
+
+#include "sim/aio/clock.h"
+#include "sim/base/mem.h"
+#include "sim/vm/bytes.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/seq.h"
+#include "sim/world/turns.h"
+
+enum {
+    HOLDS = 64 << 10,           /* bytes that may wait to be read */
+    HEADER = 4,                 /* bytes in front of a message */
+    PIPES_MAX = 20000,
+};
+
+typedef struct Message {
+    struct Message *next;
+    size_t len;
+    char data[];
+} Message;
+
+typedef struct Pipe {
+    Message *front, **back;
+    size_t bytes;               /* not read yet, with headers */
+    int open[2];                /* in all processes: reading, writing end */
+    Line readers, writers;
+} Pipe;
+
+static Pipe **pipes;            /* by number; NULL: gone.  The ends of pipe n
+                                   are 2n and 2n + 1 */
+static size_t npipes, pipes_cap;
+
+static Pipe *pipe_of(int end)
+{
+    return end >= 0 && (size_t)end / 2 < npipes ? pipes[end / 2] : NULL;
+}
+
+/* --- opening and closing -------------------------------------------------- */
+
+static void count_open(Process *p, int end, int n)
+{
+    bool zone = zone_set(false);
+
+    if ((size_t)end >= p->open_cap) {
+        size_t had = p->open_cap;
+        p->open = mem_grow(p->open, &p->open_cap, (size_t)end + 2,
+                           sizeof *p->open);
+        memset(p->open + had, 0, (p->open_cap - had) * sizeof *p->open);
+    }
+    zone_set(zone);
+    p->open[end] += n;
+    if ((size_t)end >= p->nopen)
+        p->nopen = (size_t)end + 1;
+    pipes[end / 2]->open[end % 2] += n;
+}
+
+static bool is_open(const Process *p, int end)
+{
+    return end >= 0 && (size_t)end < p->nopen && p->open[end] > 0;
+}
+
+bool pipe_new(int ends[2])
+{
+    if (npipes >= PIPES_MAX) {
+        process_error(EMFILE);
+        return false;
+    }
+    bool zone = zone_set(false);
+    pipes = mem_grow(pipes, &pipes_cap, npipes + 1, sizeof *pipes);
+    Pipe *p = mem_alloc(sizeof *p);
+    zone_set(zone);
+    *p = (Pipe){0};
+    p->back = &p->front;
+    for (int i = 0; i < 2; i++)
+        ends[i] = (int)(2 * npipes) + i;
+    pipes[npipes++] = p;
+    count_open(process_current, ends[0], 1);
+    count_open(process_current, ends[1], 1);
+    return true;
+}
+
+static void pipe_free(Pipe *p)
+{
+    for (Message *m = p->front, *next; m; m = next) {
+        next = m->next;
+        mem_free(m);
+    }
+    line_clear(&p->readers);
+    line_clear(&p->writers);
+    mem_free(p);
+}
+
+/* [end] has been closed: the other side may be waiting for nothing. */
+static void look_at(int end)
+{
+    Pipe *p = pipe_of(end);
+
+    if (p->open[end % 2] > 0)
+        return;
+    line_wake(end % 2 ? &p->readers : &p->writers);
+    if (p->open[0] > 0 || p->open[1] > 0)
+        return;
+    pipe_free(p);
+    pipes[end / 2] = NULL;
+}
+
+bool pipe_open(int end)
+{
+    if (!pipe_of(end))
+        return false;
+    count_open(process_current, end, 1);
+    return true;
+}
+
+bool pipe_close(int end)
+{
+    if (!is_open(process_current, end))
+        return false;
+    count_open(process_current, end, -1);
+    look_at(end);
+    return true;
+}
+
+void pipes_fork(const Process *parent, Process *child)
+{
+    for (size_t end = 0; end < parent->nopen; end++)
+        if (parent->open[end] > 0)
+            count_open(child, (int)end, parent->open[end]);
+}
+
+void pipes_close_all(Process *p)
+{
+    for (size_t end = 0; end < p->nopen; end++) {
+        if (p->open[end] == 0)
+            continue;
+        count_open(p, (int)end, -p->open[end]);
+        look_at((int)end);
+    }
+}
+
+/* --- reading -------------------------------------------------------------- */
+
+static Value take_message(Pipe *p)
+{
+    Message *m = p->front;
+    Value v = bytes_new(m->data, m->len);
+
+    p->front = m->next;
+    if (!p->front)
+        p->back = &p->front;
+    p->bytes -= m->len + HEADER;
+    mem_free(m);
+    if (p->bytes <= HOLDS)
+        line_wake(&p->writers);
+    return v;
+}
+
+/* Slot 0: the end. */
+static Value read_step(Frame *f, Value in)
+{
+    int end = (int)small_of(f->slots[0]);
+    Pipe *p = pipe_of(end);
+
+    if (p)
+        line_remove(&p->readers, thread_current);
+    if (f->state++ > 0 && !in)
+        return NULL;
+    val_xunref(in);
+    if (!is_open(process_current, end))
+        return process_error(EBADF);
+    if (p->front)
+        return take_message(p);
+    if (p->open[1] == 0)
+        return raise(&exc_EOFError, "");
+    line_add(&p->readers, thread_current);
+    return turns_block(INFINITY, "Connection.recv", 0);
+}
+
+Value pipe_read_begin(int end)
+{
+    Value slot = val_small(end);
+
+    if (end % 2 != 0 || !is_open(process_current, end))
+        return process_error(EBADF);
+    frame_push_native(read_step, &slot, 1);
+    return VAL_PUSHED;
+}
+
+/* --- writing -------------------------------------------------------------- */
+
+static void put_message(Pipe *p, Value bytes)
+{
+    const char *data = "";
+    size_t len = 0;
+
+    bytes_peek(bytes, &data, &len);
+    bool zone = zone_set(false);
+    Message *m = mem_alloc(sizeof *m + len);
+    zone_set(zone);
+    m->next = NULL;
+    m->len = len;
+    memcpy(m->data, data, len);
+    *p->back = m;
+    p->back = &m->next;
+    p->bytes += len + HEADER;
+    line_wake(&p->readers);
+}
+
+/* Slots: the end, the bytes. */
+static Value write_step(Frame *f, Value in)
+{
+    int end = (int)small_of(f->slots[0]);
+    Pipe *p = pipe_of(end);
+
+    if (p)
+        line_remove(&p->writers, thread_current);
+    if (f->state > 0 && !in)
+        return NULL;
+    val_xunref(in);
+    if (!is_open(process_current, end))
+        return process_error(EBADF);
+    if (f->state++ == 0)
+        put_message(p, f->slots[1]);
+    if (p->bytes <= HOLDS)
+        return none();
+    if (p->open[0] == 0)
+        return process_error(EPIPE);
+    line_add(&p->writers, thread_current);
+    return turns_block(INFINITY, "Connection.send", 0);
+}
+
+Value pipe_write_begin(int end, Value bytes)
+{
+    Value slots[] = {val_small(end), bytes};
+
+    if (end % 2 == 0 || !is_open(process_current, end))
+        return process_error(EBADF);
+    if (pipe_of(end)->open[0] == 0)
+        return process_error(EPIPE);
+    frame_push_native(write_step, slots, 2);
+    return VAL_PUSHED;
+}
+
+/* --- waiting for several -------------------------------------------------- */
+
+/* Slots of wait_step: what is waited for; until when, a float. */
+enum { WHATS, UNTIL, SLOTS };
+
+/* The line for [what]; *ready: it need not be waited for. */
+static Line *line_of(int64_t what, bool *ready)
+{
+    if (what < 0) {
+        Process *p = process_find((int)-what);
+        *ready = !p || p->over;
+        return p ? &p->waiters : NULL;
+    }
+    Pipe *p = pipe_of((int)what);
+    *ready = !p || p->front || p->open[1] == 0;
+    return p ? &p->readers : NULL;
+}
+
+static Value wait_step(Frame *f, Value in)
+{
+    List *whats = as_list(f->slots[WHATS]);
+    Value found = list_new(4);
+    double until = float_of(f->slots[UNTIL]);
+    bool ready;
+
+    for (size_t i = 0; i < whats->len; i++) {
+        Line *l = line_of(small_of(whats->items[i]), &ready);
+        if (ready)
+            list_append(found, whats->items[i]);
+        if (l && f->state > 0)
+            line_remove(l, thread_current);
+    }
+    if (f->state++ > 0 && !in) {
+        val_unref(found);
+        return NULL;
+    }
+    val_xunref(in);
+    if (as_list(found)->len > 0 || clock_now() >= until)
+        return found;
+    val_unref(found);
+    for (size_t i = 0; i < whats->len; i++) {
+        Line *l = line_of(small_of(whats->items[i]), &ready);
+        line_add(l, thread_current);
+    }
+    return turns_block(until, "wait", 0);
+}
+
+Value pipe_wait_begin(Value whats, double timeout)
+{
+    Value slots[SLOTS] = {obj_to_list(whats),
+                          val_float(clock_now() + timeout)};
+
+    if (!slots[WHATS])
+        return NULL;
+    List *l = as_list(slots[WHATS]);
+    for (size_t i = 0; i < l->len; i++)
+        if (!is_small(l->items[i])) {
+            val_unref(slots[WHATS]);
+            return raise(&exc_TypeError, "an end of a pipe is an int");
+        }
+    frame_push_native(wait_step, slots, SLOTS);
+    val_unref(slots[WHATS]);
+    val_unref(slots[UNTIL]);
+    return VAL_PUSHED;
+}
+
+/* --- the whole ------------------------------------------------------------ */
+
+void pipes_start(void)
+{
+    pipes = NULL;
+    npipes = pipes_cap = 0;
+}
+
+void pipes_end(void)
+{
+    for (size_t i = 0; i < npipes; i++)
+        if (pipes[i])
+            pipe_free(pipes[i]);
+    mem_free(pipes);
+    pipes_start();
+}

@@ -1,0 +1,233 @@
+/* process_module.c - the module _process.
+ *
+ * Processes, ends of pipes, semaphores and cells are ints here; the classes of
+ * multiprocessing are made of them.
+ */
+#include "sim/world/process_module.h"
+
+#include <errno.h>
+#include <math.h>
+
+#include "sim/vm/bytes.h"
+#include "sim/vm/exc.h"
+#include "sim/vm/int.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/world/pipe.h"
+#include "sim/world/semaphore.h"
+
+/* None is no limit, and less than nothing is nothing; false: raised. */
+static bool to_timeout(Value v, double *out)
+{
+    *out = INFINITY;
+    if (v != VAL_NONE && !obj_to_double(v, out))
+        return false;
+    if (*out < 0)
+        *out = 0;
+    return true;
+}
+
+static int to_int(Value v)
+{
+    return is_small(v) && small_of(v) == (int)small_of(v) ? (int)small_of(v)
+                                                          : -1;
+}
+
+/* --- processes ------------------------------------------------------------ */
+
+static Value f_getpid(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return val_small(process_current->pid);
+}
+
+static Value f_getppid(Value self, Value *a)
+{
+    Process *parent = process_current->parent;
+
+    (void)self, (void)a;
+    return val_small(parent ? parent->pid : PROCESS_FIRST - 1);
+}
+
+/* start(func, name): the child's pid; the child calls func(), which must not
+ * return but call exit(). */
+static Value f_start(Value self, Value *a)
+{
+    (void)self;
+    if (!is_str(a[1]))
+        return raise(&exc_TypeError, "start(callable, str)");
+    Process *p = process_fork(a[0], str_text(a[1]));
+    return p ? val_small(p->pid) : NULL;
+}
+
+static Value f_exit(Value self, Value *a)
+{
+    int64_t code;
+
+    (void)self;
+    if (!obj_to_index(a[0], &code))
+        return NULL;
+    return process_exit_begin((int)(code & 255));
+}
+
+/* exit_code(pid): None while it lives. */
+static Value f_exit_code(Value self, Value *a)
+{
+    Process *p = process_find(to_int(a[0]));
+
+    (void)self;
+    if (!p || !p->over)
+        return none();
+    return val_small(p->exit_code);
+}
+
+/* kill(pid, signal) */
+static Value f_kill(Value self, Value *a)
+{
+    Process *p = process_find(to_int(a[0]));
+    int number = to_int(a[1]);
+
+    (void)self;
+    if (!p || p == process_first())
+        return raise(&exc_ProcessLookupError, "[Errno 3] No such process");
+    if (number <= 0 || p->over)
+        return none();
+    if (p == process_current)
+        return process_exit_begin(-number);
+    process_kill(p, number);
+    return none();
+}
+
+static Value f_wait(Value self, Value *a)
+{
+    double timeout;
+
+    (void)self;
+    return to_timeout(a[1], &timeout) ? pipe_wait_begin(a[0], timeout) : NULL;
+}
+
+/* --- pipes ---------------------------------------------------------------- */
+
+static Value f_pipe(Value self, Value *a)
+{
+    int ends[2];
+
+    (void)self, (void)a;
+    if (!pipe_new(ends))
+        return NULL;
+    return tuple_of(2, val_small(ends[0]), val_small(ends[1]));
+}
+
+static Value f_open(Value self, Value *a)
+{
+    (void)self;
+    return pipe_open(to_int(a[0])) ? none() : process_error(EBADF);
+}
+
+static Value f_close(Value self, Value *a)
+{
+    (void)self;
+    return pipe_close(to_int(a[0])) ? none() : process_error(EBADF);
+}
+
+static Value f_read(Value self, Value *a)
+{
+    (void)self;
+    return pipe_read_begin(to_int(a[0]));
+}
+
+static Value f_write(Value self, Value *a)
+{
+    (void)self;
+    if (!is_bytes(a[1]))
+        return raise(&exc_TypeError, "a bytes-like object is required, not "
+                     "'%T'", a[1]);
+    return pipe_write_begin(to_int(a[0]), a[1]);
+}
+
+/* --- semaphores and cells ------------------------------------------------- */
+
+static Value f_semaphore(Value self, Value *a)
+{
+    int64_t value, max;
+
+    (void)self;
+    if (!obj_to_index(a[0], &value) || !obj_to_index(a[1], &max))
+        return NULL;
+    if (value < 0 || max < value)
+        return raise(&exc_ValueError, "semaphore or lock value too large");
+    int number = semaphore_new(value, max);
+    return number < 0 ? NULL : val_small(number);
+}
+
+static Value f_acquire(Value self, Value *a)
+{
+    double timeout;
+
+    (void)self;
+    if (!to_timeout(a[1], &timeout))
+        return NULL;
+    return semaphore_acquire_begin(to_int(a[0]), timeout);
+}
+
+static Value f_release(Value self, Value *a)
+{
+    (void)self;
+    return val_ref(val_bool(semaphore_release(to_int(a[0]))));
+}
+
+static Value f_value(Value self, Value *a)
+{
+    (void)self;
+    return int_new(semaphore_value(to_int(a[0])));
+}
+
+static Value f_cells(Value self, Value *a)
+{
+    int64_t len;
+
+    (void)self;
+    if (!obj_to_index(a[0], &len))
+        return NULL;
+    int number = cells_new(len);
+    return number < 0 ? NULL : val_small(number);
+}
+
+static Value f_cell_get(Value self, Value *a)
+{
+    (void)self;
+    return cell_get(to_int(a[0]), to_int(a[1]));
+}
+
+static Value f_cell_set(Value self, Value *a)
+{
+    (void)self;
+    return cell_set(to_int(a[0]), to_int(a[1]), a[2]) ? none() : NULL;
+}
+
+/* --- the module ----------------------------------------------------------- */
+
+static const NativeDef functions[] = {
+    {"getpid", f_getpid, "", NULL},
+    {"getppid", f_getppid, "", NULL},
+    {"start", f_start, "func, name, /", NULL},
+    {"exit", f_exit, "code, /", NULL},
+    {"exit_code", f_exit_code, "pid, /", NULL},
+    {"kill", f_kill, "pid, signal, /", NULL},
+    {"wait", f_wait, "whats, timeout, /", NULL},
+    {"pipe", f_pipe, "", NULL},
+    {"open", f_open, "end, /", NULL},
+    {"close", f_close, "end, /", NULL},
+    {"read", f_read, "end, /", NULL},
+    {"write", f_write, "end, data, /", NULL},
+    {"semaphore", f_semaphore, "value, max, /", NULL},
+    {"acquire", f_acquire, "semaphore, timeout, /", NULL},
+    {"release", f_release, "semaphore, /", NULL},
+    {"value", f_value, "semaphore, /", NULL},
+    {"cells", f_cells, "count, /", NULL},
+    {"cell_get", f_cell_get, "cells, at, /", NULL},
+    {"cell_set", f_cell_set, "cells, at, value, /", NULL},
+    {NULL, NULL, NULL, NULL},
+};
+
+const ModuleDef process_module = {.name = "_process", .functions = functions};
