@@ -1,0 +1,65 @@
+/* critical.c - which chain of waits decides how long a run takes. */
+#include "tui/study/critical.h"
+
+#include "sim/base/mem.h"
+
+void critical_clear(CriticalPath *p)
+{
+    mem_free(p->legs);
+    *p = (CriticalPath){0};
+}
+
+/* The first event of the run's last instant; 0: it cannot be read. */
+static Seq first_of_last_instant(const Reel *reel, Err *err)
+{
+    Seq last = reel_last(reel);
+    Event e;
+
+    if (!last || !reel_read(reel, last, &e, err))
+        return 0;
+    return e.t > 0 ? reel_at_time(reel, e.t - 1) + 1 : last;
+}
+
+static void add_leg(CriticalPath *p, const Event *cause, const Event *e)
+{
+    p->legs = mem_grow(p->legs, &p->cap, p->len + 1, sizeof *p->legs);
+    p->legs[p->len++] = (Leg){
+        .lane = cause->lane, .file = cause->file, .line = cause->line,
+        .from = cause->seq, .to = e->seq, .began = cause->t, .ended = e->t,
+    };
+}
+
+static void reverse(CriticalPath *p)
+{
+    for (size_t i = 0; i + i + 1 < p->len; i++) {
+        Leg leg = p->legs[i];
+        p->legs[i] = p->legs[p->len - 1 - i];
+        p->legs[p->len - 1 - i] = leg;
+    }
+}
+
+bool critical_find(CriticalPath *p, const Reel *reel, Err *err)
+{
+    Event e, cause;
+
+    *p = (CriticalPath){0};
+    Seq seq = first_of_last_instant(reel, err);
+    if (!seq || !reel_read(reel, seq, &e, err))
+        return reel_last(reel) == 0;
+    for (; e.cause; e = cause) {
+        if (!reel_read(reel, e.cause, &cause, err))
+            return false;
+        if (cause.t < e.t)
+            add_leg(p, &cause, &e);
+    }
+    reverse(p);
+    return true;
+}
+
+bool critical_has(const CriticalPath *p, uint32_t lane)
+{
+    for (size_t i = 0; i < p->len; i++)
+        if (p->legs[i].lane == lane)
+            return true;
+    return false;
+}
