@@ -41,9 +41,14 @@ static Value on_completion(Value a, Value b)
     return none();
 }
 
+static uint32_t own_number(Value a)
+{
+    return queue_number(as_it(a)->done);
+}
+
 static const Callback callback_on_completion = {
     .name = "as_completed.<locals>._on_completion", .place = "tasks.py:602",
-    .run = on_completion,
+    .run = on_completion, .peer = own_number,
 };
 
 static Value on_timeout(Value a, Value b)
@@ -63,7 +68,7 @@ static Value on_timeout(Value a, Value b)
 
 static const Callback callback_on_timeout = {
     .name = "as_completed.<locals>._on_timeout", .place = "tasks.py:596",
-    .run = on_timeout,
+    .run = on_timeout, .peer = own_number,
 };
 
 /* --- one result --------------------------------------------------- */
@@ -121,7 +126,7 @@ static bool begin(AsCompleted *it, Value given)
 
     if (!combine_check_iterable(given, "an iterable"))
         return false;
-    it->done = queue_new_inner();
+    it->done = queue_new_for_as_completed();
     Loop *l = loop_default();
     it->todo = l ? read_futures(l, given) : NULL;
     if (!it->todo)

@@ -15,22 +15,31 @@
 #include "sim/vm/int.h"
 #include "sim/vm/str.h"
 
-typedef enum BarrierState { FILLING, DRAINING, RESETTING, BROKEN } State;
-
 static const char *const state_names[] = {
     "filling", "draining", "resetting", "broken",
 };
 
-typedef struct Barrier {
-    Sync sync;
-    Value cond;                 /* Condition; NULL: not initialised */
-    State state;
-    int64_t parties, count;     /* how many must come, and are inside */
-} Barrier;
-
 static Barrier *as_barrier(Value v)
 {
     return (Barrier *)(void *)v;
+}
+
+static void set_state(Barrier *b, BarrierState state)
+{
+    if (b->state == state)
+        return;
+    b->state = state;
+    if (emit_state.on && b->sync.told.id)
+        emit(EVENT_STATE, emit_state.lane, b->sync.told.id, VIA_NONE,
+             state_names[state]);
+}
+
+/* One more is inside, or one less. */
+static void count(Barrier *b, int more)
+{
+    b->count += more;
+    told_emit(&b->sync.told, more > 0 ? EVENT_ACQUIRE : EVENT_RELEASE,
+              b->parties - b->count);
 }
 
 /* Begins `async with self.cond`: the step goes on when it has the lock. */
@@ -69,10 +78,10 @@ static Value leave(Frame *f, Value v)
 {
     Barrier *b = as_barrier(f->slots[SELF]);
 
-    b->count--;
+    count(b, -1);
     if (b->count == 0) {
         if (b->state == RESETTING || b->state == DRAINING)
-            b->state = FILLING;
+            set_state(b, FILLING);
         condition_notify(b->cond, INT64_MAX);
     }
     return unlock_cond(b, v);
@@ -80,7 +89,6 @@ static Value leave(Frame *f, Value v)
 
 static Value pass(Frame *f)
 {
-    sync_emit(f->slots[SELF], EVENT_RELEASE);
     return leave(f, val_ref(f->slots[INDEX]));
 }
 
@@ -100,16 +108,13 @@ static Value stay(Frame *f)
 
 static Value come_in(Frame *f)
 {
-    Value self = f->slots[SELF];
-    Barrier *b = as_barrier(self);
+    Barrier *b = as_barrier(f->slots[SELF]);
 
     f->slots[INDEX] = val_small(b->count);
-    b->count++;
-    if (b->count < b->parties) {
-        sync_emit(self, EVENT_BLOCKED);
+    count(b, 1);
+    if (b->count < b->parties)
         return stay(f);
-    }
-    b->state = DRAINING;
+    set_state(b, DRAINING);
     condition_notify(b->cond, INT64_MAX);
     return pass(f);
 }
@@ -201,7 +206,7 @@ static Value reset_step(Frame *f, Value in)
     if (!in)
         return NULL;
     val_unref(in);
-    b->state = b->count > 0 ? RESETTING : FILLING;
+    set_state(b, b->count > 0 ? RESETTING : FILLING);
     condition_notify(b->cond, INT64_MAX);
     return unlock_cond(b, none());
 }
@@ -221,7 +226,7 @@ static Value abort_step(Frame *f, Value in)
     if (!in)
         return NULL;
     val_unref(in);
-    b->state = BROKEN;
+    set_state(b, BROKEN);
     condition_notify(b->cond, INT64_MAX);
     return unlock_cond(b, none());
 }
@@ -282,9 +287,10 @@ static Value init_bound(Value self, Value *a)
         return raise(&exc_ValueError, "parties must be > 0");
     if (too_few < 0 || !obj_to_index_clamped(a[0], &b->parties))
         return NULL;
-    val_set_take(&b->cond, condition_new());
     b->state = FILLING;
     b->count = 0;
+    sync_begin(self, b->parties);
+    val_set_take(&b->cond, condition_new_part(self, FOR_BARRIER));
     return none();
 }
 

@@ -3,6 +3,7 @@
 #define SIM_AIO_COMBINE_INT_H
 
 #include "sim/aio/combine.h"
+#include "sim/aio/told.h"
 
 /* Module functions, by the name of their file. */
 #define COMBINE_FUNCTION(NAME) Value combine_##NAME(Value self, Value *a)
@@ -24,6 +25,19 @@ COMBINE_FUNCTION(all_tasks);
 
 extern Type waiting_type;               /* wait.c */
 
+typedef struct TaskGroup {
+    Obj head;
+    Told told;
+    bool entered, exiting, aborting;
+    bool parent_cancel_requested;       /* the group has cancelled its parent */
+    Loop *loop;                 /* or NULL */
+    Value parent;               /* task, or NULL */
+    Value tasks;                /* set, those not done; NULL: not initialised */
+    Value errors;               /* list; NULL: has been raised */
+    Value base_error;           /* KeyboardInterrupt or SystemExit, or NULL */
+    Value completed;            /* future that the exit waits for, or NULL */
+} TaskGroup;
+
 /* Is [v] what asyncio.iscoroutine() says yes to? */
 bool combine_is_coroutine(Value v);
 
@@ -31,10 +45,11 @@ bool combine_is_coroutine(Value v);
  * given a name (or NULL). */
 Value combine_new_task(Loop *l, Value coro, Value name, Value context);
 
-/* A Future of [l] that only this file of ours knows. */
-static inline Future *combine_future(Loop *l)
+/* A Future of [l] that only this file of ours knows; it waits for [inners]
+ * others. */
+static inline Future *combine_future(Loop *l, FutureUse use, size_t inners)
 {
-    return as_future(future_new(&future_type, l));
+    return as_future(future_new_for(&future_type, l, use, inners));
 }
 
 /* The time [delay] (any number) from now.  False: raised. */

@@ -87,7 +87,8 @@ static Value begin_wait(Frame *f)
 
     if (!check_locked(c, "wait") || !condition_release(self))
         return NULL;
-    Value future = sync_wait(self, &c->waiters, EVENT_BLOCKED);
+    Value future = sync_wait(self, &c->waiters, EVENT_BLOCKED,
+                             FOR_CONDITION);
     if (!future) {
         f->slots[PENDING] = exc_take();
         return acquire_again(f);
@@ -191,9 +192,11 @@ Value condition_method_wait_for(Value self, Value *a)
 void condition_notify(Value self, int64_t n)
 {
     Condition *c = as_condition(self);
-    int64_t woken = 0;
+    int64_t woken = 0, waiting = (int64_t)waiters_pending(&c->waiters);
 
-    sync_emit(self, EVENT_RELEASE);
+    if (n > waiting)
+        n = waiting;
+    sync_emit(self, EVENT_NOTIFY, n < 0 ? 0 : n);
     for (size_t i = 0; i < c->waiters.len && woken < n; i++)
         if (!future_is_done(waiters_at(&c->waiters, i))) {
             future_set_result(waiters_at(&c->waiters, i), VAL_FALSE);
@@ -268,11 +271,13 @@ static Value slot_repr(Value self)
     return sync_repr(self, locked ? "locked" : "unlocked", &c->waiters);
 }
 
-Value condition_new(void)
+Value condition_new_part(Value whole, FutureUse use)
 {
     Value self = obj_new(&condition_type);
 
     as_condition(self)->lock = obj_new(&lock_type);
+    sync_make_part(self, whole, EVENT_BLOCKED, use);
+    sync_make_part(as_condition(self)->lock, whole, EVENT_BLOCKED, use);
     return self;
 }
 
@@ -292,6 +297,9 @@ static Value init_bound(Value self, Value *a)
         val_unref(method);
     }
     val_set_take(&as_condition(self)->lock, lock);
+    ring_clear(&as_condition(self)->waiters);
+    told_begin(&as_sync(self)->told, self, NULL, 0,
+               is_instance(lock, &lock_type) ? as_sync(lock)->told.id : 0);
     return none();
 }
 

@@ -18,7 +18,8 @@ static Value wait_step(Frame *f, Value in)
     if (f->state++ == 0) {
         if (e->set)
             return val_ref(VAL_TRUE);
-        Value future = sync_wait(self, &e->waiters, EVENT_BLOCKED);
+        Value future = sync_wait(self, &e->waiters, EVENT_BLOCKED,
+                                 FOR_EVENT);
         if (!future)
             return NULL;
         f->slots[FUTURE] = val_ref(future);
@@ -48,7 +49,7 @@ void event_set(Value self)
     if (e->set)
         return;
     e->set = true;
-    sync_emit(self, EVENT_RELEASE);
+    sync_emit(self, EVENT_SET, 0);
     for (size_t i = 0; i < e->waiters.len; i++)
         if (!future_is_done(waiters_at(&e->waiters, i)))
             future_set_result(waiters_at(&e->waiters, i), VAL_TRUE);
@@ -56,7 +57,10 @@ void event_set(Value self)
 
 void event_clear(Value self)
 {
+    if (!as_event(self)->set)
+        return;
     as_event(self)->set = false;
+    sync_emit(self, EVENT_CLEAR, 0);
 }
 
 static Value method_set(Value self, Value *a)
@@ -108,6 +112,8 @@ static Value init_bound(Value self, Value *a)
 {
     (void)a;
     as_event(self)->set = false;
+    ring_clear(&as_event(self)->waiters);
+    sync_begin(self, 0);
     return none();
 }
 

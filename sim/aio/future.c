@@ -91,6 +91,19 @@ void future_add_callback(Future *f, const Callback *cb, Value a, Value context)
     f->ncallbacks++;
 }
 
+uint32_t future_awaiter(Future *f)
+{
+    for (uint32_t i = 0; i < f->ncallbacks; i++)
+        if (callbacks(f)[i].cb == &task_wakeup_callback)
+            return as_future(callbacks(f)[i].a)->id;
+    return 0;
+}
+
+uint32_t future_peer(Value a)
+{
+    return as_future(a)->id;
+}
+
 /* True if [c] calls [cb] with [a]; Python callables compare with ==. */
 static bool same_callback(const DoneCallback *c, const Callback *cb, Value a)
 {

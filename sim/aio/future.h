@@ -127,6 +127,12 @@ Value future_cancelled_error(Future *f);
 void future_add_callback(Future *f, const Callback *cb, Value a,
                          Value context);
 
+/* The lane of the task that awaits [f]; 0: none does. */
+uint32_t future_awaiter(Future *f);
+
+/* Callback.peer of callbacks whose [a] is a future: its number. */
+uint32_t future_peer(Value a);
+
 /* Takes away callbacks equal to this; how many there were. */
 size_t future_remove_callback(Future *f, const Callback *cb, Value a);
 

@@ -4,6 +4,9 @@
  * in a callback that each of them has once, however often it was named.
  * Children and future hold one another until then.
  */
+#include <stdlib.h>
+#include <string.h>
+
 #include "sim/aio/combine_int.h"
 #include "sim/aio/errors.h"
 #include "sim/base/mem.h"
@@ -107,7 +110,7 @@ static Value child_done(Value a, Value b)
 
 static const Callback callback_child_done = {
     .name = "gather.<locals>._done_callback", .place = "tasks.py:764",
-    .run = child_done,
+    .run = child_done, .peer = future_peer,
 };
 
 /* --- making ------------------------------------------------------- */
@@ -118,34 +121,61 @@ static Value of_nothing(Loop *l)
         l = loop_default();
     if (!l)
         return NULL;
-    Value future = future_new(&future_type, l);
+    Value future = future_new_for(&future_type, l, FOR_GATHER, 0);
     Value results = list_new(0);
     future_set_result(as_future(future), results);
     val_unref(results);
     return future;
 }
 
-static Gathering *gathering_new(Loop *l, size_t n, bool return_exceptions)
+static int by_address(const void *a, const void *b)
 {
-    Gathering *g = as_gathering(future_new(&gathering_type, l));
+    Value x = *(const Value *)a, y = *(const Value *)b;
+
+    return x < y ? -1 : x > y;
+}
+
+/* How many different ones there are, for the tape. */
+static size_t count_different(Value *awaitables, size_t n)
+{
+    if (!emit_state.on)
+        return n;
+    Value *sorted = mem_alloc(n * sizeof *sorted);
+    size_t count = n > 0;
+    memcpy(sorted, awaitables, n * sizeof *sorted);
+    qsort(sorted, n, sizeof *sorted, by_address);
+    for (size_t i = 1; i < n; i++)
+        count += sorted[i] != sorted[i - 1];
+    mem_free(sorted);
+    return count;
+}
+
+static Gathering *gathering_new(Loop *l, Value *awaitables, size_t n,
+                                bool return_exceptions)
+{
+    Gathering *g = as_gathering(
+        future_new_for(&gathering_type, l, FOR_GATHER,
+                       count_different(awaitables, n)));
 
     g->children = mem_alloc(n * sizeof *g->children);
     g->return_exceptions = return_exceptions;
     return g;
 }
 
-/* The future for [x], which is new to [*g]: a task unless it is a future. */
-static Value adopt(Gathering **g, Loop *l, Value x, size_t n,
-                   bool return_exceptions)
+/* The future for awaitable [i], which is new to [*g]: a task unless it is a
+ * future. */
+static Value adopt(Gathering **g, Loop *l, Value *awaitables, size_t n,
+                   size_t i, bool return_exceptions)
 {
-    Value child = loop_ensure_future(l, x);
+    Value x = awaitables[i], child = loop_ensure_future(l, x);
 
     if (!child)
         return NULL;
     if (child != x && is_future(child))
         as_future(child)->log_destroy_pending = false;
     if (!*g)
-        *g = gathering_new(as_future(child)->loop, n, return_exceptions);
+        *g = gathering_new(as_future(child)->loop, awaitables, n,
+                           return_exceptions);
     (*g)->awaited++;
     future_add_callback(as_future(child), &callback_child_done, (Value)*g,
                         NULL);
@@ -162,7 +192,8 @@ Value gather_new(Loop *l, Value *awaitables, size_t n, bool return_exceptions)
         Value x = awaitables[i];
         Value child = val_xref(dict_get_peek(seen, x));
         if (!child && !exc_raised())
-            child = adopt(&g, g ? g->future.loop : l, x, n, return_exceptions);
+            child = adopt(&g, g ? g->future.loop : l, awaitables, n, i,
+                          return_exceptions);
         if (!child || dict_set(seen, x, child) < 0) {
             val_xunref(child);
             if (g)
@@ -198,7 +229,7 @@ static Value method_cancel(Value self, Value *a)
     if (future_is_done(&g->future))
         return val_ref(VAL_FALSE);
     for (size_t i = 0; i < g->len; i++) {
-        int asked = future_cancel(g->children[i], a[0]);
+        int asked = future_cancel_via(g->children[i], a[0], VIA_GROUP);
         if (asked < 0)
             return NULL;
         any = any || asked;

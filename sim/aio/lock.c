@@ -20,7 +20,7 @@ enum { SELF, FUTURE, SLOTS };
 static Value take(Value self)
 {
     as_lock(self)->locked = true;
-    sync_emit(self, EVENT_ACQUIRE);
+    sync_emit(self, EVENT_ACQUIRE, 0);
     return val_ref(VAL_TRUE);
 }
 
@@ -32,7 +32,8 @@ static Value acquire_step(Frame *f, Value in)
     if (f->state++ == 0) {
         if (!l->locked && !waiters_any(&l->waiters))
             return take(self);
-        Value future = sync_wait(self, &l->waiters, EVENT_BLOCKED);
+        Value future = sync_wait(self, &l->waiters, EVENT_BLOCKED,
+                                 FOR_LOCK);
         if (!future)
             return NULL;
         f->slots[FUTURE] = val_ref(future);
@@ -106,7 +107,7 @@ bool lock_release(Value self)
         return false;
     }
     l->locked = false;
-    sync_emit(self, EVENT_RELEASE);
+    sync_emit(self, EVENT_RELEASE, 1);
     waiters_wake_first(&l->waiters, VAL_TRUE);
     return true;
 }
@@ -142,13 +143,18 @@ static Value slot_repr(Value self)
 
 Value lock_new(void)
 {
-    return sync_new(&lock_type, NULL, 0, NULL);
+    Value self = obj_new(&lock_type);
+
+    sync_begin(self, 1);
+    return self;
 }
 
 static Value init_bound(Value self, Value *a)
 {
     (void)a;
     as_lock(self)->locked = false;
+    ring_clear(&as_lock(self)->waiters);
+    sync_begin(self, 1);
     return none();
 }
 

@@ -28,21 +28,6 @@ static int ask(Value self, Value name)
     return yes;
 }
 
-/* Puts and gets, with how many items there are then. */
-static void emit_item(Value self, EventKind kind)
-{
-    Queue *q = as_queue(self);
-
-    if (!emit_state.on || !q->sync.id)
-        return;
-    ptrdiff_t len = store_len(self);
-    if (len < 0)
-        exc_drop();
-    emit_event((Event){.kind = kind, .lane = emit_state.lane,
-                       .obj = q->sync.id, .ready_pos = -1,
-                       .ready_len = (int32_t)len});
-}
-
 /* --- how full ----------------------------------------------------- */
 
 static ptrdiff_t own_size(Value self)
@@ -127,13 +112,14 @@ static Value get_item(Value self)
 static bool add(Value self, Value item)
 {
     Queue *q = as_queue(self);
+    ptrdiff_t before = queue_tell_before(q);
 
     if (!put_item(self, item))
         return false;
     q->unfinished++;
     if (q->finished)
         event_clear(q->finished);
-    emit_item(self, EVENT_PUT);
+    queue_tell_put(q, item, before);
     waiters_pop_wake(&q->getters);
     return true;
 }
@@ -141,10 +127,11 @@ static bool add(Value self, Value item)
 /* Takes an item for somebody who has found one. */
 static Value take(Value self)
 {
+    queue_tell_before(as_queue(self));
     Value item = get_item(self);
 
     if (item) {
-        emit_item(self, EVENT_GET);
+        queue_tell_get(as_queue(self), item);
         waiters_pop_wake(&as_queue(self)->putters);
     }
     return item;
@@ -199,7 +186,8 @@ static Value broken_off(Frame *f, Waiters *waiters, int (*cannot)(Value self))
 /* Waits in [waiters]. */
 static Value wait_in(Frame *f, Waiters *waiters, EventKind kind)
 {
-    Value future = sync_wait(f->slots[SELF], waiters, kind);
+    Value future = sync_wait(f->slots[SELF], waiters, kind,
+                             kind == EVENT_FULL ? FOR_PUT : FOR_GET);
 
     if (!future)
         return NULL;
@@ -270,6 +258,11 @@ Value queue_method_put(Value self, Value *a)
     return gen_new_native(put_step, "put", "Queue.put", slots, PUT_SLOTS);
 }
 
+uint32_t queue_number(Value self)
+{
+    return as_sync(self)->told.id;
+}
+
 /* --- join() ------------------------------------------------------- */
 
 static Value join_step(Frame *f, Value in)
@@ -280,7 +273,6 @@ static Value join_step(Frame *f, Value in)
         return await_done(in, VAL_NONE);
     if (q->unfinished <= 0 || !q->finished)
         return none();
-    sync_emit(f->slots[SELF], EVENT_JOIN);
     return await_take(f, event_wait(q->finished));
 }
 

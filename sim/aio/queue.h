@@ -9,8 +9,10 @@
 
 extern Type queue_type, priority_queue_type, lifo_queue_type;
 
-/* A queue without limit that does not show on the tape. */
-Value queue_new_inner(void);
+/* A queue without limit, for the results of as_completed(): on the tape it is
+ * that itself. */
+Value queue_new_for_as_completed(void);
+uint32_t queue_number(Value self);      /* on the tape */
 
 /* put_nowait(): false: raised. */
 bool queue_put_now(Value self, Value item);

@@ -1,7 +1,8 @@
 /* queue_int.h - what the files of Queue share.
  *
  * queue.c has the queue proper: limits, waiting, unfinished work.
- * queue_store.c knows how items are kept, queue_type.c what else programs see.
+ * queue_store.c knows how items are kept, queue_type.c what else programs see,
+ * queue_told.c what the tape is told.
  *
  * A plain Queue keeps its items in a ring of its own, until the program looks
  * at `_queue`: from then on they are in a deque that it can change.  The other
@@ -13,6 +14,13 @@
 
 #include "sim/aio/queue.h"
 #include "sim/aio/sync_int.h"
+#include "sim/tape/pool.h"
+
+/* An item that is in the queue for all that the tape knows. */
+typedef struct ToldItem {
+    Value item;                 /* borrowed, to be compared only */
+    Seq put;                    /* the event that told it */
+} ToldItem;
 
 typedef struct Queue {
     Sync sync;
@@ -22,6 +30,7 @@ typedef struct Queue {
     int64_t unfinished;
     Ring items;                 /* when [store] is NULL */
     Value store;                /* deque, list or what the program put here */
+    Fifo told;                  /* while recorded: of ToldItem, by age */
 } Queue;
 
 static inline Queue *as_queue(Value v)
@@ -38,6 +47,10 @@ int queue_base_empty(Value self);
 
 Value queue_get_now(Value self);        /* get_nowait() */
 
+typedef enum QueueKind { QUEUE_FIFO, QUEUE_LIFO, QUEUE_PRIORITY } QueueKind;
+
+QueueKind queue_kind(Value self);
+
 /* Prepares for the items of a queue of [self]'s kind. */
 void store_init(Value self);
 
@@ -50,5 +63,21 @@ Value store_get(Value self);
 
 /* `_queue` as programs see it: new reference. */
 Value store_object(Value self);
+
+/* How many items there are, if that can be known without running code of the
+ * program's; else -1. */
+ptrdiff_t store_len_quietly(const Queue *q);
+
+/* To be called before an item goes into the queue or comes out of it: what
+ * queue_tell_put() needs to know. */
+ptrdiff_t queue_tell_before(Queue *q);
+
+/* Tells the tape that it went, or came. */
+void queue_tell_put(Queue *q, Value item, ptrdiff_t before);
+void queue_tell_get(Queue *q, Value item);
+
+/* The queue begins ([what] NULL: by its class), or is no more. */
+void queue_tell_begin(Queue *q, const char *what);
+void queue_tell_end(Queue *q);
 
 #endif

@@ -3,19 +3,19 @@
 #include "sim/lib/deque.h"
 #include "sim/lib/heapq.h"
 #include "sim/vm/call.h"
+#include "sim/vm/dict.h"
 #include "sim/vm/seq.h"
+#include "sim/vm/set.h"
 #include "sim/vm/str.h"
 
-typedef enum Kind { FIFO, LIFO, PRIORITY } Kind;
-
-static Kind kind_of(Value self)
+QueueKind queue_kind(Value self)
 {
     Type *t = type_of(self);
 
     if (t == &queue_type)
-        return FIFO;
-    return type_is_sub(t, &priority_queue_type) ? PRIORITY
-         : type_is_sub(t, &lifo_queue_type) ? LIFO : FIFO;
+        return QUEUE_FIFO;
+    return type_is_sub(t, &priority_queue_type) ? QUEUE_PRIORITY
+         : type_is_sub(t, &lifo_queue_type) ? QUEUE_LIFO : QUEUE_FIFO;
 }
 
 void store_init(Value self)
@@ -23,7 +23,7 @@ void store_init(Value self)
     Queue *q = as_queue(self);
 
     ring_clear(&q->items);
-    val_set_take(&q->store, kind_of(self) == FIFO ? NULL : list_new(0));
+    val_set_take(&q->store, queue_kind(self) == QUEUE_FIFO ? NULL : list_new(0));
 }
 
 ptrdiff_t store_len(Value self)
@@ -31,6 +31,16 @@ ptrdiff_t store_len(Value self)
     Queue *q = as_queue(self);
 
     return q->store ? obj_len(q->store) : (ptrdiff_t)q->items.len;
+}
+
+ptrdiff_t store_len_quietly(const Queue *q)
+{
+    Type *t = q->store ? type_of(q->store) : NULL;
+
+    if (!t)
+        return (ptrdiff_t)q->items.len;
+    return t == &deque_type || t == &list_type || t == &set_type ||
+           t == &dict_type ? obj_len(q->store) : -1;
 }
 
 /* self._queue.append(item) */
@@ -57,7 +67,7 @@ bool store_put(Value self, Value item)
         ring_push_take(&q->items, val_ref(item));
         return true;
     }
-    return kind_of(self) == PRIORITY ? heap_push(q->store, item)
+    return queue_kind(self) == QUEUE_PRIORITY ? heap_push(q->store, item)
                                      : append(q->store, item);
 }
 
@@ -73,18 +83,18 @@ static Value take(Value store, bool last)
 Value store_get(Value self)
 {
     Queue *q = as_queue(self);
-    Kind kind = kind_of(self);
+    QueueKind kind = queue_kind(self);
 
     if (!q->store && q->items.len > 0)
         return ring_pop(&q->items);
     if (!q->store)
         return raise(&exc_IndexError, "pop from an empty deque");
-    if (kind == PRIORITY)
+    if (kind == QUEUE_PRIORITY)
         return heap_pop(q->store);
     List *l = type_of(q->store) == &list_type ? as_list(q->store) : NULL;
-    if (kind == LIFO && l && l->len > 0)
+    if (kind == QUEUE_LIFO && l && l->len > 0)
         return list_pop(q->store, l->len - 1);
-    return take(q->store, kind == LIFO);
+    return take(q->store, kind == QUEUE_LIFO);
 }
 
 Value store_object(Value self)

@@ -30,7 +30,9 @@ static Value method_task_done(Value self, Value *a)
 
     if (q->unfinished <= 0)
         return raise(&exc_ValueError, "task_done() called too many times");
-    if (--q->unfinished == 0 && q->finished)
+    q->unfinished--;
+    sync_emit(self, EVENT_TASK_DONE, q->unfinished);
+    if (q->unfinished == 0 && q->finished)
         event_set(q->finished);
     return none();
 }
@@ -118,7 +120,10 @@ static int set_unfinished(Value self, Value v)
 {
     if (!v)
         return raise_i(&exc_AttributeError, "_unfinished_tasks");
-    return obj_to_index(v, &as_queue(self)->unfinished) ? 0 : -1;
+    if (!obj_to_index(v, &as_queue(self)->unfinished))
+        return -1;
+    sync_emit(self, EVENT_TASK_DONE, as_queue(self)->unfinished);
+    return 0;
 }
 
 static Value get_getters(Value self)
@@ -208,7 +213,8 @@ static Value slot_str(Value self)
 
 /* --- life --------------------------------------------------------- */
 
-static void init_plain(Value self, Value maxsize)
+/* [what]: as the tape has it; NULL: by its class. */
+static void init_plain(Value self, Value maxsize, const char *what)
 {
     Queue *q = as_queue(self);
 
@@ -217,6 +223,7 @@ static void init_plain(Value self, Value maxsize)
     q->unfinished = 0;
     ring_clear(&q->getters);
     ring_clear(&q->putters);
+    queue_tell_begin(q, what);
 }
 
 /* Queue(maxsize=0) */
@@ -224,7 +231,7 @@ static Value init_bound(Value self, Value *a)
 {
     Value maxsize = a[0] ? a[0] : val_small(0);
 
-    init_plain(self, maxsize);
+    init_plain(self, maxsize, NULL);
     if (queue_has_own(self, NAME(_init)))
         return call_method1(self, NAME(_init), maxsize);
     store_init(self);
@@ -239,11 +246,12 @@ static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
     return init_bind(&def, self, args, n, kwnames);
 }
 
-Value queue_new_inner(void)
+Value queue_new_for_as_completed(void)
 {
     Value self = obj_new(&queue_type);
 
-    init_plain(self, val_small(0));
+    as_sync(self)->use = FOR_AS_COMPLETED;
+    init_plain(self, val_small(0), "as_completed");
     store_init(self);
     return self;
 }
@@ -268,6 +276,7 @@ static void slot_clear(Value self)
 {
     Queue *q = as_queue(self);
 
+    queue_tell_end(q);
     sync_clear(self);
     ring_clear(&q->getters);
     ring_clear(&q->putters);

@@ -11,13 +11,6 @@
 #include "sim/vm/int.h"
 #include "sim/vm/str.h"
 
-typedef struct Semaphore {
-    Sync sync;
-    Waiters waiters;
-    int64_t value;
-    int64_t bound;              /* BoundedSemaphore: what value began with */
-} Semaphore;
-
 static Semaphore *as_semaphore(Value v)
 {
     return (Semaphore *)(void *)v;
@@ -33,22 +26,36 @@ static bool is_locked(const Semaphore *s)
     return s->value == 0 || waiters_any(&s->waiters);
 }
 
+/* [lane] has taken a place. */
+static void take_place(Semaphore *s, uint32_t lane)
+{
+    s->value--;
+    told_emit_of(&s->sync.told, EVENT_ACQUIRE, lane, s->value);
+}
+
 /* Gives a free place to the first who waits. */
 static void wake_next(Semaphore *s)
 {
-    if (waiters_wake(&s->waiters, VAL_TRUE))
-        s->value--;
+    Future *first = waiters_first(&s->waiters);
+
+    if (!first)
+        return;
+    uint32_t lane = future_awaiter(first);
+    future_set_result(first, VAL_TRUE);
+    take_place(s, lane);
+}
+
+/* A place is free again. */
+static void free_place(Semaphore *s)
+{
+    s->value++;
+    told_emit(&s->sync.told, EVENT_RELEASE, s->value);
+    wake_next(s);
 }
 
 /* --- acquire() ---------------------------------------------------- */
 
 enum { SELF, FUTURE, SLOTS };
-
-static Value taken(Value self)
-{
-    sync_emit(self, EVENT_ACQUIRE);
-    return val_ref(VAL_TRUE);
-}
 
 static Value begin(Frame *f)
 {
@@ -56,10 +63,11 @@ static Value begin(Frame *f)
     Semaphore *s = as_semaphore(self);
 
     if (!is_locked(s)) {
-        s->value--;
-        return taken(self);
+        take_place(s, emit_state.lane);
+        return val_ref(VAL_TRUE);
     }
-    Value future = sync_wait(self, &s->waiters, EVENT_BLOCKED);
+    Value future = sync_wait(self, &s->waiters, EVENT_BLOCKED,
+                             FOR_SEMAPHORE);
     if (!future)
         return NULL;
     f->slots[FUTURE] = val_ref(future);
@@ -76,16 +84,14 @@ static Value acquire_step(Frame *f, Value in)
     waiters_remove(&s->waiters, future);
     if (!in) {
         if (await_cancelled() &&
-            as_future(future)->state != FUTURE_CANCELLED) {
-            s->value++;
-            wake_next(s);
-        }
+            as_future(future)->state != FUTURE_CANCELLED)
+            free_place(s);
         return NULL;
     }
     val_unref(in);
     if (s->value > 0)
         wake_next(s);
-    return taken(f->slots[SELF]);
+    return val_ref(VAL_TRUE);
 }
 
 Value semaphore_method_acquire(Value self, Value *a)
@@ -108,9 +114,7 @@ static bool release(Value self)
               "BoundedSemaphore released too many times");
         return false;
     }
-    s->value++;
-    sync_emit(self, EVENT_RELEASE);
-    wake_next(s);
+    free_place(s);
     return true;
 }
 
@@ -177,7 +181,11 @@ static int set_value(Value self, Value v)
 {
     if (!v)
         return raise_i(&exc_AttributeError, "cannot delete attribute");
-    return obj_to_index(v, &as_semaphore(self)->value) ? 0 : -1;
+    if (!obj_to_index(v, &as_semaphore(self)->value))
+        return -1;
+    int64_t value = as_semaphore(self)->value;
+    sync_emit(self, value != 0 ? EVENT_SET : EVENT_CLEAR, value);
+    return 0;
 }
 
 static Value get_waiters(Value self)
@@ -213,6 +221,8 @@ static Value init_bound(Value self, Value *a)
     if (negative < 0 || !obj_to_index(value, &s->value))
         return NULL;
     s->bound = s->value;
+    ring_clear(&s->waiters);
+    sync_begin(self, s->value);
     return none();
 }
 

@@ -29,7 +29,7 @@ static Value inner_done(Value a, Value b)
 
 static const Callback callback_inner_done = {
     .name = "shield.<locals>._inner_done_callback", .place = "tasks.py:891",
-    .run = inner_done,
+    .run = inner_done, .peer = future_peer,
 };
 
 /* [a]: the inner future. */
@@ -52,7 +52,8 @@ Value combine_shield(Value self, Value *a)
 
     if (!inner || future_is_done(as_future(inner)))
         return inner;
-    Value outer = (Value)combine_future(as_future(inner)->loop);
+    Value outer = (Value)combine_future(as_future(inner)->loop,
+                                         FOR_SHIELD, 1);
     future_add_callback(as_future(inner), &callback_inner_done, outer, NULL);
     future_add_callback(as_future(outer), &callback_outer_done, inner, NULL);
     val_unref(inner);

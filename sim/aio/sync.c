@@ -4,11 +4,6 @@
 #include "sim/aio/sync_int.h"
 #include "sim/vm/str.h"
 
-static Sync *as_sync(Value v)
-{
-    return (Sync *)(void *)v;
-}
-
 /* --- belonging to a loop ------------------------------------------ */
 
 Loop *sync_loop(Value self)
@@ -29,14 +24,30 @@ Loop *sync_loop(Value self)
     return NULL;
 }
 
-Value sync_wait(Value self, Waiters *w, EventKind kind)
+Value sync_wait(Value self, Waiters *w, EventKind kind, FutureUse use)
 {
+    Sync *s = as_sync(self);
     Loop *l = sync_loop(self);
 
     if (!l)
         return NULL;
-    sync_emit(self, kind);
-    return waiters_add(w, l);
+    Value future = waiters_add(w, l, s->use ? (FutureUse)s->use : use);
+    if (emit_state.on && (s->told.id || s->whole))
+        emit_event((Event){.kind = s->whole ? (EventKind)s->kind : kind,
+                           .lane = emit_state.lane,
+                           .obj = s->whole ? s->whole : s->told.id,
+                           .peer = as_future(future)->id, .ready_pos = -1,
+                           .ready_len = -1});
+    return future;
+}
+
+void sync_make_part(Value part, Value whole, EventKind kind, FutureUse use)
+{
+    Sync *s = as_sync(part);
+
+    s->whole = as_sync(whole)->told.id;
+    s->kind = (uint8_t)kind;
+    s->use = (uint8_t)use;
 }
 
 /* --- async with --------------------------------------------------- */
@@ -117,10 +128,7 @@ bool sync_overrides(Value self, Value name)
 Value sync_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
     (void)args, (void)n, (void)kwnames;
-    Value v = obj_new(cls);
-
-    as_sync(v)->id = emit_new_id();
-    return v;
+    return obj_new(cls);
 }
 
 void sync_visit(Value self, Visit visit, void *arg)
@@ -131,6 +139,7 @@ void sync_visit(Value self, Visit visit, void *arg)
 
 void sync_clear(Value self)
 {
+    told_end(&as_sync(self)->told);
     val_clear((Value *)(void *)&as_sync(self)->loop);
 }
 

@@ -2,15 +2,22 @@
 #ifndef SIM_AIO_SYNC_INT_H
 #define SIM_AIO_SYNC_INT_H
 
-#include "sim/aio/emit.h"
 #include "sim/aio/sync.h"
+#include "sim/aio/told.h"
 #include "sim/aio/waiters.h"
 
-/* What every one of them begins with. */
+/* What every one of them begins with.
+ *
+ * Some are parts of another (a queue's Event of work done, a barrier's
+ * Condition and its Lock) and are not told to the tape.  Who waits at a part
+ * is told to wait at the whole. */
 typedef struct Sync {
     Obj head;
     Loop *loop;                 /* owned; NULL: nobody has waited yet */
-    uint32_t id;                /* on the tape; 0: not shown there */
+    Told told;
+    uint32_t whole;             /* number of what it is part of; or 0 */
+    uint8_t kind;               /* part: EventKind of waiting at it */
+    uint8_t use;                /* FutureUse of waiting at it; 0: as usual */
 } Sync;
 
 typedef struct Lock {
@@ -31,24 +38,52 @@ typedef struct Condition {
     Value lock;                 /* a Lock, or anything with its methods */
 } Condition;
 
+typedef struct Semaphore {
+    Sync sync;
+    Waiters waiters;
+    int64_t value;
+    int64_t bound;              /* BoundedSemaphore: what value began with */
+} Semaphore;
+
+typedef enum BarrierState { FILLING, DRAINING, RESETTING, BROKEN } BarrierState;
+
+typedef struct Barrier {
+    Sync sync;
+    Value cond;                 /* Condition; NULL: not initialised */
+    BarrierState state;
+    int64_t parties, count;     /* how many must come, and are inside */
+} Barrier;
+
 /* --- sync.c ------------------------------------------------------- */
 
 /* The loop in which [self] may wait: it is bound to the first that asks; NULL:
  * raised, "... is bound to a different event loop". */
 Loop *sync_loop(Value self);
 
-/* A new future in [w] for somebody who waits at [self], and says so on the
- * tape; borrowed, NULL: raised. */
-Value sync_wait(Value self, Waiters *w, EventKind kind);
+/* A new future for [use] in [w] for somebody who waits at [self], and says so
+ * on the tape; borrowed, NULL: raised. */
+Value sync_wait(Value self, Waiters *w, EventKind kind, FutureUse use);
 
-/* Tells the tape what happened to [self]. */
-static inline void sync_emit(Value self, EventKind kind)
+static inline Sync *as_sync(Value v)
 {
-    uint32_t id = ((Sync *)(void *)self)->id;
-
-    if (emit_state.on && id)
-        emit(kind, emit_state.lane, id, VIA_NONE, NULL);
+    return (Sync *)(void *)v;
 }
+
+/* Tells the tape that [self] begins, or what happened to it; [num] is the
+ * event's. */
+static inline void sync_begin(Value self, int64_t num)
+{
+    told_begin(&as_sync(self)->told, self, NULL, num, 0);
+}
+
+static inline void sync_emit(Value self, EventKind kind, int64_t num)
+{
+    told_emit(&as_sync(self)->told, kind, num);
+}
+
+/* From here on who waits at [part] is told to wait, in the way of [kind] and
+ * for [use], at [whole]. */
+void sync_make_part(Value part, Value whole, EventKind kind, FutureUse use);
 
 /* "<asyncio.locks.Lock object at 0x... [EXTRA, waiters:N]>" */
 Value sync_repr(Value self, const char *extra, const Waiters *w);
@@ -76,12 +111,13 @@ Value lock_new(void);
 Value lock_acquire(Value self);         /* the coroutine */
 bool lock_release(Value self);          /* false: raised, not acquired */
 
-Value event_new(bool set);
+Value event_new(bool set);              /* not told to the tape */
 void event_set(Value self);
 void event_clear(Value self);
 Value event_wait(Value self);           /* the coroutine */
 
-Value condition_new(void);
+/* One, with a Lock; both are part of [whole]. */
+Value condition_new_part(Value whole, FutureUse use);
 Value condition_acquire(Value self);    /* what lock.acquire() gives */
 bool condition_release(Value self);
 Value condition_wait(Value self);

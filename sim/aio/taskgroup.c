@@ -12,18 +12,6 @@
 #include "sim/vm/set.h"
 #include "sim/vm/str.h"
 
-typedef struct TaskGroup {
-    Obj head;
-    bool entered, exiting, aborting;
-    bool parent_cancel_requested;       /* the group has cancelled its parent */
-    Loop *loop;                 /* or NULL */
-    Value parent;               /* task, or NULL */
-    Value tasks;                /* set, those not done; NULL: not initialised */
-    Value errors;               /* list; NULL: has been raised */
-    Value base_error;           /* KeyboardInterrupt or SystemExit, or NULL */
-    Value completed;            /* future that the exit waits for, or NULL */
-} TaskGroup;
-
 static TaskGroup *as_group(Value v)
 {
     return (TaskGroup *)(void *)v;
@@ -56,7 +44,8 @@ static bool abort_all(TaskGroup *g)
         if (!future_is_done(as_future(t)))
             list_append(list, t);
     for (size_t i = 0; ok && i < as_list(list)->len; i++)
-        ok = future_cancel(as_list(list)->items[i], NULL) >= 0;
+        ok = future_cancel_via(as_list(list)->items[i], NULL,
+                               VIA_GROUP) >= 0;
     val_unref(list);
     return ok;
 }
@@ -91,7 +80,7 @@ static void failed(TaskGroup *g, Future *task, Value exc)
         if (!abort_all(g))
             return;
         g->parent_cancel_requested = true;
-        future_cancel(g->parent, NULL);
+        future_cancel_via(g->parent, NULL, VIA_GROUP);
     }
 }
 
@@ -115,9 +104,14 @@ static Value task_done(Value a, Value b)
     return exc_raised() ? NULL : none();
 }
 
+static uint32_t group_number(Value a)
+{
+    return as_group(a)->told.id;
+}
+
 static const Callback callback_task_done = {
     .name = "TaskGroup._on_task_done", .place = "taskgroups.py:184",
-    .run = task_done,
+    .run = task_done, .peer = group_number,
 };
 
 /* --- async with --------------------------------------------------- */
@@ -177,8 +171,14 @@ static Value wait_for_tasks(Frame *f)
 {
     TaskGroup *g = as_group(f->slots[SELF]);
 
-    if (!g->completed)
-        g->completed = (Value)combine_future(g->loop);
+    if (!g->completed) {
+        Future *done = combine_future(g->loop, FOR_TASK_GROUP, tasks_left(g));
+        g->completed = (Value)done;
+        if (emit_state.on && g->told.id)
+            emit_event((Event){.kind = EVENT_BLOCKED, .lane = emit_state.lane,
+                               .obj = g->told.id, .peer = done->id,
+                               .ready_pos = -1, .ready_len = -1});
+    }
     return gen_await(f, g->completed);
 }
 
@@ -281,8 +281,8 @@ static Value method_create_task(Value self, Value *a)
     Value task = combine_new_task(g->loop, a[0], a[1], a[2]);
     if (!task)
         return NULL;
-    future_add_callback(as_future(task), &callback_task_done, self, NULL);
     set_add(g->tasks, task);
+    future_add_callback(as_future(task), &callback_task_done, self, NULL);
     return task;
 }
 
@@ -333,6 +333,7 @@ static Value init_bound(Value self, Value *a)
     (void)a;
     val_set_take(&as_group(self)->tasks, set_new());
     val_set_take(&as_group(self)->errors, list_new(0));
+    told_begin(&as_group(self)->told, self, NULL, 0, 0);
     return none();
 }
 
@@ -364,6 +365,7 @@ static void slot_clear(Value self)
 {
     TaskGroup *g = as_group(self);
 
+    told_end(&g->told);
     val_clear((Value *)(void *)&g->loop);
     val_clear(&g->parent);
     val_clear(&g->tasks);

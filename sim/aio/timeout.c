@@ -40,16 +40,21 @@ static Value on_timeout(Value a, Value b)
     (void)b;
     Timeout *t = as_timeout(a);
 
-    if (future_cancel(t->task, NULL) < 0)
+    if (future_cancel_via(t->task, NULL, VIA_TIMEOUT) < 0)
         return NULL;
     t->state = EXPIRING;
     val_clear(&t->handle);
     return none();
 }
 
+static uint32_t task_number(Value a)
+{
+    return future_peer(as_timeout(a)->task);
+}
+
 static const Callback callback_on_timeout = {
     .name = "Timeout._on_timeout", .place = "timeouts.py:121",
-    .run = on_timeout,
+    .run = on_timeout, .peer = task_number,
 };
 
 static void drop_timer(Timeout *t)

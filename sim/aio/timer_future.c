@@ -21,12 +21,13 @@ static Value complete(Value a, Value b)
 
 const Callback timer_future_callback = {
     .name = "_set_result_unless_cancelled", .place = "futures.py:311",
-    .run = complete,
+    .run = complete, .peer = future_peer,
 };
 
 Value timer_future_new(Loop *l, double when, Value value)
 {
-    TimerFuture *f = as_timer_future(future_new(&timer_future_type, l));
+    TimerFuture *f = as_timer_future(
+        future_new_for(&timer_future_type, l, FOR_SLEEP, 0));
 
     f->value = val_ref(value);
     timer_init(&f->timer);

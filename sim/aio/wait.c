@@ -89,9 +89,14 @@ static Value on_completion(Value a, Value b)
     return none();
 }
 
+static uint32_t waiter_number(Value a)
+{
+    return as_future(as_waiting(a)->waiter)->id;
+}
+
 static const Callback callback_on_completion = {
     .name = "_wait.<locals>._on_completion", .place = "tasks.py:519",
-    .run = on_completion,
+    .run = on_completion, .peer = waiter_number,
 };
 
 /* --- arguments ---------------------------------------------------- */
@@ -207,8 +212,8 @@ static bool prepare(Frame *f, WaitMode mode, Loop *l)
     val_set_take(&f->slots[FUTURES], futures);
     Waiting *w = as_waiting(obj_new(&waiting_type));
     f->slots[STATE] = (Value)w;
-    w->waiter = (Value)combine_future(l);
     w->left = set_len(futures);
+    w->waiter = (Value)combine_future(l, FOR_WAIT, w->left);
     w->mode = mode;
     if (f->slots[TIMEOUT] != VAL_NONE) {
         w->timer = combine_call_later(l, f->slots[TIMEOUT],

@@ -25,9 +25,11 @@ static Value release(Value a, Value b)
 
 const Callback release_timer = {
     .name = "_release_waiter", .place = "tasks.py:431", .run = release,
+    .peer = future_peer,
 };
 const Callback release_done = {
     .name = "partial", .place = "tasks.py:431", .run = release,
+    .peer = future_peer,
     .shown = "_release_waiter(<Future pendi...ask_wakeup()]>)",
 };
 
@@ -55,7 +57,7 @@ static bool ensure(Frame *f, Loop *l)
 static void watch(Frame *f, Loop *l)
 {
     if (!f->slots[WAITER])
-        f->slots[WAITER] = (Value)combine_future(l);
+        f->slots[WAITER] = (Value)combine_future(l, FOR_WAIT_FOR, 1);
     future_add_callback(future_in(f), &release_done, f->slots[WAITER], NULL);
 }
 
@@ -64,13 +66,15 @@ static void unwatch(Frame *f)
     future_remove_callback(future_in(f), &release_done, f->slots[WAITER]);
 }
 
-/* _cancel_and_wait(); the step goes on in [state]. */
+/* _cancel_and_wait(), because of the time or, in state CANCELLED, from outside;
+ * the step goes on in [state]. */
 static Value cancel_and_wait(Frame *f, int state)
 {
     val_clear(&f->slots[WAITER]);
     watch(f, future_in(f)->loop);
     f->state = state;
-    if (future_cancel(f->slots[FUTURE], NULL) < 0)
+    EventVia via = state == CANCELLED ? VIA_CANCEL : VIA_TIMEOUT;
+    if (future_cancel_via(f->slots[FUTURE], NULL, via) < 0)
         return frame_again(f, NULL);
     return gen_await(f, f->slots[WAITER]);
 }
@@ -104,7 +108,7 @@ static Value begin(Frame *f)
         return NULL;
     if (late)
         return begin_late(f, l);
-    f->slots[WAITER] = (Value)combine_future(l);
+    f->slots[WAITER] = (Value)combine_future(l, FOR_WAIT_FOR, 1);
     Value timer = combine_call_later(l, timeout, &release_timer,
                                      f->slots[WAITER], NULL);
     if (!timer)

@@ -1,9 +1,9 @@
 /* waiters.c - the futures that wait at a lock, an event or a queue. */
 #include "sim/aio/waiters.h"
 
-Value waiters_add(Waiters *w, Loop *l)
+Value waiters_add(Waiters *w, Loop *l, FutureUse use)
 {
-    Value future = future_new(&future_type, l);
+    Value future = future_new_for(&future_type, l, use, 0);
 
     ring_push_take(w, future);
     return future;
@@ -18,12 +18,21 @@ void waiters_remove(Waiters *w, Value future)
         }
 }
 
-bool waiters_wake(Waiters *w, Value result)
+Future *waiters_first(const Waiters *w)
 {
     for (size_t i = 0; i < w->len; i++)
         if (!future_is_done(waiters_at(w, i)))
-            return future_set_result(waiters_at(w, i), result);
-    return false;
+            return waiters_at(w, i);
+    return NULL;
+}
+
+size_t waiters_pending(const Waiters *w)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < w->len; i++)
+        n += !future_is_done(waiters_at(w, i));
+    return n;
 }
 
 void waiters_wake_first(Waiters *w, Value result)

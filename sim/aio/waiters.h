@@ -18,14 +18,16 @@ static inline Future *waiters_at(const Waiters *w, size_t i)
 }
 
 /* Adds a new future of [l] at the end; borrowed. */
-Value waiters_add(Waiters *w, Loop *l);
+Value waiters_add(Waiters *w, Loop *l, FutureUse use);
 
 /* Takes [future] out, if it is there. */
 void waiters_remove(Waiters *w, Value future);
 
-/* Completes the first that is not done with [result] and leaves it in; false:
- * there is none. */
-bool waiters_wake(Waiters *w, Value result);
+/* The first that is not done, or NULL. */
+Future *waiters_first(const Waiters *w);
+
+/* How many are not done. */
+size_t waiters_pending(const Waiters *w);
 
 /* Completes the first if it is not done. */
 void waiters_wake_first(Waiters *w, Value result);

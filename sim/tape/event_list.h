@@ -64,8 +64,8 @@ EVENT(FUTURE, "future", "a future is created")
 EVENT(FUTURE_DONE, "done", "a future has a result, an exception, or is "
       "cancelled")
 /* lane: L.  obj: the handle.  num: when, in nanoseconds.  peer: the future
- * that it will complete, or the task that it will cancel (0: neither).  text:
- * the callback's name, or NULL. */
+ * that it will complete, or the task that it will cancel, or the as_completed
+ * that it ends (0: none).  text: the callback's name, or NULL. */
 EVENT(TIMER, "timer", "a timer is set; num: until when")
 /* lane: 0.  obj: the handle.  via: timer.  cause: its TIMER event. */
 EVENT(TIMER_FIRE, "fire", "a timer is due")
