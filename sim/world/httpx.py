@@ -2,7 +2,6 @@
 import asyncio
 import datetime
 import json as _json
-import time
 from urllib.parse import urlencode, urlsplit, urlunsplit
 import _network
 import _server
@@ -297,7 +296,7 @@ class Client(_Client):
             start = _network.now()
             answer = _server.ask(request.method, request.url)
             delay, error = self._outcome(request, answer, timeout)
-            time.sleep(delay)
+            _server.wait(delay)
         finally:
             if self._room:
                 self._room.release()
