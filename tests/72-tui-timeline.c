@@ -86,11 +86,11 @@ static const char gather[] =
 /* Locks, threads, blocking calls, lanes of lanes, and long gaps. */
 static const char mixed[] =
     "L1:0=main +1 i r1 L2:1=reader +2 L3:2=parser +3 L4:3=\xe6\x97\xa5\xe6\x9c"
-    "\xac +4 T5:1=pool_0 t5 w5=time.sleep s1@9=gather i r2 s2@10=Queue.get "
-    "r3 s3@11=Lock.acquire r4 b4=time.sleep k4+0.5 s4@12 +4 i r4 s4@13=sleep "
-    "j0.7 v5 t5 e5 +0 i r0=set +3 i r3 s3@14=sleep j60 i +0 r0=wake +3 i r3 "
-    "e3 i j61 +0 r0=wake +4 r4 c4 +2 i r2 x2=KeyError L6:1=Task-6 +6 i r6 l6 "
-    "+1 i r1 e1=None";
+    "\xac +4 T5:1=pool_0 s1@9=gather i r2 s2@10=Queue.get r3 s3@11=Lock.acquire "
+    "r4 b4=time.sleep k4+0.5 s4@12 +4 i r4 s4@13=sleep w0=select t5 "
+    "w5=time.sleep a0.7 v5 t5 v0 e5 t0 +0 i r0=set +3 i r3 s3@14=sleep j60 i +0 "
+    "r0=wake +3 i r3 e3 i j61 +0 r0=wake +4 r4 c4 +2 i r2 x2=KeyError "
+    "L6:1=Task-6 +6 i r6 l6 +1 i r1 e1=None";
 
 static void pictures(const char *name, const char *script)
 {

@@ -6,7 +6,8 @@
  *     s2=sleep        suspends; s2@7=sleep: for future 7
  *     e2  e2=3        returns           x2=ValueError  raises
  *     c2              ends cancelled    l2  is lost
- *     j1.5            the clock jumps   i   a turn of the loop
+ *     j1.5            the clock jumps   a1.5  only the time of what follows
+ *     i               a turn of the loop
  *     b2=time.sleep   a blocking call   k2+0.5  it is over, so much later
  *     w2=time.sleep   a thread waits    v2  wakes      t2  has its turn
  *     o2=text         output
@@ -54,11 +55,12 @@ static inline void script_word(Script *s, char *word)
 
     if (text)
         *text++ = '\0';
-    if (what == 'j') {
+    if (what == 'j' || what == 'a')
         e->t = script_time(word);
+    if (what == 'j')
         script_send(s, EVENT_JUMP, NULL);
+    if (what == 'j' || what == 'a')
         return;
-    }
     e->lane = (uint32_t)strtoul(word, &rest, 10);
     e->obj = e->peer = 0;
     e->num = 0;

@@ -10,11 +10,16 @@
 #include "tui/ansi.h"
 #include "tui/command.h"
 #include "tui/recording.h"
+#include "tui/state.h"
+#include "tui/story.h"
 #include "tui/timeline.h"
 
 enum {
     WIDTH_DEFAULT = 100,
     LANES_MOST = 100,           /* rows of lanes; beyond, families are cut */
+    TIME_COLUMN = 9,
+    TEXT_LEAST = 20,            /* columns of the story's text */
+    TEXT_MOST = 100,            /* longer lines are hard to read */
 };
 
 typedef struct Show {
@@ -57,6 +62,82 @@ static void show_timeline(Show *s, Labels *labels, Cursor *cursor, bool time)
     timeline_clear(&t);
 }
 
+/* --- the story ------------------------------------------------------------ */
+
+/* A paragraph: one decision and what comes of it. */
+typedef struct Paragraph {
+    Show *show;
+    Seq seq;                    /* 0: none is begun */
+    int64_t t, shown_t;         /* its time; that of the last one */
+    int digits;                 /* of the last event's number */
+    Buf text;
+} Paragraph;
+
+static void put_paragraph(Paragraph *p)
+{
+    Canvas *c = &p->show->canvas;
+    int left = p->digits + 2 + TIME_COLUMN, room = c->width - left;
+
+    if (p->text.len == 0)
+        return;
+    room = room < TEXT_LEAST ? TEXT_LEAST : room > TEXT_MOST ? TEXT_MOST : room;
+    canvas_reset(c, c->width, (int)(p->text.len / (size_t)(room / 2)) + 2);
+    Area a = canvas_area(c);
+    int rows = area_wrap(area_part(a, left, 0, room, a.height), 0,
+                         p->text.data, p->text.len, STYLE_TEXT);
+    canvas_reset(c, c->width, rows);
+    a = canvas_area(c);
+    area_wrap(area_part(a, left, 0, room, rows), 0, p->text.data, p->text.len,
+              STYLE_TEXT);
+    area_printf(a, 0, 0, STYLE_NUMBER, "%*llu", p->digits,
+                (unsigned long long)p->seq);
+    if (p->t != p->shown_t) {
+        buf_reset(&p->text);
+        time_short(&p->text, p->t);
+        area_text(a, p->digits + 2, 0, p->text.data, p->text.len, STYLE_TIME);
+        p->shown_t = p->t;
+    }
+    put(p->show);
+    buf_reset(&p->text);
+}
+
+static bool show_story(Show *s, Labels *labels, Err *err)
+{
+    Seq last = reel_last(&labels->reel);
+    Paragraph p = {.show = s, .digits = 5, .shown_t = -1};
+    Story story;
+    Event e;
+    bool ok = true;
+
+    for (Seq n = last; n >= 100000; n /= 10)
+        p.digits++;
+    buf_init(&p.text);
+    story_init(&story, labels);
+    printf("\n%*s  %-*s%s\n", p.digits, "event", TIME_COLUMN, "time",
+           "what happens");
+    for (Seq seq = 1; ok && seq <= last; seq++) {
+        ok = reel_read(&labels->reel, seq, &e, err);
+        if (!ok || !story_is_told(&e))
+            continue;
+        if (story_is_decision(&e)) {
+            put_paragraph(&p);
+            story_begin(&story);
+        }
+        if (p.text.len == 0) {
+            p.seq = seq;
+            p.t = e.t;
+        } else {
+            buf_putc(&p.text, ' ');
+        }
+        story_event(&story, &e, &p.text);
+    }
+    put_paragraph(&p);
+    buf_clear(&p.text);
+    return ok;
+}
+
+/* --- all of it ------------------------------------------------------------ */
+
 static bool show_all(Show *s, Recording *r, const Options *o, Err *err)
 {
     Reel reel = recording_reel(r);
@@ -69,8 +150,10 @@ static bool show_all(Show *s, Recording *r, const Options *o, Err *err)
     cursor_init(&cursor, reel);
     labels_init(&labels, reel, lanes, recording_facts(r));
     bool ok = cursor_to(&cursor, reel_last(&reel), err);
-    if (ok)
+    if (ok) {
         show_timeline(s, &labels, &cursor, o->time);
+        ok = show_story(s, &labels, err);
+    }
     labels_clear(&labels);
     cursor_clear(&cursor);
     return ok;

@@ -1,7 +1,4 @@
-/* spans.c - what each lane did when.
- *
- * KEEP IN STEP: event kinds - take() repeats what fold.c says of states.
- */
+/* spans.c - what each lane did when. */
 #include "tui/spans.h"
 
 #include <assert.h>
@@ -26,6 +23,7 @@ void spans_init(Spans *s, Reel reel)
 {
     *s = (Spans){.reel = reel};
     pool_init(&s->lanes, sizeof(LaneSpans));
+    picture_init(&s->picture);
 }
 
 static void forget(Spans *s)
@@ -35,13 +33,13 @@ static void forget(Spans *s)
     pool_empty(&s->lanes);
     s->nsteps = s->ninstants = 0;
     s->broken = s->begun = false;
-    s->current = 0;
 }
 
 void spans_clear(Spans *s)
 {
     forget(s);
     pool_clear(&s->lanes);
+    picture_clear(&s->picture);
     mem_free(s->steps);
     mem_free(s->instants);
 }
@@ -63,13 +61,6 @@ static void add_mark(Spans *s, uint32_t lane, Mark mark)
     l->spans[l->len++] = (Span){at, mark};
 }
 
-static Mark last_mark(const Spans *s, uint32_t lane)
-{
-    const LaneSpans *l = pool_get(&s->lanes, lane);
-
-    return l && l->len > 0 ? (Mark)l->spans[l->len - 1].mark : MARK_NONE;
-}
-
 static void add_step(Spans *s)
 {
     s->steps = mem_grow(s->steps, &s->steps_cap, s->nsteps + 1,
@@ -79,14 +70,13 @@ static void add_step(Spans *s)
 
 static void add_instant(Spans *s, int64_t t, bool jump)
 {
-    s->t = t;
     s->instants = mem_grow(s->instants, &s->instants_cap, s->ninstants + 1,
                            sizeof *s->instants);
     s->instants[s->ninstants++] = (Instant){(uint32_t)(s->to - s->from), jump,
                                             t};
 }
 
-/* --- the fold ------------------------------------------------------------ */
+/* --- what an event changes ----------------------------------------------- */
 
 Mark mark_of_wait(const Event *e)
 {
@@ -94,6 +84,8 @@ Mark mark_of_wait(const Event *e)
 
     if (e->kind == EVENT_THREAD_BLOCK)
         return e->obj ? MARK_BLOCKED : MARK_SLEEP;
+    if (e->kind != EVENT_SUSPEND)
+        return MARK_IDLE;
     if (word && e->text_len == 5 && memcmp(e->text, "sleep", 5) == 0)
         return MARK_SLEEP;
     return word && memchr(e->text, '.', e->text_len) ? MARK_BLOCKED
@@ -109,96 +101,73 @@ static Mark mark_of_end(const Event *e)
     }
 }
 
-static void runs(Spans *s, uint32_t lane)
-{
-    s->current = lane;
-    add_mark(s, lane, MARK_RUN);
-    add_step(s);
-}
-
-static void stops(Spans *s, const Event *e, Mark mark)
-{
-    if (s->current == e->lane)
-        s->current = 0;
-    add_mark(s, e->lane, mark);
-}
-
-/* The loop is at work itself, see fold.c. */
-static void between(Spans *s, const Event *e)
-{
-    Mark mark = last_mark(s, 0);
-
-    if ((mark == MARK_RUN || mark == MARK_EXEC) &&
-        (e->loop == 0 || s->current == 0))
-        add_mark(s, 0, MARK_IDLE);
-}
-
-static void outside(Spans *s, const Event *e)
-{
-    Mark mark = last_mark(s, 0);
-
-    if (mark != MARK_NONE && mark != MARK_RUN && mark != MARK_EXEC &&
-        s->current == 0 && e->kind != EVENT_THREAD_BLOCK &&
-        e->kind != EVENT_THREAD_WAKE && e->kind != EVENT_THREAD_RUN)
-        add_mark(s, 0, MARK_RUN);
-}
-
-static void change(Spans *s, const Event *e)
-{
-    switch (e->kind) {
-    case EVENT_RUN_START: runs(s, 0); break;
-    case EVENT_JUMP: between(s, e); add_step(s); break;
-    case EVENT_ITERATION:
-    case EVENT_TIMER_FIRE:
-    case EVENT_DROP: between(s, e); break;
-    case EVENT_LANE: add_mark(s, e->lane, MARK_NEW); break;
-    case EVENT_LANE_END:
-    case EVENT_LANE_LOST:
-        if (e->lane)
-            stops(s, e, mark_of_end(e));
-        break;
-    case EVENT_READY:
-        if (e->lane)
-            add_mark(s, e->lane, MARK_READY);
-        break;
-    case EVENT_RUN: between(s, e); runs(s, e->lane); break;
-    case EVENT_THREAD_RUN: runs(s, e->lane); break;
-    case EVENT_SUSPEND:
-    case EVENT_THREAD_BLOCK: stops(s, e, mark_of_wait(e)); break;
-    case EVENT_THREAD_WAKE: add_mark(s, e->lane, MARK_READY); break;
-    case EVENT_BLOCK_START: add_mark(s, e->lane, MARK_EXEC); break;
-    case EVENT_BLOCK_END: add_mark(s, e->lane, MARK_RUN); break;
-    default: break;
-    }
-}
-
-static void take(Spans *s, const Event *e)
-{
-    s->to = e->seq;
-    if (e->t != s->t || s->ninstants == 0)
-        add_instant(s, e->t, e->kind == EVENT_JUMP);
-    if (e->phase == PHASE_OUTSIDE)
-        outside(s, e);
-    change(s, e);
-}
-
-/* --- the stretch --------------------------------------------------------- */
-
 static Mark mark_of_lane(const Lane *l)
 {
     switch (l->state) {
     case LANE_READY: return MARK_READY;
     case LANE_RUN: return l->block ? MARK_EXEC : MARK_RUN;
-    case LANE_WAIT: return l->id ? MARK_ASK : MARK_IDLE;
+    case LANE_WAIT: return MARK_ASK;
     default: return MARK_NEW;
     }
 }
 
-/* Begins at picture [p]. */
-static void begin_at(Spans *s, const Picture *p)
+/* What lane [id] does after [e], if that is another thing than before. */
+static void look_at(Spans *s, uint32_t id, const Event *e)
 {
+    const Lane *l = picture_lane(&s->picture, id);
+
+    if (!l) {
+        if (id == e->lane && id && (e->kind == EVENT_LANE_END ||
+                                    e->kind == EVENT_LANE_LOST))
+            add_mark(s, id, mark_of_end(e));
+        return;
+    }
+    Mark mark = mark_of_lane(l);
+    if (mark == MARK_ASK && l->since != e->seq)
+        return;                 /* it has waited before */
+    add_mark(s, id, mark == MARK_ASK ? mark_of_wait(e) : mark);
+}
+
+static bool begins_step(const Event *e)
+{
+    return e->kind == EVENT_RUN || e->kind == EVENT_THREAD_RUN ||
+           e->kind == EVENT_JUMP || e->kind == EVENT_RUN_START;
+}
+
+/* Only the lane of an event, and those that ran before and run now, can change
+ * their states by it. */
+static void take(Spans *s, const Event *e)
+{
+    uint32_t current = s->picture.current, thread = s->picture.thread;
+
+    s->to = e->seq;
+    if (e->t != s->picture.t || s->ninstants == 0)
+        add_instant(s, e->t, e->kind == EVENT_JUMP);
+    picture_add(&s->picture, e);
+    look_at(s, e->lane, e);
+    look_at(s, current, e);
+    look_at(s, thread, e);
+    look_at(s, s->picture.current, e);
+    look_at(s, s->picture.thread, e);
+    if (begins_step(e))
+        add_step(s);
+}
+
+/* --- the stretch --------------------------------------------------------- */
+
+static void begin_before(Spans *s, Seq seq)
+{
+    Picture *p = &s->picture;
+    Buf bytes;
+
+    forget(s);
+    buf_init(&bytes);
+    if (reel_keyframe(&s->reel, seq, &bytes) == 0 ||
+        !picture_load(p, bytes.data, bytes.len, NULL))
+        picture_reset(p);
+    buf_clear(&bytes);
+    s->begun = true;
     s->from = s->to = p->seq;
-    s->current = p->current;
     for (size_t i = 0; i < p->lanes.len; i++) {
         const Lane *l = pool_at(&p->lanes, i);
         add_mark(s, l->id, mark_of_lane(l));
@@ -206,23 +175,6 @@ static void begin_at(Spans *s, const Picture *p)
     }
     if (p->seq > 0)
         add_instant(s, p->t, false);
-}
-
-static void begin_before(Spans *s, Seq seq)
-{
-    Picture p;
-    Buf bytes;
-
-    forget(s);
-    buf_init(&bytes);
-    picture_init(&p);
-    if (reel_keyframe(&s->reel, seq, &bytes) == 0 ||
-        !picture_load(&p, bytes.data, bytes.len, NULL))
-        picture_reset(&p);
-    begin_at(s, &p);
-    s->begun = true;
-    picture_clear(&p);
-    buf_clear(&bytes);
 }
 
 /* True if it is better to begin anew than to read on from [to]. */

@@ -58,8 +58,7 @@ typedef struct Spans {
     Reel reel;
     Seq from, to;               /* states after these events, and between */
     bool begun, broken;         /* an event after [to] cannot be read */
-    uint32_t current;           /* lane that runs after [to]; as in Picture */
-    int64_t t;                  /* after [to] */
+    Picture picture;            /* after [to] */
     Pool lanes;                 /* of LaneSpans */
     uint32_t *steps;            /* where decisions begin */
     size_t nsteps, steps_cap;
@@ -102,7 +101,8 @@ bool spans_runs_on(Spans *s, uint32_t lane, Seq seq);
  * not begin at the run's start, so that it cannot be told. */
 int64_t spans_runs(const Spans *s, uint32_t lane, Seq seq);
 
-/* The wait that an event SUSPEND or THREAD_BLOCK begins. */
+/* The wait that begins with [e]: SUSPEND, THREAD_BLOCK, or whatever event left
+ * a loop with nothing to do. */
 Mark mark_of_wait(const Event *e);
 
 #endif

@@ -113,11 +113,10 @@ static Mark wait_of(Labels *l, const Picture *p, const Lane *lane, Buf *reason)
 {
     Event since;
 
-    if (lane->id == 0 || !lane->since ||
-        !reel_read(&l->reel, lane->since, &since, NULL))
-        return lane->id ? MARK_WAIT : MARK_IDLE;
+    if (!lane->since || !reel_read(&l->reel, lane->since, &since, NULL))
+        return MARK_WAIT;
     Mark mark = mark_of_wait(&since);
-    if (reason)
+    if (reason && mark != MARK_IDLE)
         reason_of_wait(l, p, lane, &since, reason);
     return mark;
 }

@@ -3,7 +3,6 @@
  * A picture is taken when it is asked for and does not change afterwards.
  * Frames of embedded modules are left out, as they are in tracebacks.
  */
-#include "sim/lib/std.h"
 #include "sim/lib/sys_int.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
@@ -64,35 +63,11 @@ static Value picture_of(const Frame *f)
     return (Value)p;
 }
 
-/* Pictures of [f] and of those below it that are the program's own; NULL if
- * there is none. */
-static Value pictures_of(Frame *f)
-{
-    Value first = NULL;
-    Picture *last = NULL;
-
-    for (f = own_frame(f); f; f = own_frame(f->back)) {
-        Value p = picture_of(f);
-        if (last)
-            last->back = p;
-        else
-            first = p;
-        last = as_picture(p);
-    }
-    return first;
-}
-
-Value std_frame_picture(Frame *f)
-{
-    sys_frame_ready();
-    Value first = pictures_of(f);
-
-    return first ? first : none();
-}
-
 Value sys_getframe(Value self, Value *a)
 {
     int64_t depth = 0;
+    Value first = NULL;
+    Picture *last = NULL;
 
     (void)self;
     if (a[0] && !obj_to_index(a[0], &depth))
@@ -100,7 +75,14 @@ Value sys_getframe(Value self, Value *a)
     Frame *f = own_frame(vm.frame);
     while (f && depth-- > 0)
         f = own_frame(f->back);
-    Value first = pictures_of(f);
+    for (; f; f = own_frame(f->back)) {
+        Value p = picture_of(f);
+        if (last)
+            last->back = p;
+        else
+            first = p;
+        last = as_picture(p);
+    }
     return first ? first
                  : raise(&exc_ValueError, "call stack is not deep enough");
 }
@@ -196,6 +178,5 @@ static Type picture_type = {
 
 void sys_frame_ready(void)
 {
-    if (!type_has(&picture_type, TYPE_READY))
-        lib_ready_type(&picture_type);
+    lib_ready_type(&picture_type);
 }

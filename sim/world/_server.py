@@ -8,7 +8,6 @@
 from heapq import heappop, heappush
 from random import Random
 from urllib.parse import urlsplit
-import time
 import _network
 
 LATENCY = 0.1
@@ -39,10 +38,6 @@ REASONS = {
     507: "Insufficient Storage", 508: "Loop Detected", 510: "Not Extended",
     511: "Network Authentication Required",
 }
-
-# How a client that blocks its thread waits for the network; gevent's
-# patch_socket() puts another in its place.
-wait = time.sleep
 
 _rules = _network.rules()
 _random = Random("network %d" % _network.seed()) if _rules else None

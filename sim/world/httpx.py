@@ -2,6 +2,7 @@
 import asyncio
 import datetime
 import json as _json
+import time
 from urllib.parse import urlencode, urlsplit, urlunsplit
 import _network
 import _server
@@ -296,7 +297,7 @@ class Client(_Client):
             start = _network.now()
             answer = _server.ask(request.method, request.url)
             delay, error = self._outcome(request, answer, timeout)
-            _server.wait(delay)
+            time.sleep(delay)
         finally:
             if self._room:
                 self._room.release()

@@ -81,14 +81,14 @@ class HTTPAdapter(BaseAdapter):
         start = time.monotonic()
         answer = _server.ask(request.method, request.url)
         if timeout is not None and answer.delay > timeout:
-            _server.wait(timeout)
+            time.sleep(timeout)
             https = parts.scheme == "https"
             raise ReadTimeout(
                 "HTTP%sConnectionPool(host=%r, port=%s): Read timed out. (read "
                 "timeout=%s)" % ("S" if https else "", parts.hostname,
                                  parts.port or (443 if https else 80),
                                  timeout), request=request)
-        _server.wait(answer.delay)
+        time.sleep(answer.delay)
         if answer.fails:
             why = ConnectionResetError(104, "Connection reset by peer")
             raise ConnectionError(("Connection aborted.", why),

@@ -10,7 +10,6 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
-#include "sim/world/greenlet.h"
 #include "sim/world/local.h"
 #include "sim/world/process.h"
 #include "sim/world/turns.h"
@@ -89,7 +88,6 @@ static void thread_free(Thread *t)
 {
     turns_forget(t);
     local_forget(t);
-    greenlet_forget(t);
     *(t->prev ? &t->prev->next : &oldest) = t->next;
     *(t->next ? &t->next->prev : &newest) = t->prev;
     val_xunref((Value)t->aio.policy);
@@ -302,7 +300,6 @@ void threads_drop(void)
     vm.stopped = true;
     while (newest && newest != oldest)
         drop(newest);
-    greenlets_drop();
     if (oldest)
         local_forget(oldest);
 }

@@ -114,9 +114,9 @@ def urlopen(url, data=None, timeout=_NOT_SAID, *, cafile=None, capath=None,
     answer = _server.ask(request.get_method(), request.full_url)
     if timeout is not _NOT_SAID and timeout is not None:
         if answer.delay > timeout:
-            _server.wait(timeout)
+            time.sleep(timeout)
             raise TimeoutError("timed out")
-    _server.wait(answer.delay)
+    time.sleep(answer.delay)
     if answer.fails:
         raise ConnectionResetError(104, "Connection reset by peer")
     response = _Response(request.full_url, answer)
