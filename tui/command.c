@@ -8,6 +8,11 @@
 /* --- the table --------------------------------------------------------------------- */
 
 static const Command commands[] = {
+    {"play", "FILE.py|TAPE.db", "axbulsnetmkz",
+     "step through a run, forwards and backwards",
+     "The command that is meant where none is named.  ? lists the keys.  Without\n"
+     "a terminal it is the same as `show`.\n",
+     command_play},
     {"run", "FILE.py [ARG...]", "rflsnetm",
      "run a scenario at once",
      "The program's output, errors and exit status are those that python3\n"
@@ -64,12 +69,17 @@ static const Option options[] = {
     {'w', "--width", "N", "columns (default: those of the terminal, or 100)"},
     {'a', "--ascii", NULL, "no character beyond ASCII"},
     {'x', "--axis", "AXIS", "step (default) or time"},
+    {'b', "--palette", "P", "normal (default), or blind: for all eyes"},
+    {'u', "--no-mouse", NULL, "leave the mouse to the terminal"},
     {'l', "--lines", NULL, "an event for each source line"},
     {'s', "--seed", "N", "where random numbers start (default 0)"},
     {'n', "--latency", "A[..B]", "how many seconds every server takes"},
     {'e', "--max-events", "N", "stop after N events"},
     {'t', "--max-time", "S", "stop after S virtual seconds"},
     {'m', "--max-memory", "M", "stop at M bytes (K, M, G may follow)"},
+    /* For tests, and so not told. */
+    {'k', "--keys", "FILE", NULL},
+    {'z', "--size", "WxH", NULL},
 };
 enum { OPTIONS = sizeof options / sizeof *options };
 
@@ -88,7 +98,7 @@ void command_usage(FILE *out, const Command *c)
             *c->options ? "[OPTION...] " : "", c->operands, c->summary,
             c->help);
     for (int i = 0; i < OPTIONS; i++)
-        if (strchr(c->options, options[i].letter))
+        if (strchr(c->options, options[i].letter) && options[i].meaning)
             fprintf(out, "  %-12s %-6s %s\n", options[i].name,
                     options[i].value ? options[i].value : "",
                     options[i].meaning);
@@ -134,6 +144,21 @@ static bool set_option(const Command *c, const Option *option,
         return o->time || strcmp(value, "step") == 0 ||
                wrong(c, "--axis is step or time, not ", value);
     }
+    if (option->letter == 'u')
+        return o->no_mouse = true;
+    if (option->letter == 'b') {
+        o->blind = strcmp(value, "blind") == 0;
+        return o->blind || strcmp(value, "normal") == 0 ||
+               wrong(c, "--palette is normal or blind, not ", value);
+    }
+    if (option->letter == 'k') {
+        o->keys = value;
+        return true;
+    }
+    if (option->letter == 'z')
+        return (sscanf(value, "%dx%d", &o->width, &o->height) == 2 &&
+                o->width > 0 && o->height > 0) ||
+               wrong(c, "--size is as 80x24, not ", value);
     if (option->letter == 'r') {
         o->record = value;
         return *value || wrong(c, "--record needs the name of a file", "");

@@ -41,6 +41,9 @@ typedef struct Options {
     size_t max_memory;
     int width;                  /* 0: as wide as the terminal */
     bool ascii, time;           /* no UTF-8; the time axis */
+    bool blind, no_mouse;
+    const char *keys;           /* a script for the player, or NULL */
+    int height;                 /* of its screens */
 } Options;
 
 /* How a run of [o] is begun, but for where its events and output go. */
@@ -56,10 +59,10 @@ void command_usage(FILE *out, const Command *c);
  * been said. */
 bool command_options(const Command *c, int argc, char **argv, Options *o);
 
-/* `ticktape FILE`: the player; without a terminal, and until there is one, the
- * same as `show`. */
-int command_play(int argc, char **argv);
+/* What `show` does, with options that have been read. */
+int command_show_options(const Options *o);
 
+int command_play(const Command *c, int argc, char **argv);
 int command_run(const Command *c, int argc, char **argv);
 int command_show(const Command *c, int argc, char **argv);
 int command_events(const Command *c, int argc, char **argv);

@@ -18,7 +18,7 @@ static int run(int argc, char **argv)
         return command_usage(stdout, NULL), 0;
     if (strcmp(argv[1], "--version") == 0)
         return printf("ticktape %s\n", COMMAND_VERSION), 0;
-    return command_play(argc - 1, argv + 1);
+    return command_play(command_find("play"), argc - 1, argv + 1);
 }
 
 int main(int argc, char **argv)

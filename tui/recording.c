@@ -72,10 +72,8 @@ static Recording *begin(const SimOptions *o, Buf *why)
 /* Runs it until there is event [seq], or it is over. */
 static void run(Recording *r, Seq seq)
 {
-    if (!r->sim || sim_advance(r->sim, seq) != SIM_OVER)
-        return;
-    sim_close(r->sim);
-    r->sim = NULL;
+    if (r->sim && sim_advance(r->sim, seq) == SIM_OVER)
+        recording_stop(r);
 }
 
 /* --- a tape -------------------------------------------------------------- */
@@ -118,10 +116,16 @@ Recording *recording_open(const SimOptions *o, Buf *why)
     return r;
 }
 
-void recording_close(Recording *r)
+void recording_stop(Recording *r)
 {
     if (r->sim)
         sim_close(r->sim);
+    r->sim = NULL;
+}
+
+void recording_close(Recording *r)
+{
+    recording_stop(r);
     if (r->tape) {
         tape_close(r->tape);
     } else {

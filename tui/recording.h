@@ -47,6 +47,9 @@ bool recording_ahead(Recording *r, Seq seq);
 /* True: there will be no more events. */
 bool recording_is_over(const Recording *r);
 
+/* A run that is not over goes no further; what there is of it stays. */
+void recording_stop(Recording *r);
+
 Reel recording_reel(Recording *r);
 
 /* Who there is, as far as the run has been read; asked once before anything is

@@ -170,18 +170,13 @@ static int terminal_width(void)
     return WIDTH_DEFAULT;
 }
 
-int command_show(const Command *c, int argc, char **argv)
+int command_show_options(const Options *o)
 {
-    Options o;
     Buf why;
     Err err = {.text = ""};
 
-    if (!command_options(c, argc, argv, &o))
-        return COMMAND_USAGE;
-    if (o.help)
-        return command_usage(stdout, c), 0;
     buf_init(&why);
-    SimOptions options = command_sim_options(&o);
+    SimOptions options = command_sim_options(o);
     Recording *r = recording_open(&options, &why);
     if (r) {
         Show s = {.colours = -1};
@@ -190,9 +185,9 @@ int command_show(const Command *c, int argc, char **argv)
                                      getenv("NO_COLOR"));
         theme_init(&s.theme, s.colours, PALETTE_NORMAL);
         buf_init(&s.out);
-        canvas_init(&s.canvas, o.width ? o.width : terminal_width(), 1,
-                    o.ascii);
-        if (!show_all(&s, r, &o, &err))
+        canvas_init(&s.canvas, o->width ? o->width : terminal_width(), 1,
+                    o->ascii);
+        if (!show_all(&s, r, o, &err))
             buf_printf(&why, "ticktape: %s\n", err.text);
         canvas_clear(&s.canvas);
         buf_clear(&s.out);
@@ -205,7 +200,13 @@ int command_show(const Command *c, int argc, char **argv)
     return failed ? SIM_EXIT_REFUSED : 0;
 }
 
-int command_play(int argc, char **argv)
+int command_show(const Command *c, int argc, char **argv)
 {
-    return command_show(command_find("show"), argc, argv);
+    Options o;
+
+    if (!command_options(c, argc, argv, &o))
+        return COMMAND_USAGE;
+    if (o.help)
+        return command_usage(stdout, c), 0;
+    return command_show_options(&o);
 }

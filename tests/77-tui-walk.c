@@ -1,0 +1,190 @@
+/* 77-tui-walk.c - what the player shows depends on where one stands and what
+ * one chose to look at, never on the way there: random keys on random runs. */
+#include <string.h>
+
+#include "sim/base/mem.h"
+#include "tests/tap.h"
+/* The made-up run is called a Model too. */
+#define Model TapeModel
+#define model_init tape_model_init
+#define model_play tape_model_play
+#define model_event tape_model_event
+#include "tests/tape_file.h"
+#undef Model
+#undef model_init
+#undef model_play
+#undef model_event
+#include "tui/player.h"
+
+enum { KEYS = 10000, COMPARE_EVERY = 25, FRAMES_MOST = 1000 };
+
+static uint64_t state;
+
+static unsigned draw(unsigned below)
+{
+    state ^= state << 13;
+    state ^= state >> 7;
+    state ^= state << 17;
+    return (unsigned)(state >> 20) % below;
+}
+
+/* The screen of [p], as text and styles. */
+static void picture(Player *p, int width, int height, Buf *out)
+{
+    buf_reset(out);
+    for (int i = 0; !player_draw(p, width, height); i++)
+        if (i == FRAMES_MOST)
+            bail("a screen that is never complete");
+    canvas_text(&p->canvas, out);
+    canvas_styles(&p->canvas, out);
+}
+
+static void open_tape(Player *p, const char *path)
+{
+    SimOptions o = {.path = path};
+    Buf why;
+
+    buf_init(&why);
+    if (!player_open(p, &o, false, &why))
+        bail("%s", why.data);
+    buf_clear(&why);
+}
+
+/* Makes [to] look at the same as [from], and stand at the same place. */
+static void look_alike(Model *to, const Model *from)
+{
+    memcpy(to->marks, from->marks, sizeof to->marks);
+    memcpy(to->hidden, from->hidden, sizeof to->hidden);
+    to->follow = from->follow;
+    to->focus = from->focus;
+    to->zoomed = from->zoomed;
+    to->axis = from->axis;
+    to->zoom = from->zoom;
+    to->whole = from->whole;
+    to->present = from->present;
+    to->why_not = from->why_not;
+    to->count = from->count;
+    to->pending = from->pending;
+    to->playing = from->playing;
+    buf_puts(&to->filter, from->filter.data);
+    buf_puts(&to->message, from->message.data);
+    to->message_bad = from->message_bad;
+    to->folded = mem_grow(to->folded, &to->folded_cap, from->nfolded + 1,
+                          sizeof *to->folded);
+    memcpy(to->folded, from->folded, from->nfolded * sizeof *to->folded);
+    to->nfolded = from->nfolded;
+    model_go(to, cursor_at(&from->cursor));
+    to->selected = from->selected;
+    to->scroll = from->scroll;
+}
+
+/* Keys that open nothing over the panes. */
+static void press_random(Player *p)
+{
+    static const char keys[] = "nNsSiIoOlL[]tafcx}{zpP%123456kjm'b\x1b+- ";
+    static const uint32_t special[] = {
+        K_UP, K_DOWN, K_LEFT, K_RIGHT, K_HOME, K_END, K_PAGE_UP, K_PAGE_DOWN,
+        K_TAB, K_BACKTAB, K_ALT + '5', K_CLICK, K_WHEEL_UP, K_WHEEL_DOWN,
+    };
+    enum {
+        PLAIN = sizeof keys - 1, SPECIAL = sizeof special / sizeof *special,
+    };
+    unsigned i = draw(PLAIN + SPECIAL);
+    Key key = {.code = i < PLAIN ? (uint32_t)keys[i] : special[i - PLAIN],
+               .x = (int)draw(200), .y = (int)draw(60)};
+
+    player_key(p, key);
+}
+
+static const struct { int width, height; } sizes[] = {
+    {60, 12}, {80, 24}, {120, 40}, {200, 60}, {61, 100}, {400, 13}, {20, 5},
+};
+enum { SIZES = sizeof sizes / sizeof *sizes };
+
+static void test_walk(const char *path, uint64_t seed)
+{
+    Player p, fresh;
+    Buf got, want;
+    int wrong = 0;
+
+    state = seed * 2654435769u + 1;
+    buf_init(&got);
+    buf_init(&want);
+    open_tape(&p, path);
+    for (int n = 1; n <= KEYS; n++) {
+        press_random(&p);
+        if (n % COMPARE_EVERY != 0)
+            continue;
+        int i = (int)draw(SIZES);
+        picture(&p, sizes[i].width, sizes[i].height, &got);
+        open_tape(&fresh, path);
+        look_alike(&fresh.model, &p.model);
+        picture(&fresh, sizes[i].width, sizes[i].height, &want);
+        if (wrong == 0 && strcmp(got.data, want.data) != 0)
+            diag("after key %d, at step %llu:\n%s\nafresh:\n%s", n,
+                 (unsigned long long)cursor_at(&p.model.cursor), got.data,
+                 want.data);
+        wrong += strcmp(got.data, want.data) != 0;
+        player_close(&fresh);
+    }
+    is_int(wrong, 0, "%d random keys, seed %d: each screen is the one that is "
+           "drawn afresh", KEYS, (int)seed);
+    player_close(&p);
+    buf_clear(&got);
+    buf_clear(&want);
+}
+
+static void press_times(Player *p, unsigned n, uint32_t key)
+{
+    for (char digits[12], *at = digits; n > 0; n = 0) {
+        snprintf(digits, sizeof digits, "%u", n);
+        for (at = digits; *at; at++)
+            player_key(p, (Key){.code = (uint32_t)*at});
+    }
+    player_key(p, (Key){.code = key});
+}
+
+/* n forwards and n back. */
+static void test_there_and_back(const char *path)
+{
+    Player p;
+    Buf before, after;
+    int wrong = 0;
+
+    buf_init(&before);
+    buf_init(&after);
+    open_tape(&p, path);
+    for (int i = 0; i < 100; i++) {
+        unsigned n = 1 + draw(300);
+        press_times(&p, 1 + draw(30), "ns"[draw(2)]);
+        player_key(&p, (Key){.code = K_ESC});
+        Seq last = model_last(&p.model), at = cursor_at(&p.model.cursor);
+        if (at + n > last)
+            continue;
+        picture(&p, 100, 30, &before);
+        press_times(&p, n, 'n');
+        press_times(&p, n, 'N');
+        player_key(&p, (Key){.code = K_ESC});
+        picture(&p, 100, 30, &after);
+        wrong += strcmp(before.data, after.data) != 0;
+    }
+    is_int(wrong, 0, "n events on and n back is where one was");
+    player_close(&p);
+    buf_clear(&before);
+    buf_clear(&after);
+}
+
+int main(void)
+{
+    Err err;
+
+    file_begin();
+    for (uint64_t seed = 1; seed <= 2; seed++) {
+        if (!file_record(file_path("model.db"), seed, 1500 * seed, NULL, &err))
+            bail("%s", err.text);
+        test_walk(file_path("model.db"), seed);
+        test_there_and_back(file_path("model.db"));
+    }
+    file_end("model.db");
+    return tap_done();
+}

@@ -1,0 +1,98 @@
+/* model_ask.c - lists that answer: the chain of causes, rows of a query. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sim/tape/text.h"
+#include "tui/model_int.h"
+
+enum {
+    CAUSES_MOST = 1000,         /* links of a chain that are listed */
+    ROWS_MOST = 10000,          /* rows of a query */
+};
+
+/* --- causes --------------------------------------------------------------- */
+
+void model_show_causes(Model *m)
+{
+    Seq seq = cursor_at(&m->cursor);
+    Buf b;
+    Event e;
+
+    choices_begin(&m->list, "why: each for the reason below it");
+    buf_init(&b);
+    for (int i = 0; i < CAUSES_MOST && seq > 0; i++) {
+        if (!reel_read(&m->road.reel, seq, &e, NULL))
+            break;
+        buf_reset(&b);
+        text_event(&b, &e, m->lanes);
+        choices_add(&m->list, seq, STYLE_TEXT, b.data, b.len);
+        seq = e.cause;
+    }
+    buf_clear(&b);
+}
+
+/* --- queries -------------------------------------------------------------- */
+
+typedef struct Answer {
+    Choices *list;
+    bool named;                 /* the columns' names have come */
+    int seq;                    /* the column that is an event's number; -1 */
+} Answer;
+
+/* Columns whose values are events, the best first. */
+static int find_seq(int columns, const char *const *names)
+{
+    static const char *const known[] = {"seq", "from_seq", "made", "cause"};
+
+    for (size_t k = 0; k < sizeof known / sizeof *known; k++)
+        for (int i = 0; i < columns; i++)
+            if (strcmp(names[i], known[k]) == 0)
+                return i;
+    return -1;
+}
+
+static bool take_row(void *arg, int columns, const char *const *values)
+{
+    Answer *a = arg;
+    Seq seq = 0;
+    Buf b;
+
+    buf_init(&b);
+    for (int i = 0; i < columns; i++) {
+        const char *value = values[i] ? values[i] : "-";
+        buf_puts(&b, i > 0 ? "  " : "");
+        size_t begin = b.len;
+        text_escape(&b, value, strlen(value), 0);
+        if (i + 1 < columns && b.len - begin < 10)
+            buf_fill(&b, ' ', 10 - (b.len - begin));
+    }
+    if (!a->named)
+        a->seq = find_seq(columns, values);
+    else if (a->seq >= 0 && values[a->seq])
+        seq = strtoull(values[a->seq], NULL, 10);
+    choices_add(a->list, seq, a->named ? STYLE_TEXT : STYLE_STRONG, b.data,
+             b.len);
+    a->named = true;
+    buf_clear(&b);
+    return true;
+}
+
+void model_query(Model *m, const char *sql)
+{
+    Tape *tape = recording_tape(m->recording);
+    Answer a = {&m->list, false, -1};
+    Err err;
+
+    if (!tape) {
+        model_say(m, true, "queries need a tape: R records this run to one");
+        return;
+    }
+    choices_begin(&m->list, sql);
+    if (!tape_query(tape, sql, ROWS_MOST, take_row, &a, &err)) {
+        model_say(m, true, "%s", err.text);
+        return;
+    }
+    m->overlay = OVERLAY_QUERY;
+    m->list.at = m->list.len > 1;
+}
