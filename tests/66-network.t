@@ -77,7 +77,7 @@ ask("http://other.org/")
 import requests
 #% http example.com lateny 0.5
 ---
-ticktape: FILE:2: what follows the host is latency, status, body, fail or limit
+ticktape: FILE:2: what follows the host is latency, status, body, fail, limit, refuse or silent
 
 === a latency that is no number is refused
 #% http example.com latency fast
@@ -234,7 +234,7 @@ for url in "h/x", "foo://x/", "http:///x":
 ---
 ('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))
 503 Server Error: Service Unavailable for url: http://gone.org/x?q=a+b 503 later
-MissingSchema Invalid URL 'h/x': No scheme supplied. Perhaps you meant https://h/x?
+MissingSchema Invalid URL 'h/x': No scheme supplied. Perhaps you meant http://h/x?
 InvalidSchema No connection adapters were found for 'foo://x/'
 InvalidURL Invalid URL 'http:///x': No host supplied
 
@@ -300,8 +300,8 @@ async def main():
 asyncio.run(main())
 ---
 ['TimeoutError', 'TimeoutError'] 1.0 
-['SocketTimeoutError', 'SocketTimeoutError'] 0.5 Timeout on reading data from socket
-['ClientResponse', 'ConnectionTimeoutError'] 3.0 Connection timeout to host http://slow.org/
+['ServerTimeoutError', 'ServerTimeoutError'] 0.5 Timeout on reading data from socket
+['ClientResponse', 'ServerTimeoutError'] 3.0 Connection timeout to host http://slow.org/
 
 === aiohttp: answers
 #% http t.org body "plain" status 404
@@ -330,9 +330,9 @@ asyncio.run(main())
 ---
 200 True http://h/a?n=1 {'ok': True} {"ok": true}
 404 Not Found False b'plain' text/plain
-ContentTypeError 404, message='Attempt to decode JSON with unexpected mimetype: text/plain; charset=utf-8', url='http://t.org/'
+ContentTypeError 0, message='Attempt to decode JSON with unexpected mimetype: text/plain; charset=utf-8', url=URL('http://t.org')
 JSONDecodeError Expecting value: line 1 column 1 (char 0)
-404 404, message='Not Found', url='http://t.org/'
+404 404, message='Not Found', url=URL('http://t.org')
 Session is closed True
 
 === aiohttp: a request that is cancelled gives its connection back
@@ -373,8 +373,8 @@ except RuntimeError as e:
     print(e)
 ---
 ClientOSError [Errno 104] Connection reset by peer
-InvalidUrlClientError nowhere
-no running event loop
+InvalidURL nowhere
+There is no current event loop in thread 'MainThread'.
 
 === httpx: both clients
 #% http slow.org latency 8

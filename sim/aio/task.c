@@ -1,7 +1,7 @@
 /* task.c - a coroutine that the loop drives. */
 #include "sim/aio/task_int.h"
 
-#include "sim/aio/combine.h"
+#include "sim/aio/combine_int.h"
 #include "sim/aio/context.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/errors.h"
@@ -70,12 +70,13 @@ static void schedule_step(Task *t, Value exc)
 }
 
 /* [coro] as something that can be stepped: a coroutine, a generator, or one
- * made around the asend() and aclose() of an async generator. */
+ * made around the asend() and aclose() of an async generator, or around an
+ * object of the program's that has what a coroutine has. */
 static Value steppable(Value coro)
 {
     if (is_coroutine(coro) || type_of(coro) == &generator_type)
         return val_ref(coro);
-    if (type_of(coro) == &agen_call_type)
+    if (type_of(coro) == &agen_call_type || combine_is_coroutine(coro))
         return combine_wrap_awaitable(coro);
     return raise(&exc_TypeError, "a coroutine was expected, got %R", coro);
 }

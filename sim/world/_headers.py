@@ -38,3 +38,16 @@ class CaseInsensitiveDict(MutableMapping):
 
     def __repr__(self):
         return repr(dict(self.items()))
+
+
+_BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+
+# The header Authorization for a name and a password.
+def basic_auth(user, password, encoding="latin1"):
+    data = ("%s:%s" % (user, password)).encode(encoding)
+    bits = "".join(["{:08b}".format(b) for b in data])
+    bits += "0" * (-len(bits) % 6)
+    text = "".join([_BASE64[int(bits[i:i + 6], 2)]
+                    for i in range(0, len(bits), 6)])
+    return "Basic " + text + "=" * (-len(text) % 4)

@@ -5,11 +5,17 @@
 # it has already, it is known when the answer will be there.  So a client, be it
 # a thread or a coroutine, only has to wait for as long as ask() says.  A server
 # does not notice that a client has gone: it serves what it has been asked.
+import asyncio
 from heapq import heappop, heappush
 from random import Random
 from urllib.parse import urlsplit
 import _network
+from _network import now
 
+ADDRESS = "192.0.2.1"       # of every host
+REFUSED = 111, "Connection refused"
+UNREACHED = 110, "Connection timed out"
+PATIENCE = 127.0            # of the system, when a server is silent
 LATENCY = 0.1
 BODY = '{"ok": true}'
 REASONS = {
@@ -46,8 +52,10 @@ _busy = {}                  # (rule, host): when each that is served is done
 
 class Answer:
     # delay: until the answer, or, if [fails], the end of the connection.
-    def __init__(self, delay, status, body, fails):
+    # down: there is no connection, for this reason, which is known then.
+    def __init__(self, delay, status, body, fails, down=None):
         self.delay = delay
+        self.down = down
         self.status = status
         self.reason = REASONS.get(status, "")
         self.body = body.encode()
@@ -70,13 +78,13 @@ def _matching(host, port, path):
 # How long until a request that takes [latency] is done by a server that serves
 # [limit] at a time, first come first served.
 def _queue(key, limit, latency):
-    now = _network.now()
+    t = now()
     done = _busy.setdefault(key, [])
-    while done and done[0] <= now:
+    while done and done[0] <= t:
         heappop(done)
-    start = heappop(done) if len(done) >= limit else now
+    start = heappop(done) if len(done) >= limit else t
     heappush(done, start + latency)
-    return latency if start == now else start + latency - now
+    return latency if start == t else start + latency - t
 
 
 def ask(method, url):
@@ -84,13 +92,18 @@ def ask(method, url):
     host, path = (parts.hostname or "").lower(), parts.path or "/"
     port = parts.port or (443 if parts.scheme == "https" else 80)
     latency, status, body, fail, limit = (LATENCY, LATENCY), 200, BODY, 0, None
+    down = 0
     for i in _matching(host, port, path):
-        _, _, least, most, code, text, share, places = _rules[i]
+        _, _, least, most, code, text, share, places, is_down = _rules[i]
         latency = (least, most) if least >= 0 else latency
         status = code if code >= 0 else status
         body = text if text is not None else body
         fail = share if share >= 0 else fail
         limit = (i, places) if places >= 0 else limit
+        down = is_down or down
+    if down:
+        return Answer(*((0, 0, "", False, REFUSED) if down == 1 else
+                        (PATIENCE, 0, "", False, UNREACHED)))
     delay = latency[0]
     if latency[1] > delay:
         delay = _random.uniform(*latency)
@@ -103,3 +116,8 @@ def ask(method, url):
     if method == "HEAD":
         answer.body = b""
     return answer
+
+
+# For a coroutine: until the answer is there, or for [seconds].
+async def wait(answer, seconds=None):
+    await asyncio.sleep(answer.delay if seconds is None else seconds)

@@ -11,7 +11,7 @@
 
 static Value rule_tuple(const Rule *r)
 {
-    Tuple *t = tuple_new(8);
+    Tuple *t = tuple_new(9);
     Value *items = t->items;
 
     items[0] = str_from(r->host);
@@ -22,11 +22,12 @@ static Value rule_tuple(const Rule *r)
     items[5] = r->body ? str_from(r->body) : none();
     items[6] = val_float(r->fail);
     items[7] = val_small(r->limit);
+    items[8] = val_small(r->down);
     return (Value)t;
 }
 
-/* rules(): [(host, path, least, most, status, body, fail, limit)]; what is not
- * said is -1, or None for the body. */
+/* rules(): [(host, path, least, most, status, body, fail, limit, down)]; what
+ * is not said is -1, None for the body, 0 for [down]. */
 static Value f_rules(Value self, Value *a)
 {
     (void)self, (void)a;
@@ -61,15 +62,29 @@ static const ModuleDef modules[] = {
     {.name = "_network", .functions = functions},
     {.name = "_server", .is_python = true},
     {.name = "aiohttp", .is_python = true},
+    {.name = "aiohttp.client", .is_python = true},
+    {.name = "aiohttp.client_exceptions", .is_python = true},
+    {.name = "aiohttp.client_reqrep", .is_python = true},
+    {.name = "aiohttp.connector", .is_python = true},
     {.name = "httpx", .is_python = true},
+    {.name = "multidict", .is_python = true},
     {.name = "requests", .is_python = true},
     {.name = "requests.adapters", .is_python = true},
+    {.name = "requests.auth", .is_python = true},
+    {.name = "requests.cookies", .is_python = true},
     {.name = "requests.exceptions", .is_python = true},
+    {.name = "requests.models", .is_python = true},
+    {.name = "requests.sessions", .is_python = true},
     {.name = "requests.structures", .is_python = true},
     {.name = "urllib", .is_python = true},
     {.name = "urllib.error", .is_python = true},
     {.name = "urllib.parse", .is_python = true},
     {.name = "urllib.request", .is_python = true},
+    {.name = "urllib3", .is_python = true},
+    {.name = "urllib3.exceptions", .is_python = true},
+    {.name = "urllib3.util", .is_python = true},
+    {.name = "urllib3.util.retry", .is_python = true},
+    {.name = "yarl", .is_python = true},
 };
 
 void network_register(void)

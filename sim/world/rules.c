@@ -157,6 +157,25 @@ static bool read_limit(Line *l, Rule *r)
     return true;
 }
 
+static bool read_down(Line *l, Rule *r, enum RuleDown down)
+{
+    if (r->down)
+        return wrong(l, l->at, "a server refuses connections or is silent, "
+                     "not both");
+    r->down = down;
+    return true;
+}
+
+static bool read_refuse(Line *l, Rule *r)
+{
+    return read_down(l, r, DOWN_REFUSES);
+}
+
+static bool read_silent(Line *l, Rule *r)
+{
+    return read_down(l, r, DOWN_SILENT);
+}
+
 /* "TEXT", in which \" \\ and \n are what they are in Python. */
 static bool read_body(Line *l, Rule *r)
 {
@@ -196,6 +215,7 @@ static const struct {
 } options[] = {
     {"latency", read_latency}, {"status", read_status}, {"body", read_body},
     {"fail", read_fail}, {"limit", read_limit},
+    {"refuse", read_refuse}, {"silent", read_silent},
 };
 
 enum { OPTIONS = sizeof options / sizeof *options };
@@ -213,7 +233,7 @@ static bool read_options(Line *l, Rule *r)
             i++;
         if (i == OPTIONS)
             return wrong(l, word, "what follows the host is latency, status, "
-                         "body, fail or limit");
+                         "body, fail, limit, refuse or silent");
         if (said[i])
             return wrong(l, word, "said twice");
         said[i] = true;

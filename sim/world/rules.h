@@ -3,9 +3,11 @@
  * In comments, which CPython ignores, each a line that begins with "#%":
  *
  *     #% http HOST[/PATH] [latency A[..B]] [status N] [body "TEXT"]
- *                         [fail P%] [limit N]
+ *                         [fail P%] [limit N] [refuse | silent]
  *
- * HOST may be *, any; PATH is how a path begins.  What a rule leaves open is
+ * Of the requests, P in a hundred end with a connection that is reset; N are
+ * served at a time, and others wait in line.  A server that is down refuses
+ * connections, or is silent when somebody wants one.  HOST may be *, any; PATH is how a path begins.  What a rule leaves open is
  * said by a less special one, or by nobody.  A line that begins with "#%%" (a
  * cell, to some editors) or with a space before the "%" is a comment.
  *
@@ -28,6 +30,7 @@ typedef struct Rule {
     char *body;                 /* owned; NULL: not said */
     double fail;                /* 0 to 1; -1: not said */
     int limit;                  /* at least 1; -1: not said */
+    enum RuleDown {DOWN_NO, DOWN_REFUSES, DOWN_SILENT} down;
 } Rule;
 
 /* Reads "A" or "A..B", seconds, as latencies are written.  False: it is not
