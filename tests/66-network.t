@@ -406,7 +406,7 @@ asyncio.run(main())
 <Response [200 OK]> 200 {'ok': True} {"ok": true} http://h/a?x=1 True 0:00:00.100000
 ReadTimeout timed out 5.1
 Client error '404 Not Found' for url 'http://gone.org/'
-For more information check: https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/404
+For more information check: https://httpstatuses.com/404
 ['http://h/v1/0', 'http://h/v1/1', 'http://h/v1/2', 'http://h/v1/3'] 0.2
 Cannot send a request, as the client has been closed.
 

@@ -10,6 +10,9 @@
 #     unended out 3 done            a last one without a newline
 #     step 0.000000000 Task-1       each step of a task, in order
 #
+# Programs of area clients are answered by the real libraries on a real clock
+# (tests/oracle/net.py), as Debian 12 has them; their steps are not compared.
+#
 # Area bad holds files that CPython refuses; their answer is where and, told but
 # not compared, why:
 #
@@ -32,12 +35,14 @@ use File::Temp;
 use POSIX ();
 use Storable ();
 
-our @EXPORT_OK = qw($TOP all_programs answer_file first_difference
+our @EXPORT_OK = qw($TOP all_programs answer_file first_difference has_clients
     in_parallel normalise our_answer oracle_answer python311 read_file
     run_limited tail ticktape);
 
 our $TOP = dirname(dirname(File::Spec->rel2abs(__FILE__)));
 my $FOLDER = "$TOP/tests/programs";
+my $NET = "$TOP/tests/oracle/net.py";
+my $CLIENTS_PYTHON = '/usr/bin/python3';
 my $VRUN = "$TOP/tests/oracle/vrun.py";
 
 # Seconds until what hangs is killed.  Generous: sanitizers slow things down,
@@ -171,6 +176,13 @@ sub python311 {
     return;
 }
 
+# True if Debian 12's Python and its clients of the network are here.
+sub has_clients {
+    return run_limited($TOP, $CLIENTS_PYTHON, '-c', 'import requests, aiohttp, '
+        . 'httpx; print(requests.__version__, aiohttp.__version__, '
+        . 'httpx.__version__)')->{out} eq "2.28.1 3.8.4 0.23.3\n";
+}
+
 # Runs the oracle's command without what the user's environment may change.
 sub run_python {
     my ($folder, @arguments) = @_;
@@ -188,6 +200,9 @@ sub oracle_answer {
     my ($folder, $file) = place_of($program);
     return refusal_text($file, run_python($folder, $file))
         if $program =~ m{^bad/};
+
+    return answer_text(run_limited($folder, $CLIENTS_PYTHON, $NET, $file))
+        if $program =~ m{^clients/};
 
     my $said = directives($program);
     my @flags = @{$said->{oracle}};
@@ -218,7 +233,7 @@ sub our_answer {
     }
 
     my @steps;
-    if (!directives($program)->{not}{steps}) {
+    if (!directives($program)->{not}{steps} && $program !~ m{^clients/}) {
         my $order = run_limited($folder, ticktape(), 'order', $file);
         @steps = split /\n/, $order->{out};
     }

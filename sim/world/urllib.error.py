@@ -57,6 +57,12 @@ class HTTPError(URLError):
     def read(self, amt=None):
         return self.fp.read(amt) if self.fp is not None else b""
 
+    def readline(self, limit=-1):
+        return self.fp.readline(limit)
+
+    def __iter__(self):
+        return iter(self.fp)
+
     def close(self):
         if self.fp is not None:
             self.fp.close()

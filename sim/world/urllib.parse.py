@@ -10,6 +10,7 @@ _SCHEME = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
 _SAFE = ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
 # Whose relative URLs have a meaning, and that have parameters after ';'.
 uses_relative = ["", "ftp", "http", "https", "file", "ws", "wss", "sftp"]
+_NETLOC = ("ftp", "http", "https", "file", "ws", "wss", "sftp")
 uses_params = ["", "ftp", "http", "https", "sftp", "sip", "sips", "tel"]
 
 
@@ -117,7 +118,7 @@ def urlparse(url, scheme="", allow_fragments=True):
 
 def urlunsplit(components):
     scheme, netloc, url, query, fragment = components
-    if netloc or url[:2] == "//":
+    if netloc or url[:2] == "//" or scheme in _NETLOC:
         if url and url[0] != "/":
             url = "/" + url
         url = "//" + netloc + url

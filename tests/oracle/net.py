@@ -5,11 +5,13 @@
 
 Whatever host a request names, it goes to a server on 127.0.0.1 that answers as the program's '#% http'
 lines say (sim/world/rules.h has their grammar; ranges of latencies and shares of failures are left out).
-Time is real here, so a program prints times rounded to a tenth of a second.  Debian's python3-requests,
+Time is real here, and goes SLOWER times as slow, so that a busy machine does little harm: a program
+prints times rounded to a tenth of a second.  Debian's python3-requests,
 python3-aiohttp and python3-httpx have the versions that ticktape's modules follow.
 """
 import re
 import runpy
+import selectors
 import shlex
 import socket
 import struct
@@ -17,6 +19,26 @@ import sys
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+SLOWER = 3
+
+
+def slow_down():
+    """All clocks and waits of this process, as far as clients use them."""
+    def slower(clock):
+        start = clock()
+        return lambda: start + (clock() - start) / SLOWER
+
+    def longer(wait):
+        return lambda self, seconds=None: wait(self, seconds and seconds * SLOWER)
+
+    for name in "time", "monotonic", "perf_counter":
+        setattr(time, name, slower(getattr(time, name)))
+    sleep = time.sleep
+    time.sleep = lambda seconds: sleep(seconds * SLOWER)
+    selectors.EpollSelector.select = longer(selectors.EpollSelector.select)
+    socket.socket.settimeout = longer(socket.socket.settimeout)
 
 
 def read_rules(text):
@@ -95,6 +117,7 @@ def never_accepts():
 
 
 KEPT = []
+slow_down()
 program = sys.argv[1]
 RULES = read_rules(open(program).read())
 server = Server(("127.0.0.1", 0), Handler)
