@@ -24,7 +24,7 @@ async def main():
         limits = httpx.Limits(max_connections=limit)
         async with httpx.AsyncClient(limits=limits) as c:
             got = await asyncio.gather(*[c.get("http://h/") for _ in range(4)])
-        print(len(got), round(time.monotonic() - start, 1))
+        print(len(got), int((time.monotonic() - start) * 10 + 0.1))
     print(c.is_closed)
     try:
         await c.get("http://h/")
