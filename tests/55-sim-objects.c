@@ -18,7 +18,6 @@
 #include "sim/sim.h"
 #include "sim/tape/lanes.h"
 #include "sim/tape/picture.h"
-#include "sim/vm/brief.h"
 /* Values have an is_int and an is_str of their own. */
 #define is_int value_is_int
 #define is_str value_is_str
@@ -179,7 +178,7 @@ static bool is_item(Value item, Seq put)
     Buf b;
 
     buf_init(&b);
-    brief_value(&b, item);
+    queue_item_text(&b, item);
     bool same = watch.texts[put] && strcmp(b.data, watch.texts[put]) == 0;
     buf_clear(&b);
     return same;

@@ -76,6 +76,9 @@ ptrdiff_t queue_tell_before(Queue *q);
 void queue_tell_put(Queue *q, Value item, ptrdiff_t before);
 void queue_tell_get(Queue *q, Value item);
 
+/* An item, short; a task goes by its name. */
+void queue_item_text(Buf *out, Value item);
+
 /* The queue begins ([what] NULL: by its class), or is no more. */
 void queue_tell_begin(Queue *q, const char *what);
 void queue_tell_end(Queue *q);

@@ -20,6 +20,14 @@ static ToldItem *told_at(const Queue *q, size_t i)
     return fifo_at(&q->told, sizeof(ToldItem), i);
 }
 
+void queue_item_text(Buf *out, Value item)
+{
+    if (is_task(item) && as_task(item)->name)
+        buf_printf(out, "<Task %s>", task_name_peek(as_task(item)));
+    else
+        brief_value(out, item);
+}
+
 static Seq send(Queue *q, EventKind kind, Value item, ptrdiff_t pos,
                 int64_t num)
 {
@@ -27,7 +35,7 @@ static Seq send(Queue *q, EventKind kind, Value item, ptrdiff_t pos,
 
     buf_init(&text);
     if (item)
-        brief_value(&text, item);
+        queue_item_text(&text, item);
     Seq seq = emit_event((Event){
         .kind = kind, .lane = emit_state.lane, .obj = q->sync.told.id,
         .ready_pos = (int32_t)pos, .ready_len = (int32_t)q->told.len,
