@@ -247,8 +247,7 @@ void sim_stop(const char *reason)
 
 static bool poll_limits(void)
 {
-    vm.used += BUDGET;
-    vm.budget = BUDGET;
+    vm_renew(BUDGET);
     may_hurry(current);
     if (current->dropped)
         vm_stop("nobody wants it any more");
@@ -405,6 +404,7 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     zone_set(true);
     mem_set_limit(s->options.max_memory);
     clock_start(s->options.max_time);
+    clock_charge(options->cpu / 1000);
     emit_start(options->sink, options->max_events);
     vm_start(&host);
     lib_start();

@@ -41,6 +41,8 @@ typedef struct SimOptions {
     int nargs;
     uint64_t seed;              /* of all that is random and not seeded */
     SimLatency latency;
+    double cpu;                 /* virtual seconds that 1000 instructions of the
+                                   program take: see sim/world/gil.h; or 0 */
     bool lines;                 /* an event for each source line */
     uint64_t max_events;        /* 0: as many as it makes */
     double max_time;            /* virtual seconds; 0: 30 days */

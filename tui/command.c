@@ -8,27 +8,27 @@
 /* --- the table --------------------------------------------------------------------- */
 
 static const Command commands[] = {
-    {"play", "FILE.py|TAPE.db", "axbulsnetmkz",
+    {"play", "FILE.py|TAPE.db", "axbulsncetmkz",
      "step through a run, forwards and backwards",
      "The command that is meant where none is named.  ? lists the keys.  Without\n"
      "a terminal it is the same as `show`.\n",
      command_play},
-    {"run", "FILE.py [ARG...]", "rflsnetm",
+    {"run", "FILE.py [ARG...]", "rflsncetm",
      "run a scenario at once",
      "The program's output, errors and exit status are those that python3\n"
      "gives; what follows FILE.py is its sys.argv.  No time passes in earnest.\n",
      command_run},
-    {"show", "FILE.py|TAPE.db", "waxlsnetm",
+    {"show", "FILE.py|TAPE.db", "waxlsncetm",
      "the timeline and the story of a run, as text",
      "Who ran when, who was ready and who waited, on a line for each task;\n"
      "then what happened and why, sentence by sentence.\n",
      command_show},
-    {"events", "FILE.py|TAPE.db", "lsnetm",
+    {"events", "FILE.py|TAPE.db", "lsncetm",
      "one line for each event",
      "Number, virtual time, iteration, phase, what happened, to which lane, and\n"
      "what else there is to say of it.\n",
      command_events},
-    {"order", "FILE.py|TAPE.db", "snetm",
+    {"order", "FILE.py|TAPE.db", "sncetm",
      "one line for each handle that the loop ran",
      "Each line has the virtual time, then `step` and the name of the task, or\n"
      "`call` and the name of the callback.\n",
@@ -74,6 +74,7 @@ static const Option options[] = {
     {'l', "--lines", NULL, "an event for each source line"},
     {'s', "--seed", "N", "where random numbers start (default 0)"},
     {'n', "--latency", "A[..B]", "how many seconds every server takes"},
+    {'c', "--cpu", "COST", "time that 1000 instructions take, as 50us, 1ms, 0.1"},
     {'e', "--max-events", "N", "stop after N events"},
     {'t', "--max-time", "S", "stop after S virtual seconds"},
     {'m', "--max-memory", "M", "stop at M bytes (K, M, G may follow)"},
@@ -127,6 +128,23 @@ static bool read_number(const char *text, bool factors, double *out)
     return *end == '\0';
 }
 
+/* Reads seconds, or a number of ms, us or ns. */
+static bool read_time(const char *text, double *out)
+{
+    static const struct { const char *name; double seconds; } units[] = {
+        {"", 1}, {"s", 1}, {"ms", 1e-3}, {"us", 1e-6}, {"ns", 1e-9},
+    };
+    char *end;
+    double n = strtod(text, &end);
+
+    if (end == text || !(n >= 0) || n > 1e9)
+        return false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strcmp(end, units[i].name) == 0)
+            return *out = n * units[i].seconds, true;
+    return false;
+}
+
 static bool set_option(const Command *c, const Option *option,
                        const char *value, Options *o)
 {
@@ -173,6 +191,10 @@ static bool set_option(const Command *c, const Option *option,
     if (option->letter == 'n')
         return sim_read_latency(value, &o->latency) ||
                wrong(c, "--latency needs seconds, as 0.5 or 0.2..0.8, not ",
+                     value);
+    if (option->letter == 'c')
+        return read_time(value, &o->cpu) ||
+               wrong(c, "--cpu needs a time, as 50us, 1ms or 0.1, not ",
                      value);
     if (!read_number(value, option->letter == 'm', &n))
         return wrong(c, "not a number: ", value);
@@ -244,7 +266,7 @@ SimOptions command_sim_options(const Options *o)
 {
     return (SimOptions){
         .path = o->file, .args = o->args, .nargs = o->nargs, .seed = o->seed,
-        .latency = o->latency, .lines = o->lines,
+        .latency = o->latency, .cpu = o->cpu, .lines = o->lines,
         .max_events = o->max_events, .max_time = o->max_time,
         .max_memory = o->max_memory,
     };

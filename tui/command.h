@@ -37,6 +37,7 @@ typedef struct Options {
     const char *record;         /* the tape to write, or NULL */
     uint64_t seed, max_events;
     SimLatency latency;
+    double cpu;                 /* seconds that 1000 instructions take */
     double max_time;
     size_t max_memory;
     int width;                  /* 0: as wide as the terminal */

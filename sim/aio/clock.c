@@ -3,50 +3,104 @@
 
 #include <math.h>
 
+#include "sim/vm/vm.h"
+
 enum { READS = 1000, TURNS = 10000 };
 #define TICK 0.001
 
-static double now, limit;
+static double base, limit;      /* the time, but for instructions since */
+static double cost, slowed;     /* of an instruction: its own, and now */
+static int64_t mark;            /* vm.count at [base] */
+static bool goes;               /* instructions since [mark] count */
 static double instant;          /* when the turns counted in [turns] were */
 static long reads, turns;
 static bool over;
 
 void clock_start(double max_time)
 {
-    now = instant = 0.0;
+    base = instant = cost = slowed = 0.0;
     limit = max_time;
     reads = turns = 0;
-    over = false;
+    goes = over = false;
 }
 
 static void move(double when)
 {
     over = over || (limit > 0 && when > limit);
-    now = over ? fmax(now, limit) : when;
+    base = over ? fmax(base, limit) : when;
+    mark = vm.count;
+    if (cost > 0)               /* who is due now must be looked for anew */
+        vm.count_due = vm.count;
 }
 
 double clock_now(void)
 {
-    return now;
+    double now = goes ? base + (double)(vm.count - mark) * slowed : base;
+
+    if (cost > 0 && limit > 0 && now > limit)
+        move(now);
+    return over ? base : now;
+}
+
+void clock_charge(double each)
+{
+    cost = slowed = each;
+}
+
+void clock_set(double when)
+{
+    base = when;
+    mark = vm.count;
+}
+
+void clock_go(void)
+{
+    goes = cost > 0;
+    mark = vm.count;
+}
+
+void clock_halt(void)
+{
+    base = clock_now();
+    goes = false;
+}
+
+void clock_slow(double factor)
+{
+    if (factor * cost == slowed)
+        return;
+    base = clock_now();
+    mark = vm.count;
+    slowed = factor * cost;
+}
+
+double clock_cost(void)
+{
+    return slowed;
+}
+
+double clock_own_cost(void)
+{
+    return cost;
 }
 
 int64_t clock_ns(void)
 {
-    double ns = now * 1e9;
+    double ns = clock_now() * 1e9;
 
     return ns < 9e18 ? (int64_t)llround(ns) : INT64_MAX;
 }
 
 double clock_read(void)
 {
-    if (++reads > READS)
-        move(now + TICK);
-    return now;
+    if (cost == 0 && ++reads > READS)
+        move(base + TICK);
+    return clock_now();
 }
 
 void clock_advance(double when)
 {
-    if (when > now)
+    if (when > clock_now())
         move(when);
 }
 
@@ -57,6 +111,8 @@ void clock_new_step(void)
 
 bool clock_turn(void)
 {
+    double now = clock_now();
+
     if (instant != now) {
         turns = 0;
         instant = now;
@@ -64,11 +120,12 @@ bool clock_turn(void)
     if (++turns <= TURNS)
         return false;
     move(now + TICK);
-    instant = now;
+    instant = base;
     return true;
 }
 
 bool clock_is_over(void)
 {
+    clock_now();
     return over;
 }

@@ -66,12 +66,26 @@ static void add_line(Event *e)
     }
 }
 
+/* The tape must know of whose process the events are. */
+static void tell_process(void)
+{
+    emit_state.told = emit_state.thread;
+    emit_event((Event){.kind = EVENT_MEANWHILE, .lane = emit_state.thread,
+                       .peer = emit_state.lane, .ready_pos = -1,
+                       .ready_len = -1});
+}
+
 Seq emit_event(Event e)
 {
+    if (emit_state.told != emit_state.thread)
+        tell_process();
     e.seq = ++emit_state.last;
     e.iter = emit_state.iter;
     e.phase = emit_state.phase;
     e.t = clock_ns();
+    if (e.t < emit_state.t)     /* its process is behind another */
+        e.t = emit_state.t;
+    emit_state.t = e.t;
     if (e.line < 0)
         e.line = 0;
     else if (!e.line)

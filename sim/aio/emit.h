@@ -38,6 +38,9 @@ typedef struct Emit {
     uint32_t lane;              /* that runs */
     uint32_t thread;            /* lane of the thread that runs, and of what its
                                    loop does for no task; 0: the main one */
+    uint32_t told;              /* the same, as the tape was told last: in
+                                   between another process can run */
+    int64_t t;                  /* of the newest event */
     Seq cause;                  /* of what happens now */
     EventVia cancels;           /* how a task is being asked to cancel, if not
                                    VIA_CANCEL: see future_cancel_via() */

@@ -177,11 +177,25 @@ static Value f_zero(Value self, Value *a)
     return val_small(0);
 }
 
-static Value f_interval(Value self, Value *a)
+static Value f_get_interval(Value self, Value *a)
 {
     (void)self;
     (void)a;
-    return val_float(0.005);
+    return val_float(vm.switch_interval);
+}
+
+static Value f_set_interval(Value self, Value *a)
+{
+    double seconds;
+
+    (void)self;
+    if (!obj_to_double(a[0], &seconds))
+        return NULL;
+    if (!(seconds > 0))
+        return raise(&exc_ValueError,
+                     "switch interval must be strictly positive");
+    vm.switch_interval = seconds;
+    return none();
 }
 
 static Value f_digits(Value self, Value *a)
@@ -210,8 +224,8 @@ static const NativeDef functions[] = {
     {"_getframe", sys_getframe, "depth=, /", NULL},
     {"is_finalizing", f_false, "", NULL},
     {"getallocatedblocks", f_zero, "", NULL},
-    {"getswitchinterval", f_interval, "", NULL},
-    {"setswitchinterval", f_nothing, "interval, /", NULL},
+    {"getswitchinterval", f_get_interval, "", NULL},
+    {"setswitchinterval", f_set_interval, "interval, /", NULL},
     {"get_int_max_str_digits", f_digits, "", NULL},
     {"gettrace", f_nothing, "", NULL},
     {"getprofile", f_nothing, "", NULL},

@@ -52,19 +52,38 @@ static Value f_monotonic_ns(Value self, Value *a)
     return int_from_double(now() * 1e9);
 }
 
-/* Executing Python costs no time. */
+/* What the process or the thread has computed. */
+static double computed(bool by_thread)
+{
+    return vm.host.computed ? vm.host.computed(by_thread) : 0.0;
+}
+
 static Value f_process_time(Value self, Value *a)
 {
     (void)self;
     (void)a;
-    return val_float(0.0);
+    return val_float(computed(false));
 }
 
 static Value f_process_time_ns(Value self, Value *a)
 {
     (void)self;
     (void)a;
-    return val_small(0);
+    return int_from_double(computed(false) * 1e9);
+}
+
+static Value f_thread_time(Value self, Value *a)
+{
+    (void)self;
+    (void)a;
+    return val_float(computed(true));
+}
+
+static Value f_thread_time_ns(Value self, Value *a)
+{
+    (void)self;
+    (void)a;
+    return int_from_double(computed(true) * 1e9);
 }
 
 static Value f_sleep(Value self, Value *a)
@@ -340,8 +359,8 @@ static const NativeDef functions[] = {
     {"perf_counter_ns", f_monotonic_ns, "", NULL},
     {"process_time", f_process_time, "", NULL},
     {"process_time_ns", f_process_time_ns, "", NULL},
-    {"thread_time", f_process_time, "", NULL},
-    {"thread_time_ns", f_process_time_ns, "", NULL},
+    {"thread_time", f_thread_time, "", NULL},
+    {"thread_time_ns", f_thread_time_ns, "", NULL},
     {"sleep", f_sleep, "secs, /", NULL},
     {"gmtime", f_gmtime, "secs=, /", NULL},
     {"localtime", f_gmtime, "secs=, /", NULL},

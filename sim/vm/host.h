@@ -41,6 +41,13 @@ typedef struct Host {
      * returns false. */
     bool (*poll)(void);
 
+    /* vm.count_due is reached, between two instructions: what is in the machine
+     * may be exchanged. */
+    void (*give_way)(void);
+
+    /* Seconds of computing by the process or the running thread. */
+    double (*computed)(bool by_thread);
+
     /* An exception left a frame that was entered: something was raised at
      * this place.  For the tape; [exc] borrowed. */
     void (*raised)(Frame *f, Value exc);

@@ -147,6 +147,7 @@ Value obj_next(Value iter)
         return raise(&exc_TypeError, "'%T' object is not an iterator", iter);
     if (vm_stack_is_low())
         return vm_stack_error();
+    vm.count++;
     if ((vm.budget -= COST_ITEM) < 0 && !vm_charge(0))
         return NULL;
     Value v = t->next(iter);

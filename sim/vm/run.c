@@ -7,6 +7,7 @@
  * Between instructions it moves along these labels:
  *
  *     enter     vm.frame is another frame: start or resume it
+ *     others    f goes on at [ip], but another thread may have to go first
  *     deliver   vm.frame gets the result [v] of what it pushed
  *     native    the same for a native frame: call its step with [v]
  *     finish    the frame f has ended with result [v]
@@ -45,6 +46,13 @@ static bool look_around(void)
 /* How deep vm_run() may nest: each level is a few hundred bytes of C stack in
  * vm_run() and what calls it, of the 8 MB that there are at least. */
 enum { C_DEPTH_MAX = 1500 };
+
+/* True for what enter does not simply go on with. */
+static inline bool is_resumption(uint32_t word)
+{
+    return word_op(word) == OPC_YIELD || word_op(word) == OPC_ASYNC_YIELD ||
+           word_op(word) == OPC_SEND;
+}
 
 static const uint8_t cache_words[OPC_COUNT] = {
 #define OPCODE(NAME, EFFECT, CACHE) CACHE,
@@ -258,7 +266,7 @@ static After async_yield(Gen *g, Value *v)
 }
 
 #define HERE() (f->ip = ip)
-#define NEXT(n) do { ip += (n); goto *labels[*ip & 0xff]; } while (0)
+#define NEXT(n) do { ip += (n); goto *next[*ip & 0xff]; } while (0)
 #define ARG (*ip >> 8)
 #define CASE(NAME) L_##NAME:
 #define CHECK(r) do { if (!(r)) goto error; } while (0)
@@ -278,6 +286,12 @@ Value vm_run(Frame *entry)
 #include "sim/vm/opcode_list.h"
 #undef OPCODE
     };
+    static const void *const counted[] = {
+#define OPCODE(NAME, EFFECT, CACHE) &&count,
+#include "sim/vm/opcode_list.h"
+#undef OPCODE
+    };
+    const void *const *const next = vm.counting ? counted : labels;
     Frame *outer = vm.entry;
     Frame *f = entry;           /* = vm.frame, but for moments */
     const Code *code = NULL;    /* these five are set by LOAD() */
@@ -584,8 +598,11 @@ Value vm_run(Frame *entry)
         NEXT(0);
     CASE(JUMP_BACK)
         HERE();
-        if ((vm.budget -= COST_BACK) < 0)
+        if ((vm.budget -= COST_BACK) < 0) {
             CHECK(look_around());
+            ip = code->words + ARG;
+            goto others;
+        }
         ip = code->words + ARG;
         NEXT(0);
     CASE(POP_JUMP_IF_FALSE)
@@ -756,8 +773,11 @@ called:
         goto enter;
     CHECK(v);
     *sp++ = v;
-    if ((vm.budget -= COST_CALL) < 0)
+    if ((vm.budget -= COST_CALL) < 0) {
         CHECK(look_around());
+        ip++;
+        goto others;
+    }
     NEXT(1);
     CASE(MAKE_FUNCTION)
         HELP(run_make_function(f, sp, ARG));
@@ -975,11 +995,27 @@ enter:
         v = out;
         goto driven;
     }
-    if (vm.budget < 0)
+    if (vm.budget < 0) {
         CHECK(look_around());
+        if (!is_resumption(*ip))
+            goto others;
+    }
     if (word_op(*ip) == OPC_YIELD || word_op(*ip) == OPC_ASYNC_YIELD)
         NEXT(1);
     NEXT(0);
+
+others:
+    if (vm.count < vm.count_due || is_resumption(*ip))
+        NEXT(0);
+    f->ip = ip;
+    f->sp = sp;
+    vm.host.give_way();
+    goto enter;
+
+count:
+    if (!(code->flags & CODE_HIDDEN) && ++vm.count >= vm.count_due)
+        vm_interrupt();
+    goto *labels[*ip & 0xff];
 
 deliver:
     f = vm.frame;

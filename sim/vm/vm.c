@@ -78,6 +78,8 @@ void vm_start(const Host *host)
 {
     vm = (Vm){.host = *host, .limit_depth = RECURSION_LIMIT};
     vm.budget = INT64_MAX / 2;
+    vm.count_due = INT64_MAX;
+    vm.switch_interval = 0.005;
     vm.stack_end = (uintptr_t)__builtin_frame_address(0) - STACK;
     mem_charge_to(&vm.budget);
     for (int i = 0; i < PARTS; i++)
@@ -145,9 +147,29 @@ void vm_leave(void)
     vm.c_guard--;
 }
 
+void vm_interrupt(void)
+{
+    if (vm.budget < 0)
+        return;
+    vm.kept = vm.budget + 1;
+    vm.budget = -1;
+}
+
+void vm_renew(int64_t words)
+{
+    if (vm.kept > 0) {
+        vm.budget = vm.kept - 1;
+        vm.kept = 0;
+        return;
+    }
+    vm.used += words;
+    vm.budget = words;
+}
+
 bool vm_charge(int64_t words)
 {
     vm.budget -= words;
+    vm.count += words / VM_COST_ITEM;
     if (vm.budget >= 0)
         return true;
     if (!vm.host.poll) {

@@ -40,6 +40,13 @@ typedef struct Vm {
     Frame *entry;               /* what the innermost vm_run() runs for */
     int64_t budget;             /* words left before host->poll */
     int64_t used;               /* budgets given so far, in words */
+    int64_t kept;               /* what was left of a budget that vm_interrupt()
+                                   has cut off, and one more; or 0 */
+    bool counting;              /* instructions are counted */
+    int64_t count;              /* how many the program's own code has executed
+                                   (a turn of a loop in C counts as one) */
+    int64_t count_due;          /* at so many host->give_way is called */
+    double switch_interval;     /* sys.setswitchinterval() */
     int c_depth;                /* nested vm_run() calls */
     int c_guard;                /* nested vm_enter() calls */
     uintptr_t stack_end;        /* of the C stack that may be used */
@@ -69,6 +76,12 @@ static inline void raise_again_take(Value exc)
 /* Takes [words] off the budget: called by loops in C whose length the program
  * chooses.  False: a limit is reached, a stop is raised. */
 bool vm_charge(int64_t words);
+
+/* The next look at the limits is due. */
+void vm_interrupt(void);
+
+/* A new budget of [words], or what is left of the last. */
+void vm_renew(int64_t words);
 
 /* What one turn of such a loop costs: as much as one of the program's own. */
 enum { VM_COST_ITEM = 8 };

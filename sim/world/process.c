@@ -8,6 +8,7 @@
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/str.h"
+#include "sim/world/gil.h"
 #include "sim/world/pipe.h"
 #include "sim/world/semaphore.h"
 #include "sim/world/turns.h"
@@ -85,6 +86,9 @@ void process_enter(Process *p)
     vm.c_guard = was.c_guard;
     vm.stack_end = was.stack_end;
     vm.budget = was.budget;
+    vm.kept = was.kept;
+    vm.count = was.count;
+    vm.count_due = was.count_due;
     vm.used = was.used;
     process_current = p;
 }
@@ -112,6 +116,7 @@ static void begin(Process *p, Value func)
     val_clear(&vm.raised);
     Thread *t = thread_after_fork(func);
     t->process = p;
+    t->gil = p->gil;
     t->lane = t->runs = p->lane;
     vm.frame = NULL;
     vm.root = NULL;
@@ -133,6 +138,7 @@ Process *process_fork(Value func, const char *name)
     if (!parent->image)
         parent->image = image_current();
     Process *p = process_new(name, image);
+    p->gil = gil_new();
     pipes_fork(parent, p);
     p->lane = emit_new_id();
     Seq seq = 0;
@@ -182,6 +188,12 @@ static void lose_threads(void)
     }
 }
 
+static void end_gil(Process *p)
+{
+    gil_free(p->gil);
+    p->gil = NULL;
+}
+
 /* The running process is over. */
 static Value leave(int code, EventVia via)
 {
@@ -189,8 +201,10 @@ static Value leave(int code, EventVia via)
     bool stopped = vm.stopped;
     const char *reason = vm_stop_reason();
 
+    gil_release();
     end(p, code, via);
     lose_threads();
+    end_gil(p);
     thread_current = NULL;
     process_enter(first);
     image_drop(p->image);
@@ -234,6 +248,7 @@ void process_kill(Process *p, int number)
     thread_current = NULL;
     process_enter(p);
     lose_threads();
+    end_gil(p);
     process_enter(me);
     thread_current = t;
     image_drop(p->image);
@@ -248,6 +263,7 @@ void processes_start(void)
     first = last = process_current = NULL;
     alive = ever = 0;
     process_current = process_new("MainProcess", NULL);
+    process_current->gil = gil_current;
 }
 
 void processes_drop(void)

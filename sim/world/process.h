@@ -30,6 +30,7 @@ typedef struct Process {
     struct Process *parent;
     struct Process *next;       /* all there were, by age */
     Image *image;               /* NULL: it has ended, or there is but one */
+    struct Gil *gil;            /* its interpreter; NULL: it has ended */
     uint32_t lane;              /* on the tape: of its main thread */
     char *name;                 /* owned: as messages show it */
     bool over;

@@ -10,6 +10,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/world/gil.h"
 #include "sim/world/local.h"
 #include "sim/world/process.h"
 #include "sim/world/turns.h"
@@ -75,7 +76,7 @@ static Thread *thread_new(void)
     Thread *t = mem_alloc(sizeof *t);
 
     zone_set(zone);
-    *t = (Thread){.prev = newest, .ident = next_ident,
+    *t = (Thread){.prev = newest, .gil = gil_current, .ident = next_ident,
                   .process = process_current};
     next_ident -= IDENT_STEP;
     timer_init(&t->turn);
@@ -86,7 +87,7 @@ static Thread *thread_new(void)
 
 static void thread_free(Thread *t)
 {
-    turns_forget(t);
+    gil_forget(t);
     local_forget(t);
     *(t->prev ? &t->prev->next : &oldest) = t->next;
     *(t->next ? &t->next->prev : &newest) = t->prev;
@@ -223,7 +224,7 @@ Thread *thread_after_fork(Value func)
 
 void thread_lose(Thread *t)
 {
-    turns_forget(t);
+    gil_forget(t);
     mem_free(t);
 }
 
@@ -275,6 +276,7 @@ void threads_start(void)
     thread_current = thread_new();
     thread_current->aio.is_main = true;
     baton.thread = &thread_current->aio;
+    gil_take(thread_current, clock_now());
 }
 
 /* Unwinds [t], which is not the main thread and will not run any more. */
@@ -282,7 +284,7 @@ static void drop(Thread *t)
 {
     Frame *f = t->machine.frame;
 
-    if (f->state == 0) {        /* it has not begun */
+    if (!f->code && f->state == 0) {    /* it has not begun */
         frame_free(f);
         thread_free(t);
         return;

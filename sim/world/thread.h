@@ -35,6 +35,9 @@ typedef struct Thread {
     struct Thread *prev, *next; /* all threads, by age */
     uint64_t ident;             /* as get_ident() gives it; in its process */
     struct Process *process;    /* process.h */
+    struct Gil *gil;            /* its process's interpreter: gil.h */
+    int64_t count;              /* instructions it has executed before this
+                                   time in the machine */
     Value object;               /* threading.Thread (owned); or NULL */
     bool daemon;
 
@@ -44,8 +47,11 @@ typedef struct Thread {
     uint32_t lane;              /* on the tape */
     uint32_t runs;              /* what of it runs: itself or a task */
     EventPhase phase;
+    uint16_t loop;              /* as in emit_state, like the next three */
+    uint8_t file;
+    int line;
     Seq cause;                  /* of what it does */
-    Timer turn;                 /* its place in the queue of turns */
+    Timer turn;                 /* its place in the line of its process */
     struct Stack *pinned;       /* the C stack that it has to go on on; NULL:
                                    any will do */
 
@@ -55,6 +61,7 @@ typedef struct Thread {
     uint64_t joins;             /* ident of the thread it joins, or 0 */
     bool granted;               /* it has got what it waits for */
     double since;               /* when it began to wait */
+    double entered;             /* when it got its turn */
     bool blocks_loop;           /* its loop stands still meanwhile */
     bool woken;                 /* the tape knows that it may go on */
     Seq block_seq, wake_seq, start_seq; /* its last THREAD_BLOCK, THREAD_WAKE

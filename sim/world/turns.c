@@ -5,11 +5,10 @@
 
 #include "sim/aio/clock.h"
 #include "sim/vm/exc.h"
+#include "sim/world/gil.h"
 #include "sim/world/process.h"
 #include "sim/world/stack.h"
 #include "sim/world/stuck.h"
-
-static TimerQ queue;            /* of the turns that were asked for */
 
 static Thread *thread_of_turn(Timer *t)
 {
@@ -74,11 +73,30 @@ static void emit_block(Thread *t, double when, uint32_t obj)
     t->waits_at = 0;
 }
 
+/* The running thread [t] has to stand in line: [who] wants the interpreter. */
+static void emit_preempt(Thread *t, const Thread *who)
+{
+    static const char what[] = "the GIL";
+
+    t->since = clock_now();
+    t->woken = true;
+    t->blocks_loop = false;
+    if (!emit_state.on)
+        return;
+    if (t->aio.running)
+        emit_block_start(t, 0, what);
+    t->wake_seq = emit_event((Event){
+        .kind = EVENT_PREEMPT, .lane = t->lane, .peer = who->lane,
+        .num = ns(t->since) - ns(t->entered), .text = what,
+        .ready_pos = -1, .ready_len = -1});
+}
+
 /* Thread [t] runs again. */
 static void emit_runs(Thread *t)
 {
     Seq seq = 0;
 
+    emit_state.told = t->lane;
     if (emit_state.on)
         seq = emit_event((Event){
             .kind = EVENT_THREAD_RUN, .lane = t->lane, .cause = t->wake_seq,
@@ -101,11 +119,15 @@ void turns_set_aside(void)
 
     if (!t)
         return;
+    gil_release();
     t->machine = (VmThread){vm.frame, vm.root, vm.depth, vm.context};
     t->firstiter = vm.agen_firstiter;
     t->finalizer = vm.agen_finalizer;
     t->runs = emit_state.lane;
     t->phase = emit_state.phase;
+    t->loop = emit_state.loop;
+    t->file = emit_state.file;
+    t->line = emit_state.line;
     t->cause = emit_state.cause;
     vm.frame = NULL;
     vm.root = NULL;
@@ -127,6 +149,9 @@ static void put_in(Thread *t)
     emit_state.lane = t->runs;
     emit_state.thread = t->lane;
     emit_state.phase = t->phase;
+    emit_state.loop = t->loop;
+    emit_state.file = t->file;
+    emit_state.line = t->line;
     emit_state.cause = t->cause;
     t->machine = (VmThread){0};
     t->firstiter = t->finalizer = NULL;
@@ -134,13 +159,13 @@ static void put_in(Thread *t)
     baton.thread = &t->aio;
 }
 
-void turns_enter(Thread *t)
+/* As turns_enter(), at [when]. */
+static void enter(Thread *t, double when)
 {
     Thread *me = thread_current;
-    bool pinned = stack_is_pinned();
+    bool pinned = stack_is_pinned(), goes_on = t->gil->paused;
     Stack *to = t->pinned;
 
-    turns_forget(t);
     if (t != me) {
         if (me && pinned)
             me->pinned = stack_current();
@@ -148,31 +173,34 @@ void turns_enter(Thread *t)
         put_in(t);
         t->pinned = NULL;
     }
-    if (!vm.raised && vm.frame && vm.frame->state > 0)
+    gil_take(t, when);
+    if (!vm.raised && vm.frame && !vm.frame->code && vm.frame->state > 0)
         vm.handed = none();
     t->why = NULL;
     t->what = NULL;
-    clock_new_step();
-    emit_runs(t);
+    if (!goes_on) {
+        t->entered = clock_now();
+        clock_new_step();
+        emit_runs(t);
+    }
     if (t != me && (to || pinned))
         stack_switch(to ? to : stack_take());
 }
 
-/* --- turns ------------------------------------------------------------------------- */
-
-static Thread *first_turn(void)
+void turns_enter(Thread *t)
 {
-    Timer *t = timerq_peek(&queue);
-
-    return t ? thread_of_turn(t) : NULL;
+    gil_release();
+    enter(t, clock_now());
 }
+
+/* --- turns ------------------------------------------------------------------------- */
 
 /* What is raised ends the run: it goes through the running thread, or if that
  * has ended through the main one. */
 static Value raise_in_running(void)
 {
     if (thread_current) {
-        turns_forget(thread_current);
+        gil_take(thread_current, clock_now());
         thread_current->why = NULL;
         thread_current->what = NULL;
         return VAL_AGAIN;
@@ -181,18 +209,19 @@ static Value raise_in_running(void)
     return VAL_PUSHED;
 }
 
-/* The first in line whose time has come without the tape's knowing. */
+/* The first in the lines whose time has come without the tape's knowing. */
 static Thread *first_unknown(double now)
 {
     Timer *first = NULL;
 
-    for (size_t i = 0; i < queue.len; i++) {
-        Timer *t = queue.heap[i];
-        if (t->due <= now && !thread_of_turn(t)->woken &&
-            (!first || t->due < first->due ||
-             (t->due == first->due && t->seq < first->seq)))
-            first = t;
-    }
+    for (Gil *g = gil_first(); g; g = g->next)
+        for (size_t i = 0; i < g->line.len; i++) {
+            Timer *t = g->line.heap[i];
+            if (t->due <= now && !thread_of_turn(t)->woken &&
+                (!first || t->due < first->due ||
+                 (t->due == first->due && t->seq < first->seq)))
+                first = t;
+        }
     return first ? thread_of_turn(first) : NULL;
 }
 
@@ -205,21 +234,23 @@ static void emit_due(void)
         emit_wake(t, VIA_TIMER, t->block_seq);
 }
 
-/* The next thread enters the machine. */
+/* The running thread has given the interpreter up, or is paused: the next one
+ * enters the machine. */
 static Value dispatch(void)
 {
-    Thread *t = first_turn();
+    double when;
+    Thread *t = gil_next(&when);
 
     if (!vm.stopped && !t)
         stuck_stop();
     if (!vm.stopped)
-        clock_advance(t->turn.due);
+        clock_advance(when);
     if (!vm.stopped && clock_is_over())
         vm_stop("over the limit of virtual time (--max-time)");
     if (vm.stopped)
         return raise_in_running();
     emit_due();
-    turns_enter(t);
+    enter(t, when);
     return VAL_PUSHED;
 }
 
@@ -234,49 +265,56 @@ Value turns_block(double when, const char *why, uint32_t obj)
 
     me->why = why;
     emit_block(me, when, obj);
+    gil_release();
     if (!isinf(when))
-        turns_wake_at(me, when);
+        gil_queue(me, when);
     return dispatch();
+}
+
+void turns_give_way(void)
+{
+    Thread *me = thread_current;
+    double now = clock_now(), when;
+    Thread *who = gil_asks(&when);
+
+    emit_due();
+    if (who && when <= now) {
+        emit_preempt(me, who);
+        gil_release();
+        gil_queue(me, now);
+    } else if (gil_is_ahead()) {
+        gil_pause();
+    } else {
+        gil_watch();
+        return;
+    }
+    dispatch();
 }
 
 void turns_wake_at(Thread *t, double when)
 {
-    double now = clock_now();
-
-    when = when > now ? when : now;
-    if (t->turn.slot != TIMER_IDLE) {
-        if (t->turn.due <= when)
-            return;
-        timerq_remove(&queue, &t->turn);
-    }
-    bool zone = zone_set(false);        /* the queue is of all processes */
-    timerq_push(&queue, &t->turn, when);
-    zone_set(zone);
+    gil_queue(t, when);
 }
 
 void turns_wake(Thread *t)
 {
-    turns_wake_at(t, clock_now());
+    gil_queue(t, clock_now());
     emit_wake(t, VIA_THREAD, turns_did());
 }
 
 void turns_forget(Thread *t)
 {
-    timerq_remove(&queue, &t->turn);
+    gil_leave(t);
 }
 
 bool turns_goes_first(double when)
 {
-    Timer *t = timerq_peek(&queue);
-
-    return !t || t->due > when;
+    return gil_others() > when;
 }
 
 bool turns_others_due(void)
 {
-    Timer *t = timerq_peek(&queue);
-
-    return t && t->due <= clock_now();
+    return gil_others() <= clock_now();
 }
 
 void turns_pass(double seconds, const char *why)
@@ -297,12 +335,12 @@ void turns_pass(double seconds, const char *why)
 
 void turns_start(void)
 {
-    timerq_init(&queue);
+    gils_start();
     stacks_start();
 }
 
 void turns_end(void)
 {
-    timerq_clear(&queue);
+    gils_end();
     stacks_end();
 }

@@ -1,12 +1,15 @@
 /* turns.h - which thread runs next.
  *
- * One thread runs at a time.  Each other one either has a turn, in the queue
- * ordered by (time, order of asking), or waits for somebody to wake it.  When
- * the running thread blocks, the earliest turn is taken and the clock moves to
- * its time, if that is later than now.  A thread that starts or wakes asks for
- * its turn now: it runs when the running one blocks, first come first served.
- * If nobody has a turn left, every thread waits for ever: a deadlock, and the
- * run is stopped.
+ * One thread runs at a time.  Each other one either has a turn, in the line of
+ * its process (gil.h) ordered by (time, order of asking), or waits for somebody
+ * to wake it.  When the running thread blocks, the earliest turn is taken and
+ * the clock moves to its time, if that is later than now.  A thread that starts
+ * or wakes asks for its turn now: it runs when the running one blocks, first
+ * come first served.  If nobody has a turn left, every thread waits for ever: a
+ * deadlock, and the run is stopped.
+ *
+ * Where computing takes time (--cpu) a thread that computes for long has to
+ * give way before it blocks: gil.h says when.
  *
  * Blocking works inside nested vm_run() calls too (a sort key that sleeps): see
  * stack.h.
@@ -44,6 +47,10 @@ bool turns_others_due(void);
 /* The running thread has ended and is gone (thread_current is NULL): the next
  * one enters the machine.  Returns what the step of the last frame returns. */
 Value turns_next(void);
+
+/* The Host's give_way(): between two instructions of the running thread others
+ * may come first. */
+void turns_give_way(void);
 
 /* The running thread is set aside, and leaves the machine empty. */
 void turns_set_aside(void);

@@ -7,6 +7,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/module.h"
 #include "sim/vm/str.h"
+#include "sim/world/gil.h"
 #include "sim/world/local.h"
 #include "sim/world/lock.h"
 #include "sim/world/network_module.h"
@@ -89,6 +90,8 @@ void world_start(void)
         .wake = loop_wake, .stuck = loop_stuck, .thread_name = current_name,
     };
     vm.host.sleep = world_sleep;
+    vm.host.give_way = turns_give_way;
+    vm.host.computed = gil_computed;
     type_ready(&thread_lock_type);
     type_ready(&thread_rlock_type);
     type_ready(&local_type);
