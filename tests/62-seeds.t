@@ -15,9 +15,7 @@ use Test::More;
 
 # What asks for more than a loop, and is not there yet.
 my %later = (
-    '003_03' => 'gevent',
     '003_06_driven' => 'aiohttp in a process pool',
-    '003_07_driven' => 'gevent and requests',
 );
 
 # What no two runs have in common, beside addresses.

@@ -22,6 +22,8 @@
 # Directives are comments in a program's first lines:
 #
 #     # oracle: --wait-coroutines   flags for the oracle
+#     # oracle: gevent              the real gevent, on the real clock: it sleeps
+#                                   little; steps are not compared
 #     # not: steps                  steps are not compared
 package Programs;
 
@@ -119,9 +121,10 @@ sub run_limited {
         err => read_file($err->filename)};
 }
 
-# Addresses differ from run to run.
+# Addresses differ from run to run, and the times that gevent's hub writes.
 sub normalise {
     my ($text) = @_;
+    $text =~ s/\b\d{4}(?:-\d\d){2}T\d\d(?::\d\d){2}Z(?= [<(])/(time)/g;
     $text =~ s/\bat 0x[0-9a-fA-F]+/at 0x.../g;
     $text =~ s/\b0x7f[0-9a-f]{10}\b/0x.../g;
     return $text;
@@ -183,13 +186,43 @@ sub has_clients {
         . 'httpx.__version__)')->{out} eq "2.28.1 3.8.4 0.23.3\n";
 }
 
+# Python 3.11 that has gevent, which need not be the same; or undef.
+my $gevent_python;
+sub python_gevent {
+    return $gevent_python if defined $gevent_python;
+    for my $name (grep { defined } python311(), '/usr/bin/python3') {
+        my $said = run_limited($TOP, $name, '-c', 'import gevent, sys; '
+            . 'print("%d.%d" % sys.version_info[:2])')->{out};
+        return $gevent_python = $name if $said =~ /^3\.11$/m;
+    }
+    return;
+}
+
+sub needs_gevent {
+    my ($said) = @_;
+    return grep { $_ eq 'gevent' } @{$said->{oracle}};
+}
+
+# The answer of the real gevent; where it is not installed, the one kept.
+sub gevent_answer {
+    my ($program) = @_;
+    my ($folder, $file) = place_of($program);
+    if (!python_gevent()) {
+        return read_file(answer_file($program))
+            // die "no Python here has gevent\n";
+    }
+    my $run = run_python(python_gevent(), $folder, $file);
+    die "$run->{exit}\n" if $run->{exit} =~ /^killed/;
+    return answer_text($run);
+}
+
 # Runs the oracle's command without what the user's environment may change.
 sub run_python {
-    my ($folder, @arguments) = @_;
+    my ($python, $folder, @arguments) = @_;
     local %ENV = %ENV;
     delete @ENV{grep { /^(?:PYTHON|LC_|LANG|COLUMNS|LINES)/ } keys %ENV};
     @ENV{qw(LC_ALL PYTHONHASHSEED PYTHONDONTWRITEBYTECODE)} = ('C.UTF-8', 0, 1);
-    return run_limited($folder, python311(), @arguments);
+    return run_limited($folder, $python, @arguments);
 }
 
 # The answer that CPython gives now; dies, saying why, when it has none that
@@ -198,21 +231,23 @@ sub run_python {
 sub oracle_answer {
     my ($program) = @_;
     my ($folder, $file) = place_of($program);
-    return refusal_text($file, run_python($folder, $file))
+    return refusal_text($file, run_python(python311(), $folder, $file))
         if $program =~ m{^bad/};
 
     return answer_text(run_limited($folder, $CLIENTS_PYTHON, $NET, $file))
         if $program =~ m{^clients/};
 
     my $said = directives($program);
+    return gevent_answer($program) if needs_gevent($said);
     my @flags = @{$said->{oracle}};
-    my $run = run_python($folder, $VRUN, @flags, $file);
+    my $run = run_python(python311(), $folder, $VRUN, @flags, $file);
     die "$run->{exit}\n" if $run->{exit} =~ /^killed/;
     die tail($run->{err}) . "\n" if $run->{err} =~ /^vrun: deadlock/m;
     my @steps;
     if (!$said->{not}{steps}) {
         my $log = File::Temp->new;
-        run_python($folder, $VRUN, '--log', $log->filename, @flags, $file);
+        run_python(python311(), $folder, $VRUN, '--log', $log->filename,
+            @flags, $file);
         @steps = split /\n/, read_file($log->filename);
     }
     my $text = answer_text($run, @steps);
@@ -233,7 +268,9 @@ sub our_answer {
     }
 
     my @steps;
-    if (!directives($program)->{not}{steps} && $program !~ m{^clients/}) {
+    my $said = directives($program);
+    if (!$said->{not}{steps} && !needs_gevent($said)
+        && $program !~ m{^clients/}) {
         my $order = run_limited($folder, ticktape(), 'order', $file);
         @steps = split /\n/, $order->{out};
     }

@@ -3,6 +3,7 @@
  * A picture is taken when it is asked for and does not change afterwards.
  * Frames of embedded modules are left out, as they are in tracebacks.
  */
+#include "sim/lib/std.h"
 #include "sim/lib/sys_int.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
@@ -63,19 +64,14 @@ static Value picture_of(const Frame *f)
     return (Value)p;
 }
 
-Value sys_getframe(Value self, Value *a)
+/* Pictures of [f] and of those below it that are the program's own; NULL if
+ * there is none. */
+static Value pictures_of(Frame *f)
 {
-    int64_t depth = 0;
     Value first = NULL;
     Picture *last = NULL;
 
-    (void)self;
-    if (a[0] && !obj_to_index(a[0], &depth))
-        return NULL;
-    Frame *f = own_frame(vm.frame);
-    while (f && depth-- > 0)
-        f = own_frame(f->back);
-    for (; f; f = own_frame(f->back)) {
+    for (f = own_frame(f); f; f = own_frame(f->back)) {
         Value p = picture_of(f);
         if (last)
             last->back = p;
@@ -83,6 +79,28 @@ Value sys_getframe(Value self, Value *a)
             first = p;
         last = as_picture(p);
     }
+    return first;
+}
+
+Value std_frame_picture(Frame *f)
+{
+    sys_frame_ready();
+    Value first = pictures_of(f);
+
+    return first ? first : none();
+}
+
+Value sys_getframe(Value self, Value *a)
+{
+    int64_t depth = 0;
+
+    (void)self;
+    if (a[0] && !obj_to_index(a[0], &depth))
+        return NULL;
+    Frame *f = own_frame(vm.frame);
+    while (f && depth-- > 0)
+        f = own_frame(f->back);
+    Value first = pictures_of(f);
     return first ? first
                  : raise(&exc_ValueError, "call stack is not deep enough");
 }
@@ -178,5 +196,6 @@ static Type picture_type = {
 
 void sys_frame_ready(void)
 {
-    lib_ready_type(&picture_type);
+    if (!type_has(&picture_type, TYPE_READY))
+        lib_ready_type(&picture_type);
 }

@@ -9,6 +9,7 @@ import asyncio
 from heapq import heappop, heappush
 from random import Random
 from urllib.parse import urlsplit
+import time
 import _network
 from _network import now
 
@@ -44,6 +45,10 @@ REASONS = {
     507: "Insufficient Storage", 508: "Loop Detected", 510: "Not Extended",
     511: "Network Authentication Required",
 }
+
+# How a client that blocks its thread waits for the network; gevent's
+# patch_socket() puts another in its place.
+pause = time.sleep
 
 _rules = _network.rules()
 _random = Random("network %d" % _network.seed()) if _rules else None

@@ -7,7 +7,6 @@ import asyncio
 from contextlib import asynccontextmanager, contextmanager
 import datetime
 import threading
-import time
 import _server
 from _headers import basic_auth
 from httpx._exceptions import (ConnectError, ConnectTimeout, PoolTimeout,
@@ -253,7 +252,7 @@ class Client(BaseClient):
         try:
             answer = _server.ask(request.method, str(request.url))
             delay, error = self._outcome(request, answer)
-            time.sleep(delay)
+            _server.pause(delay)
             if error is not None:
                 raise error
         except BaseException:

@@ -8,7 +8,6 @@ from collections import OrderedDict
 import datetime
 import sys
 import threading
-import time
 from urllib.parse import urlsplit
 import _server
 from requests.exceptions import (ConnectionError, ConnectTimeout, ReadTimeout,
@@ -194,15 +193,15 @@ class HTTPAdapter(BaseAdapter):
 
     def _wait(self, request, pool, answer, connect, read):
         if answer.down and connect is not None and answer.delay > connect:
-            time.sleep(connect)
+            _server.pause(connect)
             raise ConnectTimeoutError(
                 pool.new_connection(), "Connection to %s timed out. (connect "
                 "timeout=%s)" % (pool._host, connect))
         if not answer.down and read is not None and answer.delay > read:
-            time.sleep(read)
+            _server.pause(read)
             raise ReadTimeoutError(pool, request.path_url, "Read timed out. "
                                    "(read timeout=%s)" % read)
-        time.sleep(answer.delay)
+        _server.pause(answer.delay)
         if answer.down:
             raise NewConnectionError(
                 pool.new_connection(), "Failed to establish a new connection: "

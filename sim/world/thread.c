@@ -11,6 +11,7 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/world/gil.h"
+#include "sim/world/greenlet.h"
 #include "sim/world/local.h"
 #include "sim/world/process.h"
 #include "sim/world/turns.h"
@@ -89,6 +90,7 @@ static void thread_free(Thread *t)
 {
     gil_forget(t);
     local_forget(t);
+    greenlet_forget(t);
     *(t->prev ? &t->prev->next : &oldest) = t->next;
     *(t->next ? &t->next->prev : &newest) = t->prev;
     val_xunref((Value)t->aio.policy);
@@ -302,6 +304,7 @@ void threads_drop(void)
     vm.stopped = true;
     while (newest && newest != oldest)
         drop(newest);
+    greenlets_drop();
     if (oldest)
         local_forget(oldest);
 }

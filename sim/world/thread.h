@@ -76,6 +76,8 @@ typedef struct Thread {
     uint64_t *joiners;          /* idents of who joins it; owned array */
     size_t njoiners, joiners_cap;
     struct LocalDict *locals;   /* local.c: its dict of each threading.local */
+    struct Greenlet *greenlet, *main_greenlet;  /* greenlet.c: the one that
+                                   runs, and its own; NULL: nobody asked */
 } Thread;
 
 extern Thread *thread_current;  /* the one that runs */

@@ -342,7 +342,6 @@ class Barrier:
 
 _active = {}                    # by ident, in the order they were started
 _next_number = _count(1).__next__
-_next_dummy = _count(1).__next__
 
 
 class Thread:
@@ -504,7 +503,7 @@ class _MainThread(_FoundThread):
 
 class _DummyThread(_FoundThread):
     def __init__(self):
-        super().__init__(f"Dummy-{_next_dummy()}", True)
+        super().__init__(f"Dummy-{_next_number()}", True)
 
     def join(self, timeout=None):
         assert False, "cannot join a dummy thread"

@@ -1,5 +1,4 @@
 # urllib.request.py - urlopen(), which blocks its thread.
-import time
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, unquote, urldefrag, urlsplit
 import _server
@@ -206,7 +205,7 @@ def _check(request):
 def _exchange(request, timeout):
     answer = _server.ask(request.get_method(), request._full_url)
     late = timeout is not None and answer.delay > timeout
-    time.sleep(timeout if late else answer.delay)
+    _server.pause(timeout if late else answer.delay)
     if late:
         why = TimeoutError("timed out")
         raise URLError(why) if answer.down else why

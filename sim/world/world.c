@@ -8,6 +8,8 @@
 #include "sim/vm/module.h"
 #include "sim/vm/str.h"
 #include "sim/world/gil.h"
+#include "sim/world/greenlet.h"
+#include "sim/world/greenlet_module.h"
 #include "sim/world/local.h"
 #include "sim/world/lock.h"
 #include "sim/world/network_module.h"
@@ -95,14 +97,16 @@ void world_start(void)
     type_ready(&thread_lock_type);
     type_ready(&thread_rlock_type);
     type_ready(&local_type);
+    greenlets_start();
     module_register(&thread_module);
     module_register(&process_module);
     for (size_t i = 0; i < sizeof in_python / sizeof *in_python; i++)
         module_register(&in_python[i]);
     network_register();
+    greenlet_register();
 }
 
-bool world_finish(void)
+static bool shut_threads_down(void)
 {
     Value threading = dict_get_s_peek(vm.modules, "threading");
 
@@ -113,6 +117,14 @@ bool world_finish(void)
     val_xunref(shutdown);
     val_xunref(r);
     return r != NULL;
+}
+
+bool world_finish(void)
+{
+    bool good = shut_threads_down();
+
+    greenlets_finish();
+    return good;
 }
 
 void world_drop(void)
@@ -130,6 +142,7 @@ void world_end(void)
     pipes_end();
     processes_end();
     baton_start();
+    greenlets_end();
     type_end(&local_type);
     type_end(&thread_rlock_type);
     type_end(&thread_lock_type);
