@@ -131,11 +131,28 @@ static void check_import_of(Checker *c, const Node *n, const char *name)
     buf_clear(&b);
 }
 
+/* `from package import module` too. */
+static void check_import_from(Checker *c, const Node *n, const char *module)
+{
+    int found = c->found;
+    Buf b;
+
+    check_import_of(c, n, module);
+    buf_init(&b);
+    for (int i = 0; c->found == found && i < n->u.import.names.len; i++) {
+        buf_reset(&b);
+        buf_printf(&b, "%s.%s", module,
+                   n->u.import.names.items[i]->u.alias.name);
+        check_import_of(c, n, b.data);
+    }
+    buf_clear(&b);
+}
+
 static void check_import(Checker *c, const Node *n)
 {
     if (n->kind == N_IMPORT_FROM) {
         if (n->u.import.level == 0 && n->u.import.module)
-            check_import_of(c, n, n->u.import.module);
+            check_import_from(c, n, n->u.import.module);
         return;
     }
     for (int i = 0; i < n->u.import.names.len; i++)

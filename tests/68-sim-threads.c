@@ -1,5 +1,6 @@
-/* 68-sim-threads.c - what threads do is on the tape, event by event: the fold
- * over the events says of each thread what the engine says of it. */
+/* 68-sim-threads.c - what threads and their greenlets do is on the tape, event
+ * by event: the fold over the events says of each thread what the engine says
+ * of it. */
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,7 +17,9 @@
 #undef is_str
 #include "tests/tap.h"
 
-static const char FOLDER[] = "tests/programs/threads/";
+static const char *const FOLDERS[] = {
+    "tests/programs/threads/", "tests/programs/greenlets/",
+};
 
 static Buf out;
 
@@ -50,7 +53,8 @@ static void compare_thread(Compare *c, const Event *e, const Thread *t)
 
     /* The moments between two events that say one thing. */
     if (runs && (e->kind == EVENT_THREAD_BLOCK ||
-                 e->kind == EVENT_THREAD_WAKE || e->kind == EVENT_LANE_END))
+                 e->kind == EVENT_THREAD_WAKE || e->kind == EVENT_LANE ||
+                 e->kind == EVENT_LANE_END))
         return;
     if (e->lane == t->lane && e->kind != EVENT_THREAD_WAKE)
         return;
@@ -128,13 +132,12 @@ static bool uses_a_loop(const char *name)
     return strncmp(name, "aio_", 4) == 0 || strncmp(name, "context", 7) == 0;
 }
 
-int main(int argc, char **argv)
+static void test_folder(const char *folder)
 {
     char file[400], *names[400];
     size_t n = 0;
-    DIR *dir = argc > 1 ? NULL : opendir(FOLDER);
+    DIR *dir = opendir(folder);
 
-    buf_init(&out);
     for (struct dirent *d; dir && (d = readdir(dir)) != NULL;) {
         size_t len = strlen(d->d_name);
         if (len > 3 && strcmp(d->d_name + len - 3, ".py") == 0 &&
@@ -145,10 +148,17 @@ int main(int argc, char **argv)
         closedir(dir);
     qsort(names, n, sizeof *names, by_name);
     for (size_t i = 0; i < n; i++) {
-        snprintf(file, sizeof file, "%s%s", FOLDER, names[i]);
+        snprintf(file, sizeof file, "%s%s", folder, names[i]);
         test_program(file);
         free(names[i]);
     }
+}
+
+int main(int argc, char **argv)
+{
+    buf_init(&out);
+    for (size_t i = 0; argc == 1 && i < sizeof FOLDERS / sizeof *FOLDERS; i++)
+        test_folder(FOLDERS[i]);
     for (int i = 1; i < argc; i++)
         test_program(argv[i]);
     buf_clear(&out);

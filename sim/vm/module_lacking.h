@@ -51,6 +51,11 @@ static const struct {
     {"gc",
      "get_debug get_freeze_count get_referents get_referrers get_stats "
      "is_finalized"},
+    {"gevent",
+     "fork ares backdoor baseserver builtins contextvars core events "
+     "fileobject libev libuv os pywsgi resolver resolver_ares "
+     "resolver_thread select selectors server signal socket ssl "
+     "subprocess threading time util win32util"},
     {"inspect",
      "ArgInfo Arguments Attribute BlockFinder CO_NOFREE "
      "ClassFoundException ClosureVars EndOfBlock OrderedDict "

@@ -10,7 +10,8 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 
-/* Of Python 3.11, in the order of strcmp(). */
+/* Of Python 3.11 and, what we lack of it, of gevent; in the order of
+ * strcmp(). */
 static const char *const names[] = {
     "__future__", "_abc", "_aix_support", "_ast", "_asyncio", "_bisect",
     "_blake2", "_bootsubprocess", "_bz2", "_codecs", "_codecs_cn", "_codecs_hk",
@@ -56,6 +57,14 @@ static const char *const names[] = {
     "encodings.idna", "encodings.utf_8", "ensurepip", "enum", "errno",
     "faulthandler", "fcntl", "filecmp", "fileinput", "fnmatch", "fractions",
     "ftplib", "functools", "gc", "genericpath", "getopt", "getpass", "gettext",
+    "gevent.ares", "gevent.backdoor", "gevent.baseserver", "gevent.builtins",
+    "gevent.contextvars", "gevent.core", "gevent.events", "gevent.fileobject",
+    "gevent.libev", "gevent.libuv", "gevent.os", "gevent.pywsgi",
+    "gevent.resolver", "gevent.resolver_ares", "gevent.resolver_thread",
+    "gevent.select", "gevent.selectors", "gevent.server", "gevent.signal",
+    "gevent.socket", "gevent.ssl", "gevent.subprocess", "gevent.threading",
+    "gevent.time", "gevent.util", "gevent.win32util",
+   
     "glob", "graphlib", "grp", "gzip", "hashlib", "heapq", "hmac", "html",
     "html.entities", "html.parser", "http", "http.client", "http.cookiejar",
     "http.cookies", "http.server", "idlelib", "imaplib", "imghdr", "imp",

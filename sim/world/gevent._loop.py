@@ -12,9 +12,10 @@
 from collections import deque
 from heapq import heapify, heappop, heappush
 import sys
-import _greenlet
-from _greenlet import turn as _turn, wait as _wait, wake as _wake
+from _greenlet import (ready as _ready, turn as _turn, wait as _wait,
+                       wake as _wake)
 from _thread import _now, get_ident
+from greenlet import greenlet
 
 # time.time() when the clock stands at 0.
 EPOCH = 1700000000.0
@@ -124,6 +125,10 @@ class timer(watcher):
         self._after = self.repeat
         self.start(callback, *args, update=update)
 
+    @property
+    def due(self):
+        return self._entry[0]
+
     def _begin(self):
         self._stand(self.loop._time + self._after)
 
@@ -215,11 +220,7 @@ class loop:
     def run_callback(self, func, *args):
         cb = callback(func, args)
         self._callbacks.append(cb)
-        who = getattr(func, "__self__", None)
-        if type(who) in _shown:
-            who = who.greenlet
-        if isinstance(who, greenlet):
-            _ready(who, False)
+        _tell(func, False)
         return cb
 
     def run_callback_threadsafe(self, func, *args):
@@ -322,6 +323,7 @@ class loop:
         watcher.pending = False
         if func is None:
             return
+        _tell(func, type(watcher) is timer)
         try:
             func(*args)
         except:
@@ -337,7 +339,15 @@ def _urgency(watcher):
     return -watcher.priority
 
 
-# Set by gevent.hub: what is told to the tape of those who are to run.
-_shown = set()
-greenlet = None
-_ready = _greenlet.ready
+# The classes of those who hand over to their attribute greenlet: gevent.hub
+# fills them in.
+waiters = set()
+
+
+# The tape is told who will go on when [func] is called.
+def _tell(func, is_timer):
+    who = getattr(func, "__self__", None)
+    if type(who) in waiters:
+        who = who.greenlet
+    if isinstance(who, greenlet):
+        _ready(who, is_timer)

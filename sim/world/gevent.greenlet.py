@@ -235,7 +235,8 @@ class Greenlet(greenlet):
             self._start_event = _begun
             try:
                 result = self._run(*self.args, **self.kwargs)
-            except:
+            except BaseException as exc:
+                _greenlet.failed(self, exc)
                 self._report_error(sys.exc_info())
             else:
                 self._report_result(result)
@@ -270,6 +271,7 @@ class Greenlet(greenlet):
 
     def _died_before_start(self, args):
         if self._exc_info is None and self.dead:
+            _greenlet.lost(self)
             self._report_error(_exc_info(args))
 
     def throw(self, *args):

@@ -100,6 +100,8 @@ class Hub(greenlet):
     def wait(self, watcher):
         waiter = Waiter(self)
         watcher.start(waiter.switch, waiter)
+        if type(watcher) is _loop.timer:
+            _greenlet.until(watcher.due)
         try:
             result = waiter.get()
             if result is not waiter:
@@ -321,8 +323,7 @@ class MultipleWaiter(Waiter):
         return self._values.pop(0)
 
 
-_loop.greenlet = greenlet
-_loop._shown |= {Waiter, MultipleWaiter}
+_loop.waiters |= {Waiter, MultipleWaiter}
 
 
 # --- what a greenlet can ask for ---------------------------------------------------

@@ -41,7 +41,7 @@ class _ItemWaiter(Waiter):
         self.item = item
 
 
-_loop._shown.add(_ItemWaiter)
+_loop.waiters.add(_ItemWaiter)
 
 
 # What queues and channels have in common: who waits at either end.
@@ -96,6 +96,8 @@ class Queue(_Ends):
         self.maxsize = maxsize
         self._tape = _object(type(self).__name__, maxsize or 0)
         self.queue = self._create_queue(items)
+        for i in range(len(self.queue)):
+            _event("put", self._tape, i, i + 1, 0)
 
     # How the items are kept.
     def _create_queue(self, items=()):

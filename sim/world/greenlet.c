@@ -1,6 +1,8 @@
 /* greenlet.c - handing the thread from one greenlet to another. */
 #include "sim/world/greenlet.h"
 
+#include <math.h>
+
 #include "sim/aio/clock.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
@@ -16,6 +18,10 @@ static Greenlet *alive;
 /* The one that has handed over just now (owned): it is released by the one that
  * goes on, because that may run code. */
 static Greenlet *left;
+
+/* Until when the running one will wait at the latest, in nanoseconds, when it
+ * hands over next; or 0. */
+static int64_t until;
 
 static void let_go(void)
 {
@@ -71,6 +77,8 @@ static const char *name_of(Value func)
 {
     if (func && type_of(func) == &method_type)
         func = ((Method *)(void *)func)->func;
+    if (func && is_type(func))
+        return ((Type *)(void *)func)->name;
     if (func && type_of(func) == &function_type)
         return str_text(((Function *)(void *)func)->name);
     return func ? type_of(func)->name : "greenlet";
@@ -88,15 +96,30 @@ void greenlet_show(Greenlet *g, Value func)
             .ready_len = -1});
 }
 
-void greenlet_ready(Greenlet *g, EventVia via)
+static void emit_wake(Greenlet *g, EventVia via)
 {
-    if (g->woken)
-        return;
-    g->woken = true;
-    if (emit_state.on && g != thread_current->greenlet)
+    if (emit_state.on)
         g->wake_seq = emit_event((Event){
             .kind = EVENT_THREAD_WAKE, .lane = g->lane, .via = via,
             .ready_pos = -1, .ready_len = -1});
+}
+
+/* Who is still running is told when it blocks. */
+void greenlet_ready(Greenlet *g, EventVia via)
+{
+    if (g->woken || g->state == GREENLET_DEAD)
+        return;
+    g->woken = true;
+    if (g != thread_current->greenlet)
+        emit_wake(g, via);
+}
+
+void greenlet_lose(Greenlet *g)
+{
+    if (g->state == GREENLET_NEW && g->lane)
+        emit(EVENT_LANE_LOST, g->lane, 0, VIA_NONE, NULL);
+    if (g->state == GREENLET_NEW)
+        g->lane = 0;
 }
 
 /* In what the running greenlet will wait, or NULL. */
@@ -112,26 +135,45 @@ static const char *waits_in(void)
     return in;
 }
 
-/* [from] hands over to [to]. */
-static void emit_switch(Greenlet *from, Greenlet *to, const char *in)
+/* The running greenlet hands over, in [in]. */
+static void emit_block(Greenlet *me, const char *in)
 {
     Thread *t = thread_current;
-    bool stands_in_line = from->woken;
 
-    from->woken = false;
-    if (emit_state.on && from->state == GREENLET_ALIVE)
+    if (emit_state.on && me->state == GREENLET_ALIVE) {
         emit_event((Event){
-            .kind = EVENT_THREAD_BLOCK, .lane = from->lane, .obj = t->waits_at,
-            .text = in, .ready_pos = -1, .ready_len = -1});
+            .kind = EVENT_THREAD_BLOCK, .lane = me->lane, .obj = t->waits_at,
+            .num = until, .text = in, .ready_pos = -1, .ready_len = -1});
+        if (me->woken)
+            emit_wake(me, VIA_SOON);
+    }
     t->waits_at = 0;
-    if (stands_in_line && from->state == GREENLET_ALIVE)
-        greenlet_ready(from, VIA_SOON);
-    greenlet_ready(to, VIA_THREAD);
-    to->woken = false;
+    until = 0;
+}
+
+void greenlet_until(double when)
+{
+    until = isfinite(when) && when < 9e9 ? (int64_t)llround(when * 1e9) : 0;
+}
+
+static void emit_runs(Greenlet *me)
+{
+    me->woken = false;
     if (emit_state.on)
         emit_state.cause = emit_event((Event){
-            .kind = EVENT_THREAD_RUN, .lane = to->lane,
-            .cause = to->wake_seq, .ready_pos = -1, .ready_len = -1});
+            .kind = EVENT_THREAD_RUN, .lane = me->lane, .cause = me->wake_seq,
+            .ready_pos = -1, .ready_len = -1});
+}
+
+/* [exc] or NULL: what ended it. */
+static void emit_end(Greenlet *me, Value exc)
+{
+    EventVia via = !exc ? VIA_RETURNED
+                 : is_instance(exc, &exc_GreenletExit) ? VIA_CANCELLED
+                 : VIA_RAISED;
+
+    if (!vm.stopped)
+        thread_emit_end(me->lane, via, exc);
 }
 
 /* --- in and out of the machine -------------------------------------------------- */
@@ -174,11 +216,13 @@ static Value enter(Greenlet *to, Value in)
 
     if (me->state == GREENLET_ALIVE && pinned)
         me->pinned = stack_current();
+    emit_block(me, why);
+    greenlet_ready(to, VIA_THREAD);
     set_aside(me);
-    emit_switch(me, to, why);
     clock_new_step();
     put_in(to);
     to->pinned = NULL;
+    emit_runs(to);
     if (vm.frame)
         vm.handed = in;
     else
@@ -217,10 +261,9 @@ static Value over(Frame *f, Value in)
         exc = vm.raised;
         vm.raised = NULL;
     }
+    emit_end(me, exc ? exc : me->failed);
+    val_clear(&me->failed);
     exit_is_result(&value, &exc);
-    if (emit_state.on && !vm.stopped)
-        emit(EVENT_LANE_END, me->lane, 0, exc ? VIA_RAISED : VIA_RETURNED,
-             exc ? type_of(exc)->name : NULL);
     vm.frame = f->back;
     frame_free(f);
     val_clear(&vm.context);
@@ -268,9 +311,8 @@ static bool begin(Greenlet *g, Value args, Value kwargs)
 static void end_unrun(Greenlet *g)
 {
     val_clear(&g->run);
+    greenlet_lose(g);
     g->state = GREENLET_DEAD;
-    if (emit_state.on && g->lane)
-        emit(EVENT_LANE_END, g->lane, 0, VIA_CANCEL, NULL);
 }
 
 /* What switch() returns for what it is called with. */
@@ -413,9 +455,11 @@ void greenlet_free(Value self)
 {
     Greenlet *g = as_greenlet(self);
 
+    greenlet_lose(g);
     if (g->state == GREENLET_ALIVE && !g->is_main)
         keep_apart(g);
     val_xunref(g->run);
+    val_xunref(g->failed);
     val_xunref((Value)g->parent);
 }
 
@@ -454,6 +498,7 @@ void greenlets_drop(void)
 void greenlets_start(void)
 {
     alive = left = NULL;
+    until = 0;
     finishing = false;
     type_ready(&exc_GreenletExit);
     type_ready(&exc_greenlet_error);

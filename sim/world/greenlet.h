@@ -41,6 +41,8 @@ typedef struct Greenlet {
     bool is_main;               /* its thread's own frames */
     bool is_lost;               /* nobody has it: it waits to be taken down */
     struct Greenlet *parent;    /* who goes on at its end; NULL: it is main */
+    Value failed;               /* what its function raised, as far as gevent
+                                   has caught it; or NULL */
     Value run;                  /* what it will call; NULL: its method run() */
     uint64_t thread;            /* ident of the thread that it is part of */
 
@@ -88,8 +90,14 @@ Frame *greenlet_frame(const Greenlet *g);
 /* Gives [g] a lane, named after [func], if it has none. */
 void greenlet_show(Greenlet *g, Value func);
 
+/* When it hands over next, the running one waits until then at the latest. */
+void greenlet_until(double when);
+
 /* [g] stands in line. */
 void greenlet_ready(Greenlet *g, EventVia via);
+
+/* [g] will never begin, if it has not. */
+void greenlet_lose(Greenlet *g);
 
 /* --- life ------------------------------------------------------------------------- */
 

@@ -51,6 +51,34 @@ static Value f_ready(Value self, Value *a)
     return none();
 }
 
+/* until(when): of how the running one will wait. */
+static Value f_until(Value self, Value *a)
+{
+    double when;
+
+    (void)self;
+    if (!obj_to_double(a[0], &when))
+        return NULL;
+    greenlet_until(when);
+    return none();
+}
+
+/* lost(greenlet): it will never begin. */
+static Value f_lost(Value self, Value *a)
+{
+    (void)self;
+    greenlet_lose(as_greenlet(a[0]));
+    return none();
+}
+
+/* failed(greenlet, exc): its function, which is over, has raised that. */
+static Value f_failed(Value self, Value *a)
+{
+    (void)self;
+    val_set_take(&as_greenlet(a[0])->failed, val_ref(a[1]));
+    return none();
+}
+
 static Value wait_step(Frame *f, Value in)
 {
     if (f->state++ > 0)
@@ -98,6 +126,9 @@ static Value f_turn(Value self, Value *a)
 static const NativeDef inner_functions[] = {
     {"show", f_show, "greenlet, function, /", NULL},
     {"ready", f_ready, "greenlet, timer, /", NULL},
+    {"until", f_until, "when, /", NULL},
+    {"lost", f_lost, "greenlet, /", NULL},
+    {"failed", f_failed, "greenlet, exc, /", NULL},
     {"wait", f_wait, "when, /", NULL},
     {"wake", f_wake, "ident, /", NULL},
     {"turn", f_turn, "", NULL},

@@ -121,6 +121,17 @@ static char *short_text(Value exc)
     return buf_detach(&b);
 }
 
+/* The line of the program's own at which [exc] was raised, or 0. */
+static int line_of(Value exc)
+{
+    int line = 0;
+
+    for (Traceback *tb = ((Exc *)(void *)exc)->traceback; tb; tb = tb->next)
+        if (!(tb->code->flags & CODE_HIDDEN))
+            line = code_line(tb->code, tb->at);
+    return line;
+}
+
 void thread_ended_by(Value exc)
 {
     Thread *me = thread_current;
@@ -128,9 +139,18 @@ void thread_ended_by(Value exc)
     if (!emit_state.on || me->ended_by)
         return;
     me->ended_by = short_text(exc);
-    for (Traceback *tb = ((Exc *)(void *)exc)->traceback; tb; tb = tb->next)
-        if (!(tb->code->flags & CODE_HIDDEN))
-            me->ended_line = code_line(tb->code, tb->at);
+    me->ended_line = line_of(exc);
+}
+
+void thread_emit_end(uint32_t lane, EventVia via, Value exc)
+{
+    if (!emit_state.on)
+        return;
+    char *text = exc ? short_text(exc) : NULL;
+    thread_current->did = emit_event((Event){
+        .kind = EVENT_LANE_END, .lane = lane, .via = via, .text = text,
+        .line = exc ? line_of(exc) : 0, .ready_pos = -1, .ready_len = -1});
+    mem_free(text);
 }
 
 static void emit_end(Thread *t)

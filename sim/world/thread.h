@@ -115,6 +115,10 @@ const char *thread_name_peek(const Thread *t);
 /* What the running thread does is over because of [exc]: for the tape. */
 void thread_ended_by(Value exc);
 
+/* A part of the running thread that has a lane of its own is over, because of
+ * [exc] (or NULL). */
+void thread_emit_end(uint32_t lane, EventVia via, Value exc);
+
 /* The innermost frame of [t], also while it runs. */
 Frame *thread_frame(const Thread *t);
 
