@@ -159,6 +159,7 @@ void greenlet_until(double when)
 static void emit_runs(Greenlet *me)
 {
     me->woken = false;
+    emit_state.told = me->lane;
     if (emit_state.on)
         emit_state.cause = emit_event((Event){
             .kind = EVENT_THREAD_RUN, .lane = me->lane, .cause = me->wake_seq,
@@ -184,6 +185,9 @@ static void set_aside(Greenlet *g)
         g->machine = (VmThread){vm.frame, vm.root, vm.depth, vm.context};
         g->runs = emit_state.lane;
         g->phase = emit_state.phase;
+        g->loop = emit_state.loop;
+        g->file = emit_state.file;
+        g->line = emit_state.line;
     }
     vm.frame = NULL;
     vm.root = NULL;
@@ -201,6 +205,9 @@ static void put_in(Greenlet *g)
     g->machine = (VmThread){0};
     emit_state.lane = g->runs;
     emit_state.phase = g->phase;
+    emit_state.loop = g->loop;
+    emit_state.file = g->file;
+    emit_state.line = g->line;
     emit_state.thread = t->lane = g->lane;
     left = t->greenlet;
     t->greenlet = REF(g);

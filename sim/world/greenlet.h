@@ -51,7 +51,10 @@ typedef struct Greenlet {
     Stack *pinned;              /* the C stack that it has to go on on; or
                                    NULL */
     uint32_t runs;              /* what of it runs: itself or a task */
-    EventPhase phase;
+    EventPhase phase;           /* as in emit_state, like the next three */
+    uint16_t loop;
+    uint8_t file;
+    int line;
     struct Greenlet *prev, *next;       /* all that are alive, but main ones */
 
     /* on the tape */
