@@ -7,7 +7,9 @@
  * a row says how many more there are.
  *
  * Which rows there are depends on what is asked alone, so that the same place
- * in a run always looks the same.
+ * in a run always looks the same.  The cost is that of the lanes that are alive
+ * there, not of all that ever were: the tree of all is kept, and grows as they
+ * do.
  */
 #ifndef TUI_ROWS_H
 #define TUI_ROWS_H
@@ -15,16 +17,21 @@
 #include "sim/tape/lanes.h"
 
 typedef struct Row {
-    uint32_t lane;              /* of a row that stands for more: its parent */
-    uint32_t more;              /* so many lanes are left out here; or 0 */
-    uint16_t depth;
+    uint32_t lane;              /* of a rest: whose children they are */
+    uint32_t more;              /* so many lanes are left out here, or below */
+    bool rest;                  /* it stands for those of a family that have no
+                                 * rows of their own */
+    bool closed;                /* its children are hidden because that was
+                                 * asked, not because none is alive */
     bool last;                  /* of its siblings */
-    bool closed;                /* its children are hidden */
+    uint16_t depth;
     uint64_t bars;              /* bit d: a line goes on down at depth d */
 } Row;
 
 typedef struct RowsAsk {
     Seq after, last;            /* the events that are shown */
+    const Pool *alive;          /* of items that begin with the numbers of all
+                                 * lanes that are alive there, and others */
     size_t room;                /* rows that there is room for */
     uint32_t selected, running; /* these stay, whatever goes; 0: none */
     const uint32_t *closed;     /* lanes whose children are not to be seen */
@@ -36,9 +43,10 @@ typedef struct RowsAsk {
 typedef struct Rows {
     Row *rows;
     size_t len, cap;
-    size_t hidden;              /* lanes that are in no row */
-    struct RowNode *nodes;      /* the tree; owned, as is what follows */
-    size_t nodes_cap;
+    struct RowNode *nodes;      /* the tree of all lanes; owned */
+    size_t nnodes, nodes_cap;
+    int64_t *seen;              /* those that are shown, by their places */
+    size_t nseen, seen_cap;
 } Rows;
 
 void rows_init(Rows *r);

@@ -4,7 +4,7 @@
 #include "sim/base/mem.h"
 
 enum {
-    EVENTS_PER_STEP = 24,       /* guessed, to read enough at once */
+    EVENTS_PER_STEP = 6,        /* guessed, to read enough at once */
     CELLS_MAX = 3,              /* wider columns do not tell more */
     FOLD_TO = 7,                /* columns of a folded gap */
     FOLD_LEAST = 16,            /* gaps up to this are not folded */
@@ -45,23 +45,61 @@ static int64_t time_of(const Spans *spans, Seq seq)
 
 /* --- decisions ----------------------------------------------------------- */
 
-/* Reads until there are [width] decisions on both sides of the cursor, as far
- * as the run has them. */
-static bool cover_steps(Spans *spans, Seq cursor, Seq width, size_t budget)
-{
-    Seq last = reel_last(&spans->reel), reach = width * EVENTS_PER_STEP;
+/* How many columns the stretch has before the cursor's, or behind it. */
+typedef int64_t CountColumns(const Scale *s, const Spans *spans, bool before);
 
-    for (;; reach *= 2) {
+static int64_t count_decisions(const Scale *s, const Spans *spans, bool before)
+{
+    int64_t n = (int64_t)spans_steps_to(spans, s->ask.cursor);
+
+    return before ? n - 1 : (int64_t)spans->nsteps - n;
+}
+
+/* Reads until there are [need] columns before the cursor's, or the run has no
+ * more.  From how many events gave how many columns it is guessed how far back
+ * to go, because each beginning further back means reading all again. */
+static bool cover_before(const Scale *s, Spans *spans, int64_t need,
+                         CountColumns *count, size_t budget)
+{
+    Seq cursor = s->ask.cursor, reach = (Seq)need * EVENTS_PER_STEP;
+
+    for (;;) {
         Seq lo = cursor > reach ? cursor - reach : 0;
-        Seq hi = cursor + reach;
-        if (!spans_cover(spans, lo, hi, budget))
+        if (!spans_cover(spans, lo, cursor, budget))
             return false;
-        size_t before = spans_steps_to(spans, cursor);
-        size_t after = spans->nsteps - before;
-        if (spans->broken || ((before > width || spans->from == 0) &&
-                              (after > width || spans->to >= last)))
+        int64_t n = count(s, spans, true);
+        if (n >= need || spans->from == 0 || spans->broken)
             return true;
+        Seq had = cursor - spans->from;
+        reach = n > 0 ? had * (Seq)need / (Seq)n + had / 4 : had * 4;
     }
+}
+
+static bool cover_behind(const Scale *s, Spans *spans, int64_t need,
+                         CountColumns *count, size_t budget)
+{
+    Seq last = reel_last(&spans->reel);
+
+    for (;;) {
+        int64_t n = count(s, spans, false);
+        if (n >= need || spans->to >= last || spans->broken)
+            return true;
+        if (!spans_cover(spans, spans->from, spans->to + (Seq)need *
+                         EVENTS_PER_STEP, budget))
+            return false;
+    }
+}
+
+/* Reads what [width] columns around the cursor need: see window(). */
+static bool cover(const Scale *s, Spans *spans, int64_t width,
+                  CountColumns *count, size_t budget)
+{
+    if (!cover_before(s, spans, width * 2 / 3 + 1, count, budget) ||
+        !cover_behind(s, spans, width / 3 + 2, count, budget))
+        return false;
+    int64_t behind = count(s, spans, false);
+    return behind > width / 3 ||
+           cover_before(s, spans, width - behind, count, budget);
 }
 
 static void make_decisions(Scale *s, Spans *spans, int64_t width)
@@ -180,26 +218,17 @@ static size_t reach_left(const Scale *s, const Spans *spans, size_t i,
     return i;
 }
 
-/* Reads until the instants around the cursor fill [width] columns. */
-static bool cover_time(Scale *s, Spans *spans, size_t budget)
+static int64_t count_times(const Scale *s, const Spans *spans, bool before)
 {
-    Seq last = reel_last(&spans->reel), cursor = s->ask.cursor;
-    Seq reach = (Seq)s->ask.width * EVENTS_PER_STEP;
-    int64_t n;
+    int64_t n = 0;
 
-    for (;; reach *= 2) {
-        Seq lo = cursor > reach ? cursor - reach : 0;
-        if (!spans_cover(spans, lo, cursor + reach, budget))
-            return false;
-        if (spans->broken || (lo == 0 && spans->to >= last))
-            return true;
-        size_t at = spans_instant_of(spans, cursor);
-        reach_left(s, spans, at, s->ask.width, &n);
-        if ((lo == 0 || n >= s->ask.width) && (spans->to >= last ||
-            extent(s, spans, at, spans->ninstants - 1, s->ask.width) >
-            s->ask.width))
-            return true;
-    }
+    if (spans->ninstants == 0)
+        return 0;
+    size_t at = spans_instant_of(spans, s->ask.cursor);
+    if (!before)
+        return extent(s, spans, at, spans->ninstants - 1, s->ask.width) - 1;
+    reach_left(s, spans, at, s->ask.width, &n);
+    return n;
 }
 
 static void make_times(Scale *s, Spans *spans)
@@ -328,13 +357,14 @@ bool scale_make(Scale *s, Spans *spans, const ScaleAsk *ask, size_t budget)
             choose_step(s, spans);
     }
     if (ask->axis == AXIS_TIME) {
-        bool done = cover_time(s, spans, budget);
+        bool done = cover(s, spans, ask->width, count_times, budget);
         make_times(s, spans);
         return done;
     }
     if (s->ask.events)
         return make_events(s, spans, budget);
-    bool done = cover_steps(spans, ask->cursor, (Seq)ask->width, budget);
-    make_decisions(s, spans, ask->width / s->cells);
+    int64_t width = ask->width / s->cells;
+    bool done = cover(s, spans, width, count_decisions, budget);
+    make_decisions(s, spans, width);
     return done;
 }

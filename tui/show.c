@@ -47,7 +47,8 @@ static void show_timeline(Show *s, Labels *labels, Cursor *cursor, bool time)
     Timeline t;
 
     timeline_init(&t, labels);
-    int height = timeline_height(&t, &cursor->picture, &ask, LANES_MOST);
+    int height = timeline_height(&t, &cursor->picture, &ask, width,
+                                 LANES_MOST);
     do {
         canvas_reset(&s->canvas, width, height);
         timeline_draw(&t, canvas_area(&s->canvas), &cursor->picture, &ask);

@@ -49,10 +49,13 @@ bool story_text_has(const Past *p, const char *part);
 
 void story_seconds(int64_t ns, Buf *out);       /* "1.5 s" */
 
-/* --- sentences, one for each kind: story.c has the table ------------------- */
+/* --- sentences, one for each kind: story.c has the table ----------------- */
 
 typedef void StoryTell(Story *s, const Past *p, Buf *out);
 
+StoryTell tell_future, tell_future_done, tell_timer, tell_timer_fire;
+StoryTell tell_timer_cancel, tell_callback, tell_callback_run;
+StoryTell tell_never_retrieved, tell_never_awaited;
 StoryTell tell_run, tell_ready, tell_suspend, tell_jump, tell_drop;
 StoryTell tell_cancel, tell_delivered, tell_swallowed, tell_uncancel;
 StoryTell tell_put, tell_get, tell_line_up, tell_acquire, tell_release;

@@ -189,7 +189,8 @@ static const struct {
 } callbacks[] = {
     {"gather.<locals>._done_callback", "The loop tells gather that % is done."},
     {"_run_until_complete_cb", "The loop is told that % is done, and stops."},
-    {"TaskGroup._on_task_done", "The loop tells the task group that % is done."},
+    {"TaskGroup._on_task_done",
+     "The loop tells the task group that % is done."},
     {"_wait.<locals>._on_completion", "The loop tells wait() that % is done."},
     {"_AsCompletedIterator", "The loop tells as_completed() that % is done."},
     {"as_completed.<locals>._on_completion",
@@ -397,8 +398,9 @@ static void add_wait(Story *s, const Past *p, Buf *out)
         story_object(s, near.e.obj, out);
     } else if (story_look_back(s, p->e.seq, EVENT_FUTURE, p->e.obj, WAKERS,
                                &near) && near.e.num > 0) {
-        buf_printf(out, " for %lld at once, in ", (long long)near.e.num);
-        story_text(&p->e, out);
+        buf_printf(out, " for %lld at once", (long long)near.e.num);
+        buf_puts(out, near.e.text_len ? ", in " : "");
+        story_text(&near.e, out);
     } else if (p->e.text_len) {
         buf_puts(out, " in ");
         story_text(&p->e, out);

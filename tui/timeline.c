@@ -52,11 +52,12 @@ void timeline_clear(Timeline *t)
 
 static void row_name(const Timeline *t, const Row *row, Buf *out)
 {
-    if (row->more && !row->closed)
+    if (row->rest) {
         buf_printf(out, "+ %u more", (unsigned)row->more);
-    else
-        labels_lane(t->labels, row->lane, out);
-    if (row->closed)
+        return;
+    }
+    labels_lane(t->labels, row->lane, out);
+    if (row->more)
         buf_printf(out, " +%u", (unsigned)row->more);
 }
 
@@ -210,7 +211,6 @@ static int draw_tree(Area a, int y, const Row *row)
 static void draw_name(const Frame *f, int y, const Row *row)
 {
     Area a = area_part(f->a, 0, y, f->layout.name, 1);
-    bool rest = row->more && !row->closed;
     Buf b;
 
     buf_init(&b);
@@ -219,9 +219,9 @@ static void draw_name(const Frame *f, int y, const Row *row)
     if (x > a.width - NAME_LEAST)
         x = a.width > NAME_LEAST ? a.width - NAME_LEAST : 0;
     area_fit(a, x, 0, a.width - x, b.data, b.len,
-             rest ? STYLE_DIM : row->lane ? STYLE_TEXT : STYLE_LOOP);
+             row->rest ? STYLE_DIM : row->lane ? STYLE_TEXT : STYLE_LOOP);
     buf_clear(&b);
-    if (row->lane && row->lane == f->ask->selected && !rest)
+    if (row->lane && row->lane == f->ask->selected && !row->rest)
         area_over(a, x, 0, a.width - x, 1, STYLE_SELECTED);
 }
 
@@ -316,7 +316,7 @@ static void draw_row(const Frame *f, int y, const Row *row)
     const LaneInfo *info = lanes_get(f->t->labels->lanes, row->lane);
 
     draw_name(f, y, row);
-    if (!info || (row->more && !row->closed))
+    if (!info || row->rest)
         return;
     draw_state(f, y, row);
     draw_cells(f, y, info);
@@ -351,7 +351,7 @@ static void make_rows(Timeline *t, const Picture *now, const TimelineAsk *ask,
         .after = s->len ? s->columns[0].after : 0,
         .last = ask->hide_future ? now->seq
               : s->len ? s->columns[s->len - 1].last : now->seq,
-        .room = room > 0 ? (size_t)room : 0,
+        .alive = &t->spans.lanes, .room = room > 0 ? (size_t)room : 0,
         .selected = ask->selected, .running = now->current,
         .closed = ask->closed, .nclosed = ask->nclosed, .filter = ask->filter,
     };
@@ -389,10 +389,13 @@ static void make_scale(Timeline *t, const Picture *now, const TimelineAsk *ask,
 }
 
 int timeline_height(Timeline *t, const Picture *now, const TimelineAsk *ask,
-                    int most)
+                    int width, int most)
 {
     int extra = HEAD + ask->caret;
 
+    do
+        make_scale(t, now, ask, width - lay_out(width, width).cells);
+    while (t->pending);
     make_rows(t, now, ask, most - extra);
     return (int)t->rows.len + extra < most ? (int)t->rows.len + extra : most;
 }

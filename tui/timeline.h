@@ -56,9 +56,10 @@ void timeline_clear(Timeline *t);
 void timeline_draw(Timeline *t, Area a, const Picture *now,
                    const TimelineAsk *ask);
 
-/* How many rows it takes to draw all lanes, or [most] if that is less. */
+/* How many rows it takes to draw all lanes, or [most] if that is less.  Reads
+ * all that is needed for it. */
 int timeline_height(Timeline *t, const Picture *now, const TimelineAsk *ask,
-                    int most);
+                    int width, int most);
 
 /* What the glyphs mean, in as many rows as it takes; returns those. */
 int timeline_legend(Area a);
