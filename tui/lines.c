@@ -26,7 +26,7 @@ static void print_event(Printer *p, const Event *e)
  * tests/oracle/vrun.py. */
 static void print_order(Printer *p, const Event *e)
 {
-    uint32_t lane = e->lane ? e->lane : e->obj;
+    uint32_t lane = e->text ? e->peer : e->lane;
 
     if (e->kind != EVENT_RUN)
         return;

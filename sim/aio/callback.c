@@ -101,3 +101,12 @@ void callback_name(Buf *out, const Callback *cb, Value a)
     else
         brief_callable(out, a);
 }
+
+Value callback_self_peek(const Callback *cb, Value a)
+{
+    if (cb != &callback_python && cb != &callback_done)
+        return NULL;
+    if (type_of(a) == &native_type)
+        return ((Native *)(void *)a)->self;
+    return type_of(a) == &method_type ? ((Method *)(void *)a)->self : NULL;
+}

@@ -35,6 +35,10 @@ int callback_describe(Buf *out, const Callback *cb, Value a, Value b);
 /* Appends the name as `order` prints it.  Runs none of the program's code. */
 void callback_name(Buf *out, const Callback *cb, Value a);
 
+/* The object whose bound method the program's callable [a] is, borrowed; NULL:
+ * it is none, or the callback is asyncio's. */
+Value callback_self_peek(const Callback *cb, Value a);
+
 static inline uint32_t callback_peer(const Callback *cb, Value a)
 {
     return cb->peer ? cb->peer(a) : 0;

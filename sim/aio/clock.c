@@ -84,11 +84,18 @@ double clock_own_cost(void)
     return cost;
 }
 
+int64_t clock_to_ns(double seconds)
+{
+    double ns = seconds * 1e9;
+
+    if (ns < -9e18)
+        return INT64_MIN;
+    return ns < 9e18 ? (int64_t)llround(ns) : INT64_MAX;
+}
+
 int64_t clock_ns(void)
 {
-    double ns = clock_now() * 1e9;
-
-    return ns < 9e18 ? (int64_t)llround(ns) : INT64_MAX;
+    return clock_to_ns(clock_now());
 }
 
 double clock_read(void)

@@ -27,6 +27,7 @@ void clock_charge(double cost);
 
 double clock_now(void);                 /* does not count as a look */
 int64_t clock_ns(void);                 /* the same in whole nanoseconds */
+int64_t clock_to_ns(double seconds);    /* of any time; NaN: the last */
 double clock_read(void);                /* the program looks */
 
 /* Moves to [when], if that is later. */

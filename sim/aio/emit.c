@@ -90,8 +90,7 @@ Seq emit_event(Event e)
         e.line = 0;
     else if (!e.line)
         add_line(&e);
-    if (!e.loop)
-        e.loop = emit_state.loop;
+    e.loop = emit_state.loop;
     if (!e.cause)
         e.cause = emit_state.cause ? emit_state.cause : e.seq > 1;
     if (e.text && !e.text_len)
@@ -102,4 +101,14 @@ Seq emit_event(Event e)
     emit_state.sink.event(emit_state.sink.self, &e);
     zone_set(zone);
     return e.seq;
+}
+
+Seq emit_event_in(uint16_t loop, Event e)
+{
+    uint16_t outer = emit_state.loop;
+
+    emit_state.loop = loop;
+    Seq seq = emit_event(e);
+    emit_state.loop = outer;
+    return seq;
 }

@@ -64,9 +64,12 @@ static inline uint32_t emit_new_id(void)
     return ++emit_state.ids;
 }
 
-/* Sends [e] with seq, iter, phase, t filled in, and loop, line (with file; -1:
- * none) and cause unless they are set.  Returns its number. */
+/* Sends [e] with seq, iter, phase, t and loop filled in, and line with file
+ * (-1: none) and cause unless they are set.  Returns its number. */
 Seq emit_event(Event e);
+
+/* The same about loop [loop], whichever runs. */
+Seq emit_event_in(uint16_t loop, Event e);
 
 static inline Seq emit(EventKind kind, uint32_t lane, uint32_t obj,
                        EventVia via, const char *text)

@@ -134,7 +134,7 @@ static Value follow(Value source, Loop *l)
 {
     static const NativeDef def = {"_call_set_state", call_set_state,
                                   "source, /", NULL};
-    Value dest = future_new(&future_type, l);
+    Value dest = future_new_for(&future_type, l, FOR_THREAD, 0);
     Value told = native_new(&def, dest, NULL);
 
     future_add_callback(as_future(dest), &callback_check_cancel, source, NULL);

@@ -5,6 +5,7 @@
 #include "sim/aio/errors.h"
 #include "sim/aio/timer_future.h"
 #include "sim/base/mem.h"
+#include "sim/vm/brief.h"
 #include "sim/vm/call.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
@@ -71,7 +72,11 @@ void future_add_callback(Future *f, const Callback *cb, Value a, Value context)
     if (emit_state.on)
         emit_callback(f, cb, a);
     if (future_is_done(f)) {
+        Seq outer = emit_state.cause;
+        if (f->done_seq)
+            emit_state.cause = f->done_seq;
         loop_soon(f->loop, cb, a, (Value)f, context, VIA_DONE);
+        emit_state.cause = outer;
         return;
     }
     DoneCallback c = {cb, val_xref(a), val_xref(context)};
@@ -136,6 +141,29 @@ size_t future_remove_callback(Future *f, const Callback *cb, Value a)
     return removed;
 }
 
+/* Tells the tape how [f] was done; of a task its LANE_END has the details. */
+static Seq emit_done(Future *f, EventVia how)
+{
+    bool tell = !is_task((Value)(void *)f);
+    Buf b;
+
+    if (!emit_state.on)
+        return 0;
+    buf_init(&b);
+    if (tell && f->exception)
+        brief_exception(&b, f->exception);
+    else if (tell && f->result && f->result != VAL_NONE)
+        brief_value(&b, f->result);
+    else if (tell && f->cancel_message)
+        brief_value(&b, f->cancel_message);
+    Seq seq = emit_event((Event){
+        .kind = EVENT_FUTURE_DONE, .lane = emit_state.lane, .obj = f->id,
+        .via = how, .text = b.len > 0 ? b.data : NULL, .ready_pos = -1,
+        .ready_len = -1});
+    buf_clear(&b);
+    return seq;
+}
+
 /* The future is done: hands its callbacks to the loop. */
 static void schedule_callbacks(Future *f, EventVia how)
 {
@@ -143,8 +171,7 @@ static void schedule_callbacks(Future *f, EventVia how)
     uint32_t n = f->ncallbacks;
     Seq outer = emit_state.cause;
 
-    f->done_seq = (uint32_t)emit(EVENT_FUTURE_DONE, emit_state.lane, f->id, how,
-                                 NULL);
+    f->done_seq = (uint32_t)emit_done(f, how);
     if (f->done_seq)
         emit_state.cause = f->done_seq;
     f->first = (DoneCallback){0};

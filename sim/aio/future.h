@@ -38,7 +38,8 @@ typedef enum FutureState {
     USE(BARRIER, "Barrier.wait") \
     USE(PUT, "Queue.put") \
     USE(GET, "Queue.get") \
-    USE(JOIN, "Queue.join")
+    USE(JOIN, "Queue.join") \
+    USE(THREAD, "thread")
 
 typedef enum FutureUse {
 #define USE(NAME, WORD) FOR_##NAME,

@@ -5,6 +5,7 @@
 #include "sim/aio/emit.h"
 #include "sim/aio/timer_future.h"
 #include "sim/base/mem.h"
+#include "sim/vm/brief.h"
 #include "sim/vm/func.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
@@ -436,6 +437,16 @@ static Value plain_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     return obj_new(cls);
 }
 
+static void emit_never_retrieved(const Future *f)
+{
+    Buf b;
+
+    buf_init(&b);
+    brief_exception(&b, f->exception);
+    emit(EVENT_NEVER_RETRIEVED, 0, f->id, VIA_NONE, b.data);
+    buf_clear(&b);
+}
+
 void future_report_lost(Future *f, const char *what)
 {
     Buf b;
@@ -445,7 +456,8 @@ void future_report_lost(Future *f, const char *what)
         return;
     buf_init(&b);
     buf_printf(&b, "%s exception was never retrieved", what);
-    emit(EVENT_NEVER_RETRIEVED, 0, f->id, VIA_NONE, NULL);
+    if (emit_state.on)
+        emit_never_retrieved(f);
     loop_report(f->loop, b.data, f->exception, "future", (Value)f, NULL);
     buf_clear(&b);
 }

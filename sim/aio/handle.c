@@ -1,6 +1,5 @@
 /* handle.c - scheduled calls as programs see them. */
-#include "sim/aio/emit.h"
-#include "sim/aio/loop.h"
+#include "sim/aio/loop_int.h"
 #include "sim/vm/float.h"
 #include "sim/vm/str.h"
 
@@ -14,11 +13,10 @@ void handle_cancel(Handle *h)
     if (h->cancelled)
         return;
     h->cancelled = true;
-    if (h->is_timer) {
-        emit(EVENT_TIMER_CANCEL, 0, h->id, VIA_NONE, NULL);
-        if (timerq_remove(&h->loop->timers, &h->timer))
-            val_unref((Value)h);        /* the queue's reference */
-    }
+    if (h->ready || h->timer.slot != TIMER_IDLE)
+        loop_emit_timer_cancel(h->loop, h->id);
+    if (h->is_timer && timerq_remove(&h->loop->timers, &h->timer))
+        val_unref((Value)h);            /* the queue's reference */
     val_clear(&h->a);
     val_clear(&h->b);
 }

@@ -2,7 +2,6 @@
 #include "sim/aio/loop.h"
 
 #include <math.h>
-#include <stdio.h>
 
 #include "sim/aio/asyncgen.h"
 #include "sim/aio/baton.h"
@@ -67,22 +66,15 @@ static void ready_grow(Loop *l)
     l->cap = cap;
 }
 
-/* Puts [e], whose references it takes, at the end; says so on the tape, where
- * [lane] is the task that will run (0: a callback). */
+/* Puts [e], whose references it takes, at the end. */
 static void ready_push(Loop *l, Entry e, EventVia via)
 {
     if (l->len == l->cap)
         ready_grow(l);
-    if (emit_state.on) {
-        bool step = e.cb == &task_step_callback ||
-                    e.cb == &task_wakeup_callback;
-        e.why = (uint32_t)emit_event((Event){
-            .kind = EVENT_READY, .via = via,
-            .lane = step ? as_future(e.a)->id : 0,
-            .obj = e.handle ? e.handle->id : 0,
-            .ready_pos = (int32_t)l->len, .ready_len = (int32_t)l->len + 1,
-        });
-    }
+    if (emit_state.on)
+        e.why = loop_emit_ready(l, &e, via);
+    if (e.handle)
+        e.handle->ready = true;
     *ready_at(l, l->len++) = e;
 }
 
@@ -93,6 +85,8 @@ static Entry ready_pop(Loop *l)
     assert(l->len > 0);
     l->first = (l->first + 1) & (l->cap - 1);
     l->len--;
+    if (e.handle)
+        e.handle->ready = false;
     return e;
 }
 
@@ -146,12 +140,8 @@ Value loop_at(Loop *l, double when, const Callback *cb, Value a, Value b,
 
     timerq_push(&l->timers, &h->timer, when);
     val_ref((Value)h);          /* while it is in the queue */
-    if (emit_state.on) {
-        char text[40];
-        snprintf(text, sizeof text, "%.9f", when);
-        h->why = (uint32_t)emit(EVENT_TIMER, emit_state.lane, h->id, VIA_TIMER,
-                                text);
-    }
+    if (emit_state.on)
+        h->why = loop_emit_timer(l, h->id, when, cb, a);
     return (Value)h;
 }
 
@@ -171,8 +161,15 @@ static Value owner_of(Timer *t)
 
 static uint32_t timer_id(Timer *t)
 {
-    return t->kind == TIMER_OF_FUTURE ? timer_future_of(t)->future.id
+    return t->kind == TIMER_OF_FUTURE ? timer_future_of(t)->timer_id
                                       : handle_of(t)->id;
+}
+
+/* The event that set it. */
+static uint32_t timer_why(Timer *t)
+{
+    return t->kind == TIMER_OF_FUTURE ? timer_future_of(t)->why
+                                      : handle_of(t)->why;
 }
 
 /* The byte in the loop's own pipe is read: a: the loop. */
@@ -190,20 +187,26 @@ static const Callback callback_self_pipe = {
 /* The selector finds a byte in the loop's own pipe, if there is one. */
 static bool find_poke(Loop *l)
 {
+    Seq outer = emit_state.cause;
+
     if (!l->poked)
         return false;
+    emit_state.cause = l->poked_by;
     ready_push(l, (Entry){.cb = &callback_self_pipe, .a = val_ref((Value)l)},
                VIA_THREAD);
+    emit_state.cause = outer;
     return true;
 }
 
 /* The clock jumps to [when], where [next] is due. */
 static void jump(double when, Timer *next)
 {
-    emit_state.phase = PHASE_JUMP;
+    int64_t from = clock_ns();
+
     clock_advance(when);
     clock_new_step();
-    emit(EVENT_JUMP, 0, timer_id(next), VIA_TIMER, NULL);
+    if (emit_state.on)
+        loop_emit_jump(timer_id(next), timer_why(next), from);
 }
 
 typedef enum Selected {
@@ -240,36 +243,26 @@ static Selected look(Loop *l, double *until)
     return SELECT_WAIT;
 }
 
-/* The time of [f] has come: its completion is ready. */
-static void future_due(Loop *l, TimerFuture *f)
-{
-    if (emit_state.on)
-        emit_state.cause = emit_event((Event){
-            .kind = EVENT_TIMER_FIRE, .lane = l->lane, .obj = f->future.id,
-            .cause = f->why, .via = VIA_TIMER, .ready_pos = -1,
-            .ready_len = -1});
-    ready_push(l, (Entry){.cb = &timer_future_callback, .a = (Value)f,
-                          .b = val_ref(f->value)}, VIA_TIMER);
-}
-
 /* Step 2: due timers become ready. */
 static void move_due_timers(Loop *l)
 {
     double end = clock_now() + RESOLUTION;
+    Seq outer = emit_state.cause;
 
     emit_state.phase = PHASE_TIMERS;
     for (Timer *t; (t = timerq_pop_due(&l->timers, end)) != NULL;) {
+        Entry e = {.handle = handle_of(t)};
         if (t->kind == TIMER_OF_FUTURE) {
-            future_due(l, timer_future_of(t));
-            continue;
+            TimerFuture *f = timer_future_of(t);
+            e = (Entry){.cb = &timer_future_callback, .a = (Value)f,
+                        .b = val_ref(f->value)};
         }
-        Handle *h = handle_of(t);
         if (emit_state.on)
-            emit_state.cause = emit_event((Event){
-                .kind = EVENT_TIMER_FIRE, .obj = h->id, .cause = h->why,
-                .via = VIA_TIMER, .ready_pos = -1, .ready_len = -1});
-        ready_push(l, (Entry){.handle = h}, VIA_TIMER);
+            emit_state.cause = loop_emit_fire(timer_id(t), timer_why(t),
+                                              t->due);
+        ready_push(l, e, VIA_TIMER);
     }
+    emit_state.cause = outer;
 }
 
 /* Begins the next iteration, now that something has happened.  False:
@@ -285,10 +278,8 @@ static bool iterate(Loop *l)
     l->iterations++;
     emit_state.iter++;
     emit_state.phase = PHASE_RUN;
-    emit_state.cause = 0;
     if (emit_state.on)
-        emit_event((Event){.kind = EVENT_ITERATION, .ready_pos = -1,
-                           .ready_len = (int32_t)l->len});
+        loop_emit_iteration(l);
     return true;
 }
 
@@ -306,38 +297,6 @@ static bool waited_take(Loop *l, Value in)
     return iterate(l);
 }
 
-/* The task whose method [e] calls ("call_later(1, task.cancel)"), or NULL. */
-static Task *task_of_method(const Entry *e)
-{
-    Value self = NULL;
-
-    if (e->cb == &callback_python || e->cb == &callback_done) {
-        if (type_of(e->a) == &native_type)
-            self = ((Native *)(void *)e->a)->self;
-        else if (type_of(e->a) == &method_type)
-            self = ((Method *)(void *)e->a)->self;
-    }
-    return self && is_task(self) ? as_task(self) : NULL;
-}
-
-/* Tells the tape that [e] was picked. */
-static Seq emit_run(Loop *l, const Entry *e, bool step)
-{
-    Task *self = step ? NULL : task_of_method(e);
-    Buf name;
-
-    buf_init(&name);
-    if (!step)
-        callback_name(&name, e->cb, e->a);
-    Seq seq = emit_event((Event){
-        .kind = EVENT_RUN, .lane = step ? as_future(e->a)->id : 0,
-        .obj = self ? self->future.id : 0, .cause = e->why,
-        .ready_pos = 0, .ready_len = (int32_t)l->len + 1,
-        .text = step ? NULL : name.data});
-    buf_clear(&name);
-    return seq;
-}
-
 /* What an entry costs against vm.budget, beside the code that it runs. */
 enum { COST_ENTRY = 400 };
 
@@ -345,15 +304,13 @@ enum { COST_ENTRY = 400 };
 static Value run_entry(Loop *l)
 {
     Entry *e = &l->now;
-    bool step = e->cb == &task_step_callback || e->cb == &task_wakeup_callback;
+    bool step = entry_is_step(e);
 
     clock_new_step();
     vm.budget -= COST_ENTRY;
     l->stepping = step ? as_task(e->a) : NULL;
-    if (emit_state.on) {
-        emit_state.lane = step ? as_future(e->a)->id : l->lane;
-        emit_state.cause = emit_run(l, e, step);
-    }
+    if (emit_state.on)
+        loop_emit_run(l, e);
     l->outer_context = context_swap_take(
         val_xref(step ? l->stepping->context : e->context));
     return e->cb->run(e->a, e->b);
@@ -390,6 +347,8 @@ static bool entry_over_take(Loop *l, Value v)
 
     vm.yielded = false;
     l->outer_context = NULL;
+    if (emit_state.on)
+        loop_emit_over(t);
     if (t) {
         val_set_take(&t->context, context);
         ok = task_stepped_take(t, v, yielded);
@@ -423,6 +382,8 @@ static bool take_entry(Loop *l)
         l->now = e;
         if (!e.handle || !e.handle->cancelled)
             return true;
+        if (emit_state.on)
+            loop_emit_drop(l, &e);
         entry_clear(&l->now);
     }
     return false;
@@ -433,8 +394,12 @@ static bool take_entry(Loop *l)
 static void leave(Loop *l)
 {
     l->running = l->stopping = false;
+    l->todo = 0;
     baton.thread->running = NULL;
     emit_state.phase = PHASE_OUTSIDE;
+    emit_state.loop = 0;
+    emit_state.cause = l->outer_cause;
+    emit_stand_at(NULL);
     val_set_take(&vm.agen_firstiter, l->outer_firstiter);
     val_set_take(&vm.agen_finalizer, l->outer_finalizer);
     l->outer_firstiter = l->outer_finalizer = NULL;
@@ -449,7 +414,8 @@ static Value turn(Frame *f, Loop *l)
 {
     double until;
 
-    emit_state.cause = 0;
+    emit_state.phase = PHASE_JUMP;
+    emit_state.cause = l->why;
     if (!vm_charge(1))
         return NULL;
     switch (look(l, &until)) {
@@ -468,7 +434,7 @@ static Value turn(Frame *f, Loop *l)
 
 /* run_forever()'s frame: slot 0 is the loop; slot 1 True once an iteration has
  * begun. */
-static Value forever_step(Frame *f, Value in)
+Value loop_frame_step(Frame *f, Value in)
 {
     Loop *l = (Loop *)(void *)f->slots[0];
     bool ok = f->state == FOREVER_RAN ? entry_over_take(l, in)
@@ -521,9 +487,11 @@ Value loop_run_forever(Loop *l)
 {
     if (!loop_check_closed(l) || !check_not_running(l))
         return NULL;
-    frame_push_native(forever_step, (Value[]){(Value)l, NULL}, 2);
+    frame_push_native(loop_frame_step, (Value[]){(Value)l, NULL}, 2);
     l->running = true;
     l->lane = emit_state.thread;
+    l->why = l->outer_cause = (uint32_t)emit_state.cause;
+    emit_state.loop = l->number;
     baton.thread->running = l;
     l->outer_firstiter = vm.agen_firstiter;
     l->outer_finalizer = vm.agen_finalizer;
@@ -624,6 +592,9 @@ bool loop_close(Loop *l)
         raise(&exc_RuntimeError, "Cannot close a running event loop");
         return false;
     }
+    bool was_open = !l->closed;
+    if (was_open)
+        loop_emit_close(l);
     l->closed = true;
     while (l->len > 0) {
         Entry e = ready_pop(l);
@@ -634,6 +605,8 @@ bool loop_close(Loop *l)
         timerq_remove(&l->timers, t);
         val_unref(owner_of(t));
     }
+    if (was_open)
+        loop_number_give(l->number);
     close_executor(l);
     return true;
 }
@@ -654,6 +627,7 @@ Value loop_new_of(Type *cls)
     Loop *l = (Loop *)(void *)obj_new(cls);
 
     timerq_init(&l->timers);
+    l->number = loop_number_take();
     l->slow_callback = 0.1;
     l->asyncgens = list_new(0);
     return (Value)l;
@@ -666,6 +640,8 @@ Value loop_new(void)
 
 void loop_poke(Loop *l)
 {
+    if (!l->poked)
+        l->poked_by = (uint32_t)emit_state.cause;
     l->poked = true;
     if (l->waiter)
         baton.wake(l->waiter);

@@ -28,6 +28,7 @@ typedef struct Handle {
     Value context;              /* owned, or NULL */
     bool cancelled;
     bool is_timer;
+    bool ready;                 /* it stands in the ready queue */
     uint32_t why;               /* event that set it */
     uint32_t id;
     Timer timer;                /* is_timer: its place in the queue */
@@ -42,6 +43,11 @@ typedef struct Entry {
                                    being picked */
 } Entry;
 
+static inline bool entry_is_step(const Entry *e)
+{
+    return e->cb == &task_step_callback || e->cb == &task_wakeup_callback;
+}
+
 struct Loop {
     Obj head;
     Entry *ready;               /* ring buffer */
@@ -54,6 +60,11 @@ struct Loop {
     struct LoopThread *waiter;  /* the thread that waits in the selector, which
                                    poking wakes; or NULL */
     uint32_t lane;              /* of the thread that runs it */
+    uint16_t number;            /* which of the open loops, for the tape */
+    uint32_t why;               /* its last ITERATION; what began it; 0: it has
+                                   not run */
+    uint32_t outer_cause;       /* emit_state.cause of who runs it */
+    uint32_t poked_by;          /* event that put the byte there */
     Value exception_handler, task_factory, executor;    /* or NULL */
     bool executor_closed;       /* shutdown_default_executor() was called */
     double slow_callback;       /* slow_callback_duration */

@@ -1,12 +1,42 @@
-/* loop_int.h - what loop.c and loop_type.c share. */
+/* loop_int.h - what the files of the loop share. */
 #ifndef SIM_AIO_LOOP_INT_H
 #define SIM_AIO_LOOP_INT_H
 
 #include "sim/aio/loop.h"
 
 Value loop_new_of(Type *cls);
+Value loop_frame_step(Frame *f, Value in);      /* run_forever()'s frame */
 void loop_slot_free(Value self);
 void loop_slot_visit(Value self, Visit visit, void *arg);
 void loop_slot_clear(Value self);
+
+/* --- loop_emit.c: to be called only if somebody listens, but where it says
+ * otherwise.  What returns a number returns that of the event. ------------- */
+
+/* [e] is about to be put at the end of the ready queue. */
+uint32_t loop_emit_ready(const Loop *l, const Entry *e, EventVia via);
+
+/* [e], just taken out of the queue, runs: its lane, place and RUN are those of
+ * what happens from here on.  Or it is dropped. */
+void loop_emit_run(const Loop *l, const Entry *e);
+void loop_emit_drop(const Loop *l, const Entry *e);
+
+/* What ran has come to its end: what happens now happens where its task [t]
+ * stands (NULL: it was a callback). */
+void loop_emit_over(Task *t);
+
+uint32_t loop_emit_timer(const Loop *l, uint32_t id, double when,
+                         const Callback *cb, Value a);
+void loop_emit_timer_cancel(const Loop *l, uint32_t id);        /* asks itself */
+Seq loop_emit_fire(uint32_t id, Seq why, double due);
+
+/* The clock has jumped, from [from]: the cause of what follows. */
+void loop_emit_jump(uint32_t id, Seq why, int64_t from);
+void loop_emit_iteration(Loop *l);
+void loop_emit_close(const Loop *l);    /* asks itself whether anybody listens */
+
+void loop_number_start(void);
+uint16_t loop_number_take(void);
+void loop_number_give(uint16_t number);
 
 #endif

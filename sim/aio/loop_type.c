@@ -4,6 +4,7 @@
 #include "sim/aio/clock.h"
 #include "sim/aio/combine.h"
 #include "sim/aio/context.h"
+#include "sim/aio/emit.h"
 #include "sim/aio/executor.h"
 #include "sim/aio/loop.h"
 #include "sim/aio/loop_int.h"
@@ -416,6 +417,8 @@ Type loop_type = {
 
 void loop_start(void)
 {
+    loop_number_start();
+    emit_state.loop_step = loop_frame_step;
     type_ready(&loop_type);
     type_ready(&handle_type);
     type_ready(&timer_handle_type);

@@ -2,6 +2,7 @@
 #include "sim/aio/module.h"
 
 #include "sim/aio/baton.h"
+#include "sim/aio/chain.h"
 #include "sim/aio/combine.h"
 #include "sim/aio/context.h"
 #include "sim/aio/errors.h"
@@ -75,6 +76,7 @@ static const ModuleDef module = {.name = "asyncio", .fill = fill};
 void aio_start(void)
 {
     baton_start();
+    chain_start();
     errors_start();
     context_start();
     loop_start();
@@ -99,4 +101,5 @@ void aio_end(void)
     loop_end();
     context_end();
     errors_end();
+    chain_end();
 }

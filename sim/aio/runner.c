@@ -71,7 +71,7 @@ static Value cancel_all(Loop *l, Value tasks)
     List *list = as_list(tasks);
 
     for (size_t i = 0; i < list->len; i++)
-        if (task_cancel(as_task(list->items[i]), NULL) < 0)
+        if (future_cancel_via(list->items[i], NULL, VIA_SHUTDOWN) < 0)
             return NULL;
     if (list->len == 0)
         return NULL;

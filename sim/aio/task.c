@@ -99,9 +99,7 @@ bool task_setup(Task *t, Loop *loop, Value coro, Value name, Value context)
         return false;
     t->future.id = emit_new_id();
     register_task(t);
-    if (emit_state.on)
-        emit(EVENT_LANE, t->future.id, emit_state.lane, VIA_NONE,
-             task_name_peek(t));
+    task_emit_made(t);
     schedule_step(t, NULL);
     return true;
 }
@@ -136,12 +134,13 @@ int task_cancel(Task *t, Value message)
     t->future.log_traceback = false;
     if (future_is_done(&t->future))
         return 0;
-    emit(EVENT_CANCEL, t->future.id, t->waiter && is_future(t->waiter)
-         ? as_future(t->waiter)->id : 0,
-         emit_state.cancels ? emit_state.cancels : VIA_CANCEL, NULL);
+    Seq outer = emit_state.cause, seq = task_emit_cancel(t, message);
     t->cancels++;
     if (t->waiter) {
+        if (seq)
+            emit_state.cause = seq;
         int asked = future_cancel(t->waiter, message);
+        emit_state.cause = outer;
         if (asked != 0)
             return asked;
     }
@@ -155,10 +154,7 @@ int32_t task_uncancel(Task *t)
 {
     if (t->cancels > 0) {
         t->cancels--;
-        if (emit_state.on)
-            emit_event((Event){.kind = EVENT_UNCANCEL, .lane = t->future.id,
-                               .num = t->cancels, .ready_pos = -1,
-                               .ready_len = -1});
+        task_emit_uncancel(t);
     }
     return t->cancels;
 }
@@ -174,7 +170,6 @@ static Value what_to_throw(Task *t, Value exc)
     t->must_cancel = false;
     if (exc && is_instance(exc, &exc_CancelledError))
         return val_ref(exc);
-    emit(EVENT_CANCEL_DELIVERED, t->future.id, 0, VIA_CANCEL, NULL);
     return future_cancelled_error(&t->future);
 }
 
@@ -194,7 +189,7 @@ Value task_step_begin(Task *t, Value exc)
 /* The task is done.  Its coroutine stays: get_coro() and repr show it. */
 static void ended(Task *t, EventVia how)
 {
-    emit(EVENT_LANE_END, t->future.id, 0, how, NULL);
+    task_emit_ended(t, how);
     task_unregister(t);
 }
 
@@ -207,6 +202,7 @@ static void returned_take(Task *t, Value v)
         val_xunref(message);
         ended(t, VIA_CANCELLED);
     } else {
+        task_emit_returns(t);
         future_set_result(&t->future, v);
         ended(t, VIA_RETURNED);
     }
@@ -241,6 +237,7 @@ static void misuse(Task *t, const char *format, Value a, Value b)
 {
     Value exc = exc_new(&exc_RuntimeError, format, a, b);
 
+    task_emit_suspend(t, NULL);
     schedule_step(t, exc);
     val_unref(exc);
 }
@@ -251,9 +248,9 @@ static void wait_for_take(Task *t, Value v)
     Future *f = as_future(v);
 
     f->blocking = false;
+    task_emit_suspend(t, f);
     future_add_callback(f, &task_wakeup_callback, (Value)t, NULL);
     t->waiter = v;
-    emit(EVENT_SUSPEND, t->future.id, f->id, VIA_DONE, NULL);
     if (t->must_cancel) {
         Value message = val_xref(t->future.cancel_message);
         int asked = future_cancel(v, message);
@@ -266,7 +263,7 @@ static void wait_for_take(Task *t, Value v)
 static void yielded_take(Task *t, Value v)
 {
     if (v == VAL_NONE) {
-        emit(EVENT_SUSPEND, t->future.id, 0, VIA_SOON, NULL);
+        task_emit_suspend(t, NULL);
         schedule_step(t, NULL);
     } else if (v == (Value)t) {
         misuse(t, "Task cannot await on itself: %R", v, NULL);
@@ -303,6 +300,7 @@ bool task_stepped_take(Task *t, Value v, bool yielded)
 
 static Value run_step(Value a, Value b)
 {
+    task_emit_step(as_task(a), as_task(a)->must_cancel);
     return task_step_begin(as_task(a), b);
 }
 
@@ -317,9 +315,11 @@ static bool ends_in_cancel(Future *f)
 static Value run_wakeup(Value a, Value b)
 {
     Task *t = as_task(a);
+    bool cancelled = ends_in_cancel(as_future(b));
 
+    task_emit_step(t, cancelled || t->must_cancel);
     /* A second cancel() adds nothing to the CancelledError that comes. */
-    if (t->must_cancel && ends_in_cancel(as_future(b)))
+    if (t->must_cancel && cancelled)
         t->must_cancel = false;
     return task_step_begin(t, NULL);
 }

@@ -24,6 +24,8 @@ typedef struct Task {
     Value name;                 /* str; an int n: "Task-n", not yet made */
     Value context;              /* Context, or NULL: empty */
     int32_t cancels;            /* cancel() minus uncancel() */
+    uint32_t asked;             /* for the tape: CANCEL that has not arrived */
+    uint32_t delivered;         /* CANCEL_DELIVERED in force */
     bool must_cancel;           /* the next step throws CancelledError */
     bool registered;            /* in the list of all tasks */
     struct Task *next, *prev;   /* all tasks that are not done, by age */

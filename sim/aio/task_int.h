@@ -10,6 +10,18 @@ bool task_setup(Task *t, Loop *loop, Value coro, Value name, Value context);
 /* Takes [t] out of the list of all tasks, if it is there. */
 void task_unregister(Task *t);
 
+/* --- task_emit.c: each asks itself whether anybody listens ----------------- */
+
+void task_emit_made(Task *t);
+void task_emit_suspend(Task *t, Future *f);     /* NULL: it gives way */
+void task_emit_returns(Task *t);        /* before it is done */
+void task_emit_ended(Task *t, EventVia how);    /* after that */
+Seq task_emit_cancel(Task *t, Value message);   /* its CANCEL, or 0 */
+void task_emit_uncancel(Task *t);
+void task_emit_step(Task *t, bool cancelled);   /* it goes on; [cancelled]:
+                                   CancelledError comes in */
+void task_emit_lost(Task *t);           /* it is going, pending if registered */
+
 void task_forget_all(void);     /* the list is empty, numbers begin anew */
 
 #endif

@@ -330,6 +330,7 @@ static void task_free(Value self)
 {
     Task *t = as_task(self);
 
+    task_emit_lost(t);
     task_unregister(t);
     val_xunref((Value)t->coro);
     val_xunref(t->waiter);

@@ -1,9 +1,8 @@
 /* timer_future.c - a future that a timer of its own completes. */
 #include "sim/aio/timer_future.h"
 
-#include <stdio.h>
-
 #include "sim/aio/emit.h"
+#include "sim/aio/loop_int.h"
 
 static TimerFuture *as_timer_future(Value v)
 {
@@ -34,12 +33,10 @@ Value timer_future_new(Loop *l, double when, Value value)
     f->timer.kind = TIMER_OF_FUTURE;
     timerq_push(&l->timers, &f->timer, when);
     val_ref((Value)f);          /* while it is in the queue */
-    if (emit_state.on) {
-        char text[40];
-        snprintf(text, sizeof text, "%.9f", when);
-        f->why = (uint32_t)emit(EVENT_TIMER, emit_state.lane, f->future.id,
-                                VIA_TIMER, text);
-    }
+    f->timer_id = emit_new_id();
+    if (emit_state.on)
+        f->why = loop_emit_timer(l, f->timer_id, when, &timer_future_callback,
+                                 (Value)f);
     return (Value)f;
 }
 
@@ -49,7 +46,7 @@ void timer_future_cancel(TimerFuture *f)
 
     if (!timerq_remove(&l->timers, &f->timer))
         return;
-    emit(EVENT_TIMER_CANCEL, 0, f->future.id, VIA_NONE, NULL);
+    loop_emit_timer_cancel(l, f->timer_id);
     val_unref((Value)f);        /* the queue's reference */
 }
 

@@ -14,6 +14,7 @@ typedef struct TimerFuture {
     Future future;
     Timer timer;
     Value value;                /* its result, when the time has come */
+    uint32_t timer_id;          /* of the timer, on the tape */
     uint32_t why;               /* event that set the timer */
 } TimerFuture;
 

@@ -127,6 +127,21 @@ static bool check_ready(Check *c)
                         is_in(c, LANE_NEW, LANE_WAIT));
 }
 
+static bool is_task(const Check *c, uint32_t id)
+{
+    const Lane *l = picture_lane(&c->picture, id);
+
+    return l && l->kind == LANE_TASK;
+}
+
+/* The event's lane is that of [r], or both are threads: a loop may run in
+ * another thread than it did. */
+static bool is_of(const Check *c, const ReadyEntry *r)
+{
+    return c->event->lane == r->lane ||
+           (!is_task(c, c->event->lane) && !is_task(c, r->lane));
+}
+
 /* RUN and DROP: takes the first of the queue. */
 static bool check_taken(Check *c)
 {
@@ -137,7 +152,7 @@ static bool check_taken(Check *c)
         return wrong(c, "nothing was ready");
     const ReadyEntry *r = picture_ready(&c->picture, e->loop, 0);
     const LoopPicture *loop = &c->picture.loops[e->loop];
-    if (e->cause != r->seq || e->lane != r->lane || e->obj != r->handle)
+    if (e->cause != r->seq || !is_of(c, r) || e->obj != r->handle)
         return wrong(c, "the first of the queue is that of event %llu",
                      (unsigned long long)r->seq);
     if (e->ready_pos != 0 || e->ready_len != (int64_t)len)
@@ -337,8 +352,21 @@ static bool check_output(Check *c)
            wrong(c, "it does not say what, or where to");
 }
 
+static bool check_stack(Check *c)
+{
+    const Event *e = c->event;
+
+    if (e->num != c->stacks + 1 || !e->text)
+        return wrong(c, "it has no text, or is not number %lld",
+                     (long long)c->stacks + 1);
+    c->stacks++;
+    return true;
+}
+
 static bool check_kind(Check *c)
 {
+    const Event *e = c->event;
+
     switch (c->event->kind) {
     case EVENT_LANE: return check_lane(c);
     case EVENT_LANE_END: return check_lane_end(c);
@@ -354,7 +382,11 @@ static bool check_kind(Check *c)
     case EVENT_TIMER:
     case EVENT_TIMER_FIRE: return check_timer(c);
     case EVENT_TIMER_CANCEL: return check_timer_cancel(c);
-    case EVENT_SUSPEND: return is_in(c, LANE_RUN, LANE_RUN);
+    case EVENT_STACK: return check_stack(c);
+    case EVENT_SUSPEND:
+        return is_in(c, LANE_RUN, LANE_RUN) &&
+               ((e->num >= 0 && e->num <= c->stacks) ||
+                wrong(c, "there is no such stack"));
     case EVENT_THREAD_BLOCK:
     case EVENT_PREEMPT: return at_work(c);
     case EVENT_MEANWHILE: return lives(c);

@@ -16,6 +16,7 @@ typedef struct Check {
     Picture picture;            /* before the event that is checked */
     Lanes lanes;
     const Event *event;
+    int64_t stacks;             /* how many STACKs there were */
     Err err;                    /* what was wrong first; "": nothing */
 } Check;
 

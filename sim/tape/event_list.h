@@ -21,11 +21,12 @@ EVENT(RUN_START, "run start", "the program begins")
 EVENT(RUN_END, "run end", "the program has ended; text: how")
 /* loop, iter: the new turn.  ready_len: how many handles it will run, which is
  * all that are ready now.  cause: the jump of this turn, else the previous
- * iteration of this loop, else what started the loop. */
+ * iteration since the loop was started, else what started it. */
 EVENT(ITERATION, "iteration", "a turn of the loop begins; ready_len: how many "
       "handles it will run")
-/* t: the new time.  obj: the timer's handle.  num: nanoseconds jumped.  cause:
- * the TIMER event of that timer. */
+/* t: the new time.  obj: the timer's handle.  num: nanoseconds jumped (who looks
+ * at the clock very often has moved it a little before).  cause: the TIMER
+ * event of that timer. */
 EVENT(JUMP, "jump", "nothing is ready: the clock jumps to the next deadline")
 /* lane: the new one.  obj: its parent (0: the loop's lane).  num: LaneKind.
  * text: its name. */
@@ -42,10 +43,12 @@ EVENT(LANE_END, "end", "a lane ends; via: returned, raised or cancelled")
  * callback's name, if it is not that of the RUN.  cause: FUTURE_DONE (via
  * done), TIMER_FIRE (via timer), else who runs. */
 EVENT(READY, "ready", "a handle is put in the ready queue at ready_pos")
-/* lane, obj as in READY.  ready_pos: 0.  ready_len: how long the queue was,
- * this one counted.  text: a callback's name.  line: where the task goes on,
- * its await or the first line of its coroutine; 0 for a callback.  cause: its
- * READY event. */
+/* lane, obj as in READY (a callback runs in the thread that runs its loop now).
+ * ready_pos: 0.  ready_len: how long the queue was, this one counted.  text: a
+ * callback's name; NULL: a task's step.  peer: the task whose own method the
+ * callback is ("task.cancel"; 0: none).  line: where the task goes on, its
+ * await or the first line of its coroutine; 0 for a callback.  cause: its READY
+ * event. */
 EVENT(RUN, "run", "a handle is picked to run from the front of the queue")
 /* lane: the task, which ran.  obj: the future (or task) that it waits for; 0:
  * none, it gave way (sleep(0)), and READY follows.  via: done, or soon if it
@@ -67,7 +70,8 @@ EVENT(FUTURE_DONE, "done", "a future has a result, an exception, or is "
  * that it will complete, or the task that it will cancel, or the as_completed
  * that it ends (0: none).  text: the callback's name, or NULL. */
 EVENT(TIMER, "timer", "a timer is set; num: until when")
-/* lane: 0.  obj: the handle.  via: timer.  cause: its TIMER event. */
+/* lane: 0.  obj: the handle.  via: timer.  num: how late it is, in nanoseconds.
+ * cause: its TIMER event. */
 EVENT(TIMER_FIRE, "fire", "a timer is due")
 /* lane: L.  obj: the handle, which is a timer that waits, or stands in the ready
  * queue (and is a DROP later); sent for no other. */
@@ -88,8 +92,9 @@ EVENT(CANCEL, "cancel", "a task is asked to cancel; text: the message")
 /* lane.  line: of the await at which it arrives.  cause: the RUN of this step.
  * obj: what it had waited for.  num: the CANCEL event that this delivers. */
 EVENT(CANCEL_DELIVERED, "cancelled", "CancelledError is thrown into a task")
-/* lane: which suspended again or returned after CANCEL_DELIVERED.  num: that
- * event. */
+/* lane: after CANCEL_DELIVERED it suspends where no except or finally block
+ * deals with a CancelledError any more, or it returns, and not all requests were
+ * taken back (UNCANCEL).  num: that event. */
 EVENT(CANCEL_SWALLOWED, "swallowed", "a task went on in spite of it")
 /* lane: L.  obj: the queue.  ready_pos: where the item stands, as the queue
  * was filled (always ready_len - 1); -1: it was not kept (a queue of the
@@ -172,7 +177,8 @@ EVENT(CLEAR, "clear", "an event is cleared")
 EVENT(NOTIFY, "notify", "a condition wakes those who wait")
 /* num: its number, 1, 2, 3 ...  text: the frames of a chain of awaits, the
  * outermost first, each "NAME:LINE", or "NAME:LINE:FILE" where that is not the
- * scenario, with a newline between.  Sent once, before the first SUSPEND that
+ * scenario, with a newline between: the program's own, and of very many the
+ * innermost 50, behind a line "...".  Sent once, before the first SUSPEND that
  * names it. */
 EVENT(STACK, "stack", "a chain of awaits is met for the first time")
 /* loop.  What was ready there, and its timers, are forgotten. */

@@ -469,6 +469,8 @@ static void cancels(Picture *p, const Event *e)
         l->delivered = 0;
     } else {
         l->cancels = e->num > 0 && e->num < INT32_MAX ? (int32_t)e->num : 0;
+        if (l->cancels == 0)
+            l->delivered = 0;
     }
 }
 

@@ -335,6 +335,8 @@ static bool is_simple(const Unit *u)
         && !has_param_cell(u);
 }
 
+static uint32_t last_serial;
+
 static void fill_code(Code *code, const Compiler *c, const Unit *u)
 {
     code->consts = as_tuple(tuple_from(u->consts.items, u->consts.len));
@@ -351,6 +353,7 @@ static void fill_code(Code *code, const Compiler *c, const Unit *u)
     code->qualname = val_ref(u->qualname);
     code->filename = val_ref(c->filename);
     code->file = c->file;
+    code->serial = ++last_serial;
     code->first_line = u->first_line;
     code->doc = val_ref(u->doc ? u->doc : VAL_NONE);
     code->simple = is_simple(u);

@@ -71,6 +71,7 @@ typedef struct Code {
     Value name, qualname;
     Value filename;
     int16_t file;               /* number of the source (source.h), or -1 */
+    uint32_t serial;            /* no other code has it, in the whole run */
     int first_line;
     Value doc;                  /* str or None */
     bool simple;                /* plain function, positional parameters only,

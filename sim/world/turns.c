@@ -153,6 +153,8 @@ static void put_in(Thread *t)
     emit_state.file = t->file;
     emit_state.line = t->line;
     emit_state.cause = t->cause;
+    emit_state.loop = t->aio.running ? t->aio.running->number : 0;
+    emit_stand_at(NULL);
     t->machine = (VmThread){0};
     t->firstiter = t->finalizer = NULL;
     thread_current = t;
