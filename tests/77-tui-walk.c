@@ -1,22 +1,10 @@
 /* 77-tui-walk.c - what the player shows depends on where one stands and what
  * one chose to look at, never on the way there: random keys on random runs. */
-#include <string.h>
-
 #include "sim/base/mem.h"
 #include "tests/tap.h"
-/* The made-up run is called a Model too. */
-#define Model TapeModel
-#define model_init tape_model_init
-#define model_play tape_model_play
-#define model_event tape_model_event
-#include "tests/tape_file.h"
-#undef Model
-#undef model_init
-#undef model_play
-#undef model_event
-#include "tui/player.h"
+#include "tests/tui_player.h"
 
-enum { KEYS = 10000, COMPARE_EVERY = 25, FRAMES_MOST = 1000 };
+enum { KEYS = 10000, COMPARE_EVERY = 25 };
 
 static uint64_t state;
 
@@ -26,28 +14,6 @@ static unsigned draw(unsigned below)
     state ^= state >> 7;
     state ^= state << 17;
     return (unsigned)(state >> 20) % below;
-}
-
-/* The screen of [p], as text and styles. */
-static void picture(Player *p, int width, int height, Buf *out)
-{
-    buf_reset(out);
-    for (int i = 0; !player_draw(p, width, height); i++)
-        if (i == FRAMES_MOST)
-            bail("a screen that is never complete");
-    canvas_text(&p->canvas, out);
-    canvas_styles(&p->canvas, out);
-}
-
-static void open_tape(Player *p, const char *path)
-{
-    SimOptions o = {.path = path};
-    Buf why;
-
-    buf_init(&why);
-    if (!player_open(p, &o, false, &why))
-        bail("%s", why.data);
-    buf_clear(&why);
 }
 
 /* Makes [to] look at the same as [from], and stand at the same place. */
@@ -110,16 +76,17 @@ static void test_walk(const char *path, uint64_t seed)
     state = seed * 2654435769u + 1;
     buf_init(&got);
     buf_init(&want);
-    open_tape(&p, path);
+    player_on(&p, path);
     for (int n = 1; n <= KEYS; n++) {
         press_random(&p);
         if (n % COMPARE_EVERY != 0)
             continue;
         int i = (int)draw(SIZES);
-        picture(&p, sizes[i].width, sizes[i].height, &got);
-        open_tape(&fresh, path);
+        player_screen(&p, sizes[i].width, sizes[i].height, true, &got);
+        player_on(&fresh, path);
         look_alike(&fresh.model, &p.model);
-        picture(&fresh, sizes[i].width, sizes[i].height, &want);
+        player_screen(&fresh, sizes[i].width, sizes[i].height, true,
+                      &want);
         if (wrong == 0 && strcmp(got.data, want.data) != 0)
             diag("after key %d, at step %llu:\n%s\nafresh:\n%s", n,
                  (unsigned long long)cursor_at(&p.model.cursor), got.data,
@@ -153,7 +120,7 @@ static void test_there_and_back(const char *path)
 
     buf_init(&before);
     buf_init(&after);
-    open_tape(&p, path);
+    player_on(&p, path);
     for (int i = 0; i < 100; i++) {
         unsigned n = 1 + draw(300);
         press_times(&p, 1 + draw(30), "ns"[draw(2)]);
@@ -161,11 +128,11 @@ static void test_there_and_back(const char *path)
         Seq last = model_last(&p.model), at = cursor_at(&p.model.cursor);
         if (at + n > last)
             continue;
-        picture(&p, 100, 30, &before);
+        player_screen(&p, 100, 30, true, &before);
         press_times(&p, n, 'n');
         press_times(&p, n, 'N');
         player_key(&p, (Key){.code = K_ESC});
-        picture(&p, 100, 30, &after);
+        player_screen(&p, 100, 30, true, &after);
         wrong += strcmp(before.data, after.data) != 0;
     }
     is_int(wrong, 0, "n events on and n back is where one was");

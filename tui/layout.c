@@ -73,15 +73,15 @@ static Band lower_band(const Model *m, int width)
 
 /* --- drawing a band ------------------------------------------------------- */
 
-/* Column [i] of [n]: the first of three has two fifths, of two somewhat more
- * than half. */
+/* Column [i] of [n]: the first, which is the source or the sentence, is the
+ * widest. */
 static int column_end(int width, int n, int i)
 {
     if (i == n - 1)
         return width;
     if (n == 2)
         return width * 11 / 20;
-    return i == 0 ? width * 2 / 5 : width * 7 / 10;
+    return i == 0 ? width * 9 / 20 : width * 29 / 40;
 }
 
 static void draw_title(Scene *s, Area a, PaneId p)

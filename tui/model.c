@@ -8,10 +8,10 @@
 
 /* --- making --------------------------------------------------------------- */
 
-/* The first decision; a run without one is shown from its first event on. */
+/* The first decision after the beginning. */
 static Seq first_place(Model *m)
 {
-    Seq seq = road_find(&m->road, 0, false, is_decision, NULL);
+    Seq seq = road_find(&m->road, 1, false, is_decision, NULL);
 
     return seq ? seq : 1;
 }

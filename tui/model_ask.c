@@ -5,6 +5,7 @@
 
 #include "sim/tape/text.h"
 #include "tui/model_int.h"
+#include "tui/story.h"
 
 enum {
     CAUSES_MOST = 1000,         /* links of a chain that are listed */
@@ -16,18 +17,22 @@ enum {
 void model_show_causes(Model *m)
 {
     Seq seq = cursor_at(&m->cursor);
+    Story story;
     Buf b;
     Event e;
 
+    story_init(&story, &m->labels);
     choices_begin(&m->list, "why: each for the reason below it");
     buf_init(&b);
     for (int i = 0; i < CAUSES_MOST && seq > 0; i++) {
         if (!reel_read(&m->road.reel, seq, &e, NULL))
             break;
+        Seq cause = e.cause;
         buf_reset(&b);
-        text_event(&b, &e, m->lanes);
+        story_begin(&story);
+        story_event(&story, &e, &b);
         choices_add(&m->list, seq, STYLE_TEXT, b.data, b.len);
-        seq = e.cause;
+        seq = cause;
     }
     buf_clear(&b);
 }

@@ -1,6 +1,8 @@
 /* motion.c - where a motion along a run leads. */
 #include "tui/motion.h"
 
+#include "tui/story.h"
+
 enum {
     ASK_EVERY = 4096,           /* events between looks at hurry() */
     MORE = 4096,                /* events that a live run is run on by */
@@ -40,8 +42,7 @@ Seq road_find(Road *r, Seq from, bool back, ReelTest *test, void *arg)
 bool is_decision(const Event *e, void *arg)
 {
     (void)arg;
-    return e->kind == EVENT_RUN || e->kind == EVENT_THREAD_RUN ||
-           e->kind == EVENT_JUMP;
+    return story_is_decision(e);
 }
 
 bool is_iteration(const Event *e, void *arg)

@@ -22,7 +22,8 @@ typedef struct Road {
  * none, or it was given up. */
 Seq road_find(Road *r, Seq from, bool back, ReelTest *test, void *arg);
 
-/* Tests for it.  Somebody is picked to run, or the clock jumps. */
+/* Tests for it.  Somebody is picked to run, or the clock jumps; also the
+ * beginning and the end. */
 bool is_decision(const Event *e, void *arg);
 bool is_iteration(const Event *e, void *arg);
 bool is_output(const Event *e, void *arg);

@@ -141,7 +141,7 @@ static void put_living(Pen *p, const Lane *l)
     }
     if (l->state == LANE_WAIT && l->id) {
         whynot_chain(m, l, &p->text);
-        put(p, "waits for", STYLE_WAIT);
+        put(p, "awaits", STYLE_WAIT);
     }
     put_waiting(p, l->id);
     put_times(p, l);

@@ -1,7 +1,10 @@
 /* pane_timeline.c - the pane of lanes over steps or time. */
 #include "tui/view.h"
 
-enum { EXTRA = 3 };             /* rows that are no lanes: scale, caret */
+enum {
+    EXTRA = 3,                  /* rows that are no lanes: scale, caret */
+    CARET_FROM = 6,             /* rows: below, the caret's is a lane's */
+};
 
 /* Zoom in and out by 1, 2 and 5 times powers of ten. */
 static int64_t nice_step(int64_t n, int by)
@@ -34,11 +37,11 @@ static Seq events_of(const Model *m)
          : (Seq)nice_step(5, -m->zoom);
 }
 
-static TimelineAsk ask_of(const Model *m)
+static TimelineAsk ask_of(const Model *m, int height)
 {
     return (TimelineAsk){
         .axis = m->axis, .whole = m->whole, .events = events_of(m),
-        .unit = unit_of(m), .hide_future = m->present, .caret = true,
+        .unit = unit_of(m), .hide_future = m->present, .caret = height > CARET_FROM,
         .selected = m->selected, .top = -1, .closed = m->folded,
         .nclosed = m->nfolded, .filter = m->filter.data,
     };
@@ -54,7 +57,7 @@ static int want(Scene *s, int width)
 
 static void draw(Scene *s, Area a)
 {
-    TimelineAsk ask = ask_of(s->m);
+    TimelineAsk ask = ask_of(s->m, a.height);
 
     timeline_draw(&s->timeline, a, model_picture(s->m), &ask);
     s->pending = s->pending || s->timeline.pending;

@@ -1,50 +1,119 @@
 /* pane_why.c - the pane that says why: a sentence on the event, or why the
- * selected lane does not run. */
+ * selected lane does not run.
+ *
+ * Where there are rows for it, the sentences before stand above: the story so
+ * far.
+ */
 #include <string.h>
 
-#include "sim/tape/text.h"
+#include "tui/story.h"
 #include "tui/view.h"
 #include "tui/whynot.h"
 
-enum { READ = 50000 };          /* events read for one frame */
+enum {
+    READ = 50000,               /* events read for one frame */
+    STORY_FROM = 5,             /* rows: below, there is one sentence */
+    LOOK_BACK = 400,            /* events, for the sentences before */
+    SENTENCES_MOST = 60,
+};
 
-static void add_why_not(Scene *s, Buf *b)
+/* --- sentences ------------------------------------------------------------ */
+
+/* Makes [b] the sentence for event [seq]; false: it cannot be read. */
+static bool tell(Scene *s, Seq seq, Buf *b)
 {
-    Model *m = s->m;
-
-    if (!tally_cover(&s->tally, cursor_at(&m->cursor), READ))
-        s->pending = true;
-    if (!whynot_tell(s->why_not, m, &s->tally, m->selected, b))
-        s->pending = true;
-}
-
-static void add_event(Scene *s, Buf *b)
-{
+    Story story;
     Event e;
 
-    /* Read again, as its text may be gone. */
-    if (reel_read(&s->m->road.reel, cursor_at(&s->m->cursor), &e, NULL))
-        text_event(b, &e, s->m->lanes);
+    if (!reel_read(&s->m->road.reel, seq, &e, NULL))
+        return false;
+    story_init(&story, &s->m->labels);
+    buf_reset(b);
+    story_event(&story, &e, b);
+    return true;
 }
 
-static void draw(Scene *s, Area a)
+/* How many rows [b] takes. */
+static int rows_of(Area a, const Buf *b)
 {
+    return area_wrap(area_part(a, 0, 0, a.width, 0), 0, b->data, b->len,
+                     STYLE_TEXT);
+}
+
+/* The events before [seq] that are told and fit into [room] rows, the latest
+ * first; how many. */
+static int events_before(Scene *s, Area a, Seq seq, int room, Seq *events)
+{
+    int n = 0;
+    Event e;
     Buf b;
 
     buf_init(&b);
-    if (s->m->why_not)
-        add_why_not(s, &b);
-    else
-        add_event(s, &b);
-    Area text = area_part(a, 1, 0, a.width - 1, a.height);
-    area_wrap(text, 0, b.data, b.len,
-              s->m->present ? STYLE_STRONG : STYLE_TEXT);
+    for (Seq from = seq; seq > 1 && from - seq < LOOK_BACK;) {
+        if (!reel_read(&s->m->road.reel, --seq, &e, NULL))
+            break;
+        if (!story_is_told(&e) || !tell(s, seq, &b))
+            continue;
+        room -= rows_of(a, &b);
+        if (room < 0 || n == SENTENCES_MOST)
+            break;
+        events[n++] = seq;
+    }
     buf_clear(&b);
+    return n;
+}
+
+static void draw_story(Scene *s, Area a)
+{
+    Seq before[SENTENCES_MOST], at = cursor_at(&s->m->cursor);
+    int n = 0, y = 0;
+    Buf b;
+
+    buf_init(&b);
+    tell(s, at, &b);
+    if (a.height >= STORY_FROM && !s->m->present)
+        n = events_before(s, a, at, a.height - rows_of(a, &b), before);
+    while (n-- > 0)
+        if (tell(s, before[n], &b))
+            y = area_wrap(a, y, b.data, b.len, STYLE_DIM);
+    tell(s, at, &b);
+    area_wrap(a, y, b.data, b.len, s->m->present || y > 0 ? STYLE_STRONG
+                                                          : STYLE_TEXT);
+    buf_clear(&b);
+}
+
+/* --- why not -------------------------------------------------------------- */
+
+static void draw_why_not(Scene *s, Area a)
+{
+    Model *m = s->m;
+    Buf b;
+
+    buf_init(&b);
+    if (!tally_cover(&s->tally, cursor_at(&m->cursor), READ))
+        s->pending = true;
+    if (!whynot_tell(s->why_not, m, &s->tally, m->selected, &b))
+        s->pending = true;
+    area_wrap(a, 0, b.data, b.len, STYLE_TEXT);
+    buf_clear(&b);
+}
+
+/* --- the pane ------------------------------------------------------------- */
+
+static void draw(Scene *s, Area a)
+{
+    Area text = area_part(a, 1, 0, a.width - 1, a.height);
+
+    if (s->m->why_not)
+        draw_why_not(s, text);
+    else
+        draw_story(s, text);
 }
 
 static void title(Scene *s, Buf *out)
 {
     if (s->m->why_not) {
+        buf_puts(out, "why not ");
         labels_lane(&s->m->labels, s->m->selected, out);
         return;
     }

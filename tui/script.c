@@ -54,6 +54,8 @@ static bool press_words(Script *s, const char *line)
 {
     while (*(line += strspn(line, " "))) {
         size_t len = strcspn(line, " ");
+        for (; len > 1 && *line >= '0' && *line <= '9'; line++, len--)
+            press(s, (Key){.code = (uint32_t)*line});
         uint32_t code = key_named(line, len);
         if (!code) {
             fprintf(stderr, "ticktape: no such key: %.*s\n", (int)len, line);

@@ -2,7 +2,7 @@
  * how tests see it, without a terminal.
  *
  * A script is lines of words.  A word is a key ("n", "Space", "C-l"; see
- * keys.h); a line may instead be
+ * keys.h), maybe with a number before it ("10n"); a line may instead be
  *
  *     # a comment
  *     screen TITLE         print the screen, complete, under a line "== TITLE"

@@ -286,7 +286,11 @@ bool whynot_tell(WhyNot *w, Model *m, const Tally *t, uint32_t lane, Buf *out)
         return true;
     }
     switch (l->state) {
-    case LANE_RUN: buf_puts(out, " runs."); return true;
+    case LANE_RUN:
+        buf_puts(out, " runs.");
+        if (m->follow)
+            buf_puts(out, " (Up and Down select another task to ask about.)");
+        return true;
     case LANE_READY: add_ready(m, l, out); break;
     case LANE_WAIT:
         if (lane == 0)
