@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "tui/edit.h"
 #include "tui/player.h"
@@ -143,7 +144,7 @@ static void end_by_signal(void)
     if (number == 0)
         return;
     signal(number, SIG_DFL);
-    raise(number);
+    kill(getpid(), number);
 }
 
 int app_play(const SimOptions *o, const TermOptions *t)

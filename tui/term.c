@@ -85,8 +85,9 @@ static void add_rescue(const char *bytes)
 }
 
 /* Gives the terminal back, and lets what would have happened happen. */
-static void crashed(int number)
+static void crashed(int number, siginfo_t *info, void *context)
 {
+    (void)context;
     if (rescue.armed) {
         rescue.armed = 0;
         ssize_t sent = write(STDOUT_FILENO, rescue.bytes, rescue.len);
@@ -95,15 +96,17 @@ static void crashed(int number)
     }
     for (int i = 0; i < CRASHES; i++)
         sigaction(crashes[i], &rescue.old[i], NULL);
-    if (number == SIGABRT)
-        raise(number);          /* else the instruction is met again */
+    if (info->si_code <= 0)
+        kill(getpid(), number); /* else the instruction is met again */
 }
 
 static void expect_crashes(void)
 {
     static char stack[ALT_STACK];       /* for when the other is used up */
     stack_t alt = {.ss_sp = stack, .ss_size = sizeof stack};
-    struct sigaction act = {.sa_handler = crashed, .sa_flags = SA_ONSTACK};
+    struct sigaction act = {
+        .sa_sigaction = crashed, .sa_flags = SA_ONSTACK | SA_SIGINFO,
+    };
 
     rescue.len = 0;
     add_rescue("\x1b[?1000l\x1b[?1002l\x1b[?1006l");
@@ -369,7 +372,7 @@ static void suspend(void)
     term_leave();
     sigemptyset(&act.sa_mask);
     sigaction(SIGTSTP, &act, &old);
-    raise(SIGTSTP);
+    kill(getpid(), SIGTSTP);    /* raise() is the machine's, for Python */
     sigaction(SIGTSTP, &old, NULL);
     term_return();
 }
