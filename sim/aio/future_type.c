@@ -472,6 +472,8 @@ void future_slot_free(Value self)
 {
     Future *f = as_future(self);
 
+    if (f->id && !future_is_done(f) && !is_task(self))
+        emit(EVENT_OBJECT_END, emit_state.lane, f->id, VIA_NONE, NULL);
     for (uint32_t i = 0; i < f->ncallbacks; i++)
         callback_release(&callbacks(f)[i]);
     if (f->cap > 0)

@@ -316,6 +316,8 @@ static bool check_object(Check *c)
 
     if (e->kind == EVENT_OBJECT)
         return check_made(c);
+    if (e->kind == EVENT_OBJECT_END && picture_future(&c->picture, e->obj))
+        return true;
     if (!picture_object(&c->picture, e->obj))
         return wrong(c, "object %u is not there", (unsigned)e->obj);
     switch (e->kind) {

@@ -157,7 +157,7 @@ EVENT(NOTE, "note", "a note of the lesson")
  * of the program's with what it is built on ("Jobs(Queue)").  Sent before the
  * object appears in any other event. */
 EVENT(OBJECT, "object", "a queue, lock, event, ... is created")
-/* obj. */
+/* obj: an object, or a future that is pending and never will be done. */
 EVENT(OBJECT_END, "object gone", "nobody can use it any more")
 /* As RUN, but the handle was cancelled: it leaves the queue and does not run.
  * cause: its READY event. */

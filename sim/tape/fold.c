@@ -14,7 +14,7 @@
 #include <string.h>
 
 #include "sim/base/mem.h"
-#include "sim/tape/picture.h"
+#include "sim/tape/fold_int.h"
 
 static Lane *lane_of(Picture *p, uint32_t id)
 {
@@ -31,30 +31,6 @@ static LoopPicture *loop_of(Picture *p, uint16_t id)
         p->nloops = (size_t)id + 1;
     }
     return &p->loops[id];
-}
-
-static PendingFuture *future_of(Picture *p, uint32_t id, const Event *e)
-{
-    PendingFuture *f = pool_get(&p->futures, id);
-
-    if (!f) {
-        f = pool_add(&p->futures, id);
-        f->created = e->seq;
-        f->lane = e->lane;
-    }
-    return f;
-}
-
-static Object *object_of(Picture *p, const Event *e)
-{
-    Object *o = pool_get(&p->objects, e->obj);
-
-    if (!o) {
-        o = pool_add(&p->objects, e->obj);
-        o->created = e->seq;
-        o->lane = e->lane;
-    }
-    return o;
 }
 
 static void set_state(Picture *p, Lane *l, LaneState state, Seq seq)
@@ -200,6 +176,16 @@ static void run(Picture *p, const Event *e)
     loop->lane = e->lane;
 }
 
+static void timer_set(Picture *p, const Event *e)
+{
+    PendingTimer *t = pool_get(&p->timers, e->obj);
+
+    if (!t)
+        t = pool_add(&p->timers, e->obj);
+    *t = (PendingTimer){.id = e->obj, .peer = e->peer, .lane = e->lane,
+                        .loop = e->loop, .due = e->num, .set = e->seq};
+}
+
 static void loop_closed(Picture *p, const Event *e)
 {
     LoopPicture *loop = loop_of(p, e->loop);
@@ -214,216 +200,6 @@ static void loop_closed(Picture *p, const Event *e)
     }
 }
 
-/* --- futures ------------------------------------------------------------- */
-
-static void future_made(Picture *p, const Event *e)
-{
-    PendingFuture *f = future_of(p, e->obj, e);
-
-    f->created = e->seq;
-    f->num = e->num;
-}
-
-/* One that [outer], a future or an object, waits for is done. */
-static void inner_done(Picture *p, uint32_t outer)
-{
-    PendingFuture *f = pool_get(&p->futures, outer);
-    Object *o = f ? NULL : pool_get(&p->objects, outer);
-
-    if (f)
-        f->done++;
-    else if (o)
-        o->done++;
-}
-
-/* Forgets the edges from [inner], which is done, or to [outer]. */
-static void drop_edges(Picture *p, uint32_t inner, uint32_t outer)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < p->nedges; i++) {
-        Edge edge = p->edges[i];
-        if (inner && edge.inner == inner)
-            inner_done(p, edge.outer);
-        else if (!outer || edge.outer != outer)
-            p->edges[kept++] = edge;
-    }
-    p->nedges = kept;
-}
-
-static void stop_waiting_at(Picture *p, uint32_t object, uint32_t future,
-                            uint32_t lane)
-{
-    Object *o = pool_get(&p->objects, object);
-
-    for (size_t i = 0; o && i < o->waiters.len; i++) {
-        const Waiter *w = object_waiter(o, i);
-        if (w->future == future && (future || w->lane == lane)) {
-            fifo_remove(&o->waiters, sizeof *w, i);
-            return;
-        }
-    }
-}
-
-static void future_done(Picture *p, const Event *e)
-{
-    PendingFuture *f = pool_get(&p->futures, e->obj);
-
-    if (!f)
-        return;
-    uint32_t at = f->at, outer = f->outer;
-    bool has_edges = outer || f->inners > f->done;
-    pool_remove(&p->futures, e->obj);
-    if (at)
-        stop_waiting_at(p, at, e->obj, 0);
-    if (outer)
-        inner_done(p, outer);
-    if (has_edges)
-        drop_edges(p, e->obj, e->obj);
-}
-
-/* The peer waits for one more, which may be done already. */
-static void waits_for(Picture *p, const Event *e)
-{
-    Object *o = pool_get(&p->objects, e->peer);
-    bool done = e->via == VIA_DONE;
-
-    if (o) {
-        o->inners++;
-        o->done += done;
-    } else {
-        PendingFuture *f = future_of(p, e->peer, e);
-        f->inners++;
-        f->done += done;
-    }
-}
-
-static bool is_over(const Picture *p, uint32_t outer)
-{
-    return !pool_get(&p->futures, outer) && !pool_get(&p->objects, outer);
-}
-
-static void callback_added(Picture *p, const Event *e)
-{
-    if (!e->peer)
-        return;
-    waits_for(p, e);
-    if (e->via == VIA_DONE)
-        return;
-    PendingFuture *inner = future_of(p, e->obj, e);
-    if (!inner->outer || is_over(p, inner->outer)) {
-        inner->outer = e->peer;
-        return;
-    }
-    p->edges = mem_grow(p->edges, &p->edges_cap, p->nedges + 1,
-                        sizeof *p->edges);
-    p->edges[p->nedges++] = (Edge){e->obj, e->peer};
-}
-
-static void timer_set(Picture *p, const Event *e)
-{
-    PendingTimer *t = pool_get(&p->timers, e->obj);
-
-    if (!t)
-        t = pool_add(&p->timers, e->obj);
-    *t = (PendingTimer){.id = e->obj, .peer = e->peer, .lane = e->lane,
-                        .loop = e->loop, .due = e->num, .set = e->seq};
-}
-
-/* --- objects ------------------------------------------------------------- */
-
-static void object_made(Picture *p, const Event *e)
-{
-    Object *o = object_of(p, e);
-
-    o->created = e->seq;
-    o->cap = o->value = e->num;
-}
-
-static void object_clear(Object *o)
-{
-    fifo_clear(&o->items);
-    fifo_clear(&o->waiters);
-    fifo_clear(&o->holders);
-}
-
-static void object_gone(Picture *p, uint32_t id)
-{
-    Object *o = pool_get(&p->objects, id);
-
-    if (!o)
-        return;
-    if (o->inners > o->done)
-        drop_edges(p, 0, id);
-    object_clear(o);
-    pool_remove(&p->objects, id);
-}
-
-static void item_put(Picture *p, const Event *e)
-{
-    Object *o = object_of(p, e);
-
-    if (e->ready_pos >= 0)
-        *(Seq *)fifo_push(&o->items, sizeof(Seq)) = e->seq;
-    o->unfinished += o->unfinished < INT64_MAX;
-}
-
-/* Which of the items the event takes; their count: none of them. */
-static size_t item_taken(const Object *o, const Event *e)
-{
-    if (e->ready_pos >= 0)
-        return (size_t)e->ready_pos < o->items.len ? (size_t)e->ready_pos
-                                                   : o->items.len;
-    if (e->num == 0)
-        return 0;
-    size_t i = 0;
-    while (i < o->items.len && object_item(o, i) != (Seq)e->num)
-        i++;
-    return i;
-}
-
-static void item_got(Picture *p, const Event *e)
-{
-    Object *o = object_of(p, e);
-    size_t i = item_taken(o, e);
-
-    if (i < o->items.len)
-        fifo_remove(&o->items, sizeof(Seq), i);
-}
-
-static void waits_at(Picture *p, const Event *e)
-{
-    Object *o = object_of(p, e);
-    Waiter *w = fifo_push(&o->waiters, sizeof *w);
-
-    *w = (Waiter){.lane = e->lane, .future = e->peer, .since = e->seq};
-    if (e->peer)
-        future_of(p, e->peer, e)->at = e->obj;
-}
-
-static void acquired(Picture *p, const Event *e)
-{
-    Object *o = object_of(p, e);
-
-    o->value = e->num;
-    *(uint32_t *)fifo_push(&o->holders, sizeof(uint32_t)) = e->lane;
-}
-
-/* Anybody may give back what another has taken: then it is the oldest's. */
-static void released(Picture *p, const Event *e)
-{
-    Object *o = object_of(p, e);
-    size_t i = 0;
-
-    o->value = e->num;
-    while (i < o->holders.len && object_holder(o, i) != e->lane)
-        i++;
-    if (i == o->holders.len)
-        i = 0;
-    if (o->holders.len > 0)
-        fifo_remove(&o->holders, sizeof(uint32_t), i);
-}
-
 static void thread_wakes(Picture *p, const Event *e)
 {
     Lane *l = lane_of(p, e->lane);
@@ -431,7 +207,7 @@ static void thread_wakes(Picture *p, const Event *e)
     if (!l)
         return;
     if (l->waits)
-        stop_waiting_at(p, l->waits, 0, l->id);
+        fold_stop_waiting(p, l->waits, 0, l->id);
     set_state(p, l, LANE_READY, e->seq);
 }
 
@@ -534,9 +310,6 @@ static void change(Picture *p, const Event *e)
         p->thread = e->lane;
         p->current = e->peer;
         break;
-    case EVENT_FUTURE: future_made(p, e); break;
-    case EVENT_FUTURE_DONE: future_done(p, e); break;
-    case EVENT_CALLBACK: callback_added(p, e); break;
     case EVENT_TIMER: timer_set(p, e); break;
     case EVENT_TIMER_FIRE:
         loop_between(p, e);
@@ -547,27 +320,13 @@ static void change(Picture *p, const Event *e)
     case EVENT_CANCEL_DELIVERED:
     case EVENT_CANCEL_SWALLOWED:
     case EVENT_UNCANCEL: cancels(p, e); break;
-    case EVENT_OBJECT: object_made(p, e); break;
-    case EVENT_OBJECT_END: object_gone(p, e->obj); break;
-    case EVENT_PUT: item_put(p, e); break;
-    case EVENT_GET: item_got(p, e); break;
-    case EVENT_TASK_DONE: object_of(p, e)->unfinished = e->num; break;
-    case EVENT_FULL:
-    case EVENT_EMPTY:
-    case EVENT_JOIN:
-    case EVENT_BLOCKED: waits_at(p, e); break;
-    case EVENT_ACQUIRE: acquired(p, e); break;
-    case EVENT_RELEASE: released(p, e); break;
-    case EVENT_SET: object_of(p, e)->value = e->num ? e->num : 1; break;
-    case EVENT_CLEAR: object_of(p, e)->value = 0; break;
-    case EVENT_STATE: object_of(p, e)->state = e->seq; break;
     case EVENT_BLOCK_START:
     case EVENT_BLOCK_END: blocks(p, e); break;
     case EVENT_OUTPUT:
         p->written[e->via == VIA_STDERR] += e->text_len;
         p->outputs++;
         break;
-    default: break;
+    default: fold_waiting(p, e); break;
     }
 }
 
@@ -598,7 +357,7 @@ void picture_init(Picture *p)
 void picture_clear(Picture *p)
 {
     for (size_t i = 0; i < p->objects.len; i++)
-        object_clear(pool_at(&p->objects, i));
+        fold_clear_object(pool_at(&p->objects, i));
     for (size_t i = 0; i < p->nloops; i++)
         fifo_clear(&p->loops[i].ready);
     mem_free(p->loops);
