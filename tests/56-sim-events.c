@@ -180,7 +180,9 @@ static void say_head(const Event *e)
 /* What of the event's fields means something. */
 static void say_fields(const Event *e)
 {
-    if (e->obj && e->kind != EVENT_LANE) {
+    bool is_timer = e->kind == EVENT_TIMER || e->kind == EVENT_TIMER_CANCEL ||
+                    e->kind == EVENT_TIMER_FIRE;
+    if (e->obj && e->kind != EVENT_LANE && !is_timer) {
         say(" ");
         say_thing(e->obj);
     }
@@ -190,7 +192,7 @@ static void say_fields(const Event *e)
         say_lane(e->lane);
     }
     if (e->peer) {
-        say(e->kind == EVENT_CALLBACK ? " for " : " by ");
+        say(e->kind == EVENT_CALLBACK || is_timer ? " for " : " by ");
         say_thing(e->peer);
     }
     if (e->kind == EVENT_TIMER)

@@ -48,10 +48,19 @@ const Frame *chain_place(const Gen *root)
     return is_own(f) ? f : NULL;
 }
 
+/* A coroutine of asyncio's own keeps what it will raise in the end. */
+static bool keeps(const Frame *f, const Type *cls)
+{
+    for (uint32_t i = 0; !f->code && i < f->nslots; i++)
+        if (f->slots[i] && is_instance(f->slots[i], cls))
+            return true;
+    return false;
+}
+
 bool chain_handles(const Gen *root, const Type *cls)
 {
     for (const Frame *f = leaf_of(root);; f = f->back) {
-        if (f->handled && is_instance(f->handled, cls))
+        if ((f->handled && is_instance(f->handled, cls)) || keeps(f, cls))
             return true;
         if (f == &root->frame)
             return false;

@@ -18,7 +18,8 @@ enum { CHAIN_MAX = 50 };        /* frames of a chain that are told: the
 const Frame *chain_place(const Gen *root);
 
 /* True while a frame of the chain of [root], set aside, is about to deal with an
- * exception of class [cls] or deals with it: in an except or finally block. */
+ * exception of class [cls] or deals with it: in an except or finally block, or
+ * in a coroutine of asyncio's that keeps it to raise it in the end. */
 bool chain_handles(const Gen *root, const Type *cls);
 
 /* The number of the chain of [root], which is set aside; tells the tape if it

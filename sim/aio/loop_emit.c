@@ -53,6 +53,8 @@ void loop_emit_run(const Loop *l, const Entry *e)
     emit_state.lane = step ? as_future(e->a)->id : l->lane;
     if (step)
         stand_at_task(as_task(e->a));
+    else
+        emit_stand_at(NULL);
     buf_init(&name);
     if (!step)
         callback_name(&name, e->cb, e->a);

@@ -65,6 +65,14 @@ void task_emit_returns(Task *t)
         emit_swallowed(t);
 }
 
+/* The future that [t] waits for: pending, or else it does not wait any more. */
+static uint32_t waits_for(const Task *t)
+{
+    Future *f = t->waiter && is_future(t->waiter) ? as_future(t->waiter) : NULL;
+
+    return f && !future_is_done(f) ? f->id : 0;
+}
+
 Seq task_emit_cancel(Task *t, Value message)
 {
     Buf b;
@@ -78,7 +86,7 @@ Seq task_emit_cancel(Task *t, Value message)
         brief_value(&b, message);
     t->asked = (uint32_t)emit_event((Event){
         .kind = EVENT_CANCEL, .lane = t->future.id, .peer = emit_state.lane,
-        .obj = t->waiter && is_future(t->waiter) ? as_future(t->waiter)->id : 0,
+        .obj = waits_for(t),
         .via = emit_state.cancels ? emit_state.cancels : VIA_CANCEL,
         .text = b.len > 0 ? b.data : NULL, .ready_pos = -1, .ready_len = -1});
     buf_clear(&b);
