@@ -15,7 +15,6 @@ use Test::More;
 
 # What asks for more than a loop, and is not there yet.
 my %later = (
-    '003_06_driven' => 'aiohttp in a process pool',
 );
 
 # What no two runs have in common, beside addresses.

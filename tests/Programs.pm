@@ -24,6 +24,7 @@
 #     # oracle: --wait-coroutines   flags for the oracle
 #     # oracle: gevent              the real gevent, on the real clock: it sleeps
 #                                   little; steps are not compared
+#     # oracle: real                CPython itself, on the real clock: processes
 #     # not: steps                  steps are not compared
 package Programs;
 
@@ -240,11 +241,13 @@ sub oracle_answer {
     my $said = directives($program);
     return gevent_answer($program) if needs_gevent($said);
     my @flags = @{$said->{oracle}};
-    my $run = run_python(python311(), $folder, $VRUN, @flags, $file);
+    my $is_real = "@flags" eq 'real';
+    my $run = run_python(python311(), $folder,
+        $is_real ? '-u' : ($VRUN, @flags), $file);
     die "$run->{exit}\n" if $run->{exit} =~ /^killed/;
     die tail($run->{err}) . "\n" if $run->{err} =~ /^vrun: deadlock/m;
     my @steps;
-    if (!$said->{not}{steps}) {
+    if (!$said->{not}{steps} && !$is_real) {
         my $log = File::Temp->new;
         run_python(python311(), $folder, $VRUN, '--log', $log->filename,
             @flags, $file);
@@ -270,7 +273,7 @@ sub our_answer {
     my @steps;
     my $said = directives($program);
     if (!$said->{not}{steps} && !needs_gevent($said)
-        && $program !~ m{^clients/}) {
+        && "@{$said->{oracle}}" ne 'real' && $program !~ m{^clients/}) {
         my $order = run_limited($folder, ticktape(), 'order', $file);
         @steps = split /\n/, $order->{out};
     }

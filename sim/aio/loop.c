@@ -454,8 +454,8 @@ Value loop_frame_step(Frame *f, Value in)
             break;
         f->slots[1] = VAL_TRUE;
         r = turn(f, l);
-        if (f->state == FOREVER_WAITED)
-            return r;
+        if (r == VAL_PUSHED || r == VAL_AGAIN)
+            return r;           /* [f] may be another process's by now */
         ok = r != NULL;
         val_xunref(r);
     }

@@ -234,7 +234,8 @@ Value process_exit_begin(int code)
     Value slot = val_small(code);
 
     if (process_current == first)
-        return raise(&exc_SystemExit, "%d", code);
+        return raise(&exc_RuntimeError, "ticktape does not provide "
+                     "os._exit() in the main process");
     frame_push_native(exit_step, &slot, 1);
     return VAL_PUSHED;
 }

@@ -50,7 +50,7 @@ static Value f_getppid(Value self, Value *a)
 }
 
 /* start(func, name): the child's pid; the child calls func(), which must not
- * return but call exit(). */
+ * return but call _exit(). */
 static Value f_start(Value self, Value *a)
 {
     (void)self;
@@ -211,7 +211,7 @@ static const NativeDef functions[] = {
     {"getpid", f_getpid, "", NULL},
     {"getppid", f_getppid, "", NULL},
     {"start", f_start, "func, name, /", NULL},
-    {"exit", f_exit, "code, /", NULL},
+    {"_exit", f_exit, "status", NULL},
     {"exit_code", f_exit_code, "pid, /", NULL},
     {"kill", f_kill, "pid, signal, /", NULL},
     {"wait", f_wait, "whats, timeout, /", NULL},

@@ -563,6 +563,17 @@ def activeCount():
     return active_count()
 
 
+# In a process that has just been forked: only the thread that did it is there.
+def _after_fork():
+    global _main_thread, _shutting_down
+    _main_thread = current_thread()
+    _main_thread._daemonic = False
+    _active.clear()
+    _active[get_ident()] = _main_thread
+    _shutting_down = False
+    _threading_atexits.clear()
+
+
 # --- the end of the program ---------------------------------------------------
 
 _threading_atexits = []
