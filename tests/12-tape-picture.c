@@ -146,8 +146,135 @@ static void test_nonsense(uint64_t seed)
     buf_clear(&b);
 }
 
+/* --- objects, event by event --------------------------------------------- */
+
+enum { GROUP = 10, QUEUE, SEMAPHORE, BARRIER, OUTER, A, B, GONE };
+
+static Check told;
+
+/* Sends it as done by lane 0; true if the checker has nothing against it. */
+static bool tell(Event e)
+{
+    e.seq = told.picture.seq + 1;
+    e.cause = e.seq > 1;
+    if (e.kind != EVENT_PUT && e.kind != EVENT_GET)
+        e.ready_pos = e.ready_len = -1;
+    e.text_len = e.text ? strlen(e.text) : 0;
+    told.err.text[0] = '\0';
+    return check_event(&told, &e);
+}
+
+#define TELL(...) tell((Event){__VA_ARGS__})
+
+static const Object *object(uint32_t id)
+{
+    return picture_object(&told.picture, id);
+}
+
+static const PendingFuture *future(uint32_t id)
+{
+    return picture_future(&told.picture, id);
+}
+
+/* A group and a future both wait for A, the group for B too. */
+static void test_who_waits(void)
+{
+    TELL(.kind = EVENT_OBJECT, .obj = GROUP, .text = "TaskGroup");
+    TELL(.kind = EVENT_FUTURE, .obj = OUTER, .num = 2, .text = "gather");
+    TELL(.kind = EVENT_CALLBACK, .obj = A, .peer = GROUP);
+    TELL(.kind = EVENT_CALLBACK, .obj = A, .peer = OUTER);
+    TELL(.kind = EVENT_CALLBACK, .obj = B, .peer = GROUP);
+    TELL(.kind = EVENT_CALLBACK, .obj = GONE, .peer = OUTER, .via = VIA_DONE);
+    is_int(object(GROUP)->inners, 2, "a group waits for two");
+    is_int(future(A)->outer, GROUP, "and they know for whom they are");
+    is_int(future(OUTER)->inners, 2, "what is done already counts");
+    is_int(future(OUTER)->done, 1, "as done");
+    ok(!future(GONE), "and does not come back by that");
+    TELL(.kind = EVENT_FUTURE_DONE, .obj = A, .via = VIA_RETURNED);
+    is_int(object(GROUP)->done, 1, "one is done for the group");
+    is_int(future(OUTER)->done, 2, "and for the future");
+    TELL(.kind = EVENT_OBJECT_END, .obj = GROUP);
+    TELL(.kind = EVENT_CALLBACK, .obj = B, .peer = OUTER);
+    is_int(future(B)->outer, OUTER, "who is over waits no more");
+    TELL(.kind = EVENT_CALLBACK, .obj = B, .peer = GONE);
+    is_int((long long)told.picture.nedges, 1, "two wait for one");
+    TELL(.kind = EVENT_FUTURE_DONE, .obj = GONE, .via = VIA_CANCELLED);
+    is_int((long long)told.picture.nedges, 0, "until one of them is over");
+    ok(TELL(.kind = EVENT_OBJECT_END, .obj = B) && !future(B),
+       "a future that is gone leaves the picture");
+}
+
+static void test_queue(void)
+{
+    TELL(.kind = EVENT_OBJECT, .obj = QUEUE, .text = "Jobs(Queue)");
+    ok(TELL(.kind = EVENT_PUT, .obj = QUEUE, .ready_pos = 0, .ready_len = 1),
+       "an item is put");
+    Seq put = told.picture.seq;
+    ok(TELL(.kind = EVENT_PUT, .obj = QUEUE, .ready_pos = -1, .ready_len = 1),
+       "another is not kept");
+    is_int((long long)object(QUEUE)->items.len, 1, "one is there");
+    is_int(object(QUEUE)->unfinished, 2, "two are work to be done");
+    ok(TELL(.kind = EVENT_GET, .obj = QUEUE, .ready_pos = -1, .num = -1,
+            .ready_len = 1), "one comes out that nobody put");
+    ok(!TELL(.kind = EVENT_GET, .obj = QUEUE, .ready_pos = -1, .num = 1,
+             .ready_len = 0), "none comes out that is not there");
+    ok(TELL(.kind = EVENT_GET, .obj = QUEUE, .ready_pos = -1,
+            .num = (int64_t)put, .ready_len = 0), "one by its number");
+}
+
+static void test_values(void)
+{
+    TELL(.kind = EVENT_OBJECT, .obj = SEMAPHORE, .num = 2, .text = "Semaphore");
+    TELL(.kind = EVENT_SET, .obj = SEMAPHORE, .num = 5);
+    is_int(object(SEMAPHORE)->value, 5, "a program writes a semaphore's value");
+    TELL(.kind = EVENT_OBJECT, .obj = BARRIER, .num = 2, .text = "Barrier");
+    ok(!TELL(.kind = EVENT_STATE, .obj = BARRIER), "a state has a name");
+    ok(TELL(.kind = EVENT_STATE, .obj = BARRIER, .text = "draining"), "so");
+    is_int((long long)object(BARRIER)->state, (long long)told.picture.seq,
+           "it is kept by the event that said it");
+    ok(!TELL(.kind = EVENT_OBJECT, .obj = BARRIER, .text = "Barrier"),
+       "nothing begins twice");
+    ok(!TELL(.kind = EVENT_OBJECT, .obj = BARRIER + 1000),
+       "and everything is something");
+}
+
+static void test_lines(void)
+{
+    TELL(.kind = EVENT_FUTURE, .obj = A, .text = "Semaphore.acquire");
+    ok(TELL(.kind = EVENT_BLOCKED, .obj = SEMAPHORE, .peer = A), "one waits");
+    ok(!TELL(.kind = EVENT_BLOCKED, .obj = BARRIER, .peer = A),
+       "nobody stands in two lines");
+    ok(!TELL(.kind = EVENT_BLOCKED, .obj = BARRIER, .peer = GONE),
+       "nor by a future that is over");
+}
+
+static void test_objects(void)
+{
+    Picture again;
+    Buf b, c;
+
+    check_init(&told);
+    picture_init(&again);
+    buf_init(&b);
+    buf_init(&c);
+    TELL(.kind = EVENT_RUN_START);
+    test_who_waits();
+    test_queue();
+    test_values();
+    test_lines();
+    picture_save(&told.picture, &b);
+    ok(picture_load(&again, b.data, b.len, NULL), "all that can be loaded");
+    picture_save(&again, &c);
+    ok(b.len == c.len && memcmp(b.data, c.data, b.len) == 0, "as it was");
+    buf_clear(&b);
+    buf_clear(&c);
+    picture_clear(&again);
+    check_clear(&told);
+}
+
 int main(void)
 {
+    test_objects();
     for (uint64_t seed = 1; seed <= 20; seed++)
         test_seed(seed, 4000);
     test_keyframes(3);

@@ -180,9 +180,7 @@ static void say_head(const Event *e)
 /* What of the event's fields means something. */
 static void say_fields(const Event *e)
 {
-    bool is_timer = e->kind == EVENT_TIMER || e->kind == EVENT_TIMER_CANCEL ||
-                    e->kind == EVENT_TIMER_FIRE;
-    if (e->obj && e->kind != EVENT_LANE && !is_timer) {
+    if (e->obj && e->kind != EVENT_LANE) {
         say(" ");
         say_thing(e->obj);
     }
@@ -192,7 +190,7 @@ static void say_fields(const Event *e)
         say_lane(e->lane);
     }
     if (e->peer) {
-        say(e->kind == EVENT_CALLBACK || is_timer ? " for " : " by ");
+        say(e->kind == EVENT_CALLBACK || e->kind == EVENT_TIMER ? " for " : " by ");
         say_thing(e->peer);
     }
     if (e->kind == EVENT_TIMER)
@@ -242,6 +240,8 @@ static void remember(const Event *e)
         name_it(e->obj, e->text, '-');
     else if (e->kind == EVENT_FUTURE)
         name_it(e->obj, e->text ? e->text : "Future", '~');
+    else if (e->kind == EVENT_TIMER && e->peer)
+        name_it(e->obj, "timer", '~');
 }
 
 /* Whose step it is from here on. */
