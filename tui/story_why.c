@@ -81,7 +81,13 @@ static void add_callback_reason(Story *s, const Past *run, const Past *done,
     Past timer;
 
     if (timer_behind(s, run->e.cause, &timer)) {
-        buf_puts(out, "its sleep of ");
+        if (story_text_is(run, "_set_result_unless_cancelled"))
+            buf_puts(out, "its sleep of ");
+        else if (story_text_has(run, "imeout") ||
+                 story_text_has(run, "_release_waiter"))
+            buf_puts(out, "its time limit of ");
+        else
+            buf_puts(out, "the timer of ");
         story_seconds(timer.e.num - timer.e.t, out);
         buf_puts(out, " is over");
     } else if (story_text_has(run, "gather")) {
@@ -195,6 +201,7 @@ static const struct {
     {"_AsCompletedIterator", "The loop tells as_completed() that % is done."},
     {"as_completed.<locals>._on_completion",
      "The loop tells as_completed() that % is done."},
+    {"partial", "The loop passes on that % is done."},
     {"_release_waiter", "The loop tells wait_for() that % is done."},
     {"shield.<locals>._inner_done_callback",
      "The loop tells shield() that % is done."},
@@ -357,6 +364,28 @@ void tell_jump(Story *s, const Past *p, Buf *out)
 
 /* --- waiting ------------------------------------------------------------- */
 
+/* For whom a future waits that waits for others. */
+static void add_several(const Past *future, Buf *out)
+{
+    bool one = future->e.num == 1;
+
+    if (story_text_is(future, "TaskGroup")) {
+        if (one)
+            buf_puts(out, " until the task of its group has ended");
+        else
+            buf_printf(out, " until the %lld tasks of its group have ended",
+                       (long long)future->e.num);
+        return;
+    }
+    if (!one)
+        buf_printf(out, " for %lld at once", (long long)future->e.num);
+    if (!future->e.text_len)
+        return;
+    buf_puts(out, one ? " in " : ", in ");
+    story_text(&future->e, out);
+    buf_puts(out, "()");
+}
+
 /* What stands behind "sleeps", "waits ...". */
 static void add_wait(Story *s, const Past *p, Buf *out)
 {
@@ -398,9 +427,7 @@ static void add_wait(Story *s, const Past *p, Buf *out)
         story_object(s, near.e.obj, out);
     } else if (story_look_back(s, p->e.seq, EVENT_FUTURE, p->e.obj, WAKERS,
                                &near) && near.e.num > 0) {
-        buf_printf(out, " for %lld at once", (long long)near.e.num);
-        buf_puts(out, near.e.text_len ? ", in " : "");
-        story_text(&near.e, out);
+        add_several(&near, out);
     } else if (p->e.text_len) {
         buf_puts(out, " in ");
         story_text(&p->e, out);
