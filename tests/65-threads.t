@@ -46,6 +46,23 @@ def f():
     lock.acquire()
 f()
 
+=== a lock whose holder has died
+# exit: 70
+# err: ValueError: x\n(?s:.*)MainThread waits in Lock.acquire\(\) for a lock that a thread held when it ended, FILE:\d+ in <module>\n      lock.acquire\(\)\n
+import threading
+lock = threading.Lock()
+def f():
+    lock.acquire()
+    raise ValueError("x")
+threading.Thread(target=f).start()
+lock.acquire()
+
+=== whoever waits for several futures at once
+# exit: 70
+# err: MainThread waits in concurrent.futures.wait\(\), FILE:\d+ in <module>
+import concurrent.futures
+concurrent.futures.wait([concurrent.futures.Future()])
+
 === a queue that nobody fills
 # exit: 70
 # err: MainThread waits in Thread.join\(\) for eater, FILE:\d+ in <module>\n      t.join\(\)\n  eater waits in Queue.get\(\), FILE:\d+ in eat\(\)\n

@@ -1,7 +1,7 @@
 /* pane_source.c - the pane of the source around the line that matters.
  *
  * That line is the event's; where it has none, the one where the running, or
- * else the selected lane stands.  In the gutter each lane has its tag at the
+ * else the selected lane stands; what the loop does by itself moves nothing.  In the gutter each lane has its tag at the
  * line where it stands; at the right edge is how often tasks were really
  * suspended at a line.
  */
@@ -20,6 +20,7 @@ enum {
     TAB = 8,
     READ = 50000,               /* events read for one frame */
     LANES_LOOKED = 20000,       /* that may have tags */
+    LOOK_BACK = 1000,           /* events, for one with a line */
 };
 
 /* What stands at the lines that are shown. */
@@ -28,15 +29,25 @@ typedef struct Tags {
     int lanes;                  /* how many are */
 } Tags;
 
+/* The line that matters; false: nobody is at any, and this is where the last
+ * who was is. */
 static bool place_of(const Model *m, int *file, int *line)
 {
-    const Event *e = model_event(m);
     const Picture *p = model_picture(m);
     const Lane *l = picture_lane(p, p->current ? p->current : m->selected);
+    Event e = *model_event(m);
+    bool lane = e.line == 0 && l && l->id && l->line > 0;
 
-    *file = e->line > 0 ? e->file : l ? l->file : 0;
-    *line = e->line > 0 ? e->line : l ? l->line : 0;
-    return *line > 0;
+    *file = e.line == 0 && lane ? l->file : e.file;
+    *line = lane ? l->line : e.line;
+    if (*line > 0)
+        return true;
+    for (int n = 0; n < LOOK_BACK && e.line == 0 && e.seq > 1; n++)
+        if (!reel_read(&m->road.reel, e.seq - 1, &e, NULL))
+            break;
+    *file = e.file;
+    *line = e.line;
+    return false;
 }
 
 static int line_count(Labels *l, int file)
@@ -195,7 +206,7 @@ static void draw(Scene *s, Area a)
     }
     if (!tally_cover(&s->tally, cursor_at(&m->cursor), READ))
         s->pending = true;
-    int first = first_line(m, lines, placed ? line : 1, a.height);
+    int first = first_line(m, lines, line > 0 ? line : 1, a.height);
     Tags *tags = mem_zalloc((size_t)a.height * sizeof *tags);
     find_tags(m, file, first, a.height, tags);
     SyntaxState state = state_before(&m->labels, file, first);

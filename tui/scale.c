@@ -94,8 +94,12 @@ static bool cover_behind(const Scale *s, Spans *spans, int64_t need,
 static bool cover(const Scale *s, Spans *spans, int64_t width,
                   CountColumns *count, size_t budget)
 {
-    if (!cover_before(s, spans, width * 2 / 3 + 1, count, budget) ||
-        !cover_behind(s, spans, width / 3 + 2, count, budget))
+    if (!cover_before(s, spans, width * 2 / 3 + 1, count, budget))
+        return false;
+    /* Where the run has few columns before the cursor, more are behind it. */
+    int64_t before = count(s, spans, true);
+    int64_t need = before > width * 2 / 3 ? width / 3 : width - before;
+    if (!cover_behind(s, spans, need + 2, count, budget))
         return false;
     int64_t behind = count(s, spans, false);
     return behind > width / 3 ||

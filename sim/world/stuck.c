@@ -1,6 +1,9 @@
 /* stuck.c - who waits for what: deadlocks among threads. */
 #include "sim/world/stuck.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "sim/aio/deadlock.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/source.h"
@@ -16,9 +19,9 @@ static bool is_inner(const char *qualname)
            strcmp(qualname, "Thread.run") == 0;
 }
 
-/* The innermost frame of [t] that is the program's own, or NULL; *in, the name
- * of the library's function that it has called, or NULL. */
-static Frame *own_frame(const Thread *t, const char **in)
+/* The innermost frame of [t] that is the program's own, or NULL; *in, the
+ * library's function that it has called, or NULL. */
+static Frame *own_frame(const Thread *t, const Code **in)
 {
     *in = NULL;
     for (Frame *f = thread_frame(t); f; f = f->back) {
@@ -27,22 +30,41 @@ static Frame *own_frame(const Thread *t, const char **in)
         if (!(f->code->flags & CODE_HIDDEN))
             return f;
         if (!is_inner(str_text(f->code->qualname)))
-            *in = str_text(f->code->qualname);
+            *in = f->code;
     }
     return NULL;
 }
 
+/* How programs write the library's function [code]: "Queue.get",
+ * "requests.get", "concurrent.futures.wait" of <concurrent.futures._base>.
+ * Valid until the next call. */
+static const char *as_written(const Code *code)
+{
+    static char text[120];
+    const char *name = str_text(code->qualname);
+    const char *module = str_text(code->filename) + 1;
+
+    if (strchr(name, '.'))
+        return name;
+    const char *inner = strstr(module, "._");
+    size_t len = inner ? (size_t)(inner - module) : strcspn(module, ">");
+    if (module[0] == '_' || len == 0 || len + strlen(name) + 2 > sizeof text)
+        return name;
+    snprintf(text, sizeof text, "%.*s.%s", (int)len, module, name);
+    return text;
+}
+
 const char *stuck_in(const Thread *t)
 {
-    const char *in;
+    const Code *in;
 
     own_frame(t, &in);
-    return in ? in : t->why ? t->why : "its loop";
+    return in ? as_written(in) : t->why ? t->why : "its loop";
 }
 
 /* " for a lock that Thread-2 (g) holds", " for Thread-2 (g)".  [in] as in
  * own_frame(): its locks are its own affair. */
-static void add_whom(Buf *out, const Thread *t, const char *in)
+static void add_whom(Buf *out, const Thread *t, const Code *in)
 {
     Thread *other = t->joins ? thread_find(t->joins) : NULL;
 
@@ -57,6 +79,8 @@ static void add_whom(Buf *out, const Thread *t, const char *in)
         buf_puts(out, " for a lock that it holds itself");
     else if (other)
         buf_printf(out, " for a lock that %s holds", thread_name_peek(other));
+    else if (!in)
+        buf_puts(out, " for a lock that a thread held when it ended");
 }
 
 static void add_place(Buf *out, const Frame *f)
@@ -71,7 +95,7 @@ static void add_place(Buf *out, const Frame *f)
 
 static void add_thread(Buf *out, const Thread *t)
 {
-    const char *in;
+    const Code *in;
     Frame *own = own_frame(t, &in);
 
     if (t->aio.running && !t->why) {

@@ -1,0 +1,166 @@
+#!/usr/bin/perl
+# 78-tui-terminal.t - the player on a real terminal: what it shows is what its
+# keys' script shows, live and from a tape; it gives the terminal back whatever
+# happens.
+# needs: tmux
+use strict;
+use warnings;
+use File::Basename 'dirname';
+use File::Spec;
+use File::Temp;
+use Test::More;
+
+binmode Test::More->builder->$_, ":utf8" for qw(output failure_output);
+
+use lib dirname(File::Spec->rel2abs(__FILE__));
+use Programs qw($TOP ticktape);
+use Tmux;
+
+my $TICKTAPE = ticktape();
+my $FOLDER = File::Temp->newdir;
+my $SCENARIO = "$TOP/scenarios/producer_consumer.py";
+
+# The screen that the script's KEYS lead to, at WIDTH x HEIGHT.
+sub scripted {
+    my ($file, $width, $height, @keys) = @_;
+    my $script = File::Temp->new;
+    print $script "@keys\nscreen here\n";
+    close $script;
+    my $text = `"$TICKTAPE" play --keys "$script" --size ${width}x$height "$file"`;
+    utf8::decode($text);
+    $text =~ s/^== here\n//;
+    return $text;
+}
+
+sub shown {
+    my ($terminal) = @_;
+    my $text = $terminal->screen;
+    utf8::decode($text);
+    return $text;
+}
+
+sub play {
+    my ($terminal, @arguments) = @_;
+    $terminal->type("clear; '$TICKTAPE' @arguments");
+    $terminal->until(qr/step \d+\/\d+ /) or diag($terminal->screen);
+    return;
+}
+
+# True if a player runs, and is not stopped, in the terminal.
+sub running {
+    my @states = split ' ', `ps -o stat= -p \$(pgrep -f '^$TICKTAPE ') 2>/dev/null`;
+    return scalar grep { !/^[TZ]/ } @states;
+}
+
+# Leaves the player by KEY and looks at what is left: the shell, with the
+# terminal's modes as they were.
+sub leaves {
+    my ($terminal, $how, $name) = @_;
+    $how->();
+    my $ended = $terminal->until(sub { !running() });
+    $terminal->type("clear; stty -g | cmp - $FOLDER/modes && echo all well");
+    ok($ended && $terminal->until(qr/^all well$/m), $name)
+        or diag($terminal->screen);
+    return;
+}
+
+my $t = Tmux->new(80, 24);
+$t->type("cd '$TOP'; stty -g > $FOLDER/modes");
+
+# --- what is shown ---------------------------------------------------------
+
+my @KEYS = qw(s s s n n x);
+play($t, $SCENARIO);
+is(shown($t), scripted($SCENARIO, 80, 24), 'the first screen');
+$t->keys($_) for @KEYS;
+my $want = scripted($SCENARIO, 80, 24, @KEYS);
+my $line = (split /\n/, $want)[0];
+$t->until(qr/^\Q$line\E/);
+is(shown($t), $want, 'keys lead where the script of keys does');
+for my $size ([120, 40], [60, 12], [200, 60], [30, 8], [80, 24]) {
+    $t->resize(@$size);
+    my $now = scripted($SCENARIO, @$size, @KEYS);
+    my $got;
+    for (1 .. 200) {
+        last if ($got = shown($t)) eq $now;
+        select undef, undef, undef, 0.05;
+    }
+    is($got, $now, "resized to $size->[0]x$size->[1]");
+}
+$t->resize(60 + 7 * $_, 12 + $_) for 1 .. 40;
+$t->resize(80, 24);
+$t->keys('x');
+pop @KEYS;
+$want = scripted($SCENARIO, 80, 24, @KEYS);
+$t->until(qr/^\Q$line\E.*output/s);
+is(shown($t), $want, 'after forty sizes in a row');
+
+# --- the terminal is given back ----------------------------------------------
+
+sub pid_of {
+    my ($what) = @_;
+    my @pids = split ' ', `pgrep -n -f '^$TICKTAPE .*$what'`;
+    return $pids[0] // die "no process\n";
+}
+
+leaves($t, sub { $t->keys('q') }, 'q leaves');
+for my $signal (qw(TERM HUP INT SEGV ABRT)) {
+    my $mark = "$FOLDER/$signal.py";
+    system('cp', $SCENARIO, $mark);
+    play($t, $mark);
+    leaves($t, sub { kill $signal, pid_of($mark) }, "SIG$signal");
+}
+play($t, $SCENARIO);
+leaves($t, sub { $t->keys('C-c') }, 'Ctrl-C');
+
+play($t, $SCENARIO);
+$t->keys('s');
+$t->until(qr/step 8\/|step \d+\/.*\n/);
+leaves($t, sub { $t->keys('C-z') }, 'Ctrl-Z stops it');
+$t->type('fg');
+ok($t->until(qr/PAUSED/), 'fg goes on') or diag($t->screen);
+leaves($t, sub { $t->keys('q') }, 'and q leaves then');
+
+# --- an editor, a tape --------------------------------------------------------
+
+my $copy = "$FOLDER/copy.py";
+system('cp', $SCENARIO, $copy);
+open my $editor, '>', "$FOLDER/editor" or die;
+print $editor "#!/bin/sh\nsed -i 's/works on/toils on/' \"\$1\"\n";
+close $editor;
+chmod 0755, "$FOLDER/editor";
+$t->type("EDITOR=$FOLDER/editor; export EDITOR");
+play($t, $copy);
+$t->keys('e');
+ok($t->until(qr/run again/), 'e edits, and runs again') or diag($t->screen);
+$t->keys('End');
+ok($t->until(qr/toils on/), 'what was edited') or diag($t->screen);
+$t->keys('R');
+$t->until(qr/record to/);
+$t->keys('C-u');
+$t->keys('-l', "$FOLDER/tape.db");
+$t->keys('Enter');
+ok($t->until(qr/recorded to/), 'R records') or diag($t->screen);
+leaves($t, sub { $t->keys('q') }, 'q leaves');
+system("'$TICKTAPE' run --record '$FOLDER/run.db' '$copy' >/dev/null") == 0
+    or die;
+is(system('cmp', "$FOLDER/run.db", "$FOLDER/tape.db"), 0,
+    'the tape is that of run --record');
+is(scripted("$FOLDER/tape.db", 120, 40, '40n'), scripted($copy, 120, 40,
+        '40n'), 'live and from a tape, the same place looks the same');
+
+# --- other terminals ----------------------------------------------------------
+
+for my $name (qw(xterm screen linux vt100)) {
+    $t->type("clear; TERM=$name '$TICKTAPE' '$SCENARIO'");
+    ok($t->until(qr/step \d+\/\d+ .*PAUSED/), "TERM=$name");
+    leaves($t, sub { $t->keys('q') }, "and leaves");
+}
+$t->type("clear; TERM=dumb '$TICKTAPE' '$SCENARIO' | tail -1");
+ok($t->until(qr/The program has ended/), 'TERM=dumb: what show says');
+$t->type("clear; LC_ALL=C '$TICKTAPE' '$SCENARIO'");
+ok($t->until(qr/PAUSED/) && shown($t) !~ /[^\x00-\x7f]/,
+    'not a UTF-8 locale: nothing but ASCII') or diag($t->screen);
+leaves($t, sub { $t->keys('q') }, 'q leaves');
+
+done_testing();
