@@ -202,6 +202,10 @@ static void test_who_waits(void)
     is_int((long long)told.picture.nedges, 0, "until one of them is over");
     ok(TELL(.kind = EVENT_OBJECT_END, .obj = B) && !future(B),
        "a future that is gone leaves the picture");
+    TELL(.kind = EVENT_LANE, .lane = B, .num = LANE_TASK, .text = "Task-1");
+    TELL(.kind = EVENT_CALLBACK, .obj = B, .peer = OUTER);
+    ok(TELL(.kind = EVENT_LANE_LOST, .lane = B) && !future(B),
+       "a task that is lost, too");
 }
 
 static void test_queue(void)

@@ -295,8 +295,8 @@ static void change(Picture *p, const Event *e)
     case EVENT_ITERATION: iteration(p, e); break;
     case EVENT_JUMP: loop_between(p, e); break;
     case EVENT_LANE: lane_made(p, e); break;
-    case EVENT_LANE_END:
-    case EVENT_LANE_LOST: lane_over(p, e); break;
+    case EVENT_LANE_END: lane_over(p, e); break;
+    case EVENT_LANE_LOST: lane_over(p, e); fold_waiting(p, e); break;
     case EVENT_READY: ready(p, e); break;
     case EVENT_RUN: run(p, e); break;
     case EVENT_DROP: loop_between(p, e); leaves_queue(p, e); break;

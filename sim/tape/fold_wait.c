@@ -241,6 +241,7 @@ void fold_waiting(Picture *p, const Event *e)
     switch (e->kind) {
     case EVENT_FUTURE: future_made(p, e); break;
     case EVENT_FUTURE_DONE: future_over(p, e->obj); break;
+    case EVENT_LANE_LOST: future_over(p, e->lane); break;
     case EVENT_CALLBACK: callback_added(p, e); break;
     case EVENT_OBJECT: object_made(p, e); break;
     case EVENT_OBJECT_END: object_gone(p, e->obj); break;
