@@ -74,6 +74,60 @@ print(*(round(s / 0.1, 1) for s in (
     seconds(lambda: [time.sleep(0.1) for _ in range(4)]),
     seconds(in_threads, 4, time.sleep, 0.1))))
 
+=== threads do not speed up computing but waiting, processes both
+# flags: --cpu 1ms --max-memory 200M
+# out: ^4\.0\n4\.0 4\.0 4\.0\n4\.0 2\.0 1\.0\n4\.0\n4\.0 2\.0 1\.0\n4\.0 2\.0 1\.0\n$
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+import time
+def compute(n):
+    total = 0
+    for i in range(n):
+        total += i
+    return total
+def wait(seconds):
+    time.sleep(seconds)
+    return seconds
+def seconds(f):
+    began = time.perf_counter()
+    f()
+    return time.perf_counter() - began
+def pooled(pool, workers, job, jobs):
+    def run():
+        with pool(workers) as executor:
+            assert len(list(executor.map(job, jobs))) == len(jobs)
+    return seconds(run)
+def compare(job, arg):
+    one = seconds(lambda: job(arg))
+    print(round(seconds(lambda: [job(arg) for _ in range(4)]) / one, 1))
+    for pool in ThreadPoolExecutor, ProcessPoolExecutor:
+        print(*(
+            round(pooled(pool, workers, job, [arg] * 4) / one, 1)
+            for workers in (1, 2, 4)))
+if __name__ == "__main__":
+    compare(compute, 20000)
+    compare(wait, 0.2)
+
+=== sixteen processes share eight CPUs
+# flags: --cpu 1ms --max-memory 100M
+# out: ^1\.0 1\.0 1\.5 2\.0\nTrue\n$
+from concurrent.futures import ProcessPoolExecutor
+import time
+def compute(n):
+    began = time.process_time()
+    for i in range(n): pass
+    return time.process_time() - began
+def seconds(f, *args):
+    began = time.perf_counter()
+    f(*args)
+    return time.perf_counter() - began
+def pooled(n):
+    global own
+    with ProcessPoolExecutor(n) as pool:
+        own = list(pool.map(compute, [20000] * n))
+one = seconds(compute, 20000)
+print(*(round(seconds(pooled, n) / one, 1) for n in (1, 8, 12, 16)))
+print(all(abs(s / one - 1) < 0.01 for s in own))
+
 === two who compute take turns every 5 ms
 # flags: --cpu 1ms
 # out: ^True True True\n$

@@ -69,12 +69,11 @@ is($bad[$_], '', "$runs[$_][0]: nothing outside is touched") for 0 .. $#runs;
 
 __DATA__
 === processes
-import _process             # a part of multiprocessing
-def child():
-    print("child")
-    _process.exit(0)
-p = _process.start(child, "p")
-_process.wait([-p], None)
+import multiprocessing
+if __name__ == "__main__":
+    p = multiprocessing.Process(target=print, args=("child",))
+    p.start()
+    p.join()
 
 === computing in threads
 # flags: --cpu 1ms

@@ -245,13 +245,14 @@ bool gil_is_ahead(void)
     return lets_go_on() <= clock_now();
 }
 
-/* How many processes could run now share the CPUs. */
+/* How many times as long as alone all take, so many processes compute at [now].
+ * One that is paused is ahead, and computed then. */
 static double slowness(double now)
 {
     int n = 0;
 
     for (const Gil *g = oldest; g; g = g->next)
-        n += g == gil_current || place_of(g, true).when <= now;
+        n += g == gil_current || g->holder || place_of(g, true).when <= now;
     return n > CPUS ? n / (double)CPUS : 1;
 }
 
