@@ -456,3 +456,130 @@ for _ in range(20):
 print(0 < failed < 20, random.random() == random.Random(444).random())
 ---
 True True
+=== gevent: requests block every greenlet until sockets are patched
+import time
+import gevent
+import requests
+from gevent import monkey
+def get(n):
+    requests.get("http://example.com/%d" % n)
+    return round(time.monotonic() - start, 3)
+for patch in (lambda: None, monkey.patch_time,
+              monkey.patch_socket):
+    patch()
+    start = time.monotonic()
+    print([g.value for g in gevent.joinall([gevent.spawn(get, n)
+                                            for n in range(3)])])
+---
+[0.1, 0.2, 0.3]
+[0.1, 0.2, 0.3]
+[0.1, 0.1, 0.1]
+=== gevent: a pool that blocks makes greenlets wait for a connection
+from gevent import monkey
+monkey.patch_all()
+import time
+import gevent
+import requests
+for block in (False, True):
+    session = requests.Session()
+    session.mount("http://", requests.adapters.HTTPAdapter(
+        pool_maxsize=10, pool_block=block))
+    start = time.monotonic()
+    gevent.joinall([gevent.spawn(session.post, "http://example.com", json={})
+                    for _ in range(20)])
+    print(block, round(time.monotonic() - start, 3))
+---
+False 0.1
+True 0.2
+=== gevent: a pool of greenlets, time-outs, urllib
+#% http slow.com latency 2
+from gevent import monkey
+monkey.patch_all()
+import time
+import urllib.request
+import gevent
+import requests
+from gevent.pool import Pool
+start = time.monotonic()
+def get(url):
+    r = requests.get(url)
+    return r.status_code, round(time.monotonic() - start, 3)
+print(Pool(2).map(get, ["http://example.com/%d" % n for n in range(4)]))
+try:
+    with gevent.Timeout(0.5):
+        requests.get("http://slow.com")
+except gevent.Timeout as exc:
+    print(exc, round(time.monotonic() - start, 3))
+try:
+    requests.get("http://slow.com", timeout=0.5)
+except requests.ReadTimeout:
+    print("ReadTimeout", round(time.monotonic() - start, 3))
+jobs = [gevent.spawn(urllib.request.urlopen, "http://example.com")
+        for _ in range(3)]
+gevent.joinall(jobs)
+print([j.value.status for j in jobs], round(time.monotonic() - start, 3))
+---
+[(200, 0.1), (200, 0.1), (200, 0.2), (200, 0.2)]
+0.5 seconds 0.7
+ReadTimeout 1.2
+[200, 200, 200] 1.3
+=== grequests: map keeps the order, imap gives them as they come
+#% http a.com latency 0.3 body "a"
+#% http b.com latency 0.1 body "b"
+#% http c.com latency 0.2 body "c"
+import time
+import grequests
+start = time.monotonic()
+def now():
+    return round(time.monotonic() - start, 3)
+urls = ["http://%s.com" % name for name in "abc"]
+print([r.text for r in grequests.map(grequests.get(u) for u in urls)], now())
+print([r.text for r in grequests.map((grequests.get(u) for u in urls),
+                                     size=1)], now())
+for r in grequests.imap((grequests.get(u) for u in urls), size=3):
+    print(r.text, now())
+print([(n, r.text) for n, r in grequests.imap_enumerated(
+    [grequests.get(u) for u in urls], size=3)], now())
+---
+['a', 'b', 'c'] 0.3
+['a', 'b', 'c'] 0.9
+b 1.0
+c 1.1
+a 1.2
+[(1, 'b'), (2, 'c'), (0, 'a')] 1.5
+=== grequests: failures, gtimeout, callbacks, sessions, send()
+#% http bad.com fail 100%
+#% http slow.com latency 5
+import time
+import grequests
+import requests
+def handler(request, exception):
+    return request.url, type(exception).__name__
+urls = ["http://bad.com", "http://ok.com", "http://slow.com"]
+print([r and r.status_code for r in grequests.map(
+    [grequests.get(u) for u in urls], gtimeout=1)])
+print(grequests.map([grequests.get(u) for u in urls], gtimeout=1,
+                    exception_handler=handler))
+print([r.url for r in grequests.imap([grequests.get(u) for u in urls])])
+print(list(grequests.imap([grequests.get("http://bad.com")],
+                          exception_handler=handler)))
+def callback(response, **kwargs):
+    print("callback", response.status_code)
+with requests.Session() as session:
+    r = grequests.post("http://ok.com", data={"a": 1}, callback=callback,
+                       session=session)
+    print(r.method, r.url, r.response, r.session is session)
+    print(r.send() is r, r.response.request.body)
+print(grequests.request("PUT", "http://ok.com").send().response.request.method)
+job = grequests.send(grequests.get("http://ok.com"))
+print(job.get().response.json())
+---
+[None, 200, None]
+[('http://bad.com', 'ConnectionError'), <Response [200]>, ('http://slow.com', 'NoneType')]
+['http://ok.com/', 'http://slow.com/']
+[('http://bad.com', 'ConnectionError')]
+POST http://ok.com None True
+callback 200
+True a=1
+PUT
+{'ok': True}
