@@ -395,7 +395,7 @@ class Greenlet(greenlet):
                 self.parent.handle_error((link, self), *sys.exc_info())
 
 
-# --- several ------------------------------------------------------------------------
+# --- several ------------------------------------------------------------------
 
 def _throw_into(g, exception):
     try:

@@ -222,7 +222,7 @@ class Hub(greenlet):
             set_hub(None)
 
 
-# --- waiting for a switch --------------------------------------------------------
+# --- waiting for a switch -----------------------------------------------------
 
 # A place for one value, or exception, that a greenlet waits for.
 class Waiter:
@@ -326,7 +326,7 @@ class MultipleWaiter(Waiter):
 _loop.waiters |= {Waiter, MultipleWaiter}
 
 
-# --- what a greenlet can ask for ---------------------------------------------------
+# --- what a greenlet can ask for ----------------------------------------------
 
 def spawn_raw(function, *args, **kwargs):
     if not callable(function):
@@ -381,7 +381,7 @@ def reinit(hub=None):
     pass
 
 
-# --- waiting for several things --------------------------------------------------------
+# --- waiting for several things -----------------------------------------------
 
 # The objects as they become ready, up to [count] of them.
 class _WaitIterator:

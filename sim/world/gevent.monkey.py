@@ -2,8 +2,8 @@
 # the whole thread.
 #
 # A patch sets attributes of modules: who has imported the old thing by its name
-# keeps it, as in Python.  Where there is nothing to put in the place of (select,
-# ssl, subprocess ...) a patch is accepted and does nothing.
+# keeps it, as in Python.  Where there is nothing to put in the place of
+# (select, ssl, subprocess ...) a patch is accepted and does nothing.
 import sys
 import warnings
 
@@ -160,7 +160,7 @@ def patch_thread(threading=True, _threading_local=True, Event=True,
         _patch_threading(thread, Event)
 
 
-# --- all -------------------------------------------------------------------------------
+# --- all ----------------------------------------------------------------------
 
 def patch_all(socket=True, dns=True, time=True, select=True, thread=True,
               os=True, ssl=True, subprocess=True, sys=False, aggressive=True,

@@ -51,7 +51,7 @@ def exit():
     raise GreenletExit
 
 
-# --- threading's own door, as in _thread ---------------------------------------------
+# --- threading's own door, as in _thread --------------------------------------
 
 _running = {}                   # by ident
 _starting = None                # the event that the thread begun last will set

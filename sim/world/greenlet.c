@@ -1,7 +1,5 @@
 /* greenlet.c - handing the thread from one greenlet to another. */
-#include "sim/world/greenlet.h"
-
-#include <math.h>
+#include "sim/world/greenlet_int.h"
 
 #include "sim/aio/clock.h"
 #include "sim/vm/call.h"
@@ -10,7 +8,6 @@
 #include "sim/vm/func.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
-#include "sim/world/stuck.h"
 
 /* All that are alive, but for main ones, which begin and end with threads. */
 static Greenlet *alive;
@@ -18,10 +15,6 @@ static Greenlet *alive;
 /* The one that has handed over just now (owned): it is released by the one that
  * goes on, because that may run code. */
 static Greenlet *left;
-
-/* Until when the running one will wait at the latest, in nanoseconds, when it
- * hands over next; or 0. */
-static int64_t until;
 
 static void let_go(void)
 {
@@ -70,114 +63,7 @@ Frame *greenlet_frame(const Greenlet *g)
     return g->machine.frame;
 }
 
-/* --- the tape --------------------------------------------------------------------- */
-
-/* What a lane is called: the name of the function that runs in it. */
-static const char *name_of(Value func)
-{
-    if (func && type_of(func) == &method_type)
-        func = ((Method *)(void *)func)->func;
-    if (func && is_type(func))
-        return ((Type *)(void *)func)->name;
-    if (func && type_of(func) == &function_type)
-        return str_text(((Function *)(void *)func)->name);
-    return func ? type_of(func)->name : "greenlet";
-}
-
-void greenlet_show(Greenlet *g, Value func)
-{
-    if (g->lane || g->is_main || g->state == GREENLET_DEAD)
-        return;
-    g->lane = g->runs = emit_new_id();
-    if (emit_state.on)
-        g->wake_seq = emit_event((Event){
-            .kind = EVENT_LANE, .lane = g->lane, .obj = emit_state.lane,
-            .num = LANE_GREENLET, .text = name_of(func), .ready_pos = -1,
-            .ready_len = -1});
-}
-
-static void emit_wake(Greenlet *g, EventVia via)
-{
-    if (emit_state.on)
-        g->wake_seq = emit_event((Event){
-            .kind = EVENT_THREAD_WAKE, .lane = g->lane, .via = via,
-            .ready_pos = -1, .ready_len = -1});
-}
-
-/* Who is still running is told when it blocks. */
-void greenlet_ready(Greenlet *g, EventVia via)
-{
-    if (g->woken || g->state == GREENLET_DEAD)
-        return;
-    g->woken = true;
-    if (g != thread_current->greenlet)
-        emit_wake(g, via);
-}
-
-void greenlet_lose(Greenlet *g)
-{
-    if (g->state == GREENLET_NEW && g->lane)
-        emit(EVENT_LANE_LOST, g->lane, 0, VIA_NONE, NULL);
-    if (g->state == GREENLET_NEW)
-        g->lane = 0;
-}
-
-/* In what the running greenlet will wait, or NULL. */
-static const char *waits_in(void)
-{
-    Thread *t = thread_current;
-
-    if (!vm.frame)
-        return NULL;
-    t->why = "greenlet.switch";
-    const char *in = stuck_in(t);
-    t->why = NULL;
-    return in;
-}
-
-/* The running greenlet hands over, in [in]. */
-static void emit_block(Greenlet *me, const char *in)
-{
-    Thread *t = thread_current;
-
-    if (emit_state.on && me->state == GREENLET_ALIVE) {
-        emit_event((Event){
-            .kind = EVENT_THREAD_BLOCK, .lane = me->lane, .obj = t->waits_at,
-            .num = until, .text = in, .ready_pos = -1, .ready_len = -1});
-        if (me->woken)
-            emit_wake(me, VIA_SOON);
-    }
-    t->waits_at = 0;
-    until = 0;
-}
-
-void greenlet_until(double when)
-{
-    until = isfinite(when) && when < 9e9 ? (int64_t)llround(when * 1e9) : 0;
-}
-
-static void emit_runs(Greenlet *me)
-{
-    me->woken = false;
-    emit_state.told = me->lane;
-    if (emit_state.on)
-        emit_state.cause = emit_event((Event){
-            .kind = EVENT_THREAD_RUN, .lane = me->lane, .cause = me->wake_seq,
-            .ready_pos = -1, .ready_len = -1});
-}
-
-/* [exc] or NULL: what ended it. */
-static void emit_end(Greenlet *me, Value exc)
-{
-    EventVia via = !exc ? VIA_RETURNED
-                 : is_instance(exc, &exc_GreenletExit) ? VIA_CANCELLED
-                 : VIA_RAISED;
-
-    if (!vm.stopped)
-        thread_emit_end(me->lane, via, exc);
-}
-
-/* --- in and out of the machine -------------------------------------------------- */
+/* --- in and out of the machine -------------------------------------------- */
 
 static void set_aside(Greenlet *g)
 {
@@ -219,17 +105,17 @@ static Value enter(Greenlet *to, Value in)
     Greenlet *me = greenlet_current();
     bool pinned = stack_is_pinned();
     Stack *stack = to->pinned;
-    const char *why = emit_state.on ? waits_in() : NULL;
+    const char *why = emit_state.on ? greenlet_waits_in() : NULL;
 
     if (me->state == GREENLET_ALIVE && pinned)
         me->pinned = stack_current();
-    emit_block(me, why);
+    greenlet_emit_block(me, why);
     greenlet_ready(to, VIA_THREAD);
     set_aside(me);
     clock_new_step();
     put_in(to);
     to->pinned = NULL;
-    emit_runs(to);
+    greenlet_emit_runs(to);
     if (vm.frame)
         vm.handed = in;
     else
@@ -239,7 +125,7 @@ static Value enter(Greenlet *to, Value in)
     return VAL_PUSHED;
 }
 
-/* --- beginning and ending ------------------------------------------------------- */
+/* --- beginning and ending ------------------------------------------------- */
 
 /* What go() hands over on its way: args and kwargs, or exc; owned. */
 typedef struct Parcel {
@@ -268,7 +154,7 @@ static Value over(Frame *f, Value in)
         exc = vm.raised;
         vm.raised = NULL;
     }
-    emit_end(me, exc ? exc : me->failed);
+    greenlet_emit_end(me, exc ? exc : me->failed);
     val_clear(&me->failed);
     exit_is_result(&value, &exc);
     vm.frame = f->back;
@@ -397,7 +283,7 @@ Value greenlet_switch(Greenlet *g, Value args, Value kwargs, Value exc)
     return VAL_PUSHED;
 }
 
-/* --- the end --------------------------------------------------------------------- */
+/* --- the end -------------------------------------------------------------- */
 
 static bool finishing;
 
@@ -505,7 +391,6 @@ void greenlets_drop(void)
 void greenlets_start(void)
 {
     alive = left = NULL;
-    until = 0;
     finishing = false;
     type_ready(&exc_GreenletExit);
     type_ready(&exc_greenlet_error);

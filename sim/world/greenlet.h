@@ -81,14 +81,15 @@ Greenlet *greenlet_current(void);
 
 /* Hands the thread to [g], or if that is dead to the next of its parents that
  * is not, by a frame whose result is what is handed back.  Handed over are
- * [args] (a tuple) and [kwargs] (a dict, or NULL), the arguments of its function
- * if it is new; or [exc] is thrown in, and they are NULL.  VAL_PUSHED. */
+ * [args] (a tuple) and [kwargs] (a dict, or NULL), the arguments of its
+ * function if it is new; or [exc] is thrown in, and they are NULL.
+ * VAL_PUSHED. */
 Value greenlet_switch(Greenlet *g, Value args, Value kwargs, Value exc);
 
 /* The frame of [g] that waits, or NULL. */
 Frame *greenlet_frame(const Greenlet *g);
 
-/* --- the tape --------------------------------------------------------------------- */
+/* --- the tape ------------------------------------------------------------- */
 
 /* Gives [g] a lane, named after [func], if it has none. */
 void greenlet_show(Greenlet *g, Value func);
@@ -102,12 +103,7 @@ void greenlet_ready(Greenlet *g, EventVia via);
 /* [g] will never begin, if it has not. */
 void greenlet_lose(Greenlet *g);
 
-/* --- life ------------------------------------------------------------------------- */
-
-/* Parts of greenlet_type: greenlet_type.c. */
-void greenlet_finalize(Value self);
-void greenlet_free(Value self);
-Value greenlet_getcurrent(Value self, Value *a);
+/* --- life ----------------------------------------------------------------- */
 
 /* The program has ended: from here on nothing is thrown into what is dropped,
  * as in CPython when it shuts down. */

@@ -12,7 +12,7 @@
 #include "sim/vm/module.h"
 #include "sim/vm/obj.h"
 #include "sim/vm/str.h"
-#include "sim/world/greenlet.h"
+#include "sim/world/greenlet_int.h"
 #include "sim/world/turns.h"
 
 static const NativeDef functions[] = {
@@ -40,7 +40,7 @@ static Value f_show(Value self, Value *a)
     return none();
 }
 
-/* ready(greenlet, timer): it stands in line; timer: because its time is over. */
+/* ready(greenlet, timer): it stands in line; timer: as its time is over. */
 static Value f_ready(Value self, Value *a)
 {
     Greenlet *g = as_greenlet(a[0]);

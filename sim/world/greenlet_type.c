@@ -6,7 +6,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
-#include "sim/world/greenlet.h"
+#include "sim/world/greenlet_int.h"
 
 #define ERROR(ID, NAME, BASE) \
     Type exc_##ID = { \
@@ -21,7 +21,7 @@
 ERROR(GreenletExit, "GreenletExit", BaseException);
 ERROR(greenlet_error, "error", Exception);
 
-/* --- switching -------------------------------------------------------------------- */
+/* --- switching ------------------------------------------------------------ */
 
 /* False, and raised: [g] is part of another thread. */
 static bool may_switch(const Greenlet *g)
@@ -98,7 +98,7 @@ static Value m_throw(Value self, Value *a)
     return good ? VAL_PUSHED : NULL;
 }
 
-/* --- attributes -------------------------------------------------------------------- */
+/* --- attributes ----------------------------------------------------------- */
 
 static Value get_run(Value self)
 {
@@ -215,7 +215,7 @@ static Value green_repr(Value self)
     return str_from_buf(&b);
 }
 
-/* --- making ------------------------------------------------------------------------- */
+/* --- making --------------------------------------------------------------- */
 
 static Value green_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
