@@ -33,6 +33,12 @@ static const Command commands[] = {
      "Each line has the virtual time, then `step` and the name of the task, or\n"
      "`call` and the name of the callback.\n",
      command_order},
+    {"compare", "A B", "wasncetm",
+     "two runs on one clock",
+     "A and B are scenarios or tapes.  Where each waits and for how long, what\n"
+     "the faster one saves, which chain of waits decides how long each takes,\n"
+     "and where the two first decide differently.\n",
+     command_compare},
     {"check", "FILE.py", "",
      "parse a scenario and name what is not supported",
      "Nothing is run.  Exit status 65 if the file cannot be run.\n",
@@ -240,6 +246,7 @@ static bool take_option(const Command *c, int argc, char **argv, int *i,
 bool command_options(const Command *c, int argc, char **argv, Options *o)
 {
     bool rest_is_args = c->run == command_run;
+    bool two = c->run == command_compare;
 
     *o = (Options){0};
     for (int i = 0; i < argc; i++) {
@@ -253,12 +260,16 @@ bool command_options(const Command *c, int argc, char **argv, Options *o)
                 return false;
             if (o->help)
                 return true;
+        } else if (o->file && two && !o->other) {
+            o->other = argv[i];
         } else if (o->file || !*c->operands) {
             return wrong(c, "one file too many: ", argv[i]);
         } else {
             o->file = argv[i];
         }
     }
+    if (two && !o->other)
+        return wrong(c, "which two files?", "");
     return o->file || !*c->operands || wrong(c, "which file?", "");
 }
 

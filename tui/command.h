@@ -30,6 +30,7 @@ typedef struct Command {
 /* What the options of a command line say, and what is left of it. */
 typedef struct Options {
     const char *file;           /* first operand, or NULL */
+    const char *other;          /* the second, where there are two */
     char **args;                /* after the file */
     int nargs;
     bool help;
@@ -69,6 +70,7 @@ int command_show(const Command *c, int argc, char **argv);
 int command_events(const Command *c, int argc, char **argv);
 int command_list(const Command *c, int argc, char **argv);
 int command_order(const Command *c, int argc, char **argv);
+int command_compare(const Command *c, int argc, char **argv);
 int command_check(const Command *c, int argc, char **argv);
 int command_help(const Command *c, int argc, char **argv);
 

@@ -38,6 +38,26 @@ static void reverse(CriticalPath *p)
     }
 }
 
+static bool is_block_end(const Event *e, void *arg)
+{
+    (void)arg;
+    return e->kind == EVENT_BLOCK_END;
+}
+
+/* What really brought [e] about.  A timer that fires late was held up by the
+ * call that blocked its loop; else it is as the tape says. */
+static Seq cause_of(const Reel *reel, const Event *e)
+{
+    Event end;
+
+    if (e->kind != EVENT_TIMER_FIRE || e->num <= 0)
+        return e->cause;
+    Seq seq = reel_find(reel, e->seq, true, is_block_end, NULL);
+    bool held = seq && reel_read(reel, seq, &end, NULL) &&
+                end.loop == e->loop && end.t > e->t - e->num;
+    return held ? seq : e->cause;
+}
+
 bool critical_find(CriticalPath *p, const Reel *reel, Err *err)
 {
     Event e, cause;
@@ -46,8 +66,8 @@ bool critical_find(CriticalPath *p, const Reel *reel, Err *err)
     Seq seq = first_of_last_instant(reel, err);
     if (!seq || !reel_read(reel, seq, &e, err))
         return reel_last(reel) == 0;
-    for (; e.cause; e = cause) {
-        if (!reel_read(reel, e.cause, &cause, err))
+    for (Seq next; (next = cause_of(reel, &e)) > 0; e = cause) {
+        if (!reel_read(reel, next, &cause, err))
             return false;
         if (cause.t < e.t)
             add_leg(p, &cause, &e);

@@ -6,7 +6,8 @@
  * end to end and together as long as the run; shorten one, and the run ends
  * earlier (until another path is the longest).
  *
- * It relies on causes alone, and works on any tape.
+ * It relies on causes alone, but for one thing: what held a timer up that fires
+ * late is the blocking call that ended last.
  */
 #ifndef TUI_STUDY_CRITICAL_H
 #define TUI_STUDY_CRITICAL_H

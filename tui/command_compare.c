@@ -1,0 +1,77 @@
+/* command_compare.c - the command compare: two runs on one clock. */
+#include <stdio.h>
+
+#include "tui/command.h"
+#include "tui/compare.h"
+#include "tui/page.h"
+#include "tui/recording.h"
+
+/* More rows than both runs can have. */
+enum { ROWS_ROOM = 64 };
+
+static void print(Compare *c, const Options *o)
+{
+    Page page;
+    Buf text;
+
+    page_init(&page, o->width, o->ascii);
+    int rows = compare_draw(c, page_begin(&page, ROWS_ROOM));
+    compare_draw(c, page_begin(&page, rows));
+    page_put(&page);
+    page_clear(&page);
+    buf_init(&text);
+    compare_tell(c, &text);
+    putchar('\n');
+    fputs(text.data, stdout);
+    buf_clear(&text);
+}
+
+static bool side_of(Recording *r, CompareSide *side, Err *err)
+{
+    *side = (CompareSide){recording_reel(r), recording_lanes(r, err),
+                          recording_facts(r)};
+    return side->lanes != NULL;
+}
+
+static bool compare(Recording *const *runs, const Options *o, Err *err)
+{
+    CompareSide left, right;
+    Compare c;
+
+    if (!side_of(runs[0], &left, err) || !side_of(runs[1], &right, err))
+        return false;
+    bool ok = compare_init(&c, &left, &right, err);
+    if (ok)
+        print(&c, o);
+    compare_clear(&c);
+    return ok;
+}
+
+int command_compare(const Command *command, int argc, char **argv)
+{
+    Recording *runs[2] = {NULL, NULL};
+    Err err = {.text = ""};
+    Options o;
+    Buf why;
+
+    if (!command_options(command, argc, argv, &o))
+        return COMMAND_USAGE;
+    if (o.help)
+        return command_usage(stdout, command), 0;
+    buf_init(&why);
+    SimOptions options = command_sim_options(&o);
+    for (int i = 0; i < 2 && why.len == 0; i++) {
+        options.path = i == 0 ? o.file : o.other;
+        runs[i] = recording_open(&options, &why);
+    }
+    if (runs[1] && !compare(runs, &o, &err))
+        buf_printf(&why, "ticktape: %s\n", err.text);
+    for (int i = 0; i < 2; i++)
+        if (runs[i])
+            recording_close(runs[i]);
+    fflush(stdout);
+    fputs(why.data, stderr);
+    bool failed = why.len > 0;
+    buf_clear(&why);
+    return failed ? SIM_EXIT_REFUSED : 0;
+}
