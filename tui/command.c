@@ -60,6 +60,11 @@ const Command *command_find(const char *name)
     return NULL;
 }
 
+const Command *command_at(int i)
+{
+    return i >= 0 && i < COMMANDS ? &commands[i] : NULL;
+}
+
 /* --- options -------------------------------------------------------------------------- */
 
 typedef struct Option {
@@ -90,8 +95,25 @@ static const Option options[] = {
 };
 enum { OPTIONS = sizeof options / sizeof *options };
 
+bool command_option(const Command *c, int i, const char **name,
+                    const char **value, const char **meaning)
+{
+    for (int k = 0; k < OPTIONS; k++) {
+        const Option *o = &options[k];
+        if (!strchr(c->options, o->letter) || !o->meaning || i-- > 0)
+            continue;
+        *name = o->name;
+        *value = o->value;
+        *meaning = o->meaning;
+        return true;
+    }
+    return false;
+}
+
 void command_usage(FILE *out, const Command *c)
 {
+    const char *name, *value, *meaning;
+
     if (!c) {
         fputs("usage: ticktape FILE.py            step through a scenario\n",
               out);
@@ -104,11 +126,8 @@ void command_usage(FILE *out, const Command *c)
     fprintf(out, "usage: ticktape %s %s%s\n%s\n%s", c->name,
             *c->options ? "[OPTION...] " : "", c->operands, c->summary,
             c->help);
-    for (int i = 0; i < OPTIONS; i++)
-        if (strchr(c->options, options[i].letter) && options[i].meaning)
-            fprintf(out, "  %-12s %-6s %s\n", options[i].name,
-                    options[i].value ? options[i].value : "",
-                    options[i].meaning);
+    for (int i = 0; command_option(c, i, &name, &value, &meaning); i++)
+        fprintf(out, "  %-12s %-6s %s\n", name, value ? value : "", meaning);
 }
 
 static bool wrong(const Command *c, const char *what, const char *word)

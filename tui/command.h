@@ -54,6 +54,14 @@ SimOptions command_sim_options(const Options *o);
 /* NULL: there is no such command. */
 const Command *command_find(const char *name);
 
+/* Command [i] of all, from 0, or NULL. */
+const Command *command_at(int i);
+
+/* Option [i], from 0, of those that [c] takes; false: there are no more.
+ * [*value] is what it takes, or NULL. */
+bool command_option(const Command *c, int i, const char **name,
+                    const char **value, const char **meaning);
+
 /* Shows how to call [c], or all commands. */
 void command_usage(FILE *out, const Command *c);
 

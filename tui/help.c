@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "tui/keys.h"
+#include "tui/man.h"
 #include "tui/timeline.h"
 
 enum {
@@ -91,23 +92,6 @@ int help_draw(Area a, int top)
 
 /* --- the manual ----------------------------------------------------------- */
 
-/* Text in which nothing is taken for a request. */
-static void add_man_text(Buf *out, const char *text)
-{
-    for (const char *p = text; *p; p++) {
-        if (*p == '\\')
-            buf_puts(out, "\\e");
-        else if (*p == '-')
-            buf_puts(out, "\\-");
-        else if (*p == '\'' && (p == text || p[-1] == '\n'))
-            buf_puts(out, "\\(aq");
-        else if (*p == '.' && (p == text || p[-1] == '\n'))
-            buf_puts(out, "\\&.");
-        else
-            buf_putc(out, *p);
-    }
-}
-
 void help_man(Buf *out)
 {
     Buf b;
@@ -115,17 +99,17 @@ void help_man(Buf *out)
     buf_init(&b);
     for (ActionGroup g = 0; g < GROUPS; g++) {
         buf_puts(out, ".SS ");
-        add_man_text(out, action_group_title(g));
+        man_text(out, action_group_title(g));
         buf_putc(out, '\n');
         for (Action k = ACTION_NONE + 1; k < ACTIONS; k++) {
             if (action_info(k)->group != g || is_reverse(k))
                 continue;
             buf_reset(&b);
             add_keys(k, &b);
-            buf_puts(out, ".TP\n.B ");
-            add_man_text(out, b.data);
+            buf_puts(out, ".TP\n.B \\&");
+            man_text(out, b.data);
             buf_putc(out, '\n');
-            add_man_text(out, action_info(k)->help);
+            man_text(out, action_info(k)->help);
             buf_putc(out, '\n');
         }
     }

@@ -10,7 +10,7 @@
  * columns where there is room.  Returns the first that was drawn. */
 int help_draw(Area a, int top);
 
-/* Appends the keys as a section of a manual page (mdoc's older kin, man). */
+/* Appends the keys as sections of the manual (man.h). */
 void help_man(Buf *out);
 
 #endif

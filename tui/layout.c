@@ -80,7 +80,7 @@ static int column_end(int width, int n, int i)
     if (i == n - 1)
         return width;
     if (n == 2)
-        return width * 11 / 20;
+        return width * 13 / 22;
     return i == 0 ? width * 9 / 20 : width * 29 / 40;
 }
 

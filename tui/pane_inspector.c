@@ -185,7 +185,12 @@ static void draw(Scene *s, Area a)
         return;
     buf_init(&p.text);
     put_who(&p, info);
-    put_state(&p, info->id);
+    if (info->created > cursor_at(&m->cursor))
+        buf_puts(&p.text, "does not exist yet");
+    else
+        put_state(&p, info->id);
+    if (p.text.len > 0)
+        put(&p, "state", STYLE_DIM);
     if (l)
         put_living(&p, l);
     else if (info->ended && info->ended <= cursor_at(&m->cursor))

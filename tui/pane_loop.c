@@ -31,6 +31,12 @@ static void put(Pen *p, const char *label, int rows, Style style)
                                                     : p->a.height - p->y);
 
     area_puts(p->a, 1, p->y, label, STYLE_DIM);
+    if (rows == 1) {
+        area_fit(body, 0, 0, body.width, p->text.data, p->text.len, style);
+        buf_reset(&p->text);
+        p->y++;
+        return;
+    }
     int used = body.height > 0 && p->text.len > 0
              ? area_wrap(body, 0, p->text.data, p->text.len, style) : 1;
     if (used > rows) {
@@ -93,23 +99,45 @@ static void put_phases(Pen *pen)
 
 /* --- the ready queue ------------------------------------------------------ */
 
-/* What a callback is called: as its READY says, or the timer behind it. */
-static void add_callback(Scene *s, Seq ready, Buf *b)
+/* What a callback is there for, from its READY: whose timer, or what is done;
+ * else its name. */
+static void add_reason(Scene *s, const Event *ready, Buf *b)
 {
-    Event e, cause;
+    Labels *labels = &s->m->labels;
+    Event cause, timer;
 
-    if (!read(s, ready, &e)) {
-        buf_puts(b, "callback");
+    if (ready->via == VIA_TIMER && read(s, ready->cause, &cause) &&
+        read(s, cause.cause, &timer) && timer.kind == EVENT_TIMER) {
+        buf_puts(b, "timer of ");
+        tag_name(labels, timer.lane, b);
+    } else if (ready->via == VIA_DONE && read(s, ready->cause, &cause) &&
+               lanes_get(s->m->lanes, cause.obj)) {
+        tag_name(labels, cause.obj, b);
+        buf_puts(b, " is done");
+    } else if (ready->via == VIA_DONE) {
+        buf_puts(b, "a future is done");
+    } else {
+        buf_puts(b, "a callback");
+    }
+}
+
+/* The callback of event [seq], which is its READY or its RUN. */
+static void add_callback(Scene *s, Seq seq, Buf *b)
+{
+    Event e, ready;
+
+    if (!read(s, seq, &e)) {
+        buf_puts(b, "a callback");
         return;
     }
-    while (!e.text && (e.kind == EVENT_READY || e.kind == EVENT_TIMER_FIRE) &&
-           read(s, e.cause, &cause))
-        e = cause;
-    if (e.text && (e.kind == EVENT_READY || e.kind == EVENT_TIMER))
+    if (e.via == VIA_SOON && e.text) {
         text_escape(b, e.text, e.text_len, 0);
-    else
-        buf_puts(b, "callback");
-    buf_puts(b, "()");
+        buf_puts(b, "()");
+    } else if (e.kind == EVENT_RUN && read(s, e.cause, &ready)) {
+        add_reason(s, &ready, b);
+    } else {
+        add_reason(s, &e, b);
+    }
 }
 
 /* Entries [from] to [to] of the ready queue. */
@@ -271,7 +299,7 @@ static void put_threads(Pen *pen)
         State state = state_of(&pen->s->m->labels, p, l->id, &reason);
         buf_printf(&pen->text, "%s %s", state.word, reason.data);
         buf_clear(&reason);
-        put(pen, first ? "threads" : "", 1, mark_style(state.mark));
+        put(pen, first ? "thread" : "", 1, mark_style(state.mark));
         first = false;
     }
 }

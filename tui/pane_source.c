@@ -15,8 +15,7 @@
 #include "tui/view.h"
 
 enum {
-    NUMBER = 4, GUTTER = 6, COUNT = 6,
-    NARROW = 44,                /* columns: below, there are no counts */
+    GUTTER = 6,
     TAB = 8,
     READ = 50000,               /* events read for one frame */
     LANES_LOOKED = 20000,       /* that may have tags */
@@ -99,20 +98,23 @@ static void draw_tags(Scene *s, Area a, int y, const Tags *t)
     buf_clear(&b);
 }
 
-/* "3x", or "3x/5": suspended so often, of so many times that it was met. */
-static void draw_count(Scene *s, Area a, int y, int file, int line)
+/* "3x", or "3/5x": suspended so often, of so many times that it was met.
+ * Returns how many columns at the right edge that takes. */
+static int draw_count(Scene *s, Area a, int y, int file, int line)
 {
     size_t awaits, n = tally_suspended(&s->tally, file, line,
                                        cursor_at(&s->m->cursor), &awaits);
     char text[40];
 
     if (n == 0 && awaits == 0)
-        return;
+        return 0;
     if (awaits)
-        snprintf(text, sizeof text, "%zu/%zux", n, awaits);
+        snprintf(text, sizeof text, " %zu/%zux", n, awaits);
     else
-        snprintf(text, sizeof text, "%zux", n);
-    area_puts(a, a.width - (int)strlen(text), y, text, STYLE_AWAIT);
+        snprintf(text, sizeof text, " %zux", n);
+    int width = (int)strlen(text);
+    area_puts(a, a.width - width, y, text, STYLE_AWAIT);
+    return width;
 }
 
 /* --- all lines ------------------------------------------------------------ */
@@ -156,22 +158,26 @@ static SyntaxState state_before(Labels *l, int file, int to)
     return state;
 }
 
-static void draw_line(Scene *s, Area a, int y, int file, int line,
+/* Columns for line numbers of a text of so many lines. */
+static int number_width(int lines)
+{
+    return lines < 100 ? 3 : lines < 1000 ? 4 : 6;
+}
+
+static void draw_line(Scene *s, Area a, int y, int file, int line, int number,
                       const Tags *tags, SyntaxState *state)
 {
-    int count = a.width >= NARROW ? COUNT : 0;
+    int count = draw_count(s, a, y, file, line);
     size_t len;
     const char *text = labels_line(&s->m->labels, file, line, &len);
     uint8_t *styles = mem_alloc(len + 1);
-    Area body = area_part(a, NUMBER + GUTTER + 1, 0,
-                          a.width - NUMBER - GUTTER - 1 - count, a.height);
+    Area body = area_part(a, number + GUTTER + 1, 0,
+                          a.width - number - GUTTER - 1 - count, a.height);
 
-    area_printf(a, 0, y, STYLE_NUMBER, "%*d", NUMBER, line);
-    draw_tags(s, area_part(a, NUMBER + 1, 0, GUTTER, a.height), y, tags);
+    area_printf(a, 0, y, STYLE_NUMBER, "%*d", number, line);
+    draw_tags(s, area_part(a, number + 1, 0, GUTTER, a.height), y, tags);
     *state = syntax_line(*state, text, len, styles);
     draw_text(body, y, text, len, styles);
-    if (count)
-        draw_count(s, a, y, file, line);
     mem_free(styles);
 }
 
@@ -198,7 +204,7 @@ static void draw(Scene *s, Area a)
     Model *m = s->m;
     int file, line;
     bool placed = place_of(m, &file, &line);
-    int lines = line_count(&m->labels, file);
+    int lines = line_count(&m->labels, file), number = number_width(lines);
 
     if (lines == 0) {
         area_puts(a, 1, 0, "the source is not on the tape", STYLE_DIM);
@@ -211,10 +217,10 @@ static void draw(Scene *s, Area a)
     find_tags(m, file, first, a.height, tags);
     SyntaxState state = state_before(&m->labels, file, first);
     for (int y = 0; y < a.height && first + y <= lines; y++) {
-        draw_line(s, a, y, file, first + y, &tags[y], &state);
+        draw_line(s, a, y, file, first + y, number, &tags[y], &state);
         if (placed && first + y == line) {
-            area_glyph(a, NUMBER, y, GLYPH_POINTER, STYLE_STRONG);
-            area_over(a, 0, y, NUMBER, 1, STYLE_CURSOR);
+            area_glyph(a, number, y, GLYPH_POINTER, STYLE_STRONG);
+            area_over(a, 0, y, number, 1, STYLE_CURSOR);
         }
     }
     mem_free(tags);

@@ -96,10 +96,14 @@ static void see(Rows *r, int64_t i, bool keep)
     }
 }
 
-static void see_all(Rows *r, const Lanes *lanes, const char *filter)
+static void see_all(Rows *r, const Lanes *lanes, const RowsAsk *ask)
 {
+    const char *filter = ask->filter && *ask->filter ? ask->filter : NULL;
+
     for (size_t i = 0; i < lanes_count(lanes); i++) {
         const LaneInfo *info = lanes_at(lanes, i);
+        if (ask->exists && info->created > ask->exists)
+            continue;
         if (info->id && (!filter || contains(info->name, info->name_len,
                                              filter)))
             see(r, (int64_t)i, false);
@@ -149,9 +153,9 @@ static int64_t choose(Rows *r, const Lanes *lanes, const RowsAsk *ask)
         r->nodes[r->seen[k]].seen = r->nodes[r->seen[k]].kept = false;
     r->nseen = 0;
     if (ask->filter && *ask->filter)
-        see_all(r, lanes, ask->filter);
+        see_all(r, lanes, ask);
     else if (lanes_count(lanes) <= ask->room)
-        see_all(r, lanes, NULL);
+        see_all(r, lanes, ask);
     else
         see_living(r, lanes, ask);
     see(r, place_of(lanes, ask->selected), true);

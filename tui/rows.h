@@ -36,6 +36,7 @@ typedef struct RowsAsk {
     uint32_t selected, running; /* these stay, whatever goes; 0: none */
     const uint32_t *closed;     /* lanes whose children are not to be seen */
     size_t nclosed;
+    Seq exists;                 /* lanes made later are in no row; 0: all are */
     const char *filter;         /* only lanes with this in their names, and
                                  * those above them; NULL or "": all */
 } RowsAsk;

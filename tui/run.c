@@ -5,6 +5,7 @@
 #include "sim/base/mem.h"
 #include "sim/sim.h"
 #include "tui/command.h"
+#include "tui/man.h"
 #include "tui/record.h"
 
 /* --- output ------------------------------------------------------------------------- */
@@ -78,8 +79,16 @@ int command_check(const Command *c, int argc, char **argv)
 int command_help(const Command *c, int argc, char **argv)
 {
     const Command *about = argc > 0 ? command_find(argv[0]) : NULL;
+    Buf page;
 
     (void)c;
+    if (argc > 0 && strcmp(argv[0], "--man") == 0) {
+        buf_init(&page);
+        man_page(&page);
+        fputs(page.data, stdout);
+        buf_clear(&page);
+        return 0;
+    }
     if (argc > 0 && !about) {
         fprintf(stderr, "ticktape: help: no such command: %s\n", argv[0]);
         return COMMAND_USAGE;

@@ -137,6 +137,8 @@ static void draw_labels(const Frame *f, int y, int gap,
     buf_init(&b);
     for (size_t i = 0; i < s->len; i++) {
         int x = (int)i * s->cells;
+        if (f->ask->hide_future && s->columns[i].after >= f->now->seq)
+            break;
         buf_reset(&b);
         if (x >= free_from)
             label(s, i, &b);
@@ -349,6 +351,7 @@ static void make_rows(Timeline *t, const Picture *now, const TimelineAsk *ask,
     const Scale *s = &t->scale;
     RowsAsk rows = {
         .after = s->len ? s->columns[0].after : 0,
+        .exists = ask->hide_future ? now->seq : 0,
         .last = ask->hide_future ? now->seq
               : s->len ? s->columns[s->len - 1].last : now->seq,
         .alive = &t->spans.lanes, .room = room > 0 ? (size_t)room : 0,

@@ -140,6 +140,21 @@ static uint32_t inner_task(const Model *m, uint32_t outer)
     return 0;
 }
 
+/* A thread that waits in a call, and until when at the latest. */
+static void add_block(Model *m, const Lane *lane, Buf *out)
+{
+    Event e;
+
+    if (reel_read(&m->road.reel, lane->since, &e, NULL) && e.text)
+        text_escape(out, e.text, e.text_len, 0);
+    else
+        buf_puts(out, "a call that blocks it");
+    if (lane->until) {
+        buf_puts(out, " until t=");
+        time_short(out, lane->until);
+    }
+}
+
 void whynot_chain(Model *m, const Lane *lane, Buf *out)
 {
     const Picture *p = model_picture(m);
@@ -149,6 +164,10 @@ void whynot_chain(Model *m, const Lane *lane, Buf *out)
     for (int n = 0; n < CHAIN_MOST && lane && lane->state == LANE_WAIT; n++) {
         seen[n] = lane->id;
         buf_puts(out, n ? "; which waits for " : "");
+        if (!lane->waits && lane->kind >= LANE_THREAD) {
+            add_block(m, lane, out);
+            return;
+        }
         add_link(m, lane->waits, &next, out);
         if (!next && (next = inner_task(m, lane->waits)) != 0) {
             buf_puts(out, ", among them ");
