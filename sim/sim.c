@@ -366,19 +366,46 @@ static void set_argv(const SimOptions *o)
         list_append_take(vm.argv, str_from(o->args[i]));
 }
 
-/* True if [text], or a module beside it that it imports, names what makes
- * processes: then the run has room for them. */
-static bool names_processes(const char *text, const char *dir)
-{
-    static const char *const words[] = {
-        "multiprocessing", "ProcessPool", "concurrent",
-    };
+/* True if the module beside the scenario that is named at [p] names processes
+ * in its turn; [left] as below. */
+static bool sibling_names_processes(const char *p, const char *dir, int *left);
 
-    (void)dir;
+/* True if [text], or a module beside it that it imports, names what makes
+ * processes: then the run has room for them.  No more than [*left] modules are
+ * looked into. */
+static bool names_processes(const char *text, const char *dir, int *left)
+{
+    static const char *const words[] = {"multiprocessing", "ProcessPool"};
+    static const char *const imports[] = {"import ", "from "};
+
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strstr(text, words[i]))
             return true;
+    for (size_t i = 0; i < sizeof imports / sizeof *imports; i++)
+        for (const char *p = text; (p = strstr(p, imports[i])) != NULL;) {
+            p += strlen(imports[i]);
+            if (sibling_names_processes(p, dir, left))
+                return true;
+        }
     return false;
+}
+
+static bool sibling_names_processes(const char *p, const char *dir, int *left)
+{
+    size_t len = strspn(p, "abcdefghijklmnopqrstuvwxyz"
+                           "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"), got;
+    Buf path;
+
+    if (len == 0 || len > 200 || *left <= 0)
+        return false;
+    --*left;
+    buf_init(&path);
+    buf_printf(&path, "%s%.*s.py", dir, (int)len, p);
+    char *text = read_file(path.data, &got, NULL);
+    bool names = text && names_processes(text, dir, left);
+    buf_clear(&path);
+    mem_free(text);
+    return names;
 }
 
 Sim *sim_open(const SimOptions *options, Buf *why)
@@ -397,7 +424,8 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     buf_init(&s->how);
     set_limits(&s->options);
     current = s;
-    if (names_processes(text, s->dir))
+    int modules = 100;
+    if (names_processes(text, s->dir, &modules))
         zone_open(s->options.max_memory + s->options.max_memory / 2);
     Buf reasons;                /* may hold memory of the zone */
     buf_init(&reasons);

@@ -11,6 +11,7 @@
 #include "sim/aio/emit.h"
 #include "sim/base/buf.h"
 #include "sim/base/mem.h"
+#include "sim/base/zone.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/str.h"
 
@@ -152,13 +153,17 @@ uint32_t chain_number(const Gen *root)
     }
     if (len == 0)
         return 0;
+    bool zone = zone_set(false);        /* the table is of all processes */
     if ((table.len + 1) * 2 > table.cap)
         grow();
+    zone_set(zone);
     Known *k = find(hash, words, len);
     if (k->len > 0)
         return k->number;
+    zone_set(false);
     table.words = mem_grow(table.words, &table.words_cap, table.nwords + len,
                            sizeof *words);
+    zone_set(zone);
     memcpy(table.words + table.nwords, words, len * sizeof *words);
     *k = (Known){hash, (uint32_t)table.nwords, len, (uint32_t)++table.len};
     table.nwords += len;

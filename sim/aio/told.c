@@ -2,8 +2,10 @@
 #include "sim/aio/told.h"
 
 #include "sim/base/buf.h"
+#include "sim/base/zone.h"
 
 static Told *newest;
+ZONE_KEEP(newest);
 
 Told *told_newest(void)
 {

@@ -2,6 +2,7 @@
 #include "sim/world/greenlet_int.h"
 
 #include "sim/aio/clock.h"
+#include "sim/base/zone.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
@@ -11,10 +12,12 @@
 
 /* All that are alive, but for main ones, which begin and end with threads. */
 static Greenlet *alive;
+ZONE_KEEP(alive);
 
 /* The one that has handed over just now (owned): it is released by the one that
  * goes on, because that may run code. */
 static Greenlet *left;
+ZONE_KEEP(left);
 
 static void let_go(void)
 {
@@ -286,6 +289,7 @@ Value greenlet_switch(Greenlet *g, Value args, Value kwargs, Value exc)
 /* --- the end -------------------------------------------------------------- */
 
 static bool finishing;
+ZONE_KEEP(finishing);
 
 void greenlets_finish(void)
 {

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "sim/base/zone.h"
 #include "sim/vm/func.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
@@ -11,6 +12,7 @@
 /* Until when the running one will wait at the latest, in nanoseconds, when it
  * hands over next; or 0. */
 static int64_t until;
+ZONE_KEEP(until);
 
 /* What a lane is called: the name of the function that runs in it. */
 static const char *name_of(Value func)
