@@ -301,8 +301,8 @@ static void source_line(Frame *f)
 
 static void exception_left(Frame *f, Value exc)
 {
-    (void)f;
-    emit(EVENT_RAISED, emit_state.lane, 0, VIA_NONE, type_of(exc)->name);
+    if (f->code && !(f->code->flags & CODE_HIDDEN))
+        emit(EVENT_RAISED, emit_state.lane, 0, VIA_NONE, type_of(exc)->name);
 }
 
 /* CPython's warning, with the line where the last reference went. */

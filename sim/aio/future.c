@@ -22,6 +22,12 @@ Value future_new_for(Type *type, Loop *loop, FutureUse use, size_t inners)
 {
     Future *f = as_future(obj_new(type));
 
+    future_begin(f, loop, use, inners);
+    return (Value)f;
+}
+
+void future_begin(Future *f, Loop *loop, FutureUse use, size_t inners)
+{
     f->loop = REF(loop);
     f->use = (uint8_t)use;
     f->id = emit_new_id();
@@ -30,7 +36,6 @@ Value future_new_for(Type *type, Loop *loop, FutureUse use, size_t inners)
                            .obj = f->id, .num = (int64_t)inners,
                            .text = future_use(f), .ready_pos = -1,
                            .ready_len = -1});
-    return (Value)f;
 }
 
 Value future_new(Type *type, Loop *loop)
@@ -46,6 +51,10 @@ const char *future_use(const Future *f)
 #undef USE
     };
 
+    if (f->use == FOR_REQUEST) {
+        Value pair = ((const TimerFuture *)(const void *)f)->value;
+        return pair ? str_text(as_tuple(pair)->items[0]) : NULL;
+    }
     return words[is_task((Value)(void *)f) ? FOR_TASK : f->use];
 }
 

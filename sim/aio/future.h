@@ -39,7 +39,9 @@ typedef enum FutureState {
     USE(PUT, "Queue.put") \
     USE(GET, "Queue.get") \
     USE(JOIN, "Queue.join") \
-    USE(THREAD, "thread")
+    USE(THREAD, "thread") \
+    USE(REQUEST, NULL) /* a TimerFuture, which has a name of its own */ \
+    USE(CONNECTION, "connection")
 
 typedef enum FutureUse {
 #define USE(NAME, WORD) FOR_##NAME,
@@ -97,6 +99,9 @@ Value future_new(Type *type, Loop *loop);
 
 /* The same for [use]; [inners]: how many others it waits for, for the tape. */
 Value future_new_for(Type *type, Loop *loop, FutureUse use, size_t inners);
+
+/* Makes the new object [f] that future, as far as nobody has. */
+void future_begin(Future *f, Loop *loop, FutureUse use, size_t inners);
 
 /* What it is for: "sleep", "task", "Queue.get" ...; NULL: a plain future. */
 const char *future_use(const Future *f);

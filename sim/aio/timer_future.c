@@ -3,6 +3,7 @@
 
 #include "sim/aio/emit.h"
 #include "sim/aio/loop_int.h"
+#include "sim/vm/seq.h"
 
 static TimerFuture *as_timer_future(Value v)
 {
@@ -15,7 +16,8 @@ static Value complete(Value a, Value b)
 
     if (f->state == FUTURE_CANCELLED)
         return none();
-    return future_set_result(f, b) ? none() : NULL;
+    Value result = f->use == FOR_REQUEST ? as_tuple(b)->items[1] : b;
+    return future_set_result(f, result) ? none() : NULL;
 }
 
 const Callback timer_future_callback = {
@@ -23,12 +25,12 @@ const Callback timer_future_callback = {
     .run = complete, .peer = future_peer,
 };
 
-Value timer_future_new(Loop *l, double when, Value value)
+static Value make(Loop *l, double when, Value value, FutureUse use)
 {
-    TimerFuture *f = as_timer_future(
-        future_new_for(&timer_future_type, l, FOR_SLEEP, 0));
+    TimerFuture *f = as_timer_future(obj_new(&timer_future_type));
 
     f->value = val_ref(value);
+    future_begin(&f->future, l, use, 0);
     timer_init(&f->timer);
     f->timer.kind = TIMER_OF_FUTURE;
     timerq_push(&l->timers, &f->timer, when);
@@ -38,6 +40,16 @@ Value timer_future_new(Loop *l, double when, Value value)
         f->why = loop_emit_timer(l, f->timer_id, when, &timer_future_callback,
                                  (Value)f);
     return (Value)f;
+}
+
+Value timer_future_new(Loop *l, double when, Value value)
+{
+    return make(l, when, value, FOR_SLEEP);
+}
+
+Value timer_future_for_request(Loop *l, double when, Value pair)
+{
+    return make(l, when, pair, FOR_REQUEST);
 }
 
 void timer_future_cancel(TimerFuture *f)

@@ -24,6 +24,10 @@ extern const Callback timer_future_callback;    /* a: it, b: its value */
 /* A pending future of [l] that gets [value] at virtual time [when]. */
 Value timer_future_new(Loop *l, double when, Value value);
 
+/* The same for a request: [pair] is a tuple of its name on the tape (a str) and
+ * its result. */
+Value timer_future_for_request(Loop *l, double when, Value pair);
+
 /* Takes the timer back, if it still waits. */
 void timer_future_cancel(TimerFuture *f);
 

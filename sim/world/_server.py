@@ -5,13 +5,15 @@
 # it has already, it is known when the answer will be there.  So a client, be it
 # a thread or a coroutine, only has to wait for as long as ask() says.  A server
 # does not notice that a client has gone: it serves what it has been asked.
-import asyncio
+from collections import deque
 from heapq import heappop, heappush
 from random import Random
+import time
 from urllib.parse import urlsplit
 import time
 import _network
 from _network import now
+import _tell
 
 ADDRESS = "192.0.2.1"       # of every host
 REFUSED = 111, "Connection refused"
@@ -52,15 +54,25 @@ pause = time.sleep
 
 _rules = _network.rules()
 _random = Random("network %d" % _network.seed()) if _rules else None
-_busy = {}                  # (rule, host): when each that is served is done
+_lines = {}                 # (rule, host, port): _Line
+
+
+# What the tape calls a request.
+def _name(method, url):
+    parts = urlsplit(url)
+    return "%s %s%s" % (method, parts.netloc.rpartition("@")[2],
+                        parts.path or "/")
 
 
 class Answer:
     # delay: until the answer, or, if [fails], the end of the connection.
     # down: there is no connection, for this reason, which is known then.
-    def __init__(self, delay, status, body, fails, down=None):
+    # line: of the server, or None; queues: it stands there in line at first.
+    def __init__(self, delay, status, body, fails, down=None, name=None):
         self.delay = delay
         self.down = down
+        self.name = name
+        self.line = self.queues = None
         self.status = status
         self.reason = REASONS.get(status, "")
         self.body = body.encode()
@@ -80,16 +92,65 @@ def _matching(host, port, path):
     return [i for _, _, i in sorted(found)]
 
 
-# How long until a request that takes [latency] is done by a server that serves
-# [limit] at a time, first come first served.
-def _queue(key, limit, latency):
-    t = now()
-    done = _busy.setdefault(key, [])
-    while done and done[0] <= t:
-        heappop(done)
-    start = heappop(done) if len(done) >= limit else t
-    heappush(done, start + latency)
-    return latency if start == t else start + latency - t
+# --- a server that serves so many at a time ----------------------------------
+
+# It is known at once when a request will be served, first come first served.
+# The tape learns of it when it has happened: see _catch_up().
+class _Line:
+    def __init__(self, name, limit):
+        self._free = [0.0] * limit      # since when each place is; a heap
+        self._left = limit              # as the tape knows it
+        self._ends, self._starts = [], deque()
+        self._tape = _tell.named("server %s limit %d" % (name, limit), limit)
+
+    # How long until a request that takes [latency] is done.
+    def _queue(self, latency):
+        t = now()
+        start = max(heappop(self._free), t)
+        end = start + latency
+        heappush(self._free, end)
+        if self._tape:
+            self._catch_up()
+            lane = _tell.lane()
+            heappush(self._ends, (end, lane))
+            if start == t:
+                self._tell("acquire", -1, lane)
+            else:
+                self._starts.append((start, lane))
+        return latency if start == t else end - t
+
+    def _tell(self, kind, change, lane):
+        self._left += change
+        _tell.event(kind, self._tape, -1, -1, self._left, None, None, lane)
+
+    # What has happened by now: places were given back, and given to those who
+    # stood in line.
+    def _catch_up(self):
+        t = now()
+        while self._ends and self._ends[0][0] <= t:
+            self._tell("release", 1, heappop(self._ends)[1])
+            if self._starts and self._starts[0][0] <= t:
+                self._tell("acquire", -1, self._starts.popleft()[1])
+
+
+# --- asking ------------------------------------------------------------------
+
+def _latency(least, most, name):
+    if most <= least:
+        return least
+    seconds = _random.uniform(least, most)
+    if _tell.told():
+        _network.choice(round(seconds * 1e9), "latency of " + name)
+    return seconds
+
+
+def _fails(share, name):
+    if share <= 0:
+        return False
+    fails = _random.random() < share
+    if _tell.told():
+        _network.choice(int(fails), "fails: " + name)
+    return fails
 
 
 def ask(method, url):
@@ -106,23 +167,61 @@ def ask(method, url):
         fail = share if share >= 0 else fail
         limit = (i, places) if places >= 0 else limit
         down = is_down or down
+    name = _name(method, url) if _tell.told() or latency[1] > latency[0] \
+        or fail else None
     if down:
-        return Answer(*((0, 0, "", False, REFUSED) if down == 1 else
-                        (PATIENCE, 0, "", False, UNREACHED)))
-    delay = latency[0]
-    if latency[1] > delay:
-        delay = _random.uniform(*latency)
-    fails = fail > 0 and _random.random() < fail
+        return Answer(*((0, 0, "", False, REFUSED, name) if down == 1 else
+                        (PATIENCE, 0, "", False, UNREACHED, name)))
+    delay = _latency(*latency, name)
+    fails = _fails(fail, name)
+    line, queues = None, False
     if limit is not None:
-        delay = _queue((limit[0], host, port), limit[1], delay)
+        key = limit[0], host, port
+        line = _lines.get(key)
+        if line is None:
+            line = _lines[key] = _Line(host, limit[1])
+        latency, delay = delay, line._queue(delay)
+        queues = delay > latency
     if status in (204, 304):
         body = ""
-    answer = Answer(delay, status, body, fails)
+    answer = Answer(delay, status, body, fails, None, name)
+    answer.line, answer.queues = line, queues
     if method == "HEAD":
         answer.body = b""
     return answer
 
 
+# What comes of a request, in a word.
+def _result(answer, seconds):
+    if seconds is not None and seconds < answer.delay:
+        return "time-out"
+    if answer.down:
+        return answer.down[1]
+    return "connection reset" if answer.fails else answer.status
+
+
 # For a coroutine: until the answer is there, or for [seconds].
 async def wait(answer, seconds=None):
-    await asyncio.sleep(answer.delay if seconds is None else seconds)
+    try:
+        await _network.wait(answer.delay if seconds is None else seconds,
+                            answer.name or "request",
+                            _result(answer, seconds),
+                            answer.line._tape if answer.queues else 0)
+    finally:
+        if answer.line is not None and answer.line._tape:
+            answer.line._catch_up()
+
+
+# The same for a thread.
+def sleep(answer, seconds=None):
+    if answer.name:
+        _tell.waits_in(answer.name)
+        if answer.queues:
+            _tell.event("blocked", answer.line._tape, -1, -1, 0)
+    try:
+        pause(answer.delay if seconds is None else seconds)
+    finally:
+        if answer.name:
+            _tell.waits_in(None)
+        if answer.line is not None and answer.line._tape:
+            answer.line._catch_up()

@@ -6,6 +6,8 @@
 import asyncio
 from collections import deque, namedtuple
 import warnings
+import _network
+import _tell
 from aiohttp.client_exceptions import ClientConnectionError
 
 ConnectionKey = namedtuple(
@@ -39,6 +41,9 @@ class BaseConnector:
         self._used_by_host = {}
         self._idle = {}             # place: [(open connection, since when)]
         self._waiting = deque()     # (place, future)
+        self._tape = _tell.named("%s limit %d" % (
+            type(self).__name__, limit or 0), limit or 0)
+        self._left = limit or 0     # as the tape knows it
 
     limit = property(lambda self: self._limit)
     limit_per_host = property(lambda self: self._limit_per_host)
@@ -50,14 +55,22 @@ class BaseConnector:
                 and (not self._limit_per_host or
                      self._used_by_host.get(place, 0) < self._limit_per_host))
 
+    # In the name of who will use it, who tells.
     def _take(self, place):
         if self._idle.get(place):
             self._idle[place].pop()
         self._used += 1
         self._used_by_host[place] = self._used_by_host.get(place, 0) + 1
 
+    # Without a limit there is no telling how many are left.
+    def _tell(self, kind, change, future=None):
+        if self._tape:
+            self._left += change if self._limit else 0
+            _tell.event(kind, self._tape, -1, -1, self._left, None, future)
+
     def _give(self, place):
         self._used -= 1
+        self._tell("release", 1)
         self._used_by_host[place] -= 1
         if not self._used_by_host[place]:
             del self._used_by_host[place]
@@ -75,18 +88,22 @@ class BaseConnector:
     async def _connect(self, place, deadline):
         if self._has_room(place):
             self._take(place)
+            self._tell("acquire", -1)
             return
-        free = self._loop.create_future()
+        free = _network.connection()
         self._waiting.append((place, free))
+        self._tell("blocked", 0, free)
         try:
             async with asyncio.timeout_at(deadline):
                 await free
         except BaseException:
             if free.done() and not free.cancelled():
+                self._tell("acquire", -1)
                 self._give(place)
             elif (place, free) in self._waiting:
                 self._waiting.remove((place, free))
             raise
+        self._tell("acquire", -1)
 
     # The connection is in use no more; [stays]: it is still open.
     def _release(self, place, stays):

@@ -3,6 +3,7 @@
 #
 # As in threading.py, locks are taken and let go of as CPython does it.
 import collections
+import _tell
 import threading
 import time
 from types import GenericAlias
@@ -186,6 +187,8 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
 # --- futures ------------------------------------------------------------------
 
 class Future:
+    _tape = 0                       # an executor's has a number on the tape
+
     def __init__(self):
         self._condition = threading.Condition()
         self._state = PENDING
@@ -210,9 +213,22 @@ class Future:
         except Exception:
             _logger().exception("exception calling callback for %r", self)
 
-    def _call_all(self):
+    # [seq]: the event that says that it is done, or 0.
+    def _call_all(self, seq):
+        before = _tell.because(seq)
         for callback in self._done_callbacks:
+            if self._tape:
+                _tell.callback("callback run", self._tape, callback)
             self._call(callback)
+        if seq:
+            _tell.because(before)
+
+    # Who waits for it goes on because of that.
+    def _told_done(self, via):
+        if not self._tape:
+            return 0
+        return _tell.future_done(self._tape, via, self._result,
+                                 self._exception)
 
     def cancel(self):
         with self._condition:
@@ -221,8 +237,9 @@ class Future:
             if self._state in _cancelled:
                 return True
             self._state = CANCELLED
+            seq = self._told_done(2)
             self._condition.notify_all()
-        self._call_all()
+        self._call_all(seq)
         return True
 
     def cancelled(self):
@@ -241,12 +258,15 @@ class Future:
         with self._condition:
             if self._state not in _done:
                 self._done_callbacks.append(fn)
+                if self._tape:
+                    _tell.callback("callback", self._tape, fn)
                 return
         self._call(fn)
 
     # Waits until it is done.  The condition is held.
     def _wait(self, timeout):
         if self._state not in _done:
+            _tell.waits_at(self._tape)
             self._condition.wait(timeout)
         if self._state in _cancelled:
             raise CancelledError()
@@ -289,10 +309,11 @@ class Future:
             self._result = result
             self._exception = exception
             self._state = FINISHED
+            seq = self._told_done(int(exception is not None))
             for waiter in self._waiters:
                 waiter.add(self, exception is not None)
             self._condition.notify_all()
-        self._call_all()
+        self._call_all(seq)
 
     def set_result(self, result):
         self._finish(result, None)

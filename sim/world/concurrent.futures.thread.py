@@ -3,6 +3,7 @@ from concurrent.futures import _base
 from itertools import count
 import os
 import queue
+import _tell
 import threading
 import weakref
 
@@ -24,6 +25,11 @@ threading._register_atexit(_python_exit)
 
 class BrokenThreadPool(_base.BrokenExecutor):
     pass
+
+
+class _WorkQueue(queue.SimpleQueue):
+    def _shown(self, item):
+        return None if item is None else item.fn
 
 
 class _WorkItem:
@@ -99,7 +105,9 @@ class ThreadPoolExecutor(_base.Executor):
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         self._max_workers = max_workers
-        self._work_queue = queue.SimpleQueue()
+        self._work_queue = _WorkQueue()
+        self._work_queue._tape = _tell.named(
+            "ThreadPoolExecutor, %d workers" % max_workers, 0)
         self._idle_semaphore = threading.Semaphore(0)
         self._threads = set()
         self._broken = False
@@ -121,6 +129,7 @@ class ThreadPoolExecutor(_base.Executor):
                 raise RuntimeError("cannot schedule new futures after "
                                    "interpreter shutdown")
             future = _base.Future()
+            future._tape = _tell.future("submit")
             self._work_queue.put(_WorkItem(future, fn, args, kwargs))
             self._adjust_thread_count()
             return future

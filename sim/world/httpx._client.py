@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, contextmanager
 import datetime
 import threading
 import _server
+import _tell
 from _headers import basic_auth
 from httpx._exceptions import (ConnectError, ConnectTimeout, PoolTimeout,
                                ReadError, ReadTimeout, UnsupportedProtocol)
@@ -240,19 +241,37 @@ class Client(BaseClient):
     _late, _refused, _lost = "timed out", None, _LOST
 
     def _make_room(self, n):
+        self._tape = _tell.named("Client limit %d" % n, n) if n else 0
+        self._left = n
         return threading.Semaphore(n) if n else None
+
+    def _tell(self, kind, change):
+        self._left += change
+        if self._tape:
+            _tell.event(kind, self._tape, -1, -1, self._left)
+
+    # A connection; false if there is none in time.
+    def _take(self, timeout):
+        if self._room is None:
+            return True
+        if self._left == 0:
+            self._tell("blocked", 0)
+        if not self._room.acquire(timeout=timeout):
+            return False
+        self._tell("acquire", -1)
+        return True
 
     def send(self, request, *, stream=False, auth=USE_CLIENT_DEFAULT,
              follow_redirects=USE_CLIENT_DEFAULT):
         self._begin(request, auth)
         start = _server.now()
         pool = request.extensions.get("timeout", {}).get("pool")
-        if self._room and not self._room.acquire(timeout=pool):
+        if not self._take(pool):
             raise PoolTimeout(self._late, request=request)
         try:
             answer = _server.ask(request.method, str(request.url))
             delay, error = self._outcome(request, answer)
-            _server.pause(delay)
+            _server.sleep(answer, delay)
             if error is not None:
                 raise error
         except BaseException:
@@ -262,6 +281,7 @@ class Client(BaseClient):
 
     def _give(self):
         if self._room:
+            self._tell("release", 1)
             self._room.release()
 
     @contextmanager

@@ -1,7 +1,10 @@
 /* network_module.c - the modules that reach the simulated network. */
 #include "sim/world/network_module.h"
 
+#include "sim/aio/await.h"
 #include "sim/aio/clock.h"
+#include "sim/aio/emit.h"
+#include "sim/aio/timer_future.h"
 #include "sim/vm/int.h"
 #include "sim/vm/module.h"
 #include "sim/vm/seq.h"
@@ -51,10 +54,79 @@ static Value f_now(Value self, Value *a)
     return val_float(clock_now());
 }
 
+/* --- waiting in a coroutine ---------------------------------------------- */
+
+/* A step of what wait() gives: in its slots stand first the seconds, later the
+ * future; the pair of the request's name and result; [line]. */
+static Value wait_step(Frame *f, Value in)
+{
+    if (f->state++ > 0) {
+        timer_future_cancel((TimerFuture *)(void *)f->slots[0]);
+        return in;
+    }
+    Loop *l = loop_running();
+    if (!l)
+        return NULL;
+    Value future = timer_future_for_request(
+        l, clock_now() + float_of(f->slots[0]), f->slots[1]);
+    if (emit_state.on && small_of(f->slots[2]) > 0)
+        emit_event((Event){.kind = EVENT_BLOCKED, .lane = emit_state.lane,
+                           .obj = (uint32_t)small_of(f->slots[2]),
+                           .peer = as_future(future)->id, .ready_pos = -1,
+                           .ready_len = -1});
+    val_set_take(&f->slots[0], val_ref(future));
+    return await_take(f, future);
+}
+
+/* wait(seconds, name, result, line): a coroutine that awaits a request; [line]:
+ * the object on the tape at which it stands in line, or 0. */
+static Value f_wait(Value self, Value *a)
+{
+    double seconds;
+
+    (void)self;
+    if (!obj_to_double(a[0], &seconds))
+        return NULL;
+    Value slots[] = {val_float(seconds), tuple_of(2, a[1], a[2]), a[3]};
+    Value coro = gen_new_native(wait_step, "wait", "wait", slots, 3);
+    val_unref(slots[0]);
+    val_unref(slots[1]);
+    return coro;
+}
+
+/* connection(): a future of the running loop, for one who waits for a
+ * connection. */
+static Value f_connection(Value self, Value *a)
+{
+    (void)self, (void)a;
+    Loop *l = loop_running();
+    return l ? future_new_for(&future_type, l, FOR_CONNECTION, 0) : NULL;
+}
+
+/* choice(number, text): the tape learns what the seed has decided. */
+static Value f_choice(Value self, Value *a)
+{
+    int64_t n = 0;
+
+    (void)self;
+    if (!obj_to_index_clamped(a[0], &n))
+        return NULL;
+    if (emit_state.on)
+        emit_event((Event){.kind = EVENT_CHOICE, .lane = emit_state.lane,
+                           .num = n, .text = str_text(a[1]), .ready_pos = -1,
+                           .ready_len = -1});
+    return none();
+}
+
+/* --- the modules --------------------------------------------------------- */
+
 static const NativeDef functions[] = {
     {"rules", f_rules, "", NULL},
     {"seed", f_seed, "", NULL},
     {"now", f_now, "", NULL},
+    {"wait", f_wait, "seconds, name, result, line, /", NULL},
+    {"connection", f_connection, "", NULL},
+    {"choice", f_choice, "number, text, /", NULL},
     {0},
 };
 

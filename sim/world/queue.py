@@ -1,7 +1,7 @@
 # queue.py - queues between threads.
 from collections import deque
 from heapq import heappop, heappush
-from _thread import _event, _object
+from _tell import event as _event, object as _object
 import threading
 from time import monotonic
 from types import GenericAlias
@@ -93,7 +93,8 @@ class Queue:
             self._put(item)
             self.unfinished_tasks += 1
             n = self._qsize()
-            _event("put", self._tape, n - 1, n, 0)
+            if self._tape:
+                self._told_put(item, n)
             self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
@@ -102,7 +103,8 @@ class Queue:
                              block, timeout)
             item = self._get()
             n = self._qsize()
-            _event("get", self._tape, self._taken_from(n), n, 0)
+            if self._tape:
+                self._told_get(item, n)
             self.not_full.notify()
             return item
 
@@ -125,9 +127,12 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
-    # Which of the items, in the order they were put, has just gone.
-    def _taken_from(self, left):
-        return 0
+    # For the tape: [n] items are there after that.
+    def _told_put(self, item, n):
+        return _event("put", self._tape, n - 1, n, 0, item)
+
+    def _told_get(self, item, n):
+        _event("get", self._tape, 0, n, 0, item)
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -142,8 +147,18 @@ class PriorityQueue(Queue):
     def _get(self):
         return heappop(self.queue)
 
-    def _taken_from(self, left):
-        return -1
+    # The tape counts items as they were put; which one is it?
+    def _told_put(self, item, n):
+        if n == 1:
+            self._puts = []         # (item, event that put it)
+        self._puts.append((item, super()._told_put(item, n)))
+
+    def _told_get(self, item, n):
+        for i, (each, seq) in enumerate(self._puts):
+            if each is item:
+                del self._puts[i]
+                _event("get", self._tape, -1, n, seq, item)
+                break
 
 
 class LifoQueue(Queue):
@@ -156,8 +171,8 @@ class LifoQueue(Queue):
     def _get(self):
         return self.queue.pop()
 
-    def _taken_from(self, left):
-        return left
+    def _told_get(self, item, n):
+        _event("get", self._tape, n, n, 0, item)
 
 
 class SimpleQueue:
@@ -166,17 +181,31 @@ class SimpleQueue:
     def __init__(self):
         self._queue = deque()
         self._count = threading.Semaphore(0)
+        self._tape = _object("SimpleQueue", 0)
+
+    # What the tape shows of an item.
+    def _shown(self, item):
+        return item
 
     def put(self, item, block=True, timeout=None):
         self._queue.append(item)
+        if self._tape:
+            n = len(self._queue)
+            _event("put", self._tape, n - 1, n, 0, self._shown(item))
         self._count.release()
 
     def get(self, block=True, timeout=None):
         _check_timeout(timeout)
+        if block and self._tape and not self._count._value:
+            _event("empty", self._tape, -1, -1, 0)
         if not (self._count.acquire(True, timeout) if block
                 else self._count.acquire(False)):
             raise Empty
-        return self._queue.popleft()
+        item = self._queue.popleft()
+        if self._tape:
+            _event("get", self._tape, 0, len(self._queue), 0,
+                   self._shown(item))
+        return item
 
     def put_nowait(self, item):
         return self.put(item, block=False)

@@ -10,6 +10,7 @@ import sys
 import threading
 from urllib.parse import urlsplit
 import _server
+import _tell
 from requests.exceptions import (ConnectionError, ConnectTimeout, ReadTimeout,
                                  RetryError)
 from requests.models import Response
@@ -85,6 +86,8 @@ class _Pool:
         self._port = parts.port or (443 if self._https else 80)
         self._size = self._left = size
         self._room = threading.Semaphore(size) if block else None
+        self._tape = _tell.named("%s %s %d" % (
+            "HTTPAdapter", self._host, size), size)
 
     def __str__(self):
         return "HTTP%sConnectionPool(host=%r, port=%s)" % (
@@ -92,15 +95,28 @@ class _Pool:
 
     def take(self):
         if self._room is not None:
+            if self._tape and self._left <= 0:
+                self._tell("blocked")
             self._room.acquire()
+            self._left -= 1
         elif self._left > 0:
             self._left -= 1
+        else:
+            return              # one more, which is not kept
+        self._tell("acquire")
+
+    def _tell(self, kind):
+        if self._tape:
+            _tell.event(kind, self._tape, -1, -1, self._left)
 
     def give(self):
         if self._room is not None:
+            self._left += 1
+            self._tell("release")
             self._room.release()
         elif self._left < self._size:
             self._left += 1
+            self._tell("release")
         elif "logging" in sys.modules:
             logger = sys.modules["logging"].getLogger("urllib3.connectionpool")
             if logger.hasHandlers():
@@ -193,15 +209,15 @@ class HTTPAdapter(BaseAdapter):
 
     def _wait(self, request, pool, answer, connect, read):
         if answer.down and connect is not None and answer.delay > connect:
-            _server.pause(connect)
+            _server.sleep(answer, connect)
             raise ConnectTimeoutError(
                 pool.new_connection(), "Connection to %s timed out. (connect "
                 "timeout=%s)" % (pool._host, connect))
         if not answer.down and read is not None and answer.delay > read:
-            _server.pause(read)
+            _server.sleep(answer, read)
             raise ReadTimeoutError(pool, request.path_url, "Read timed out. "
                                    "(read timeout=%s)" % read)
-        _server.pause(answer.delay)
+        _server.sleep(answer)
         if answer.down:
             raise NewConnectionError(
                 pool.new_connection(), "Failed to establish a new connection: "

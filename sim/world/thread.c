@@ -100,6 +100,7 @@ static void thread_free(Thread *t)
     val_xunref(t->object);
     mem_free(t->joiners);
     mem_free(t->ended_by);
+    val_xunref(t->waits_in);
     mem_free(t);
 }
 

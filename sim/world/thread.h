@@ -68,6 +68,8 @@ typedef struct Thread {
                                    (or LANE) and BLOCK_START */
     uint32_t waits_at;          /* the object on the tape at which its next
                                    wait will be; or 0 */
+    Value waits_in;             /* in what its next wait will be, a str
+                                   (owned); or NULL: see stuck_in() */
     Seq did;                    /* what it did last to an object */
     char *ended_by;             /* the exception that ended run(), as text;
                                    owned; or NULL */

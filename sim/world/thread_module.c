@@ -215,67 +215,6 @@ static Value f_now(Value self, Value *a)
 
 /* --- the tape ----------------------------------------------------------------------- */
 
-/* True if __init__ of an object, which is vm.frame, was called by the library
- * itself: the object is a part of another. */
-static bool is_part(void)
-{
-    Frame *f = vm.frame;
-    Value self = f->nslots > 0 ? f->slots[0] : NULL;
-
-    while (f && f->code && (f->code->flags & CODE_HIDDEN) && f->nslots > 0 &&
-           f->slots[0] == self)
-        f = f->back;
-    return f && f->code && (f->code->flags & CODE_HIDDEN);
-}
-
-/* _object(name, number): the id on the tape of the object whose __init__ calls
- * it; 0: it is not shown there. */
-static Value f_object(Value self, Value *a)
-{
-    int64_t n = 0;
-
-    (void)self;
-    if (!emit_state.on || is_part())
-        return val_small(0);
-    if (!obj_to_index_clamped(a[1], &n))
-        return NULL;
-    uint32_t id = emit_new_id();
-    emit_event((Event){.kind = EVENT_OBJECT, .lane = emit_state.lane,
-                       .obj = id, .num = n, .ready_pos = -1, .ready_len = -1,
-                       .text = str_text(a[0])});
-    return val_small(id);
-}
-
-static bool says_wait(EventKind kind)
-{
-    return kind == EVENT_FULL || kind == EVENT_EMPTY || kind == EVENT_JOIN ||
-           kind == EVENT_BLOCKED;
-}
-
-/* _event(kind, id, position, length, number): what happened to an object.  Who
- * will wait there is the thread, also where a task of its loop calls. */
-static Value f_event(Value self, Value *a)
-{
-    Thread *me = thread_current;
-    int64_t n[4] = {0};
-
-    (void)self;
-    for (int i = 0; i < 4; i++)
-        if (!obj_to_index_clamped(a[i + 1], &n[i]))
-            return NULL;
-    EventKind kind = event_kind_find(str_text(a[0]));
-    if (!emit_state.on || n[0] == 0 || kind == EVENT_KINDS)
-        return none();
-    bool waits = says_wait(kind);
-    if (waits)
-        me->waits_at = (uint32_t)n[0];
-    me->did = emit_event((Event){
-        .kind = kind, .lane = waits ? me->lane : emit_state.lane,
-        .obj = (uint32_t)n[0], .ready_pos = (int32_t)n[1],
-        .ready_len = (int32_t)n[2], .num = n[3]});
-    return none();
-}
-
 /* _renamed(ident, name): a thread that runs has another name. */
 static Value f_renamed(Value self, Value *a)
 {
@@ -316,8 +255,6 @@ static const NativeDef functions[] = {
     {"_set_main", f_set_main, "thread, /", NULL},
     {"_show", f_show, "head, exc, /", NULL},
     {"_now", f_now, "", NULL},
-    {"_object", f_object, "name, number, /", NULL},
-    {"_event", f_event, "kind, id, position, length, number, /", NULL},
     {"_renamed", f_renamed, "ident, name, /", NULL},
     {"_ended_by", f_ended_by, "exc, /", NULL},
     {0},

@@ -5,8 +5,9 @@
 # depends on it.
 import _thread
 import sys as _sys
-from _thread import (_event, _local as local, _now, _object, get_ident,
-                     get_native_id, stack_size, TIMEOUT_MAX)
+from _tell import event as _event, object as _object
+from _thread import (_local as local, _now, get_ident, get_native_id,
+                     stack_size, TIMEOUT_MAX)
 from collections import deque as _deque, namedtuple as _namedtuple
 from itertools import count as _count
 
@@ -64,6 +65,7 @@ class Condition:
             if hasattr(lock, name):
                 setattr(self, name, getattr(lock, name))
         self._waiters = _deque()
+        self._tape = _object("Condition", 0)
 
     def __enter__(self):
         return self._lock.__enter__()
@@ -94,6 +96,8 @@ class Condition:
         gate.acquire()
         self._waiters.append(gate)
         saved = self._release_save()
+        if self._tape:
+            _event("blocked", self._tape, -1, -1, 0)
         notified = False
         try:
             if timeout is None:
@@ -128,6 +132,8 @@ class Condition:
     def notify(self, n=1):
         if not self._is_owned():
             raise RuntimeError("cannot notify on un-acquired lock")
+        if self._tape:
+            _event("notify", self._tape, -1, -1, min(n, len(self._waiters)))
         while self._waiters and n > 0:
             self._waiters.popleft().release()
             n -= 1

@@ -5,6 +5,7 @@
 
 #include "sim/aio/clock.h"
 #include "sim/vm/exc.h"
+#include "sim/vm/str.h"
 #include "sim/world/gil.h"
 #include "sim/world/process.h"
 #include "sim/world/stack.h"
@@ -62,7 +63,8 @@ static void emit_block(Thread *t, double when, uint32_t obj)
     t->woken = t->blocks_loop = false;
     if (!emit_state.on)
         return;
-    const char *in = t->why ? stuck_in(t) : NULL;
+    const char *in = !t->why ? NULL
+                   : t->waits_in ? str_text(t->waits_in) : stuck_in(t);
     if (t->why && t->aio.running)
         emit_block_start(t, isinf(when) ? 0 : ns(when - t->since), in);
     t->block_seq = emit_event((Event){
@@ -71,6 +73,7 @@ static void emit_block(Thread *t, double when, uint32_t obj)
         .num = isinf(when) ? 0 : ns(when), .text = in,
         .ready_pos = -1, .ready_len = -1});
     t->waits_at = 0;
+    val_clear(&t->waits_in);
 }
 
 /* The running thread [t] has to stand in line: [who] wants the interpreter. */

@@ -205,7 +205,7 @@ def _check(request):
 def _exchange(request, timeout):
     answer = _server.ask(request.get_method(), request._full_url)
     late = timeout is not None and answer.delay > timeout
-    _server.pause(timeout if late else answer.delay)
+    _server.sleep(answer, timeout if late else answer.delay)
     if late:
         why = TimeoutError("timed out")
         raise URLError(why) if answer.down else why

@@ -19,6 +19,7 @@
 #include "sim/world/rules.h"
 #include "sim/world/semaphore.h"
 #include "sim/world/stuck.h"
+#include "sim/world/tell.h"
 #include "sim/world/thread_module.h"
 #include "sim/world/turns.h"
 
@@ -111,6 +112,7 @@ void world_start(void)
     type_ready(&local_type);
     greenlets_start();
     module_register(&thread_module);
+    module_register(&tell_module);
     module_register(&process_module);
     for (size_t i = 0; i < sizeof in_python / sizeof *in_python; i++)
         module_register(&in_python[i]);

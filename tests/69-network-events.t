@@ -1,0 +1,134 @@
+#!/usr/bin/perl
+# 69-network-events.t - what the tape says of requests, of pools of connections
+# and of servers: who has one, who waits for one, and why somebody goes on.
+use strict;
+use warnings;
+use FindBin;
+use lib $FindBin::RealBin;
+use Bounded qw(bounded);
+use File::Temp;
+use Programs qw(ticktape);
+use Test::More;
+
+plan skip_all => 'there is no program yet' if !ticktape();
+
+# Events of a program, each as {seq, t, kind, rest}.
+sub events_of {
+    my ($text, @options) = @_;
+    my $file = File::Temp->new(SUFFIX => '.py');
+    print $file $text;
+    close $file;
+    my $r = bounded('events', @options, $file->filename);
+    return map {
+        /^\s*(\d+)\s+([\d.]+)\s+\d+\s\w+\s+(\w+(?: \w+)*)\s\s+(.*)/
+            ? {seq => $1, t => $2, kind => $3, rest => $4} : ()
+    } split /\n/, $r->{out};
+}
+
+sub object_of {
+    my ($name, @events) = @_;
+    my ($e) = grep { $_->{kind} eq 'object' && $_->{rest} =~ /"\Q$name\E"/ }
+        @events;
+    return $e && $e->{rest} =~ /obj=(\d+)/ ? $1 : undef;
+}
+
+# "TIME KIND LANE LEFT" of each event of the object.
+sub story_of {
+    my ($object, @events) = @_;
+    return [map {
+        my ($lane) = $_->{rest} =~ /^(\S+)/;
+        my ($left) = $_->{rest} =~ /num=(\d+)/;
+        sprintf '%.1f %s %s %d', $_->{t}, $_->{kind}, $lane, $left // 0
+    } grep {
+        $_->{kind} =~ /^(?:acquire|release|blocked)$/
+            && $_->{rest} =~ /\bobj=$object\b/
+    } @events];
+}
+
+my @events = events_of(<<'PROGRAM');
+#% http h limit 2
+import asyncio, aiohttp
+async def one(session, i):
+    async with session.get(f"http://h/{i}") as r:
+        return r.status
+async def main():
+    connector = aiohttp.TCPConnector(limit=3)
+    async with aiohttp.ClientSession(connector=connector) as session:
+        await asyncio.gather(*[one(session, i) for i in range(4)])
+asyncio.run(main())
+PROGRAM
+my $pool = object_of('TCPConnector limit 3', @events);
+is_deeply(story_of($pool, @events), [
+    '0.0 acquire Task-2 2', '0.0 acquire Task-3 1', '0.0 acquire Task-4 0',
+    '0.0 blocked Task-5 0', '0.1 release Task-2 1', '0.1 release Task-3 2',
+    '0.1 acquire Task-5 1', '0.2 release Task-4 2', '0.2 release Task-5 3',
+], 'a connector: who has a connection, who waits, how many are left');
+my $server = object_of('server h limit 2', @events);
+is_deeply(story_of($server, @events), [
+    '0.0 acquire Task-2 1', '0.0 acquire Task-3 0', '0.0 blocked Task-4 0',
+    '0.1 release Task-2 1', '0.1 acquire Task-4 0', '0.1 release Task-3 1',
+    '0.1 acquire Task-5 0', '0.2 release Task-4 1', '0.2 release Task-5 2',
+], 'a server with a limit');
+my ($future) = grep { $_->{kind} eq 'future' && $_->{rest} =~ m{"GET h/0"} }
+    @events;
+ok($future, 'a request is a future that says what it is');
+
+@events = events_of(<<'PROGRAM');
+import requests, threading
+from requests.adapters import HTTPAdapter
+with requests.Session() as s:
+    s.mount("http://", HTTPAdapter(pool_maxsize=1, pool_block=True))
+    threads = [threading.Thread(target=s.get, args=[f"http://h/{i}"])
+               for i in range(2)]
+    for t in threads: t.start()
+    for t in threads: t.join()
+PROGRAM
+$pool = object_of('HTTPAdapter h 1', @events);
+is_deeply(story_of($pool, @events), [
+    '0.0 acquire Thread-1 0', '0.0 blocked Thread-2 0',
+    '0.1 release Thread-1 1', '0.1 acquire Thread-2 0',
+    '0.2 release Thread-2 1',
+], 'a blocking pool of requests');
+my @blocks = map { $_->{rest} =~ /"(.*)"/ } grep {
+    $_->{kind} eq 'thread blocks' && $_->{rest} =~ /^Thread/ } @events;
+is_deeply(\@blocks, ['GET h/0', 'Session.get', 'GET h/1'],
+    'a thread waits in its request, or for a connection');
+
+@events = events_of(<<'PROGRAM', '--seed', 7);
+#% http h latency 0.2..0.8 fail 50%
+import requests
+try:
+    requests.get("http://h/x")
+except requests.ConnectionError:
+    pass
+PROGRAM
+my @choices = map { $_->{rest} =~ /num=(\d+).*"(.*)"/ ? "$2" : () }
+    grep { $_->{kind} eq 'choice' } @events;
+is($choices[0], 'latency of GET h/x', 'what the seed decides is told: latency');
+is(scalar(grep { $_->{kind} eq 'choice' && $_->{rest} =~ /fails: GET/ } @events),
+    1, '... and failing');
+
+# From the loop's wake-up back to the task that submitted: each event's cause.
+@events = events_of(<<'PROGRAM');
+import asyncio, time
+def work():
+    time.sleep(1)
+async def main():
+    await asyncio.to_thread(work)
+asyncio.run(main())
+PROGRAM
+my %by_seq = map { $_->{seq} => $_ } @events;
+my ($e) = grep { $_->{kind} eq 'ready' && $_->{rest} =~ /via=thread/ } @events;
+my @chain;
+while ($e && @chain < 12) {
+    push @chain, $e->{kind};
+    $e = $by_seq{$e->{rest} =~ /cause=(\d+)/ ? $1 : 0};
+}
+is("@chain[0 .. 6]", 'ready done thread runs thread wakes thread blocks '
+    . 'thread runs lane', 'why a task goes on after to_thread');
+my $executor = object_of('ThreadPoolExecutor, 12 workers', @events);
+my @work = map { $_->{kind} } grep {
+    $_->{rest} =~ /obj=$executor\b/ && $_->{t} < 1 } @events;
+is("@work", 'object put get', 'the work goes through the queue of the executor');
+
+done_testing;
