@@ -1,5 +1,5 @@
 # gevent.event.py - flags and results that greenlets wait for.
-from _thread import _event, _object
+from _tell import event as _event, object as _object
 from gevent._linkable import Linkable
 from gevent.timeout import Timeout
 

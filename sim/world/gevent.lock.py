@@ -1,5 +1,6 @@
 # gevent.lock.py - locks and semaphores between greenlets.
-from _thread import _event, _object, allocate_lock as _allocate_lock
+from _tell import event as _event, object as _object
+from _thread import allocate_lock as _allocate_lock
 from greenlet import getcurrent
 from gevent._linkable import Linkable
 from gevent.exceptions import InvalidThreadUseError

@@ -6,7 +6,7 @@ from collections import deque
 from heapq import heapify, heappop, heappush
 import queue as _queue
 import sys
-from _thread import _event, _object
+from _tell import event as _event, object as _object
 from greenlet import getcurrent
 from gevent.event import Event
 from gevent.exceptions import InvalidSwitchError

@@ -83,11 +83,13 @@ void greenlet_emit_block(Greenlet *me, const char *in)
     if (emit_state.on && me->state == GREENLET_ALIVE) {
         emit_event((Event){
             .kind = EVENT_THREAD_BLOCK, .lane = me->lane, .obj = t->waits_at,
-            .num = until, .text = in, .ready_pos = -1, .ready_len = -1});
+            .num = until, .text = t->waits_in ? str_text(t->waits_in) : in,
+            .ready_pos = -1, .ready_len = -1});
         if (me->woken)
             emit_wake(me, VIA_SOON);
     }
     t->waits_at = 0;
+    val_clear(&t->waits_in);
     until = 0;
 }
 

@@ -13,7 +13,7 @@ import threading
 import traceback
 from types import GenericAlias
 import weakref
-from _thread import _event, _object
+from _tell import event as _event, object as _object
 from multiprocessing import connection, util
 from multiprocessing.synchronize import (SEM_VALUE_MAX, BoundedSemaphore,
                                          Condition, Lock, Semaphore,

@@ -87,8 +87,8 @@ static Value f_event(Value self, Value *a)
     if (waits)
         me->waits_at = (uint32_t)n[0];
     buf_init(&text);
-    if (kind == EVENT_PUT || kind == EVENT_GET)
-        add_item(&text, a[5] ? a[5] : VAL_NONE);
+    if (a[5] && (kind == EVENT_PUT || kind == EVENT_GET))
+        add_item(&text, a[5]);
     me->did = emit_event((Event){
         .kind = kind, .lane = (uint32_t)lane,
         .obj = (uint32_t)n[0], .ready_pos = (int32_t)n[1],
