@@ -133,7 +133,8 @@ static int64_t link_seen(Rows *r)
 {
     int64_t first = -1, last = -1;
 
-    qsort(r->seen, r->nseen, sizeof *r->seen, by_place);
+    if (r->nseen > 0)
+        qsort(r->seen, r->nseen, sizeof *r->seen, by_place);
     for (size_t k = 0; k < r->nseen; k++) {
         int64_t i = r->seen[k], up = r->nodes[i].parent;
         r->nodes[i].child = r->nodes[i].next = r->nodes[i].last = -1;

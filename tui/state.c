@@ -131,7 +131,7 @@ static Mark run_of(Labels *l, const Lane *lane, Buf *reason)
         text_escape(reason, e.text ? e.text : "", e.text_len, 0);
         if (e.num > 0) {
             buf_putc(reason, ' ');
-            add_until(reason, e.t + e.num);
+            add_until(reason, (int64_t)((uint64_t)e.t + (uint64_t)e.num));
         }
     }
     return MARK_EXEC;

@@ -42,7 +42,7 @@ void tell_timer(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
     buf_puts(out, " sets a timer: ");
-    story_seconds(p->e.num - p->e.t, out);
+    story_seconds(story_span(p->e.t, p->e.num), out);
     buf_puts(out, " from now, at ");
     time_short(out, p->e.num);
     buf_putc(out, '.');

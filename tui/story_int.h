@@ -49,6 +49,13 @@ bool story_text_has(const Past *p, const char *part);
 
 void story_seconds(int64_t ns, Buf *out);       /* "1.5 s" */
 
+/* The time from one to the other; a tape may say anything, so that it must not
+ * overflow. */
+static inline int64_t story_span(int64_t from, int64_t to)
+{
+    return (int64_t)((uint64_t)to - (uint64_t)from);
+}
+
 /* --- sentences, one for each kind: story.c has the table ----------------- */
 
 typedef void StoryTell(Story *s, const Past *p, Buf *out);

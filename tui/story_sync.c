@@ -210,7 +210,7 @@ void tell_thread_run(Story *s, const Past *p, Buf *out)
         buf_puts(out, " has its turn: its time is over.");
     else if (wake.e.t < p->e.t) {
         buf_puts(out, " has its turn, after ");
-        story_seconds(p->e.t - wake.e.t, out);
+        story_seconds(story_span(wake.e.t, p->e.t), out);
         buf_puts(out, " in line.");
     } else {
         buf_puts(out, " has its turn.");

@@ -88,7 +88,7 @@ static void add_callback_reason(Story *s, const Past *run, const Past *done,
             buf_puts(out, "its time limit of ");
         else
             buf_puts(out, "the timer of ");
-        story_seconds(timer.e.num - timer.e.t, out);
+        story_seconds(story_span(timer.e.t, timer.e.num), out);
         buf_puts(out, " is over");
     } else if (story_text_has(run, "gather")) {
         buf_puts(out, "all that it gathered are done");
@@ -159,7 +159,7 @@ static void add_queue(const Past *run, const Past *ready, Buf *out)
                    (int)ready->e.ready_pos);
     if (run->e.t > ready->e.t) {
         buf_puts(out, " That took ");
-        story_seconds(run->e.t - ready->e.t, out);
+        story_seconds(story_span(ready->e.t, run->e.t), out);
         buf_putc(out, '.');
     }
 }
@@ -254,7 +254,7 @@ static void timer_callback(Story *s, const Past *p, const Past *timer,
         buf_puts(out, "The time is up that ");
         add_name(s, &timer->e, out);
         buf_puts(out, " had set with a limit of ");
-        story_seconds(timer->e.num - timer->e.t, out);
+        story_seconds(story_span(timer->e.t, timer->e.num), out);
         buf_putc(out, '.');
         return;
     }
