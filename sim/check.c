@@ -19,6 +19,12 @@ static const char *const refused[] = {
     "memoryview", "complex",
 };
 
+/* The same of asyncio: its streams and processes. */
+static const char *const refused_asyncio[] = {
+    "open_connection", "start_server", "open_unix_connection",
+    "start_unix_server", "create_subprocess_exec", "create_subprocess_shell",
+};
+
 typedef struct Checker {
     const char *path;
     Value filename;
@@ -81,12 +87,30 @@ static void refuse(Checker *c, const Node *n, const char *message)
 
 /* --- builtins ------------------------------------------------------------------------- */
 
+static bool is_among(const char *name, const char *const *names, size_t n)
+{
+    while (n > 0 && strcmp(name, names[n - 1]) != 0)
+        n--;
+    return n > 0;
+}
+
 static bool is_refused(const char *name)
 {
-    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
-        if (strcmp(name, refused[i]) == 0)
-            return true;
-    return false;
+    return is_among(name, refused, sizeof refused / sizeof *refused);
+}
+
+/* Tells of asyncio's [name], met at [n], if it is refused. */
+static void check_asyncio(Checker *c, const Node *n, const char *name)
+{
+    if (c->in_try > 0 || !is_among(name, refused_asyncio,
+            sizeof refused_asyncio / sizeof *refused_asyncio))
+        return;
+    Buf b;
+    buf_init(&b);
+    buf_printf(&b, "asyncio.%s() is not supported: a scenario reaches nothing "
+               "outside itself", name);
+    refuse(c, n, b.data);
+    buf_clear(&b);
 }
 
 /* True if [name], met in [scope], is not what the builtins have. */
@@ -106,6 +130,9 @@ static void check_call(Checker *c, const Node *n)
 {
     const Node *f = n->u.call.func;
 
+    if (f->kind == N_ATTRIBUTE && f->u.attr.value->kind == N_NAME &&
+        strcmp(f->u.attr.value->u.name, "asyncio") == 0)
+        check_asyncio(c, f, f->u.attr.name);
     if (f->kind != N_NAME || !is_refused(f->u.name))
         return;
     if (is_own(c, f->u.name))
@@ -138,6 +165,9 @@ static void check_import_from(Checker *c, const Node *n, const char *module)
     Buf b;
 
     check_import_of(c, n, module);
+    for (int i = 0; i < n->u.import.names.len; i++)
+        if (strcmp(module, "asyncio") == 0)
+            check_asyncio(c, n, n->u.import.names.items[i]->u.alias.name);
     buf_init(&b);
     for (int i = 0; c->found == found && i < n->u.import.names.len; i++) {
         buf_reset(&b);

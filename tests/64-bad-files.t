@@ -154,6 +154,13 @@ refused('open()', qr/^ticktape: FILE:2: open\(\) is not supported.*\n    f = ope
     "x = 1\nf = open(\"x\")\n");
 refused('exec()', qr/^ticktape: FILE:2: exec\(\) is not supported.*\n    .*\n        \^$/m,
     "def f():\n    exec('x = 1')\n");
+refused("asyncio.$_()", qr/^ticktape: FILE:3: asyncio\.$_\(\) is not supported.*\n/m,
+    "import asyncio\nasync def main():\n    await asyncio.$_('a', 1)\n")
+    for qw(open_connection start_server create_subprocess_exec create_subprocess_shell);
+refused('a stream by its name', qr/^ticktape: FILE:1: asyncio\.open_connection\(\) is not supported/,
+    "from asyncio import open_connection\n");
+refused("module $_", qr/^ticktape: FILE:1: module '$_' is not supported/, "import $_\n")
+    for qw(socket subprocess ssl selectors);
 refused('a module that we do not have', qr/^ticktape: FILE:1: module 're' is not supported\n    import re\n/,
     "import re\n");
 refused('from such a module', qr/^ticktape: FILE:1: module 're' is not supported/,

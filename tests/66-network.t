@@ -20,7 +20,38 @@ my @runs = in_parallel(sub { run_case($_[0]) }, @cases);
 for my $i (0 .. $#cases) {
     is($runs[$i], $cases[$i]{want}, $cases[$i]{name});
 }
+test_seeds();
 done_testing;
+
+# One seed, one run, however often; another seed, other latencies.
+sub test_seeds {
+    my $file = File::Temp->new(SUFFIX => '.py');
+    print $file <<'PROGRAM';
+#% http h latency 0.1..0.9 fail 30%
+#% http i latency 0.1..0.9 limit 2
+import asyncio, aiohttp, requests, time
+for i in range(5):
+    try:
+        print(requests.get("http://h/").elapsed)
+    except requests.ConnectionError:
+        print("failed", time.monotonic())
+async def main():
+    async with aiohttp.ClientSession() as s:
+        for f in asyncio.as_completed([s.get(f"http://i/{n}")
+                                       for n in range(6)]):
+            print((await f).url, asyncio.get_running_loop().time())
+asyncio.run(main())
+PROGRAM
+    close $file;
+    my @runs = in_parallel(
+        sub { bounded('run', '--seed', $_[0], $file->filename)->{out} },
+        (5) x 100, 6);
+    my $other = pop @runs;
+    my %outputs = map { $_ => 1 } @runs;
+    is(scalar keys %outputs, 1, '100 runs of one seed, one output');
+    ok(!$outputs{$other}, 'another seed, another output');
+    like($runs[0], qr{http://i/5}, '... of the whole program');
+}
 
 # "=== NAME [--OPTION...]", the program, "---", what it prints; a refusal's first line, or the
 # last of stderr, stands there too.
@@ -120,6 +151,16 @@ ticktape: FILE:1: a host's name is missing after 'http'
 #% ftp h
 ---
 ticktape: FILE:1: a line that begins with '#%' tells of servers: '#% http HOST ...'
+
+=== streams found by another way than their name fail when they are called
+import asyncio
+name = "open_" + "connection"
+try:
+    asyncio.run(getattr(asyncio, name)("h", 80))
+except RuntimeError as e:
+    print(e)
+---
+ticktape does not provide asyncio.open_connection(): a scenario opens no socket, file or process
 
 === every server takes what the command line says --latency 0.25
 #% http example.com latency 5 status 404
