@@ -19,6 +19,7 @@
 
 static const char *const FOLDERS[] = {
     "tests/programs/threads/", "tests/programs/greenlets/",
+    "tests/programs/network/", "tests/programs/clients/",
 };
 
 static Buf out;
@@ -182,7 +183,7 @@ static void test_blocking(void)
            "Future.result 200 ms, 1 ready (a task), a timer late by 150 ms\n"
            "Lock.acquire 250 ms, 1 ready (a task), a timer late by 200 ms\n"
            "Event.wait 350 ms, 1 ready (a task), a timer late by 300 ms\n"
-           "requests.get 100 ms, 1 ready (a task), a timer late by 50 ms\n",
+           "GET example.com/ 100 ms, 1 ready (a task), a timer late by 50 ms\n",
            "the tape says what blocks a loop, who was ready, what was late");
     picture_clear(&s.picture);
     buf_clear(&s.told);
