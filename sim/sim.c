@@ -299,10 +299,31 @@ static void source_line(Frame *f)
     lesson_line(file, line);
 }
 
+static void await_begins(Frame *f)
+{
+    (void)f;
+    emit(EVENT_AWAIT, emit_state.lane, 0, VIA_NONE, NULL);
+}
+
 static void exception_left(Frame *f, Value exc)
 {
-    if (f->code && !(f->code->flags & CODE_HIDDEN))
-        emit(EVENT_RAISED, emit_state.lane, 0, VIA_NONE, type_of(exc)->name);
+    Buf b;
+
+    if (!emit_state.on || (f->code && (f->code->flags & CODE_HIDDEN)))
+        return;
+    buf_init(&b);
+    brief_exception(&b, exc);
+    emit(EVENT_RAISED, emit_state.lane, 0, VIA_NONE, b.data);
+    buf_clear(&b);
+}
+
+static void emit_never_awaited(Gen *coro, const char *name)
+{
+    if (emit_state.on)
+        emit_event((Event){
+            .kind = EVENT_NEVER_AWAITED, .lane = emit_state.lane,
+            .num = coro->base_depth, .text = name, .ready_pos = -1,
+            .ready_len = -1});
 }
 
 /* CPython's warning, with the line where the last reference went. */
@@ -319,12 +340,13 @@ static void never_awaited(Gen *coro)
     Value qualname = gen_qualname(coro);
     buf_printf(&b, "RuntimeWarning: coroutine '%s' was never awaited\n",
                str_text(qualname));
+    emit_never_awaited(coro, str_text(qualname));
     val_unref(qualname);
     if (f)
         source_add_line(&b, f->code->filename, frame_line(f), 2);
     buf_puts(&b, "RuntimeWarning: Enable tracemalloc to get the object "
              "allocation traceback\n");
-    emit(EVENT_WARNING, emit_state.lane, 0, VIA_NONE, b.data);
+    emit(EVENT_WARNING, emit_state.lane, 0, VIA_NONE, strstr(b.data, ": ") + 2);
     vm_write(2, b.data, b.len);
     buf_clear(&b);
 }
@@ -334,6 +356,7 @@ static const Host host = {
     .find_module = find_module,
     .source = tell_source,
     .line = source_line,
+    .awaits = await_begins,
     .now = look_at_clock,
     .poll = poll_limits,
     .raised = exception_left,
@@ -440,6 +463,7 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     world_start();
     vm.budget = BUDGET;
     vm.seed = options->seed;
+    vm.told = emit_state.on;
     vm.compile_flags = options->lines ? COMPILE_LINES : 0;
     vm.dir_of_script = str_from(s->dir);
     set_argv(&s->options);

@@ -1,11 +1,24 @@
 /* What a run tells is sound: every program of tests/programs keeps the promises
- * of event_list.h, event by event.
+ * of event_list.h, event by event; and the picture that the events make is what
+ * the engine has: the running loop's ready queue and timers in order, who runs,
+ * and what each task is doing.
+ *
+ * The two are compared before an event is added: what it tells has been done
+ * then by some kinds of events (RUN has taken its handle out of the queue), so
+ * those are left out.  What they changed is seen at the next.
  *
  *     61-sim-told [-v] [FILE.py ...]
  */
 #include <glob.h>
+#include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "sim/aio/clock.h"
+#include "sim/aio/emit.h"
+#include "sim/aio/loop.h"
+#include "sim/aio/timer_future.h"
 
 #include "sim/base/buf.h"
 #include "sim/base/mem.h"
@@ -17,7 +30,187 @@
 typedef struct Told {
     Check check;
     bool verbose, bad;
+    bool processes;             /* each has an engine of its own: not compared */
+    char difference[200];       /* between picture and engine; "": none */
+    Seq compared;
 } Told;
+
+enum { ALL_UP_TO = 2000, THEN_EACH = 37 };      /* events that are compared */
+
+__attribute__((format(printf, 2, 3)))
+static void differ(Told *t, const char *format, ...)
+{
+    va_list args;
+
+    if (t->difference[0])
+        return;
+    va_start(args, format);
+    vsnprintf(t->difference, sizeof t->difference, format, args);
+    va_end(args);
+}
+
+/* --- the picture and the engine ---------------------------------------------- */
+
+static uint32_t handle_of_entry(const Entry *e)
+{
+    if (e->handle)
+        return e->handle->id;
+    return e->cb == &timer_future_callback
+               ? ((TimerFuture *)(void *)e->a)->timer_id : 0;
+}
+
+static void compare_ready(Told *t, const Loop *l, bool begins)
+{
+    const Picture *p = &t->check.picture;
+    size_t n = picture_ready_len(p, l->number);
+
+    if (n != l->len)
+        differ(t, "%zu are ready, %zu in the picture", l->len, n);
+    for (size_t i = 0; i < n && i < l->len; i++) {
+        const Entry *e = &l->ready[(l->first + i) & (l->cap - 1)];
+        const ReadyEntry *r = picture_ready(p, l->number, i);
+        if (r->seq != e->why || r->handle != handle_of_entry(e) ||
+            (entry_is_step(e) && r->lane != as_future(e->a)->id))
+            differ(t, "place %zu of the queue is another's", i);
+    }
+    const LoopPicture *loop = l->number < p->nloops ? &p->loops[l->number]
+                                                    : NULL;
+    if (loop && loop->todo != (int64_t)l->todo && !begins)
+        differ(t, "%zu are left of the turn, %lld in the picture", l->todo,
+               (long long)loop->todo);
+}
+
+/* The tape has whole nanoseconds: less than one apart is the same time. */
+static int by_time(const void *a, const void *b)
+{
+    const Timer *x = *(Timer *const *)a, *y = *(Timer *const *)b;
+    int64_t x_ns = clock_to_ns(x->due), y_ns = clock_to_ns(y->due);
+
+    if (x_ns != y_ns)
+        return x_ns < y_ns ? -1 : 1;
+    return x->seq < y->seq ? -1 : x->seq > y->seq;
+}
+
+static uint32_t id_of_timer(Timer *t)
+{
+    if (t->kind == TIMER_OF_FUTURE)
+        return timer_future_of(t)->timer_id;
+    return ((Handle *)(void *)((char *)t - offsetof(Handle, timer)))->id;
+}
+
+/* Timers of this loop, of those [n] that the picture has in order. */
+static size_t own_timers(const PendingTimer **all, size_t n, uint16_t loop)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < n; i++)
+        if (all[i]->loop == loop)
+            all[kept++] = all[i];
+    return kept;
+}
+
+static void compare_timers(Told *t, const Loop *l)
+{
+    const Picture *p = &t->check.picture;
+    size_t n = p->timers.len, m = l->timers.len;
+    const PendingTimer **told = malloc((n + 1) * sizeof *told);
+    Timer **have = malloc((m + 1) * sizeof *have);
+
+    n = own_timers(told, picture_next_timers(p, told, n), l->number);
+    if (m > 0)
+        memcpy(have, l->timers.heap, m * sizeof *have);
+    qsort(have, m, sizeof *have, by_time);
+    if (n != m)
+        differ(t, "%zu timers, %zu in the picture", m, n);
+    for (size_t i = 0; i < n && i < m; i++)
+        if (told[i]->id != id_of_timer(have[i]))
+            differ(t, "timer %zu of the queue is another", i);
+    free(told);
+    free(have);
+}
+
+static bool is_ready(const Loop *l, const Task *task)
+{
+    for (size_t i = 0; i < l->len; i++) {
+        const Entry *e = &l->ready[(l->first + i) & (l->cap - 1)];
+        if (entry_is_step(e) && e->a == (Value)(uintptr_t)task)
+            return true;
+    }
+    return false;
+}
+
+static void compare_task(Told *t, Loop *l, Task *task)
+{
+    const Lane *lane = picture_lane(&t->check.picture, task->future.id);
+
+    if (!lane)
+        differ(t, "task %u is not in the picture", task->future.id);
+    if (!lane || task == l->stepping)
+        return;
+    if (is_ready(l, task) != (lane->state == LANE_READY))
+        differ(t, "task %u is %s in the picture", task->future.id,
+               lane_state_name((LaneState)lane->state));
+    if (lane->state == LANE_WAIT && task->waiter && is_future(task->waiter) &&
+        as_future(task->waiter)->id != lane->waits)
+        differ(t, "task %u waits for %u, in the picture for %u",
+               task->future.id, as_future(task->waiter)->id, lane->waits);
+}
+
+static size_t tasks_told(const Picture *p)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < p->lanes.len; i++)
+        n += ((const Lane *)pool_at(&p->lanes, i))->kind == LANE_TASK;
+    return n;
+}
+
+static void compare_tasks(Told *t, Loop *l)
+{
+    size_t n = 0, told = tasks_told(&t->check.picture);
+    bool ending = l->stepping && future_is_done(&l->stepping->future);
+
+    for (Task *task = task_oldest_peek(); task; task = task->next) {
+        n++;
+        if (task->future.loop == l && !future_is_done(&task->future))
+            compare_task(t, l, task);
+    }
+    if (n != told && !ending)
+        differ(t, "%zu tasks, %zu in the picture", n, told);
+}
+
+static void compare(Told *t, const Event *e)
+{
+    Loop *l = loop_running_peek();
+
+    switch (e->kind) {
+    case EVENT_RUN:
+    case EVENT_DROP:
+    case EVENT_TIMER:
+    case EVENT_TIMER_FIRE:
+    case EVENT_TIMER_CANCEL:
+    case EVENT_LANE:
+    case EVENT_LANE_LOST:
+    case EVENT_RUN_START:
+    case EVENT_THREAD_WAKE:     /* there may be no thread that runs */
+    case EVENT_THREAD_RUN:
+        return;
+    default:
+        break;
+    }
+    if (!l || t->difference[0] || t->processes ||
+        (e->seq > ALL_UP_TO && e->seq % THEN_EACH != 0))
+        return;
+    compare_ready(t, l, e->kind == EVENT_ITERATION);
+    compare_timers(t, l);
+    compare_tasks(t, l);
+    t->compared++;
+    if (t->difference[0])
+        diag("before event %llu (%s):", (unsigned long long)e->seq,
+             event_kind_name(e->kind));
+}
+
+/* --- programs ---------------------------------------------------------------- */
 
 static void swallow(int fd, const char *text, size_t len)
 {
@@ -37,13 +230,16 @@ static void event(void *self, const Event *e)
                (long long)e->num, e->ready_pos, e->ready_len,
                (int)e->text_len, e->text ? e->text : "");
     }
+    compare(t, e);
     if (!check_event(&t->check, e))
         t->bad = true;
 }
 
+static Seq all_compared;
+
 static void check_program(const char *path, bool verbose)
 {
-    Told t = {.verbose = verbose};
+    Told t = {.verbose = verbose, .processes = strstr(path, "/processes/")};
     Sink sink = {event, &t};
     SimOptions options = {.path = path, .sink = &sink, .write = swallow,
                           .max_events = 200000};
@@ -55,9 +251,12 @@ static void check_program(const char *path, bool verbose)
     if (s) {
         sim_run(s);
         sim_close(s);
-        ok(!t.bad, "%s", path);
+        ok(!t.bad && !t.difference[0], "%s", path);
         if (t.bad)
             diag("%s", t.check.err.text);
+        if (t.difference[0])
+            diag("%s", t.difference);
+        all_compared += t.compared;
     }
     check_clear(&t.check);
     buf_clear(&why);
@@ -76,5 +275,8 @@ int main(int argc, char **argv)
                 check_program(found.gl_pathv[i], false);
         globfree(&found);
     }
+    if (argc == 1)
+        ok(all_compared > 20000, "%llu pictures were compared",
+           (unsigned long long)all_compared);
     return tap_done();
 }

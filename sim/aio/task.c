@@ -43,6 +43,11 @@ void task_unregister(Task *t)
     t->registered = false;
 }
 
+Task *task_oldest_peek(void)
+{
+    return oldest;
+}
+
 Value task_all(Loop *loop)
 {
     Value list = list_new(8);

@@ -50,6 +50,8 @@ Task *task_current_peek(void);
 /* Tasks of [loop] (NULL: all) that are not done, oldest first, as a list. */
 Value task_all(Loop *loop);
 
+Task *task_oldest_peek(void);           /* of all, done ones too; then [next] */
+
 int task_cancel(Task *t, Value message);        /* 1: asked, 0: was done */
 int32_t task_uncancel(Task *t);         /* how many requests are left */
 

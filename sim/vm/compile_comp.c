@@ -58,6 +58,7 @@ static void async_loop(Compiler *c, const Node *n, int at)
 
     label_here(c, start);
     region_begin(c, over, 0);
+    emit_awaits(c);
     emit(c, OPC_GET_ANEXT, 0);
     emit_none(c);
     emit(c, OPC_SEND, 0);

@@ -168,6 +168,7 @@ void emit_const_take(Compiler *c, Value v);     /* CONST; v NULL: failed */
 void emit_none(Compiler *c);
 void emit_text(Compiler *c, const char *text);  /* CONST of an interned str */
 void emit_named(Compiler *c, Opcode op, const char *name);      /* names[...] */
+void emit_awaits(Compiler *c);   /* with COMPILE_LINES: an await begins */
 void emit_await(Compiler *c, size_t how);       /* x -- result */
 void emit_line(Compiler *c, const Node *n);     /* LINE, if they are wanted */
 

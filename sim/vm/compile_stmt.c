@@ -250,6 +250,7 @@ static void async_for(Compiler *c, Node *n)
     b.end = label_new(c);
     label_here(c, start);
     region_begin(c, over, 0);
+    emit_awaits(c);
     emit(c, OPC_GET_ANEXT, 0);
     emit_none(c);
     emit(c, OPC_SEND, 0);

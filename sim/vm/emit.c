@@ -56,8 +56,15 @@ void emit_named(Compiler *c, Opcode op, const char *name)
     emit(c, op, table_add_take(&c->u->names, str_intern_from(name)));
 }
 
+void emit_awaits(Compiler *c)
+{
+    if (c->flags & COMPILE_LINES)
+        emit(c, OPC_LINE, 1);
+}
+
 void emit_await(Compiler *c, size_t how)
 {
+    emit_awaits(c);
     emit(c, OPC_GET_AWAITABLE, how);
     emit_none(c);
     emit(c, OPC_SEND, 0);

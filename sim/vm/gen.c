@@ -22,6 +22,10 @@ static Gen *gen_alloc(Type *type, uint32_t size)
     g->frame.flags = FRAME_IN_GEN;
     g->frame.sp = g->frame.slots;
     g->chain = 1;
+    if (vm.told) {
+        const Frame *where = vm_where();
+        g->base_depth = where ? frame_line(where) : 0;
+    }
     return g;
 }
 

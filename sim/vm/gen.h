@@ -47,7 +47,8 @@ struct Gen {
     bool closing;               /* async generator: aclose was begun */
     int chain;                  /* root or inner, suspended: frames from here to
                                    the leaf, against the recursion limit */
-    int base_depth;             /* root, running: vm.depth before it */
+    int base_depth;             /* root, running: vm.depth before it; CREATED:
+                                   the line where it was made, if vm.told */
     union {                     /* borrowed */
         Gen *prev_root;         /* of a root that runs */
         Gen *leaf;              /* of a root that is suspended: the innermost;

@@ -28,6 +28,9 @@ typedef struct Host {
     /* A LINE instruction in [f] (only with COMPILE_LINES). */
     void (*line)(Frame *f);
 
+    /* The same where an await (async for, async with) may suspend. */
+    void (*awaits)(Frame *f);
+
     /* The program looks at the clock: virtual seconds since the run began.
      * time.time() is 1 700 000 000 more. */
     double (*now)(void);

@@ -310,8 +310,10 @@ Value vm_run(Frame *entry)
     CASE(NOP) NEXT(1);
     CASE(LINE)
         HERE();
-        if (vm.host.line)
+        if (ARG == 0 && vm.host.line)
             vm.host.line(f);
+        else if (ARG == 1 && vm.host.awaits)
+            vm.host.awaits(f);
         NEXT(1);
     CASE(POP)
         v = *--sp;

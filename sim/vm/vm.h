@@ -58,6 +58,8 @@ typedef struct Vm {
     Value argv;                 /* list: sys.argv */
     Value dir_of_script;        /* str: where sibling modules stand */
     Buf warnings;               /* of the compiler; not shown yet */
+    bool told;                  /* somebody listens: coroutines that have not
+                                   begun know where they were made */
     uint64_t seed;              /* of the run: unseeded random starts from it */
 
     /* asyncio's hooks: sys.set_asyncgen_hooks; callables or NULL */
