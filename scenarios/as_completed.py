@@ -16,7 +16,8 @@ async def oven(dish, minutes):
 
 async def main():
     began = time.perf_counter()
-    dishes = [oven("roast", 3), oven("toast", 1), oven("cake", 2)]
+    dishes = [asyncio.create_task(oven(dish, minutes), name=dish)
+              for dish, minutes in [("roast", 3), ("toast", 1), ("cake", 2)]]
     #? Which dish is served first? | toast | roast | cake
     for next_one in asyncio.as_completed(dishes):
         dish = await next_one  #: "whichever is next", not "the roast"

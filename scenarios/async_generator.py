@@ -13,7 +13,7 @@ async def sensor():
     try:
         for value in 20, 21, 25, 22:
             await asyncio.sleep(1)
-            yield value
+            yield value  #: hands it out, and waits to be asked again
     finally:
         print("sensor: off")
 
@@ -31,7 +31,7 @@ async def main():
             print("read", value)
             if value > 22:
                 print("too hot")
-                break
+                break  #: leaves the loop; the sensor is still open
     #? What is printed just before this? | sensor: off | too hot | tick 3
     print("main: left the loop")
     await ticking

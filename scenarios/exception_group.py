@@ -16,7 +16,7 @@ async def clumsy():
     try:
         await asyncio.sleep(9)
     finally:
-        raise KeyError("dropped while cleaning up")
+        raise KeyError("dropped while cleaning up")  #: one more error
 
 
 async def main():

@@ -15,7 +15,7 @@ def log(text):
 
 def grind(bean):
     log(f"grind {bean}")
-    time.sleep(1)
+    time.sleep(1)  #: this thread is taken; the loop is free
     return bean.upper()
 
 

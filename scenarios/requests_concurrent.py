@@ -20,6 +20,7 @@ async def main():
     loop = asyncio.get_running_loop()
     calls = [loop.run_in_executor(None, fetch, number) for number in range(10)]
     #? How many threads wait at the same time? | 10 | 1 | 2
+    #: gather waits for ten threads at once
     for number, status in await asyncio.gather(*calls):
         print(number, status)
 

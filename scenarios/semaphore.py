@@ -13,7 +13,7 @@ def log(text):
 
 
 async def download(keys, page):
-    async with keys:
+    async with keys:  #: waits here while both keys are taken
         log(f"page {page} begins")
         await asyncio.sleep(1)
     log(f"page {page} is here")

@@ -20,7 +20,7 @@ async def cook():
 
 async def customer(order):
     try:
-        await asyncio.shield(order)
+        await asyncio.shield(order)  #: waits for a future of its own
     except asyncio.CancelledError:
         log("customer: I have to go")
         raise

@@ -19,7 +19,7 @@ async def steady():
 
 async def shaky():
     await asyncio.sleep(1)
-    raise OSError("the cable is loose")
+    raise OSError("the cable is loose")  #: now the group cancels the rest
 
 
 async def main():
