@@ -1,65 +1,40 @@
 /* show.c - the command show: the timeline and the story of a run as text. */
 #include <stdio.h>
-#include <stdlib.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
-#include "sim/base/mem.h"
 #include "sim/sim.h"
 #include "sim/tape/cursor.h"
-#include "tui/ansi.h"
 #include "tui/command.h"
+#include "tui/page.h"
 #include "tui/recording.h"
 #include "tui/state.h"
 #include "tui/story.h"
 #include "tui/timeline.h"
 
 enum {
-    WIDTH_DEFAULT = 100,
+    LEGEND_ROOM = 4,            /* rows that it can take */
     LANES_MOST = 100,           /* rows of lanes; beyond, families are cut */
     TIME_COLUMN = 9,
     TEXT_LEAST = 20,            /* columns of the story's text */
     TEXT_MOST = 100,            /* longer lines are hard to read */
 };
 
-typedef struct Show {
-    Canvas canvas;
-    Theme theme;
-    int colours;                /* -1: no escape codes */
-    Buf out;
-} Show;
-
-/* The canvas to the output. */
-static void put(Show *s)
-{
-    buf_reset(&s->out);
-    if (s->colours < 0)
-        canvas_text(&s->canvas, &s->out);
-    else
-        ansi_lines(&s->canvas, &s->theme, &s->out);
-    fwrite(s->out.data, 1, s->out.len, stdout);
-}
-
-static void show_timeline(Show *s, Labels *labels, Cursor *cursor, bool time)
+static void show_timeline(Page *page, Labels *labels, Cursor *cursor, bool time)
 {
     TimelineAsk ask = {.axis = time ? AXIS_TIME : AXIS_STEP, .whole = true};
-    int width = s->canvas.width;
+    int width = page->canvas.width;
     Timeline t;
 
     timeline_init(&t, labels);
     int height = timeline_height(&t, &cursor->picture, &ask, width,
                                  LANES_MOST);
     do {
-        canvas_reset(&s->canvas, width, height);
-        timeline_draw(&t, canvas_area(&s->canvas), &cursor->picture, &ask);
+        timeline_draw(&t, page_begin(page, height), &cursor->picture, &ask);
     } while (t.pending);
-    put(s);
-    canvas_reset(&s->canvas, width, 4);
-    int rows = timeline_legend(canvas_area(&s->canvas));
-    canvas_reset(&s->canvas, width, rows);
-    timeline_legend(canvas_area(&s->canvas));
+    page_put(page);
+    int rows = timeline_legend(page_begin(page, LEGEND_ROOM));
+    timeline_legend(page_begin(page, rows));
     putchar('\n');
-    put(s);
+    page_put(page);
     timeline_clear(&t);
 }
 
@@ -67,7 +42,7 @@ static void show_timeline(Show *s, Labels *labels, Cursor *cursor, bool time)
 
 /* A paragraph: one decision and what comes of it. */
 typedef struct Paragraph {
-    Show *show;
+    Page *page;
     Seq seq;                    /* 0: none is begun */
     int64_t t, shown_t;         /* its time; that of the last one */
     int digits;                 /* of the last event's number */
@@ -76,18 +51,16 @@ typedef struct Paragraph {
 
 static void put_paragraph(Paragraph *p)
 {
-    Canvas *c = &p->show->canvas;
-    int left = p->digits + 2 + TIME_COLUMN, room = c->width - left;
+    int left = p->digits + 2 + TIME_COLUMN;
+    int room = p->page->canvas.width - left;
 
     if (p->text.len == 0)
         return;
     room = room < TEXT_LEAST ? TEXT_LEAST : room > TEXT_MOST ? TEXT_MOST : room;
-    canvas_reset(c, c->width, (int)(p->text.len / (size_t)(room / 2)) + 2);
-    Area a = canvas_area(c);
+    Area a = page_begin(p->page, (int)(p->text.len / (size_t)(room / 2)) + 2);
     int rows = area_wrap(area_part(a, left, 0, room, a.height), 0,
                          p->text.data, p->text.len, STYLE_TEXT);
-    canvas_reset(c, c->width, rows);
-    a = canvas_area(c);
+    a = page_begin(p->page, rows);
     area_wrap(area_part(a, left, 0, room, rows), 0, p->text.data, p->text.len,
               STYLE_TEXT);
     area_printf(a, 0, 0, STYLE_NUMBER, "%*llu", p->digits,
@@ -98,14 +71,14 @@ static void put_paragraph(Paragraph *p)
         area_text(a, p->digits + 2, 0, p->text.data, p->text.len, STYLE_TIME);
         p->shown_t = p->t;
     }
-    put(p->show);
+    page_put(p->page);
     buf_reset(&p->text);
 }
 
-static bool show_story(Show *s, Labels *labels, Err *err)
+static bool show_story(Page *page, Labels *labels, Err *err)
 {
     Seq last = reel_last(&labels->reel);
-    Paragraph p = {.show = s, .digits = 5, .shown_t = -1};
+    Paragraph p = {.page = page, .digits = 5, .shown_t = -1};
     Story story;
     Event e;
     bool ok = true;
@@ -139,7 +112,7 @@ static bool show_story(Show *s, Labels *labels, Err *err)
 
 /* --- all of it ------------------------------------------------------------ */
 
-static bool show_all(Show *s, Recording *r, const Options *o, Err *err)
+static bool show_all(Page *page, Recording *r, const Options *o, Err *err)
 {
     Reel reel = recording_reel(r);
     const Lanes *lanes = recording_lanes(r, err);
@@ -152,24 +125,15 @@ static bool show_all(Show *s, Recording *r, const Options *o, Err *err)
     labels_init(&labels, reel, lanes, recording_facts(r));
     bool ok = cursor_to(&cursor, reel_last(&reel), err);
     if (ok) {
-        show_timeline(s, &labels, &cursor, o->time);
-        ok = show_story(s, &labels, err);
+        show_timeline(page, &labels, &cursor, o->time);
+        ok = show_story(page, &labels, err);
     }
     labels_clear(&labels);
     cursor_clear(&cursor);
     return ok;
 }
 
-/* --- the terminal -------------------------------------------------------- */
-
-static int terminal_width(void)
-{
-    struct winsize size;
-
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
-        return size.ws_col;
-    return WIDTH_DEFAULT;
-}
+/* --- the command ---------------------------------------------------------- */
 
 int command_show_options(const Options *o)
 {
@@ -180,18 +144,11 @@ int command_show_options(const Options *o)
     SimOptions options = command_sim_options(o);
     Recording *r = recording_open(&options, &why);
     if (r) {
-        Show s = {.colours = -1};
-        if (isatty(STDOUT_FILENO))
-            s.colours = ansi_colours(getenv("TERM"), getenv("COLORTERM"),
-                                     getenv("NO_COLOR"));
-        theme_init(&s.theme, s.colours, PALETTE_NORMAL);
-        buf_init(&s.out);
-        canvas_init(&s.canvas, o->width ? o->width : terminal_width(), 1,
-                    o->ascii);
-        if (!show_all(&s, r, o, &err))
+        Page page;
+        page_init(&page, o->width, o->ascii);
+        if (!show_all(&page, r, o, &err))
             buf_printf(&why, "ticktape: %s\n", err.text);
-        canvas_clear(&s.canvas);
-        buf_clear(&s.out);
+        page_clear(&page);
         recording_close(r);
     }
     fflush(stdout);
