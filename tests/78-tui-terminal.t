@@ -149,6 +149,25 @@ is(system('cmp', "$FOLDER/run.db", "$FOLDER/tape.db"), 0,
 is(scripted("$FOLDER/tape.db", 120, 40, '40n'), scripted($copy, 120, 40,
         '40n'), 'live and from a tape, the same place looks the same');
 
+my $query = ";\ntype SELECT seq, kind FROM event WHERE kind = 'jump'\nEnter";
+is(scripted("$FOLDER/tape.db", 80, 24, $query), scripted($copy, 80, 24, $query),
+    'a query has the same answer live and from a tape');
+
+# --- any keys -----------------------------------------------------------------
+
+play($t, $SCENARIO);
+my $x = 12345;
+for (1 .. 60) {
+    my $burst = join '', map {
+        $x = ($x * 1103515245 + 12345) % 2147483648;
+        substr('nNsSiIoO][tafcwx}{z?%123kjm&/:;+-P b' . "\\'", $x % 38, 1);
+    } 1 .. 20;
+    $t->keys('-l', '--', $burst);
+    $t->keys($_ % 3 ? 'Escape' : $_ % 2 ? 'Enter' : 'Tab');
+}
+ok(running(), '1200 random keys do not end it');
+leaves($t, sub { $t->keys('C-c') }, 'and the terminal is as it was');
+
 # --- other terminals ----------------------------------------------------------
 
 for my $name (qw(xterm screen linux vt100)) {

@@ -28,7 +28,7 @@ typedef enum PaneId {           /* their numbers on the screen are one more */
 
 typedef enum Wish {
     WISH_NONE, WISH_QUIT, WISH_RERUN, WISH_LINES, WISH_EDIT, WISH_RECORD,
-    WISH_REDRAW,
+    WISH_QUERY, WISH_REDRAW,
 } Wish;
 
 /* What lies over the panes. */
@@ -106,6 +106,9 @@ void model_jump(Model *m, Seq seq);
 void model_select(Model *m, uint32_t lane);
 void model_say(Model *m, bool bad, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* Answers [sql] from [tape], which holds the run, in an overlay. */
+void model_query(Model *m, Tape *tape, const char *sql);
 
 /* Sees to it that a live run is ahead of the place. */
 void model_run_ahead(Model *m);

@@ -427,6 +427,9 @@ Action model_key(Model *m, Key key)
         a = ACTION_NONE;
     } else {
         a = action_of_key(key.code);
+        if (!a && key.code > ' ' && key.code < K_SPECIAL)
+            model_say(m, false, "this key does nothing here; ? lists those "
+                      "that do");
         maybe_pause(m, a);
         a = act(m, a);
     }

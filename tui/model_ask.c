@@ -83,16 +83,11 @@ static bool take_row(void *arg, int columns, const char *const *values)
     return true;
 }
 
-void model_query(Model *m, const char *sql)
+void model_query(Model *m, Tape *tape, const char *sql)
 {
-    Tape *tape = recording_tape(m->recording);
     Answer a = {&m->list, false, -1};
     Err err;
 
-    if (!tape) {
-        model_say(m, true, "queries need a tape: R records this run to one");
-        return;
-    }
     choices_begin(&m->list, sql);
     if (!tape_query(tape, sql, ROWS_MOST, take_row, &a, &err)) {
         model_say(m, true, "%s", err.text);

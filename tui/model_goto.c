@@ -184,6 +184,20 @@ static void goto_place(Model *m, const char *text)
         goto_lane(m, text);
 }
 
+/* A live run has no tape yet: one is wished for. */
+static void ask_tape(Model *m, const char *sql)
+{
+    Tape *tape = recording_tape(m->recording);
+
+    if (*sql && tape) {
+        model_query(m, tape, sql);
+    } else if (*sql) {
+        buf_reset(&m->wish_text);
+        buf_puts(&m->wish_text, sql);
+        m->wish = WISH_QUERY;
+    }
+}
+
 /* --- prompts -------------------------------------------------------------- */
 
 void model_prompted(Model *m, PromptKind kind, const char *text)
@@ -201,8 +215,7 @@ void model_prompted(Model *m, PromptKind kind, const char *text)
         buf_puts(&m->filter, text);
         break;
     case PROMPT_QUERY:
-        if (*text)
-            model_query(m, text);
+        ask_tape(m, text);
         break;
     case PROMPT_RECORD:
         buf_reset(&m->wish_text);

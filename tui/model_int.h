@@ -13,7 +13,4 @@ void model_find(Model *m, bool back, uint64_t times);
 /* Fills the overlay with the chain of causes of the event. */
 void model_show_causes(Model *m);
 
-/* Answers [sql] in the overlay. */
-void model_query(Model *m, const char *sql);
-
 #endif

@@ -1,9 +1,9 @@
 /* pane_source.c - the pane of the source around the line that matters.
  *
  * That line is the event's; where it has none, the one where the running, or
- * else the selected lane stands; what the loop does by itself moves nothing.  In the gutter each lane has its tag at the
- * line where it stands; at the right edge is how often tasks were really
- * suspended at a line.
+ * else the selected lane stands; what the loop does by itself moves nothing.
+ * In the gutter each lane has its tag at the line where it stands; at the right
+ * edge is how often tasks were really suspended at a line.
  */
 #include <stdio.h>
 #include <string.h>

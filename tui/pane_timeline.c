@@ -41,8 +41,8 @@ static TimelineAsk ask_of(const Model *m, int height)
 {
     return (TimelineAsk){
         .axis = m->axis, .whole = m->whole, .events = events_of(m),
-        .unit = unit_of(m), .hide_future = m->present, .caret = height > CARET_FROM,
-        .selected = m->selected, .top = -1, .closed = m->folded,
+        .unit = unit_of(m), .hide_future = m->present,
+        .caret = height > CARET_FROM, .selected = m->selected, .top = -1, .closed = m->folded,
         .nclosed = m->nfolded, .filter = m->filter.data,
     };
 }

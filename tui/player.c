@@ -1,7 +1,11 @@
 /* player.c - the player without a terminal. */
+#define _XOPEN_SOURCE 700       /* P_tmpdir, mkdtemp */
 #include "tui/player.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "sim/base/mem.h"
 #include "tui/save.h"
@@ -106,6 +110,34 @@ static void record(Player *p)
     buf_clear(&b);
 }
 
+/* Puts the run on a tape of its own, which goes when the query is answered. */
+static void query(Player *p)
+{
+    char path[] = P_tmpdir "/ticktape-XXXXXX/run.db";
+    char *slash = strrchr(path, '/');
+    Model *m = &p->model;
+    Err err = {.text = ""};
+
+    *slash = '\0';
+    if (!mkdtemp(path)) {
+        model_say(m, true, "no temporary folder for a tape");
+        return;
+    }
+    *slash = '/';
+    Tape *tape = save_tape(p->recording, path, &err) ? tape_open(path, &err)
+                                                     : NULL;
+    if (tape) {
+        model_query(m, tape, m->wish_text.data);
+        tape_close(tape);
+    } else {
+        model_say(m, true, "%s", err.text);
+    }
+    unlink(path);
+    *slash = '\0';
+    rmdir(path);
+    buf_reset(&m->wish_text);
+}
+
 /* The scenario is run with an event for each line, and the motion along them
  * made after all. */
 static void run_with_lines(Player *p, Key key)
@@ -136,6 +168,7 @@ Wish player_key(Player *p, Key key)
     case WISH_RERUN: player_rerun(p); break;
     case WISH_LINES: run_with_lines(p, key); break;
     case WISH_RECORD: record(p); break;
+    case WISH_QUERY: query(p); break;
     default: return wish;
     }
     return WISH_NONE;
