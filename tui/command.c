@@ -39,6 +39,10 @@ static const Command commands[] = {
      "the faster one saves, which chain of waits decides how long each takes,\n"
      "and where the two first decide differently.\n",
      command_compare},
+    {"export", "FILE.py|TAPE.db", "gfwxlsncetm",
+     "a run as a hand-out: a picture",
+     "An option says what is written, and where (-: to the output).\n",
+     command_export},
     {"check", "FILE.py", "",
      "parse a scenario and name what is not supported",
      "Nothing is run.  Exit status 65 if the file cannot be run.\n",
@@ -76,7 +80,9 @@ typedef struct Option {
 
 static const Option options[] = {
     {'r', "--record", "TAPE", "write every decision to the file TAPE"},
-    {'f', "--force", NULL, "even if there is a file TAPE"},
+    /* The formats of tui/export, by their names there; one letter for all. */
+    {'g', "--svg", "OUT", "the timeline as a picture for a slide"},
+    {'f', "--force", NULL, "even if the file is there already"},
     {'w', "--width", "N", "columns (default: those of the terminal, or 100)"},
     {'a', "--ascii", NULL, "no character beyond ASCII"},
     {'x', "--axis", "AXIS", "step (default) or time"},
@@ -180,6 +186,13 @@ static bool set_option(const Command *c, const Option *option,
         return o->lines = true;
     if (option->letter == 'f')
         return o->force = true;
+    if (option->letter == 'g') {
+        if (o->format)
+            return wrong(c, "one format at a time, so not ", option->name);
+        o->format = option->name + strlen("--");
+        o->out = value;
+        return *value || wrong(c, "where to? needs a file: ", option->name);
+    }
     if (option->letter == 'a')
         return o->ascii = true;
     if (option->letter == 'x') {
@@ -289,6 +302,8 @@ bool command_options(const Command *c, int argc, char **argv, Options *o)
     }
     if (two && !o->other)
         return wrong(c, "which two files?", "");
+    if (c->run == command_export && o->file && !o->format)
+        return wrong(c, "which format?", "");
     return o->file || !*c->operands || wrong(c, "which file?", "");
 }
 

@@ -44,6 +44,7 @@ typedef struct Options {
     int width;                  /* 0: as wide as the terminal */
     bool ascii, time;           /* no UTF-8; the time axis */
     bool blind, no_mouse;
+    const char *format, *out;   /* of an export: "svg", and its file */
     const char *keys;           /* a script for the player, or NULL */
     int height;                 /* of its screens */
 } Options;
@@ -79,6 +80,7 @@ int command_events(const Command *c, int argc, char **argv);
 int command_list(const Command *c, int argc, char **argv);
 int command_order(const Command *c, int argc, char **argv);
 int command_compare(const Command *c, int argc, char **argv);
+int command_export(const Command *c, int argc, char **argv);
 int command_check(const Command *c, int argc, char **argv);
 int command_help(const Command *c, int argc, char **argv);
 

@@ -372,3 +372,43 @@ bool scale_make(Scale *s, Spans *spans, const ScaleAsk *ask, size_t budget)
     make_decisions(s, spans, width);
     return done;
 }
+
+/* --- what columns show --------------------------------------------------- */
+
+/* True if lane [info] ended in the column before [i], and ran there: then [i]
+ * shows how. */
+static bool ended_before(const Scale *s, Spans *spans, const LaneInfo *info,
+                         size_t i)
+{
+    const Column *c = i > 0 ? &s->columns[i - 1] : NULL;
+
+    return c && info->ended > c->after && info->ended <= c->last &&
+           spans_over(spans, info->id, c->after, c->last) >= MARK_RUN;
+}
+
+Mark scale_mark(const Scale *s, Spans *spans, const LaneInfo *info, size_t i,
+                Seq upto)
+{
+    const Column *c = &s->columns[i];
+    Seq last = c->last < upto ? c->last : upto;
+
+    if (last < c->after || (info->ended && info->ended <= c->after &&
+                            !ended_before(s, spans, info, i)))
+        return MARK_NONE;
+    Mark mark = spans_over(spans, info->id, c->after, last);
+    /* The loop's lane has done with its callback before the clock moves. */
+    if (mark == MARK_RUN && c->after == c->last && s->ask.axis == AXIS_TIME &&
+        !spans_runs_on(spans, info->id, c->after))
+        return MARK_IDLE;
+    return mark;
+}
+
+bool scale_is_tick(const Scale *s, Spans *spans, const LaneInfo *info,
+                   size_t i)
+{
+    const Column *c = &s->columns[i];
+
+    return s->ask.axis == AXIS_TIME &&
+           !spans_runs_on(spans, info->id, c->after) &&
+           !spans_runs_on(spans, info->id, c->last);
+}

@@ -15,6 +15,7 @@
 #ifndef TUI_SCALE_H
 #define TUI_SCALE_H
 
+#include "sim/tape/lanes.h"
 #include "tui/spans.h"
 
 typedef enum Axis { AXIS_STEP, AXIS_TIME } Axis;
@@ -49,6 +50,16 @@ void scale_clear(Scale *s);
 /* Fills in the columns.  Reads about [budget] events at most for it; false:
  * there is more to read, and the columns are not complete. */
 bool scale_make(Scale *s, Spans *spans, const ScaleAsk *ask, size_t budget);
+
+/* What column [i] shows of lane [info], of events up to [upto]; MARK_NONE:
+ * nothing. */
+Mark scale_mark(const Scale *s, Spans *spans, const LaneInfo *info, size_t i,
+                Seq upto);
+
+/* True if a MARK_RUN in column [i] of the time axis is one that takes no
+ * time. */
+bool scale_is_tick(const Scale *s, Spans *spans, const LaneInfo *info,
+                   size_t i);
 
 /* The nearest of 1, 2 or 5 times a power of ten that is not below [n]. */
 int64_t scale_nice(int64_t n);

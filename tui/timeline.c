@@ -254,35 +254,6 @@ static void draw_state(const Frame *f, int y, const Row *row)
                     l->count - 1, (long long)steps);
 }
 
-/* True if lane [id] ended in the column before [i], and ran there: then [i]
- * shows how. */
-static bool ended_before(const Frame *f, uint32_t id, size_t i, Seq ended)
-{
-    const Column *c = i > 0 ? &f->t->scale.columns[i - 1] : NULL;
-
-    return c && ended > c->after && ended <= c->last &&
-           spans_over(&f->t->spans, id, c->after, c->last) >= MARK_RUN;
-}
-
-/* What column [i] of a lane shows; MARK_NONE: nothing. */
-static Mark cell_mark(const Frame *f, const LaneInfo *info, size_t i)
-{
-    const Column *c = &f->t->scale.columns[i];
-    Seq last = c->last;
-
-    if (f->ask->hide_future && last > f->now->seq)
-        last = f->now->seq;
-    if (last < c->after || (info->ended && info->ended <= c->after &&
-                            !ended_before(f, info->id, i, info->ended)))
-        return MARK_NONE;
-    Mark mark = spans_over(&f->t->spans, info->id, c->after, last);
-    /* The loop's lane has done with its callback before the clock moves. */
-    if (mark == MARK_RUN && c->after == c->last && f->ask->axis == AXIS_TIME &&
-        !spans_runs_on(&f->t->spans, info->id, c->after))
-        return MARK_IDLE;
-    return mark;
-}
-
 static Glyph cell_glyph(const Frame *f, const LaneInfo *info, size_t i,
                         Mark mark)
 {
@@ -290,9 +261,8 @@ static Glyph cell_glyph(const Frame *f, const LaneInfo *info, size_t i,
 
     if (c->fold)
         return GLYPH_FOLD;
-    if (f->ask->axis == AXIS_TIME && mark == MARK_RUN &&
-        !spans_runs_on(&f->t->spans, info->id, c->after) &&
-        !spans_runs_on(&f->t->spans, info->id, c->last))
+    if (mark == MARK_RUN &&
+        scale_is_tick(&f->t->scale, &f->t->spans, info, i))
         return GLYPH_TICK;
     return mark_glyph(mark);
 }
@@ -300,9 +270,10 @@ static Glyph cell_glyph(const Frame *f, const LaneInfo *info, size_t i,
 static void draw_cells(const Frame *f, int y, const LaneInfo *info)
 {
     const Scale *s = &f->t->scale;
+    Seq upto = f->ask->hide_future ? f->now->seq : UINT64_MAX;
 
     for (size_t i = 0; i < s->len; i++) {
-        Mark mark = cell_mark(f, info, i);
+        Mark mark = scale_mark(s, &f->t->spans, info, i, upto);
         if (mark <= MARK_IDLE)
             continue;
         bool end = mark >= MARK_RETURNED && mark < MARK_RUN;

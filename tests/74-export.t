@@ -1,0 +1,78 @@
+#!/usr/bin/perl
+# 74-export.t - what `export` writes is what it says it is: well formed, the
+# same from a scenario and its tape, and no place for a stranger's text to get
+# out of.
+use strict;
+use warnings;
+use File::Temp 'tempdir';
+use FindBin;
+use lib $FindBin::RealBin;
+use Programs qw($TOP read_file ticktape);
+use Test::More;
+
+plan skip_all => 'there is no program yet' if !ticktape();
+my $dir = tempdir(CLEANUP => 1);
+my $hostile = "$TOP/tests/export/hostile.py";
+my @formats = qw(svg);
+my @runs = ("$TOP/scenarios/gather.py", "$TOP/scenarios/cancel.py",
+    "$TOP/scenarios/blocking.py", "$TOP/scenarios/to_thread.py",
+    "$TOP/scenarios/producer_consumer.py", $hostile);
+
+for my $run (@runs) {
+    my ($name) = $run =~ m{([^/]+)\.py$};
+    system(ticktape() . " run --record $dir/$name.db $run >/dev/null 2>&1");
+    for my $format (@formats) {
+        my $out = "$dir/$name.$format";
+        is(export($run, "--$format", $out), '', "$name as $format");
+        export("$dir/$name.db", "--$format", "$out.2");
+        ok(read_file($out) eq read_file("$out.2"), 'and from its tape');
+        check($format, $out);
+    }
+}
+check('svg', "$dir/gather.svg", 'gather.py', "'Task-2 fetch'", "'(loop)'");
+check('svg', "$dir/hostile.svg", '日本語の名前', "']]>'",
+    q('</script><script>document.title='"'pwned'"'</script>'),
+    q('\\x1b[1m\\u202egnirts\\udfff'));
+for my $options ('--axis time', '--width 40', '--width 300 --axis time') {
+    export($hostile, '--svg', "$dir/other.svg", "--force $options");
+    check('svg', "$dir/other.svg");
+}
+
+# Where it is written, and where not.
+like(export($hostile, '--svg', "$dir/gather.svg"), qr/exists already/,
+    'no file is overwritten');
+is(export($hostile, '--svg', "$dir/gather.svg", '--force'), '',
+    'but with --force');
+is(read_file("$dir/gather.svg"), read_file("$dir/hostile.svg"), 'it is');
+like(export($hostile, '--svg', "$dir/no/such"), qr/cannot be written/,
+    'a folder that is not there');
+my $command = ticktape() . " export $hostile --svg -";
+is(scalar `$command`, read_file("$dir/hostile.svg"), 'to the output');
+like(usage($hostile), qr/which format/, 'a format must be named');
+like(usage("$hostile --svg a --svg b"), qr/one format at a time/, 'one');
+like(usage('--svg a'), qr/which file/, 'a file too');
+like(export("$dir/none.py", '--svg', "$dir/none.svg"), qr/none\.py/,
+    'no such scenario');
+ok(!-e "$dir/none.svg", 'and nothing is written');
+done_testing();
+
+# What is said on stderr.
+sub export {
+    my ($file, $format, $out, $more) = @_;
+    my $line = ticktape() . " export $file $format $out " . ($more // '');
+    return scalar `$line 2>&1 >/dev/null`;
+}
+
+sub usage {
+    my ($arguments) = @_;
+    my $line = ticktape() . " export $arguments";
+    return scalar `$line 2>&1`;
+}
+
+# The validator of the format has nothing to say.
+sub check {
+    my ($format, $file, @more) = @_;
+    my $line = join ' ', "python3 $TOP/tests/export/check_$format.py", $file,
+        @more;
+    is(scalar `$line 2>&1`, '', "$format is sound");
+}
