@@ -43,6 +43,11 @@ static const Command commands[] = {
      "a run as a hand-out: a picture",
      "An option says what is written, and where (-: to the output).\n",
      command_export},
+    {"quiz", "FILE.py|TAPE.db", "qAwsncetm",
+     "predict what happens next: questions about a run",
+     "Stops before what is interesting, asks, reads the number of an answer from\n"
+     "stdin, and says why it is so.  The same seed asks the same.\n",
+     command_quiz},
     {"check", "FILE.py", "",
      "parse a scenario and name what is not supported",
      "Nothing is run.  Exit status 65 if the file cannot be run.\n",
@@ -54,6 +59,7 @@ static const Command commands[] = {
 enum {
     COMMANDS = sizeof commands / sizeof *commands,
     WIDTH_LEAST = 40, WIDTH_MOST = 1000,        /* of --width */
+    QUESTIONS_MOST = 100,
 };
 
 const Command *command_find(const char *name)
@@ -95,6 +101,8 @@ static const Option options[] = {
     {'e', "--max-events", "N", "stop after N events"},
     {'t', "--max-time", "S", "stop after S virtual seconds"},
     {'m', "--max-memory", "M", "stop at M bytes (K, M, G may follow)"},
+    {'q', "--questions", "N", "how many at most (default 10)"},
+    {'A', "--answers", NULL, "print the key, and ask nothing"},
     /* For tests, and so not told. */
     {'k', "--keys", "FILE", NULL},
     {'z', "--size", "WxH", NULL},
@@ -200,6 +208,8 @@ static bool set_option(const Command *c, const Option *option,
         return o->time || strcmp(value, "step") == 0 ||
                wrong(c, "--axis is step or time, not ", value);
     }
+    if (option->letter == 'A')
+        return o->answers = true;
     if (option->letter == 'u')
         return o->no_mouse = true;
     if (option->letter == 'b') {
@@ -241,6 +251,11 @@ static bool set_option(const Command *c, const Option *option,
         if (n < WIDTH_LEAST || n > WIDTH_MOST)
             return wrong(c, "--width is from 40 to 1000, not ", value);
         o->width = (int)n;
+        break;
+    case 'q':
+        if (n < 1 || n > QUESTIONS_MOST)
+            return wrong(c, "--questions is from 1 to 100, not ", value);
+        o->questions = (size_t)n;
         break;
     case 'e': o->max_events = (uint64_t)n; break;
     case 't': o->max_time = n; break;

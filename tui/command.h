@@ -45,6 +45,8 @@ typedef struct Options {
     bool ascii, time;           /* no UTF-8; the time axis */
     bool blind, no_mouse;
     const char *format, *out;   /* of an export: "svg", and its file */
+    size_t questions;           /* of a quiz; 0: as many as usual */
+    bool answers;
     const char *keys;           /* a script for the player, or NULL */
     int height;                 /* of its screens */
 } Options;
@@ -81,6 +83,7 @@ int command_list(const Command *c, int argc, char **argv);
 int command_order(const Command *c, int argc, char **argv);
 int command_compare(const Command *c, int argc, char **argv);
 int command_export(const Command *c, int argc, char **argv);
+int command_quiz(const Command *c, int argc, char **argv);
 int command_check(const Command *c, int argc, char **argv);
 int command_help(const Command *c, int argc, char **argv);
 

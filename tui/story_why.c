@@ -91,7 +91,9 @@ static void add_callback_reason(Story *s, const Past *run, const Past *done,
         story_seconds(story_span(timer.e.t, timer.e.num), out);
         buf_puts(out, " is over");
     } else if (story_text_has(run, "gather")) {
-        buf_puts(out, "all that it gathered are done");
+        buf_puts(out, done->e.via == VIA_RAISED
+                 ? "one of those that it gathered has failed"
+                 : "all that it gathered are done");
     } else if (story_text_has(run, "_on_completion")) {
         buf_puts(out, "what it waited for is done");
     } else if (story_text_has(run, "_on_task_done")) {
