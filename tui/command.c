@@ -48,9 +48,17 @@ static const Command commands[] = {
      "Stops before what is interesting, asks, reads the number of an answer from\n"
      "stdin, and says why it is so.  The same seed asks the same.\n",
      command_quiz},
-    {"check", "FILE.py", "",
-     "parse a scenario and name what is not supported",
-     "Nothing is run.  Exit status 65 if the file cannot be run.\n",
+    {"why", "FILE.py|TAPE.db", "STBWwalsncetm",
+     "why something happened, in words",
+     "What event N is and the chain of causes behind it; the life of a task; who\n"
+     "had to wait while a call blocked the loop; what each await did.  Without an\n"
+     "option: why the run ended as it did.\n",
+     command_why},
+    {"check", "FILE.py", "Rsncetm",
+     "name what is not supported, or is wrong",
+     "Nothing is run, but with --run: then a line is printed for each mistake that\n"
+     "the run has shown, with its reason.  Exit status 65 if the file cannot be\n"
+     "run.\n",
      command_check},
     {"list", "", "", "the scenarios and tapes that come with ticktape",
      "A line each: its path, and what it is about.\n", command_list},
@@ -89,6 +97,11 @@ static const Option options[] = {
     /* The formats of tui/export, by their names there; one letter for all. */
     {'g', "--svg", "OUT", "the timeline as a picture for a slide"},
     {'f', "--force", NULL, "even if the file is there already"},
+    {'R', "--run", NULL, "run it, and say what that shows"},
+    {'S', "--step", "N", "event N, and what led to it"},
+    {'T', "--task", "NAME", "a task's life: Task-2, or the name it was given"},
+    {'B', "--blocking", NULL, "who waited while the loop was blocked"},
+    {'W', "--awaits", NULL, "the source, and what each await did"},
     {'w', "--width", "N", "columns (default: those of the terminal, or 100)"},
     {'a', "--ascii", NULL, "no character beyond ASCII"},
     {'x', "--axis", "AXIS", "step (default) or time"},
@@ -184,16 +197,56 @@ static bool read_time(const char *text, double *out)
     return false;
 }
 
+/* An option without a value; false: it has one. */
+static bool set_flag(char letter, Options *o)
+{
+    switch (letter) {
+    case 'l': return o->lines = true;
+    case 'f': return o->force = true;
+    case 'a': return o->ascii = true;
+    case 'u': return o->no_mouse = true;
+    case 'R': return o->run = true;
+    case 'B': return o->blocking = true;
+    case 'W': return o->awaits = true;
+    case 'A': return o->answers = true;
+    default: return false;
+    }
+}
+
+static bool set_number(const Command *c, char letter, double n,
+                       const char *value, Options *o)
+{
+    switch (letter) {
+    case 'S':
+        if (n < 1 || n > 1e15 || n != (double)(uint64_t)n)
+            return wrong(c, "--step is a number from 1, not ", value);
+        o->step = (uint64_t)n;
+        break;
+    case 'w':
+        if (n < WIDTH_LEAST || n > WIDTH_MOST)
+            return wrong(c, "--width is from 40 to 1000, not ", value);
+        o->width = (int)n;
+        break;
+    case 'q':
+        if (n < 1 || n > QUESTIONS_MOST)
+            return wrong(c, "--questions is from 1 to 100, not ", value);
+        o->questions = (size_t)n;
+        break;
+    case 'e': o->max_events = (uint64_t)n; break;
+    case 't': o->max_time = n; break;
+    default: o->max_memory = (size_t)n; break;
+    }
+    return true;
+}
+
 static bool set_option(const Command *c, const Option *option,
                        const char *value, Options *o)
 {
     double n = 0;
     char *end;
 
-    if (option->letter == 'l')
-        return o->lines = true;
-    if (option->letter == 'f')
-        return o->force = true;
+    if (!option->value && set_flag(option->letter, o))
+        return true;
     if (option->letter == 'g') {
         if (o->format)
             return wrong(c, "one format at a time, so not ", option->name);
@@ -201,17 +254,13 @@ static bool set_option(const Command *c, const Option *option,
         o->out = value;
         return *value || wrong(c, "where to? needs a file: ", option->name);
     }
-    if (option->letter == 'a')
-        return o->ascii = true;
+    if (option->letter == 'T')
+        return o->task = value, true;
     if (option->letter == 'x') {
         o->time = strcmp(value, "time") == 0;
         return o->time || strcmp(value, "step") == 0 ||
                wrong(c, "--axis is step or time, not ", value);
     }
-    if (option->letter == 'A')
-        return o->answers = true;
-    if (option->letter == 'u')
-        return o->no_mouse = true;
     if (option->letter == 'b') {
         o->blind = strcmp(value, "blind") == 0;
         return o->blind || strcmp(value, "normal") == 0 ||
@@ -246,22 +295,7 @@ static bool set_option(const Command *c, const Option *option,
                      value);
     if (!read_number(value, option->letter == 'm', &n))
         return wrong(c, "not a number: ", value);
-    switch (option->letter) {
-    case 'w':
-        if (n < WIDTH_LEAST || n > WIDTH_MOST)
-            return wrong(c, "--width is from 40 to 1000, not ", value);
-        o->width = (int)n;
-        break;
-    case 'q':
-        if (n < 1 || n > QUESTIONS_MOST)
-            return wrong(c, "--questions is from 1 to 100, not ", value);
-        o->questions = (size_t)n;
-        break;
-    case 'e': o->max_events = (uint64_t)n; break;
-    case 't': o->max_time = n; break;
-    default: o->max_memory = (size_t)n; break;
-    }
-    return true;
+    return set_number(c, option->letter, n, value, o);
 }
 
 /* Takes argv[*i] as an option, and its value from the next if need be. */

@@ -47,6 +47,10 @@ typedef struct Options {
     const char *format, *out;   /* of an export: "svg", and its file */
     size_t questions;           /* of a quiz; 0: as many as usual */
     bool answers;
+    bool run;                   /* check: run it too, and examine the run */
+    bool blocking, awaits;      /* why: all blocking calls; each await */
+    uint64_t step;              /* why: this event; 0: none is named */
+    const char *task;           /* why: this lane, or NULL */
     const char *keys;           /* a script for the player, or NULL */
     int height;                 /* of its screens */
 } Options;
@@ -81,6 +85,7 @@ int command_show(const Command *c, int argc, char **argv);
 int command_events(const Command *c, int argc, char **argv);
 int command_list(const Command *c, int argc, char **argv);
 int command_order(const Command *c, int argc, char **argv);
+int command_why(const Command *c, int argc, char **argv);
 int command_compare(const Command *c, int argc, char **argv);
 int command_export(const Command *c, int argc, char **argv);
 int command_quiz(const Command *c, int argc, char **argv);

@@ -1,4 +1,4 @@
-/* run.c - the commands run, check and help. */
+/* run.c - the commands run and help. */
 #include <string.h>
 
 #include "sim/base/buf.h"
@@ -58,23 +58,7 @@ int command_run(const Command *c, int argc, char **argv)
     return run(&o);
 }
 
-/* --- check and help --------------------------------------------------------------------- */
-
-int command_check(const Command *c, int argc, char **argv)
-{
-    Options o;
-    Buf why;
-
-    if (!command_options(c, argc, argv, &o))
-        return COMMAND_USAGE;
-    if (o.help)
-        return command_usage(stdout, c), 0;
-    buf_init(&why);
-    bool ok = sim_check(o.file, &why);
-    fputs(why.data, stderr);
-    buf_clear(&why);
-    return ok ? 0 : SIM_EXIT_REFUSED;
-}
+/* --- help -------------------------------------------------------------------------------- */
 
 int command_help(const Command *c, int argc, char **argv)
 {

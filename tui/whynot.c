@@ -30,7 +30,7 @@ void whynot_free(WhyNot *w)
     mem_free(w);
 }
 
-/* --- awaits --------------------------------------------------------------- */
+/* --- awaits ------------------------------------------------------------ */
 
 int whynot_awaits(Model *m, const Tally *t, const Lane *lane, Buf *out)
 {
@@ -50,7 +50,7 @@ int whynot_awaits(Model *m, const Tally *t, const Lane *lane, Buf *out)
     return n;
 }
 
-/* --- what it waits for ---------------------------------------------------- */
+/* --- what it waits for ------------------------------------------------- */
 
 static void add_lane(Model *m, uint32_t id, Buf *out)
 {
@@ -182,7 +182,7 @@ void whynot_chain(Model *m, const Lane *lane, Buf *out)
     }
 }
 
-/* --- when ----------------------------------------------------------------- */
+/* --- when -------------------------------------------------------------- */
 
 /* Looks for the next event that picks the lane.  False: not done. */
 static bool search(WhyNot *w, Model *m, uint32_t lane)
@@ -230,7 +230,7 @@ static bool add_when(WhyNot *w, Model *m, uint32_t lane, Buf *out)
     return true;
 }
 
-/* --- sentences ------------------------------------------------------------ */
+/* --- sentences --------------------------------------------------------- */
 
 static void add_ready(Model *m, const Lane *l, Buf *out)
 {

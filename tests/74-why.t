@@ -1,0 +1,136 @@
+#!/usr/bin/perl
+# 74-why.t - `why` tells what led to an event, how a task lived and was
+# cancelled, who waited while the loop was blocked, and what each await did.
+use strict;
+use warnings;
+use File::Temp 'tempdir';
+use FindBin;
+use lib $FindBin::RealBin;
+use Programs qw($TOP ticktape);
+use Test::More;
+
+plan skip_all => 'there is no program yet' if !ticktape();
+my $dir = tempdir(CLEANUP => 1);
+chdir $TOP or die "$TOP: $!";
+
+# --- the chain of causes ------------------------------------------------------
+my $text = why('scenarios/gather.py --step 44');
+like($text, qr/^   44  1\.0      Task-2 \(fetch\) goes on: its sleep of 1\.0 s is over\./,
+    'the event itself');
+is_deeply([$text =~ /^ +(\d+) /mg], [44, 40, 23, 20, 7, 6, 2, 1],
+    'its chain of causes, back to the start');
+for my $name (map { s{.*/(.*)\.py}{$1}r } glob 'scenarios/*.py') {
+    my $events = `${\ticktape()} events scenarios/$name.py 2>/dev/null`;
+    my $with = `${\ticktape()} events --lines scenarios/$name.py 2>/dev/null`;
+    my $lines = () = $with =~ /^ *\d+ +\S+ +\d+ +\S+ +(?:line|await|note) /mg;
+    is($with =~ tr/\n// - $lines, $events =~ tr/\n//,
+        "$name: only lines, awaits and notes come with lines");
+}
+like(why('scenarios/gather.py --step 999'), qr/there are 113 events/,
+    'an event that is not there');
+
+# Every event of a run with cancels, locks, threads has an answer that ends at
+# the start.
+for my $name (qw(cancel deadlock to_thread producer_consumer)) {
+    my $last = `${\ticktape()} events scenarios/$name.py` =~ tr/\n//;
+    my @bad = grep { why("scenarios/$name.py --step $_") !~
+        /^    1  (?:0\.0)? +The program begins\./m } map { 1 + 9 * $_ }
+        0 .. ($last - 1) / 9;
+    is("@bad", '', "$name: each chain ends at the start");
+}
+
+# --- a task's life ---------------------------------------------------------------
+$text = why('scenarios/cancel.py --task worker');
+like($text, qr/^    7  0\.0      Task-1 \(main\) creates worker\. \(Line 28\.\)$/m,
+    'who made it, and where');
+like($text, qr/worker sleeps until 1\.0 \(line 17\)\. That takes 1\.0 s\./,
+    'what it waited for, and how long');
+like($text, qr/Task-1 \(main\) waits until worker has ended \(line 34\)/,
+    'who waits for it');
+like($text, qr/^   56  2\.5      Task-1 \(main\) asks worker to cancel\. \(Line 30\.\)$/m,
+    'who asked it to cancel, and where');
+like($text, qr/at line 17, as Task-1 \(main\) had asked\. That is\s+in turn 9 of the loop, the next/,
+    'where and when that arrived');
+like($text, qr/After that lines 18, 19, 20, 21, 22 and 24 run/,
+    'what ran to clean up');
+like($text, qr/worker ends: it is cancelled\.$/m, 'what came of it');
+like(why('scenarios/cancel_swallowed.py --task Task-2'),
+    qr/caught the CancelledError and goes on as if/, 'one that goes on');
+like(why('scenarios/deadlock.py --task Task-3 --step 60'),
+    qr/does not run there\n.*\(move\) waits at line 15 .*\s.*a circle\..*\s.*step 83/,
+    'why it does not run at a step, and until which');
+like(why('scenarios/timeout.py --task Task-3'),
+    qr/Task-1 \(main\) waits for it in wait_for\(\) \(line 31\)/,
+    'who waits by way of another');
+like(why('scenarios/gather.py --task fetch'),
+    qr/several are called so: Task-2 fetch, Task-3 fetch, Task-4 fetch/,
+    'a name that several have');
+like(why('scenarios/gather.py --task x'), qr/nobody is called so; there are: /,
+    'a name that nobody has');
+like(why('scenarios/shield.py --task Task-3'), qr/is\s+shielded, and goes\s+on/,
+    'what was shielded');
+
+# --- blocking ---------------------------------------------------------------------
+like(why('scenarios/blocking.py --blocking'),
+    qr/for 3\.0 s\. \(Line 25\.\)\n.* timer of Task-2 \(heart\) fired 2\.7 s late, at 3\.7\./,
+    'which timers were late');
+program('busy', <<'END');
+import asyncio, time
+
+async def rude():
+    time.sleep(1)
+
+async def kind():
+    pass
+
+async def main():
+    await asyncio.gather(rude(), kind())
+
+asyncio.run(main())
+END
+like(why("$dir/busy.py --blocking"),
+    qr/Task-3 \(kind\) was ready and had to wait 1\.0 s, from 0\.0 to 1\.0\./,
+    'who was ready');
+like(why('scenarios/gather.py --blocking'), qr/No call blocked a loop/, 'none');
+
+# --- awaits -----------------------------------------------------------------------
+$text = why('scenarios/starvation.py --awaits');
+like($text, qr/^ +40 +0 +13 +await queue\.get\(\)/m, 'one that never waits');
+like($text, qr/^ +20 +20 +0\.0 s +15 +await asyncio\.sleep\(0\)/m, 'one that does');
+like(why('scenarios/blocking.py --awaits'), qr/^ +3\.0 s +25 +time\.sleep/m,
+    'a call that blocks');
+like(why('traces/gather.db --awaits'), qr/were not recorded/,
+    'a tape without lines says so');
+
+# --- all of it --------------------------------------------------------------------
+program('stuck', <<'END');
+import asyncio
+
+async def main():
+    await asyncio.Event().wait()
+
+asyncio.run(main())
+END
+like(why("$dir/stuck.py"),
+    qr/deadlock.*who never goes on\n.*Task-1 \(main\) waits at line 4/s,
+    'without a question: how it ended');
+for my $width (40, 200) {
+    my @long = grep { length > $width }
+        split /\n/, why("scenarios/cancel.py --ascii --task worker --width $width");
+    is(scalar @long, 0, "$width columns");
+}
+is(system(ticktape() . " why $dir/none.py 2>/dev/null") >> 8, 65, 'no file');
+is(system(ticktape() . ' why --step 0 scenarios/gather.py 2>/dev/null') >> 8, 2,
+    'no number');
+done_testing();
+
+sub why {
+    return `${\ticktape()} why $_[0] 2>&1`;
+}
+
+sub program {
+    my ($name, $text) = @_;
+    open my $out, '>', "$dir/$name.py" or die "$name: $!";
+    print $out $text;
+    close $out;
+}

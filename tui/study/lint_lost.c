@@ -1,0 +1,110 @@
+/* lint_lost.c - what was made and came to nothing: coroutines that nobody
+ * awaited, exceptions that nobody saw, tasks that nobody kept. */
+#include <string.h>
+
+#include "sim/tape/text.h"
+#include "tui/study/lint_int.h"
+
+/* A plain future that has failed. */
+typedef struct Failed {
+    uint32_t id;
+    Seq seq;                    /* its FUTURE_DONE */
+} Failed;
+
+typedef struct Lost {
+    Pool failed;                /* of Failed */
+} Lost;
+
+static void begin(void *self, LintRun *r)
+{
+    Lost *l = self;
+
+    (void)r;
+    pool_init(&l->failed, sizeof(Failed));
+}
+
+static void end(void *self, LintRun *r)
+{
+    Lost *l = self;
+
+    (void)r;
+    pool_clear(&l->failed);
+}
+
+/* The only word of it on the tape is CPython's warning. */
+static void warning(LintRun *r, const Event *e)
+{
+    static const char head[] = "RuntimeWarning: coroutine '";
+    const char *text = e->text ? e->text : "";
+    const char *name = strstr(text, head);
+    const char *stop = name ? strstr(name, "' was never awaited") : NULL;
+
+    if (!stop)
+        return;
+    name += sizeof head - 1;
+    lint_add(r, LINT_NEVER_AWAITED, e->seq, e->file, e->line,
+             "coroutine %.*s() went here without ever having been awaited: "
+             "nothing of it has run", (int)(stop - name), name);
+}
+
+static void never_retrieved(Lost *l, LintRun *r, const Event *e)
+{
+    const LaneInfo *task = lanes_get(r->lanes, e->obj);
+    const Failed *failed = pool_get(&l->failed, e->obj);
+    Event made, raised;
+    Buf text;
+
+    buf_init(&text);
+    text_escape(&text, e->text ? e->text : "", e->text ? e->text_len : 0, 0);
+    lint_look(r, failed ? failed->seq : 0, &raised);
+    if (task && lint_look(r, task->created, &made))
+        lint_add(r, LINT_NEVER_RETRIEVED, e->seq, made.file, made.line,
+                 "%s, made here, raised %s in line %d, and nobody asked for "
+                 "its result", lint_lane(r, e->obj), text.data, raised.line);
+    else
+        lint_add(r, LINT_NEVER_RETRIEVED, e->seq, raised.file, raised.line,
+                 "the future that gets %s here went without anybody having "
+                 "asked for its result", text.data);
+    buf_clear(&text);
+}
+
+static void lost(LintRun *r, const Event *e)
+{
+    const LaneInfo *task = lanes_get(r->lanes, e->lane);
+    const Lane *now = picture_lane(&r->picture, e->lane);
+    Event made;
+
+    if (!task || task->kind != LANE_TASK || !lint_look(r, task->created, &made))
+        return;
+    if (now && now->ran && now->line > 0)
+        lint_add(r, LINT_TASK_DROPPED, e->seq, made.file, made.line,
+                 "%s, made here, went while it waited in line %d: nobody "
+                 "had kept it", lint_lane(r, e->lane), (int)now->line);
+    else
+        lint_add(r, LINT_TASK_DROPPED, e->seq, made.file, made.line,
+                 "%s, made here, went before it had ended: nobody had kept it",
+                 lint_lane(r, e->lane));
+}
+
+static void event(void *self, LintRun *r, const Event *e)
+{
+    Lost *l = self;
+    Failed *f;
+
+    switch (e->kind) {
+    case EVENT_WARNING: warning(r, e); break;
+    case EVENT_NEVER_RETRIEVED: never_retrieved(l, r, e); break;
+    case EVENT_LANE_LOST: lost(r, e); break;
+    case EVENT_FUTURE_DONE:
+        if (e->via != VIA_RAISED)
+            break;
+        f = pool_get(&l->failed, e->obj);
+        if (!f)
+            f = pool_add(&l->failed, e->obj);
+        f->seq = e->seq;
+        break;
+    default: break;
+    }
+}
+
+const LintFamily lint_lost = {sizeof(Lost), begin, event, end};
