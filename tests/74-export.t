@@ -13,7 +13,7 @@ use Test::More;
 plan skip_all => 'there is no program yet' if !ticktape();
 my $dir = tempdir(CLEANUP => 1);
 my $hostile = "$TOP/tests/export/hostile.py";
-my @formats = qw(svg);
+my @formats = qw(svg html perfetto);
 my @runs = ("$TOP/scenarios/gather.py", "$TOP/scenarios/cancel.py",
     "$TOP/scenarios/blocking.py", "$TOP/scenarios/to_thread.py",
     "$TOP/scenarios/producer_consumer.py", $hostile);
@@ -26,13 +26,35 @@ for my $run (@runs) {
         is(export($run, "--$format", $out), '', "$name as $format");
         export("$dir/$name.db", "--$format", "$out.2");
         ok(read_file($out) eq read_file("$out.2"), 'and from its tape');
-        check($format, $out);
+        check($format, $out) if $format ne 'html';
     }
 }
 check('svg', "$dir/gather.svg", 'gather.py', "'Task-2 fetch'", "'(loop)'");
 check('svg', "$dir/hostile.svg", '日本語の名前', "']]>'",
     q('</script><script>document.title='"'pwned'"'</script>'),
     q('\\x1b[1m\\u202egnirts\\udfff'));
+
+# A trace has a slice for each run that `events` tells, and each output.
+for my $name (qw(gather producer_consumer to_thread hostile)) {
+    system(ticktape() . " events $dir/$name.db >$dir/$name.events");
+    check('perfetto', "$dir/$name.perfetto", "$dir/$name.events");
+}
+
+# A page has two scripts, its own, whatever a stranger says; nothing
+# that a browser would fetch; and data that are JSON.
+for my $name (qw(gather hostile)) {
+    my $page = read_file("$dir/$name.html");
+    is(() = $page =~ m{</script}gi, 2, "$name: no text ends a script");
+    is(() = $page =~ m{<script}gi, 2, 'or begins one');
+    is(() = $page =~ m{<!--}g, 1, 'or a comment');
+    my ($before, $data, $behind) =
+        $page =~ m{^(.*id="run">)(.*?)(</script>.*)$}s;
+    unlike($before . $behind, qr{https?:|src=|url\(|\@import|fetch\(|XMLHttp},
+        'nothing is fetched');
+    open my $json, '|-', 'python3', '-m', 'json.tool', '-', '/dev/null' or die;
+    print {$json} $data;
+    ok(close $json, 'the data are JSON');
+}
 for my $options ('--axis time', '--width 40', '--width 300 --axis time') {
     export($hostile, '--svg', "$dir/other.svg", "--force $options");
     check('svg', "$dir/other.svg");

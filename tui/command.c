@@ -40,8 +40,10 @@ static const Command commands[] = {
      "and where the two first decide differently.\n",
      command_compare},
     {"export", "FILE.py|TAPE.db", "gfwxlsncetm",
-     "a run as a hand-out: a picture",
-     "An option says what is written, and where (-: to the output).\n",
+     "a run as a hand-out: a picture, a web page, a trace",
+     "One of --svg, --html and --perfetto says what is written, and where (-: to\n"
+     "the output).  The page needs no network and has the player's keys; traces\n"
+     "are opened at ui.perfetto.dev.\n",
      command_export},
     {"quiz", "FILE.py|TAPE.db", "qAwsncetm",
      "predict what happens next: questions about a run",
@@ -96,6 +98,8 @@ static const Option options[] = {
     {'r', "--record", "TAPE", "write every decision to the file TAPE"},
     /* The formats of tui/export, by their names there; one letter for all. */
     {'g', "--svg", "OUT", "the timeline as a picture for a slide"},
+    {'g', "--html", "OUT", "a page that steps through the run"},
+    {'g', "--perfetto", "OUT", "Chrome's trace events"},
     {'f', "--force", NULL, "even if the file is there already"},
     {'R', "--run", NULL, "run it, and say what that shows"},
     {'S', "--step", "N", "event N, and what led to it"},

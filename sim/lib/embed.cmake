@@ -1,6 +1,10 @@
 # embed.cmake - writes TABLE, the C file with FLOOR's TEXTS as byte arrays.
 #
-#   cmake -DFLOOR=lib -DTABLE=FILE.c "-DTEXTS=a.py;b.py" -P embed.cmake
+#   cmake -DFLOOR=lib -DHEADER=sim/lib/embedded.h -DTABLE=FILE.c
+#         "-DTEXTS=a.py;b.py" -P embed.cmake
+#
+# A Python text is found by its name without ".py", as modules are; any other by
+# its file's name.  HEADER declares what is written.
 #
 # Bytes, not a string literal: C promises no more than 4095 characters of one.
 if(FLOOR STREQUAL "lib")
@@ -12,7 +16,8 @@ endif()
 set(arrays "")
 set(rows "")
 foreach(text IN LISTS TEXTS)
-    get_filename_component(name "${text}" NAME_WLE)
+    get_filename_component(name "${text}" NAME)
+    string(REGEX REPLACE "\\.py$" "" name "${name}")
     string(MAKE_C_IDENTIFIER "text_${name}" array)
     file(READ "${text}" bytes HEX)
     string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
@@ -25,8 +30,8 @@ foreach(text IN LISTS TEXTS)
 endforeach()
 
 file(WRITE "${TABLE}"
-"/* Made by sim/lib/embed.cmake from the Python texts of sim/${FLOOR}. */
-#include \"sim/${FLOOR}/embedded.h\"
+"/* Made by sim/lib/embed.cmake from the texts beside ${HEADER}. */
+#include \"${HEADER}\"
 
 #include <string.h>
 

@@ -1,7 +1,8 @@
 """Texts that a page, a picture or a trace must not fall for."""
 import asyncio
 
-NAMES = ["</script><script>document.title='pwned'</script>", "<!-- <script>",
+NAMES = ["</script><script>document.title='pwned'</script>",
+         "<!-- <script>",
          "\x1b[1m\u202egnirts\udfff", "日本語の名前", "a & \"b\" 'c' \\ `${d}`",
          "tab\tnew\nline\x00\ufeff\ufffe", "]]>", "\u2028"]
 

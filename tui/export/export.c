@@ -5,6 +5,8 @@
 
 static const ExportFormat formats[] = {
     {"svg", export_svg},
+    {"html", export_html},
+    {"perfetto", export_perfetto},
 };
 
 enum { WIDTH_DEFAULT = 100 };   /* columns, as of `show` */

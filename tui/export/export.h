@@ -42,5 +42,7 @@ const char *export_title(const Export *x);
 
 /* The formats. */
 bool export_svg(Export *x, Buf *out, Err *err);
+bool export_html(Export *x, Buf *out, Err *err);
+bool export_perfetto(Export *x, Buf *out, Err *err);
 
 #endif

@@ -30,7 +30,7 @@ void tracks_clear(Tracks *t)
 static bool same(const Tracks *t, const Stay *a, const Stay *b)
 {
     return a->mark == b->mark && a->line == b->line && a->file == b->file &&
-           strcmp(tracks_reason(t, a), t->reason.data) == 0;
+           a->ran == b->ran && strcmp(tracks_reason(t, a), t->reason.data) == 0;
 }
 
 static uint32_t keep_reason(Tracks *t)
@@ -43,8 +43,8 @@ static uint32_t keep_reason(Tracks *t)
     return at;
 }
 
-/* Where a lane that is over stood last is where it stays. */
-static void take_line(const Tracks *t, uint32_t id, const Track *track,
+/* A lane that is over stays where it stood last. */
+static void take_place(const Tracks *t, uint32_t id, const Track *track,
                       Stay *s)
 {
     const Lane *lane = picture_lane(&t->picture, id);
@@ -52,9 +52,11 @@ static void take_line(const Tracks *t, uint32_t id, const Track *track,
     if (lane) {
         s->line = lane->line;
         s->file = lane->file;
+        s->ran = lane->ran;
     } else if (track && track->len > 0) {
         s->line = track->stays[track->len - 1].line;
         s->file = track->stays[track->len - 1].file;
+        s->ran = track->stays[track->len - 1].ran;
     }
 }
 
@@ -69,7 +71,7 @@ static void look(Tracks *t, uint32_t id)
     if (state.mark == MARK_READY)
         buf_reset(&t->reason);
     Stay s = {.seq = t->picture.seq, .t = t->picture.t, .mark = state.mark};
-    take_line(t, id, track, &s);
+    take_place(t, id, track, &s);
     t->words[s.mark] = state.word;
     if (!track)
         track = pool_add(&t->tracks, id);

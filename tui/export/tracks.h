@@ -21,6 +21,7 @@ typedef struct Stay {
     Mark mark;
     int line;                   /* where it stands; 0: not known */
     uint8_t file;
+    Seq ran;                    /* when it was picked last; or 0 */
     uint32_t reason;            /* tracks_reason() */
 } Stay;
 
