@@ -72,6 +72,16 @@ is(() = run('quiz --questions 3 --answers scenarios/lock.py') =~ /^\d+\. /mg,
 run('quiz --questions 0 scenarios/lock.py');
 is($? >> 8, 2, 'no questions are none');
 
+# In the player a live run has its lines, and so the lesson's question, too.
+open my $keys, '>', "$dir/keys" or die;
+print $keys "size 80x24\nQ\nscreen first\n",
+    map { "1 Enter\nscreen later\n" } 1 .. 8;
+close $keys;
+my $screens = run("play --keys $dir/keys scenarios/cancel.py");
+like($screens, qr/step \d+ of \?.*\n Question 1 /m,
+    'Q opens the quiz, and hides the future');
+like($screens, qr/Is the worker done now\?/, 'with what the lesson asks');
+
 # Notes that are no questions are not asked, and nothing comes of them.
 my %notes = (
     bars => '#? who | ' . '| ' x 1000,

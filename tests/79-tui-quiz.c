@@ -71,11 +71,11 @@ static bool are_good(Quiz *q, int width)
     for (size_t i = 0; i < q->len; i++) {
         good = good && is_good(&q->questions[i]) &&
                (i == 0 || q->questions[i - 1].at < q->questions[i].at);
-        quiz_draw_question(canvas_area(&c), q, i, &labels);
+        quiz_draw_question(canvas_area(&c), -1, q, i, &labels);
         good = good && !quiz_answer(q, i, q->questions[i].right + 1) &&
                quiz_answer(q, i, q->questions[i].right);
-        quiz_draw_answer(canvas_area(&c), q, i);
-        quiz_draw_key(canvas_area(&c), q, i);
+        quiz_draw_answer(canvas_area(&c), -1, q, i);
+        quiz_draw_key(canvas_area(&c), -1, q, i);
     }
     canvas_clear(&c);
     return good && quiz_score(q) == q->len && quiz_asked(q) == q->len;

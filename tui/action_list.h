@@ -52,6 +52,7 @@ ACTION(WHY, ASK, "w", "why", "why: the chain of causes of this event")
 ACTION(WHY_NOT, ASK, "x", "why not",
        "why the selected task does not run: what it waits for, until when")
 ACTION(QUERY, ASK, ";", "", "ask the tape in SQL; Enter goes to a row's event")
+ACTION(QUIZ, ASK, "Q", "", "predict what happens next: a quiz about this run")
 
 ACTION(DOWN, LOOK, "Down j", "", "select the next task, scroll the pane")
 ACTION(UP, LOOK, "Up k", "", "")

@@ -34,7 +34,7 @@ static void add_place(const Model *m, Buf *b)
     time_short(b, p->t);
     buf_printf(b, "  iter %llu %s  step %llu", (unsigned long long)p->iter,
                phase_word(p->phase), (unsigned long long)p->seq);
-    if (m->present)
+    if (model_hides_future(m))
         buf_puts(b, " of ?");
     else
         buf_printf(b, "/%llu%s", (unsigned long long)model_last(m),
@@ -164,6 +164,23 @@ static void draw_overlay_hints(Area a, Overlay o)
     area_puts(a, x, 0, " close", STYLE_DIM);
 }
 
+static void draw_quiz_hints(const Model *m, Area a)
+{
+    bool over = m->quiz_at == m->quiz.len;
+    int x = 1;
+
+    if (!over) {
+        bool answered = model_quiz_answered(m);
+        x = area_puts(a, x, 0, answered ? "Enter" : "1 2 ...", STYLE_KEY);
+        x = area_puts(a, x, 0, answered ? " next  " : " answer  ", STYLE_DIM);
+    }
+    x = area_puts(a, x, 0, "Q", STYLE_KEY);
+    x = area_puts(a, x, 0, over ? " another quiz  "
+                                : " look at the run, and back  ", STYLE_DIM);
+    x = area_puts(a, x, 0, "Up/Down", STYLE_KEY);
+    area_puts(a, x, 0, " scroll  ", STYLE_DIM);
+}
+
 static void draw_prompt(Area a, const Prompt *p)
 {
     static const char *const labels[] = {
@@ -201,6 +218,8 @@ void bars_keys(Scene *s, Area a)
     } else if (m->count) {
         area_printf(a, 1, 0, STYLE_TITLE, "%llu times: which motion?",
                     (unsigned long long)m->count);
+    } else if (m->overlay == OVERLAY_QUIZ) {
+        draw_quiz_hints(m, a);
     } else if (m->overlay) {
         draw_overlay_hints(a, m->overlay);
     } else {

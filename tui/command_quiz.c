@@ -1,4 +1,4 @@
-/* command_quiz.c - the command quiz: questions on stdout, answers from stdin. */
+/* command_quiz.c - the command quiz: questions on stdout, answers on stdin. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,9 +24,10 @@ typedef enum Part { PART_QUESTION, PART_ANSWER, PART_KEY } Part;
 
 static int draw(Asking *s, Area a, size_t i, Part part)
 {
-    return part == PART_QUESTION ? quiz_draw_question(a, s->quiz, i, s->labels)
-         : part == PART_ANSWER ? quiz_draw_answer(a, s->quiz, i)
-         : quiz_draw_key(a, s->quiz, i);
+    return part == PART_QUESTION
+         ? quiz_draw_question(a, 0, s->quiz, i, s->labels)
+         : part == PART_ANSWER ? quiz_draw_answer(a, 0, s->quiz, i)
+         : quiz_draw_key(a, 0, s->quiz, i);
 }
 
 static void print(Asking *s, size_t i, Part part)

@@ -5,6 +5,7 @@
 
 #include "tui/bars.h"
 #include "tui/help.h"
+#include "tui/quiz_draw.h"
 
 enum {
     TITLES_FROM = 16,           /* rows: below, the lower panes have no title */
@@ -219,11 +220,43 @@ static void draw_list(const Choices *l, Area a)
         draw_list_row(l, a, (int)(i - top), i);
 }
 
+/* From row [y] on; returns the row behind it. */
+static int draw_quiz_from(Model *m, Area a, int y)
+{
+    size_t at = m->quiz_at;
+    Buf b;
+
+    buf_init(&b);
+    if (at < m->quiz.len)
+        y = quiz_draw_question(a, y, &m->quiz, at, &m->labels) + 1;
+    if (model_quiz_answered(m))
+        y = quiz_draw_answer(a, y, &m->quiz, at) + 1;
+    quiz_add_score(&m->quiz, &b);
+    y = area_wrap(a, y, b.data, b.len, STYLE_TITLE);
+    buf_clear(&b);
+    return y;
+}
+
+static void draw_quiz(Model *m, Area a)
+{
+    a = area_part(a, 1, 0, a.width - 2, a.height);
+    int most = draw_quiz_from(m, area_part(a, 0, 0, a.width, 0), 0) - a.height;
+
+    if (m->scroll > most)
+        m->scroll = most > 0 ? most : 0;
+    draw_quiz_from(m, a, -m->scroll);
+}
+
 static void draw_overlay(Scene *s, Area a, int height)
 {
     if (s->m->overlay == OVERLAY_HELP) {
         area_blank(a);
         s->m->scroll = help_draw(a, s->m->scroll);
+        return;
+    }
+    if (s->m->overlay == OVERLAY_QUIZ) {
+        area_blank(a);
+        draw_quiz(s->m, a);
         return;
     }
     /* Where there is room the timeline is still seen. */
@@ -263,7 +296,8 @@ void layout_draw(Scene *s, Canvas *c)
         return;
     }
     Area header = area_top(&all, 1), keys = area_bottom(&all, 1);
-    Area map = area_top(&all, height >= MAP_FROM && !s->m->present);
+    Area map = area_top(&all, height >= MAP_FROM &&
+                        !model_hides_future(s->m));
     if (s->m->zoomed)
         draw_zoomed(s, all);
     else

@@ -1,5 +1,5 @@
 /* model.c - what the player shows: its state, and going places. */
-#include "tui/model.h"
+#include "tui/model_int.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -36,6 +36,7 @@ bool model_init(Model *m, Recording *r, Err *err)
     *m = (Model){.follow = true};
     prompt_init(&m->prompt);
     choices_init(&m->list);
+    quiz_init(&m->quiz, 0);
     buf_init(&m->filter);
     buf_init(&m->find);
     buf_init(&m->message);
@@ -52,6 +53,7 @@ void model_clear(Model *m)
     cursor_clear(&m->cursor);
     prompt_clear(&m->prompt);
     choices_clear(&m->list);
+    quiz_clear(&m->quiz);
     buf_clear(&m->filter);
     buf_clear(&m->find);
     buf_clear(&m->message);
@@ -98,6 +100,7 @@ bool model_replace(Model *m, Recording *r, Err *err)
     cursor_clear(&m->cursor);
     memset(m->marks, 0, sizeof m->marks);
     m->overlay = OVERLAY_NONE;
+    model_quiz_forget(m);
     m->playing = false;
     if (!take_up(m, r, err))
         return false;
@@ -183,7 +186,7 @@ bool model_at_end(const Model *m)
 
 Seq model_horizon(const Model *m)
 {
-    return m->present ? cursor_at(&m->cursor) : model_last(m);
+    return model_hides_future(m) ? cursor_at(&m->cursor) : model_last(m);
 }
 
 bool model_is_folded(const Model *m, uint32_t lane)

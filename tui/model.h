@@ -18,6 +18,7 @@
 #include "tui/label.h"
 #include "tui/motion.h"
 #include "tui/prompt.h"
+#include "tui/quiz.h"
 #include "tui/choices.h"
 #include "tui/scale.h"
 
@@ -33,7 +34,7 @@ typedef enum Wish {
 
 /* What lies over the panes. */
 typedef enum Overlay {
-    OVERLAY_NONE, OVERLAY_HELP, OVERLAY_CAUSES, OVERLAY_QUERY
+    OVERLAY_NONE, OVERLAY_HELP, OVERLAY_CAUSES, OVERLAY_QUERY, OVERLAY_QUIZ
 } Overlay;
 
 enum {
@@ -41,6 +42,7 @@ enum {
     MODEL_AHEAD = 20000,        /* events that a live run is ahead */
     SPEED_SLOWEST = -4, SPEED_FASTEST = 10,     /* powers of two */
     ZOOM_LIMIT = 16,
+    SCROLL_MOST = 10000,        /* beyond the end of any text */
 };
 
 typedef struct Model {
@@ -70,6 +72,10 @@ typedef struct Model {
 
     Overlay overlay;
     Choices list;                  /* of the overlay */
+    Quiz quiz;                  /* that was asked last, or is */
+    size_t quiz_at;             /* the question that is shown; its length:
+                                   the score is */
+    unsigned quizzes;           /* how many were made of this run */
     Prompt prompt;
     Buf find;                   /* what was searched last */
     bool find_back;
@@ -140,6 +146,15 @@ static inline Seq model_last(const Model *m)
 
 /* At the end of a run that is over. */
 bool model_at_end(const Model *m);
+
+/* True if nothing may be shown that comes after the place. */
+static inline bool model_hides_future(const Model *m)
+{
+    return m->present || m->overlay == OVERLAY_QUIZ;
+}
+
+/* True if a question of the quiz is shown with its answer. */
+bool model_quiz_answered(const Model *m);
 
 /* The last event that may be shown: the place, if the future is hidden. */
 Seq model_horizon(const Model *m);

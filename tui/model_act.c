@@ -313,6 +313,7 @@ static Action look(Model *m, Action a)
     case ACTION_TOGGLE: toggle_pane(m, m->count); break;
     case ACTION_HELP: open_overlay(m, OVERLAY_HELP); break;
     case ACTION_WHY: open_overlay(m, OVERLAY_CAUSES); break;
+    case ACTION_QUIZ: model_quiz_open(m); break;
     case ACTION_WHY_NOT: m->why_not = !m->why_not; break;
     case ACTION_PRESENT: m->present = !m->present; break;
     case ACTION_FASTER: change_speed(m, 1); break;
@@ -335,8 +336,9 @@ static Action act(Model *m, Action a)
 {
     uint64_t times = m->count ? m->count : 1;
 
+    bool list = m->overlay && m->overlay != OVERLAY_QUIZ;
     if (m->overlay == OVERLAY_HELP ? act_in_help(m, a, times)
-        : m->overlay ? act_in_list(m, a, times) : false)
+        : list && act_in_list(m, a, times))
         return ACTION_NONE;
     switch (a) {
     case ACTION_NONE: break;
@@ -420,6 +422,8 @@ Action model_key(Model *m, Key key)
         use_mark(m, key.code);
         return ACTION_NONE;
     }
+    if (m->overlay == OVERLAY_QUIZ && model_quiz_key(m, key.code))
+        return ACTION_NONE;
     if (take_digit(m, key.code))
         return ACTION_NONE;
     if (key.code > K_ALT + '0' && key.code <= K_ALT + '0' + PANES) {

@@ -13,4 +13,13 @@ void model_find(Model *m, bool back, uint64_t times);
 /* Fills the overlay with the chain of causes of the event. */
 void model_show_causes(Model *m);
 
+/* Begins a quiz, or goes on with it. */
+void model_quiz_open(Model *m);
+
+/* There is another run. */
+void model_quiz_forget(Model *m);
+
+/* A key, while it is open.  False: it is none of the quiz's. */
+bool model_quiz_key(Model *m, uint32_t key);
+
 #endif

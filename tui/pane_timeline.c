@@ -41,7 +41,7 @@ static TimelineAsk ask_of(const Model *m, int height)
 {
     return (TimelineAsk){
         .axis = m->axis, .whole = m->whole, .events = events_of(m),
-        .unit = unit_of(m), .hide_future = m->present,
+        .unit = unit_of(m), .hide_future = model_hides_future(m),
         .caret = height > CARET_FROM, .selected = m->selected, .top = -1, .closed = m->folded,
         .nclosed = m->nfolded, .filter = m->filter.data,
     };

@@ -86,7 +86,7 @@ static int draw_source(Area a, int y, const QuizQuestion *q, Labels *labels)
 
 /* --- questions ----------------------------------------------------------- */
 
-static int draw_title(Area a, const Quiz *q, size_t i, Labels *labels)
+static int draw_title(Area a, int y, const Quiz *q, size_t i, Labels *labels)
 {
     const QuizQuestion *c = &q->questions[i];
     Event e = {.t = 0};
@@ -100,16 +100,16 @@ static int draw_title(Area a, const Quiz *q, size_t i, Labels *labels)
         buf_printf(&b, "   turn %llu   event %llu",
                    (unsigned long long)e.iter, (unsigned long long)c->at);
     }
-    int y = put(a, 0, 0, STYLE_TITLE, b.data);
+    y = put(a, y, 0, STYLE_TITLE, b.data);
     buf_clear(&b);
     return y;
 }
 
-int quiz_draw_question(Area a, const Quiz *q, size_t i, Labels *labels)
+int quiz_draw_question(Area a, int y, const Quiz *q, size_t i, Labels *labels)
 {
     const QuizQuestion *c = &q->questions[i];
-    int y = draw_title(a, q, i, labels);
 
+    y = draw_title(a, y, q, i, labels);
     y = draw_source(a, y, c, labels);
     y = put(a, y, 0, STYLE_DIM, c->state);
     y = put(a, y, 0, STYLE_TEXT, c->text);
@@ -120,7 +120,7 @@ int quiz_draw_question(Area a, const Quiz *q, size_t i, Labels *labels)
     return y;
 }
 
-int quiz_draw_answer(Area a, const Quiz *q, size_t i)
+int quiz_draw_answer(Area a, int y, const Quiz *q, size_t i)
 {
     const QuizQuestion *c = &q->questions[i];
     bool good = c->given == c->right;
@@ -131,19 +131,19 @@ int quiz_draw_answer(Area a, const Quiz *q, size_t i)
         buf_puts(&b, "Correct.");
     else
         buf_printf(&b, "No: %d, %s.", c->right + 1, c->choices[c->right]);
-    int y = put(a, 0, INDENT, good ? STYLE_DONE : STYLE_FAILED, b.data);
+    y = put(a, y, INDENT, good ? STYLE_DONE : STYLE_FAILED, b.data);
     buf_clear(&b);
     return put(a, y, INDENT, STYLE_TEXT, c->why);
 }
 
-int quiz_draw_key(Area a, const Quiz *q, size_t i)
+int quiz_draw_key(Area a, int y, const Quiz *q, size_t i)
 {
     const QuizQuestion *c = &q->questions[i];
     Buf b;
 
     buf_init(&b);
     buf_printf(&b, "%zu. %s", i + 1, c->text);
-    int y = put(a, 0, 0, STYLE_TEXT, b.data);
+    y = put(a, y, 0, STYLE_TEXT, b.data);
     buf_reset(&b);
     buf_printf(&b, "%d  %s", c->right + 1, c->choices[c->right]);
     y = put(a, y, INDENT, STYLE_STRONG, b.data);

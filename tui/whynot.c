@@ -209,7 +209,7 @@ static bool add_when(WhyNot *w, Model *m, uint32_t lane, Buf *out)
 {
     Event e;
 
-    if (m->present)
+    if (model_hides_future(m))
         return true;
     if (!search(w, m, lane)) {
         buf_puts(out, "When it goes on is being looked up.");
