@@ -1,7 +1,6 @@
 /* sim.c - one run of one scenario. */
 #include "sim/sim.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -12,6 +11,7 @@
 #include "sim/base/mem.h"
 #include "sim/base/zone.h"
 #include "sim/check.h"
+#include "sim/files.h"
 #include "sim/lesson.h"
 #include "sim/lib/embedded.h"
 #include "sim/lib/lib.h"
@@ -38,7 +38,6 @@
 
 enum {
     BUDGET = 1000000,           /* instructions between looks at the limits */
-    FILE_MAX = 64 << 20,        /* bytes of a source file */
 };
 
 struct Sim {
@@ -58,42 +57,6 @@ struct Sim {
 };
 
 static Sim *current;            /* for the Host's functions */
-
-/* --- files -------------------------------------------------------------------- */
-
-/* Reads the whole of [path]; NULL: [err] says why. */
-static char *read_file(const char *path, size_t *len, Err *err)
-{
-    FILE *f = fopen(path, "rb");
-    Buf b;
-
-    if (!f) {
-        err_set(err, "%s", strerror(errno));
-        return NULL;
-    }
-    buf_init(&b);
-    for (size_t got = 1; got > 0 && b.len <= FILE_MAX; b.len += got)
-        got = fread(buf_reserve(&b, 65536), 1, 65536, f);
-    bool bad = ferror(f) || b.len > FILE_MAX;
-    if (bad)
-        err_set(err, "%s", ferror(f) ? strerror(errno) : "the file is too "
-                "large");
-    fclose(f);
-    if (bad) {
-        buf_clear(&b);
-        return NULL;
-    }
-    *len = b.len;
-    b.data[b.len] = '\0';
-    return buf_detach(&b);
-}
-
-static char *dir_of(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-
-    return mem_strndup(path, slash ? (size_t)(slash + 1 - path) : 0);
-}
 
 /* --- the Host --------------------------------------------------------------------- */
 
@@ -119,7 +82,7 @@ static bool find_module(const char *name, char **text, size_t *len, char **path,
     buf_init(&b);
     buf_printf(&b, "%s%s.py", current->dir, name);
     *path = buf_detach(&b);
-    *text = read_file(*path, len, NULL);
+    *text = files_read(*path, len, NULL);
     *hidden = false;
     if (!*text)
         mem_free(*path);
@@ -363,7 +326,7 @@ static const Host host = {
     .never_awaited = never_awaited,
 };
 
-/* --- opening ---------------------------------------------------------------------------- */
+/* --- options ---------------------------------------------------------------- */
 
 bool sim_read_latency(const char *text, SimLatency *out)
 {
@@ -389,53 +352,13 @@ static void set_argv(const SimOptions *o)
         list_append_take(vm.argv, str_from(o->args[i]));
 }
 
-/* True if the module beside the scenario that is named at [p] names processes
- * in its turn; [left] as below. */
-static bool sibling_names_processes(const char *p, const char *dir, int *left);
-
-/* True if [text], or a module beside it that it imports, names what makes
- * processes: then the run has room for them.  No more than [*left] modules are
- * looked into. */
-static bool names_processes(const char *text, const char *dir, int *left)
-{
-    static const char *const words[] = {"multiprocessing", "ProcessPool"};
-    static const char *const imports[] = {"import ", "from "};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strstr(text, words[i]))
-            return true;
-    for (size_t i = 0; i < sizeof imports / sizeof *imports; i++)
-        for (const char *p = text; (p = strstr(p, imports[i])) != NULL;) {
-            p += strlen(imports[i]);
-            if (sibling_names_processes(p, dir, left))
-                return true;
-        }
-    return false;
-}
-
-static bool sibling_names_processes(const char *p, const char *dir, int *left)
-{
-    size_t len = strspn(p, "abcdefghijklmnopqrstuvwxyz"
-                           "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"), got;
-    Buf path;
-
-    if (len == 0 || len > 200 || *left <= 0)
-        return false;
-    --*left;
-    buf_init(&path);
-    buf_printf(&path, "%s%.*s.py", dir, (int)len, p);
-    char *text = read_file(path.data, &got, NULL);
-    bool names = text && names_processes(text, dir, left);
-    buf_clear(&path);
-    mem_free(text);
-    return names;
-}
+/* --- opening ---------------------------------------------------------------------------- */
 
 Sim *sim_open(const SimOptions *options, Buf *why)
 {
     Err err;
     size_t len;
-    char *text = read_file(options->path, &len, &err);
+    char *text = files_read(options->path, &len, &err);
 
     if (!text) {
         buf_printf(why, "ticktape: %s: %s\n", options->path, err.text);
@@ -443,12 +366,11 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     }
     assert(!current);
     Sim *s = mem_alloc(sizeof *s);
-    *s = (Sim){.options = *options, .dir = dir_of(options->path)};
+    *s = (Sim){.options = *options, .dir = files_dir_of(options->path)};
     buf_init(&s->how);
     set_limits(&s->options);
     current = s;
-    int modules = 100;
-    if (names_processes(text, s->dir, &modules))
+    if (files_name_processes(text, s->dir))
         zone_open(s->options.max_memory + s->options.max_memory / 2);
     Buf reasons;                /* may hold memory of the zone */
     buf_init(&reasons);
@@ -617,6 +539,7 @@ void sim_close(Sim *s)
     vm_end();
     buf_clear(&s->how);
     lesson_clear();
+    emit_close();
     zone_close();
     mem_set_limit(0);
     mem_free(s->dir);

@@ -21,7 +21,8 @@ my %shared = map { $_ => 1 } qw(
     base/zone.c:nkept_always base/zone.c:zone_place base/zone.c:kept
     vm/assemble.c:last_serial vm/module.c:defs vm/str.c:empty vm/tuple.c:empty
     vm/vm.c:stop_reason lib/random.c:unseeded lib/std_native.c:given
-    aio/baton.c:baton aio/baton.c:only aio/chain.c:table aio/context.c:token_missing aio/emit.c:emit_state
+    aio/baton.c:baton aio/baton.c:only aio/chain.c:table aio/context.c:token_missing aio/emit.c:emit_state aio/emit.c:shared
+    aio/emit.c:nshared aio/emit.c:shared_cap
     aio/loop_emit.c:taken world/gil.c:gil_current world/gil.c:newest
     world/gil.c:next_order world/gil.c:oldest world/line.c:lines
     world/pipe.c:npipes world/pipe.c:pipes world/pipe.c:pipes_cap

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sim/aio/clock.h"
+#include "sim/base/mem.h"
 #include "sim/base/zone.h"
 #include "sim/vm/source.h"
 #include "sim/vm/vm.h"
@@ -75,8 +76,90 @@ static void tell_process(void)
                        .ready_len = -1});
 }
 
+/* --- what processes share, and what not ------------------------------------ */
+
+static uint32_t *shared;        /* ascending; owned, of all processes */
+static size_t nshared, shared_cap;
+
+void emit_share(uint32_t id)
+{
+    bool zone = zone_set(false);
+
+    shared = mem_grow(shared, &shared_cap, nshared + 1, sizeof *shared);
+    shared[nshared++] = id;
+    zone_set(zone);
+}
+
+void emit_close(void)
+{
+    mem_free(shared);
+    shared = NULL;
+    nshared = shared_cap = 0;
+}
+
+/* True if [id] is a copy of what another process has. */
+static bool is_copy(uint32_t id)
+{
+    size_t from = 0, to = nshared;
+
+    if (id == 0 || id > emit_state.inherited)
+        return false;
+    while (from < to) {
+        size_t middle = (from + to) / 2;
+        if (shared[middle] == id)
+            return false;
+        if (shared[middle] < id)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return true;
+}
+
+/* True if [e] says what happens to a copy; what it says of one beside that is
+ * taken out. */
+static bool is_of_copy(Event *e)
+{
+    switch (e->kind) {
+    case EVENT_LANE_LOST:
+    case EVENT_LANE_NAME:
+    case EVENT_CANCEL:
+    case EVENT_CANCEL_DELIVERED:
+    case EVENT_CANCEL_SWALLOWED:
+    case EVENT_UNCANCEL: return is_copy(e->lane);
+    case EVENT_THREAD_BLOCK:
+    case EVENT_SUSPEND:
+        if (is_copy(e->obj))
+            e->obj = 0;
+        return false;
+    case EVENT_FUTURE_DONE:
+    case EVENT_TIMER_FIRE:
+    case EVENT_TIMER_CANCEL:
+    case EVENT_CALLBACK:
+    case EVENT_CALLBACK_RUN:
+    case EVENT_PUT:
+    case EVENT_GET:
+    case EVENT_FULL:
+    case EVENT_EMPTY:
+    case EVENT_JOIN:
+    case EVENT_ACQUIRE:
+    case EVENT_RELEASE:
+    case EVENT_BLOCKED:
+    case EVENT_NEVER_RETRIEVED:
+    case EVENT_OBJECT_END:
+    case EVENT_TASK_DONE:
+    case EVENT_SET:
+    case EVENT_CLEAR:
+    case EVENT_NOTIFY:
+    case EVENT_STATE: return is_copy(e->obj);
+    default: return false;
+    }
+}
+
 Seq emit_event(Event e)
 {
+    if (emit_state.inherited && is_of_copy(&e))
+        return 0;
     if (emit_state.told != emit_state.thread)
         tell_process();
     e.seq = ++emit_state.last;

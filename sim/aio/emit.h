@@ -50,6 +50,10 @@ typedef struct Emit {
     FrameStep loop_step;        /* the frame of a loop that runs: what is below
                                    is not what runs */
     uint32_t ids;               /* lanes and objects share one numbering */
+    uint32_t process;           /* which process runs, by age from 0 */
+    uint32_t inherited;         /* objects and tasks with such a number or a
+                                   smaller one are copies of another process's
+                                   here, unless all share them */
 } Emit;
 
 extern Emit emit_state;
@@ -58,14 +62,19 @@ extern Emit emit_state;
  * limit) make the machine look at the limits. */
 void emit_start(const Sink *sink, uint64_t max);
 bool emit_is_over(void);                /* there were more than [max] */
+void emit_close(void);                  /* forgets what it has kept */
 
 static inline uint32_t emit_new_id(void)
 {
     return ++emit_state.ids;
 }
 
+/* All processes share [id]: a queue between processes, not a copy in each. */
+void emit_share(uint32_t id);
+
 /* Sends [e] with seq, iter, phase, t and loop filled in, and line with file
- * (-1: none) and cause unless they are set.  Returns its number. */
+ * (-1: none) and cause unless they are set.  Returns its number; 0: what
+ * happened to a copy of another process's object is not told. */
 Seq emit_event(Event e);
 
 /* The same about loop [loop], whichever runs. */

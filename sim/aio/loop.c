@@ -488,6 +488,8 @@ Value loop_run_forever(Loop *l)
     if (!loop_check_closed(l) || !check_not_running(l))
         return NULL;
     frame_push_native(loop_frame_step, (Value[]){(Value)l, NULL}, 2);
+    if (!loop_is_told(l))
+        loop_emit_new(l);       /* from here on it is no copy any more */
     l->running = true;
     l->lane = emit_state.thread;
     l->why = l->outer_cause = (uint32_t)emit_state.cause;
@@ -606,7 +608,7 @@ bool loop_close(Loop *l)
         val_unref(owner_of(t));
     }
     if (was_open)
-        loop_number_give(l->number);
+        loop_emit_closed(l);
     close_executor(l);
     return true;
 }
@@ -627,7 +629,7 @@ Value loop_new_of(Type *cls)
     Loop *l = (Loop *)(void *)obj_new(cls);
 
     timerq_init(&l->timers);
-    l->number = loop_number_take();
+    loop_emit_new(l);
     l->slow_callback = 0.1;
     l->asyncgens = list_new(0);
     return (Value)l;

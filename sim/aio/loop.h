@@ -61,6 +61,8 @@ struct Loop {
                                    poking wakes; or NULL */
     uint32_t lane;              /* of the thread that runs it */
     uint16_t number;            /* which of the open loops, for the tape */
+    uint32_t process;           /* emit_state.process, where it was made or ran;
+                                   in others it is a copy */
     uint32_t why;               /* its last ITERATION; what began it; 0: it has
                                    not run */
     uint32_t outer_cause;       /* emit_state.cause of who runs it */
@@ -103,6 +105,9 @@ Value loop_at(Loop *l, double when, const Callback *cb, Value a, Value b,
 double loop_time(Loop *l);
 
 void handle_cancel(Handle *h);
+
+/* The process that [l] runs in is over at once: so the tape is told. */
+void loop_lose(Loop *l);
 
 /* run_forever() as a frame on top of vm.frame: VAL_PUSHED, or NULL raised. */
 Value loop_run_forever(Loop *l);

@@ -17,7 +17,7 @@ static uint32_t handle_id(const Entry *e)
 
 uint32_t loop_emit_ready(const Loop *l, const Entry *e, EventVia via)
 {
-    if (l->closed)
+    if (l->closed || !loop_is_told(l))
         return 0;
     return (uint32_t)emit_event_in(l->number, (Event){
         .kind = EVENT_READY, .via = via,
@@ -80,6 +80,8 @@ void loop_emit_over(Task *t)
 uint32_t loop_emit_timer(const Loop *l, uint32_t id, double when,
                          const Callback *cb, Value a)
 {
+    if (!loop_is_told(l))
+        return 0;
     Value self = callback_self_peek(cb, a);
     uint32_t peer = self && is_future(self) ? as_future(self)->id
                                             : callback_peer(cb, a);
@@ -97,7 +99,7 @@ uint32_t loop_emit_timer(const Loop *l, uint32_t id, double when,
 
 void loop_emit_timer_cancel(const Loop *l, uint32_t id)
 {
-    if (emit_state.on && !l->closed)
+    if (emit_state.on && !l->closed && loop_is_told(l))
         emit_event_in(l->number, (Event){
             .kind = EVENT_TIMER_CANCEL, .lane = emit_state.lane, .obj = id,
             .ready_pos = -1, .ready_len = -1});
@@ -130,7 +132,7 @@ void loop_emit_iteration(Loop *l)
 
 void loop_emit_close(const Loop *l)
 {
-    if (emit_state.on)
+    if (emit_state.on && loop_is_told(l))
         emit_event_in(l->number, (Event){.kind = EVENT_LOOP_CLOSE,
                                          .ready_pos = -1, .ready_len = -1});
 }
@@ -145,9 +147,7 @@ void loop_number_start(void)
         taken[i] = 0;
 }
 
-/* The least that no open loop has; if there are that many, the last is
- * shared. */
-uint16_t loop_number_take(void)
+static uint16_t take_number(void)
 {
     for (size_t i = 0; i < EVENT_LOOPS / 64; i++) {
         if (taken[i] == UINT64_MAX)
@@ -159,7 +159,27 @@ uint16_t loop_number_take(void)
     return EVENT_LOOPS - 1;
 }
 
-void loop_number_give(uint16_t number)
+void loop_emit_new(Loop *l)
 {
-    taken[number / 64] &= ~((uint64_t)1 << number % 64);
+    l->number = take_number();
+    l->process = emit_state.process;
+}
+
+bool loop_is_told(const Loop *l)
+{
+    return l->process == emit_state.process;
+}
+
+void loop_emit_closed(const Loop *l)
+{
+    if (loop_is_told(l))
+        taken[l->number / 64] &= ~((uint64_t)1 << l->number % 64);
+}
+
+void loop_lose(Loop *l)
+{
+    if (l->closed)
+        return;
+    loop_emit_close(l);
+    loop_emit_closed(l);
 }

@@ -36,7 +36,14 @@ void loop_emit_iteration(Loop *l);
 void loop_emit_close(const Loop *l);    /* asks itself whether anybody listens */
 
 void loop_number_start(void);
-uint16_t loop_number_take(void);
-void loop_number_give(uint16_t number);
+
+/* [l] belongs to the running process from now on; it gets the least number that
+ * no open loop has (if there are that many, the last is shared), and has given
+ * it back. */
+void loop_emit_new(Loop *l);
+void loop_emit_closed(const Loop *l);
+
+/* False: it is a copy of another process's loop, of which nothing is told. */
+bool loop_is_told(const Loop *l);
 
 #endif

@@ -79,10 +79,20 @@ static void *raw(size_t size)
 
 /* --- pages ---------------------------------------------------------------- */
 
-static char *reserve(size_t size)
+/* Whole pages, one at least. */
+static size_t pages(size_t bytes)
 {
-    void *p = mmap(NULL, size, PROT_READ | PROT_WRITE,
-                   MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (bytes == 0)
+        return PAGE;
+    return (bytes + PAGE - 1) / PAGE * PAGE;
+}
+
+/* Addresses for [size] bytes: at [place], whatever is there, or anywhere. */
+static char *reserve(size_t size, char *place)
+{
+    void *p = mmap(place, size, PROT_READ | PROT_WRITE,
+                   MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE |
+                   (place ? MAP_FIXED : 0), -1, 0);
 
     if (p == MAP_FAILED)
         return NULL;
@@ -90,18 +100,38 @@ static char *reserve(size_t size)
     return p;
 }
 
-/* Moves what is at [from], whose addresses are nobody's then, to [to]. */
-static void move_pages(char *from, char *to, size_t used)
+/* Moves the [used] bytes in place to addresses that it returns; what stays in
+ * place is zeros or worthless. */
+static char *move_aside(size_t used)
 {
-#ifdef MREMAP_FIXED
-    (void)used;
-    if (mremap(from, zone_place.size, zone_place.size,
-               MREMAP_MAYMOVE | MREMAP_FIXED, to) == MAP_FAILED)
+    char *place = (char *)zone_place.base;
+    char *to;
+#ifdef MREMAP_MAYMOVE
+    to = mremap(place, pages(used), pages(used),
+                MREMAP_MAYMOVE | MREMAP_FIXED, reserve(pages(used), NULL));
+    if (to == MAP_FAILED || !reserve(pages(used), place))
         die("pages are to be moved");
 #else
-    memcpy(to, from, used);
-    if (from != (char *)zone_place.base)
-        munmap(from, zone_place.size);
+    to = reserve(pages(used), NULL);
+    if (!to)
+        die("an image of a process");
+    memcpy(to, place, used);
+#endif
+    return to;
+}
+
+/* The [used] bytes at [from], whose addresses are nobody's then, come in
+ * place. */
+static void move_in(char *from, size_t used)
+{
+    char *place = (char *)zone_place.base;
+#ifdef MREMAP_MAYMOVE
+    if (mremap(from, pages(used), pages(used), MREMAP_MAYMOVE | MREMAP_FIXED,
+               place) == MAP_FAILED)
+        die("pages are to be moved");
+#else
+    memcpy(place, from, used);
+    munmap(from, pages(used));
 #endif
 }
 
@@ -181,12 +211,11 @@ void zone_free(void *p)
 bool zone_open(size_t size)
 {
     assert(!zone_is_open());
-    size = (size + PAGE - 1) / PAGE * PAGE;
-    char *base = reserve(size);
+    size = pages(size);
+    char *base = reserve(size, NULL);
     if (!base)
         return false;
     zone_place = (ZonePlace){(uintptr_t)base, size, false};
-    memset(&blocks, 0, sizeof blocks);
     nkept_always = nkept;
     current = images = raw(sizeof *images);
     *images = (Image){0};
@@ -221,6 +250,7 @@ void zone_close(void)
         free(kept[--nkept].before);
     munmap((void *)zone_place.base, zone_place.size);
     zone_place = (ZonePlace){0};
+    memset(&blocks, 0, sizeof blocks);
 }
 
 /* --- variables ------------------------------------------------------------ */
@@ -277,7 +307,7 @@ Image *image_current(void)
 
 Image *image_copy(void)
 {
-    char *memory = reserve(zone_place.size);
+    char *memory = reserve(pages(blocks.used), NULL);
 
     if (!memory)
         return NULL;
@@ -293,17 +323,13 @@ Image *image_copy(void)
 void image_enter(Image *to)
 {
     Image *from = current;
-    char *place = (char *)zone_place.base;
 
     if (to == from)
         return;
-    from->memory = reserve(zone_place.size);
-    if (!from->memory)
-        die("an image of a process");
     from->used = blocks.used;
     save_kept(from);
-    move_pages(place, from->memory, from->used);
-    move_pages(to->memory, place, to->used);
+    from->memory = move_aside(from->used);
+    move_in(to->memory, to->used);
     to->memory = NULL;
     load_kept(to);
     current = to;
@@ -312,7 +338,7 @@ void image_enter(Image *to)
 void image_drop(Image *image)
 {
     assert(image != current);
-    munmap(image->memory, zone_place.size);
+    munmap(image->memory, pages(image->used));
     free(image->kept);
     *(image->prev ? &image->prev->next : &images) = image->next;
     if (image->next)

@@ -112,6 +112,9 @@ static bool check_lane_end(Check *c)
         return wrong(c, "it does not say how");
     if (lives(c) && lane(c)->kind == LANE_PROCESS)
         return true;            /* another may have ended it, in any state */
+    if (lives(c) && (lane(c)->kind == LANE_PROCESS ||
+                     (lane(c)->kind == LANE_THREAD && via == VIA_CANCELLED)))
+        return true;            /* its process ends */
     return is_in(c, LANE_RUN, LANE_RUN);
 }
 

@@ -1,4 +1,5 @@
 # multiprocessing.connection.py - the two ends of a pipe
+
 import _process
 import pickle
 from multiprocessing import util        # is there when a pipe is

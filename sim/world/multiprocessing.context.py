@@ -1,4 +1,5 @@
 # multiprocessing.context.py - how processes begin: by fork, and no other way
+
 import os
 from multiprocessing import process
 

@@ -1,4 +1,5 @@
 # multiprocessing.dummy.py - multiprocessing's names, with threads behind them
+
 import threading
 from queue import Queue
 from threading import (Barrier, BoundedSemaphore, Condition, Event, Lock,

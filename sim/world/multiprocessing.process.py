@@ -1,4 +1,5 @@
 # multiprocessing.process.py - a process: an interpreter that runs a function
+
 import _process
 import itertools
 import os

@@ -1,4 +1,5 @@
 # multiprocessing.py - processes, and what connects them
+
 from multiprocessing.context import (
     AuthenticationError, BufferTooShort, Process, ProcessError, TimeoutError,
     _default)

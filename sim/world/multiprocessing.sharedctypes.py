@@ -1,4 +1,5 @@
 # multiprocessing.sharedctypes.py - numbers that processes share
+
 import _process
 from multiprocessing.synchronize import RLock, _assert_spawning
 

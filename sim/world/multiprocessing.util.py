@@ -1,4 +1,5 @@
 # multiprocessing.util.py - what happens when a process begins and when it ends
+
 import atexit
 import itertools
 import weakref

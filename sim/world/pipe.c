@@ -287,8 +287,10 @@ static Value wait_step(Frame *f, Value in)
         return found;
     val_unref(found);
     for (size_t i = 0; i < whats->len; i++) {
-        Line *l = line_of(small_of(whats->items[i]), &ready);
-        line_add(l, thread_current);
+        int64_t what = small_of(whats->items[i]);
+        line_add(line_of(what, &ready), thread_current);
+        if (what < 0 && whats->len == 1)
+            thread_current->process_waits = process_find((int)-what);
     }
     return turns_block(until, "wait", 0);
 }

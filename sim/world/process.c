@@ -4,6 +4,9 @@
 #include <errno.h>
 
 #include "sim/aio/clock.h"
+#include "sim/aio/loop.h"
+#include "sim/aio/task.h"
+#include "sim/aio/told.h"
 #include "sim/base/mem.h"
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
@@ -14,8 +17,7 @@
 #include "sim/world/turns.h"
 
 /* So many may live at once, and so many there may be in all. */
-enum { ALIVE_MAX = 200, EVER_MAX = 5000 };
-
+enum { ALIVE_MAX = 100, EVER_MAX = 500 };
 
 Process *process_current;
 static Process *first, *last;
@@ -34,12 +36,18 @@ Process *process_find(int pid)
     return NULL;
 }
 
+bool process_alone(void)
+{
+    return alive <= 1;
+}
+
 static Process *process_new(const char *name, Image *image)
 {
     bool zone = zone_set(false);
     Process *p = mem_alloc(sizeof *p);
 
     *p = (Process){.pid = PROCESS_FIRST + ever++, .parent = process_current,
+                   .inherited = process_current ? emit_state.ids : 0,
                    .image = image, .name = mem_strdup(name)};
     *(last ? &last->next : &first) = p;
     last = p;
@@ -91,6 +99,8 @@ void process_enter(Process *p)
     vm.count_due = was.count_due;
     vm.used = was.used;
     process_current = p;
+    emit_state.process = (uint32_t)(p->pid - PROCESS_FIRST);
+    emit_state.inherited = p->inherited;
 }
 
 /* --- forking -------------------------------------------------------------- */
@@ -169,12 +179,29 @@ static void end(Process *p, int code, EventVia via)
     p->over = true;
     p->exit_code = code;
     alive--;
-    if (emit_state.on)
-        emit_event((Event){
-            .kind = EVENT_LANE_END, .lane = p->lane, .via = via,
-            .ready_pos = -1, .ready_len = -1});
+    Seq seq = emit(EVENT_LANE_END, p->lane, 0, via, NULL);
+    if (thread_current)
+        thread_current->did = seq;
     pipes_close_all(p);
     line_wake(&p->waiters);
+}
+
+/* Of what the process in place, which is over, has begun nothing will end. */
+static void end_lanes(void)
+{
+    if (!emit_state.on)
+        return;
+    for (Task *t = task_oldest_peek(); t; t = t->next)
+        if (!future_is_done(&t->future))
+            emit(EVENT_LANE_LOST, t->future.id, 0, VIA_NONE, NULL);
+    for (Told *t = told_newest(); t; t = t->next)
+        emit(EVENT_OBJECT_END, emit_state.lane, t->id, VIA_NONE, NULL);
+    for (Thread *t = thread_first(); t; t = t->next) {
+        if (t->aio.running)
+            loop_lose(t->aio.running);
+        if (t != thread_main())
+            emit(EVENT_LANE_END, t->lane, 0, VIA_CANCELLED, NULL);
+    }
 }
 
 /* Gives back the Threads of the process in place, without looking at what they
@@ -202,6 +229,7 @@ static Value leave(int code, EventVia via)
     const char *reason = vm_stop_reason();
 
     gil_release();
+    end_lanes();
     end(p, code, via);
     lose_threads();
     end_gil(p);
@@ -248,6 +276,7 @@ void process_kill(Process *p, int number)
     assert(p != me && !p->over);
     thread_current = NULL;
     process_enter(p);
+    end_lanes();
     lose_threads();
     end_gil(p);
     process_enter(me);

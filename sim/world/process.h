@@ -33,6 +33,7 @@ typedef struct Process {
     struct Gil *gil;            /* its interpreter; NULL: it has ended */
     uint32_t lane;              /* on the tape: of its main thread */
     char *name;                 /* owned: as messages show it */
+    uint32_t inherited;         /* see emit.h */
     bool over;
     int exit_code;              /* negative: the signal that ended it */
     Line waiters;               /* who waits for its end */
@@ -45,6 +46,7 @@ extern Process *process_current;
 
 Process *process_first(void);           /* then ->next */
 Process *process_find(int pid);         /* or NULL */
+bool process_alone(void);               /* it is the only one that lives */
 
 /* Forks the running process; the child calls [func], which must end by
  * process_exit_begin(), when its turn comes.  NULL: raised. */

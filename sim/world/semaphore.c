@@ -16,6 +16,7 @@ enum { SEMAPHORES_MAX = 100000, CELLS_MAX = 1 << 24 };
 
 typedef struct Semaphore {
     int64_t value, max;
+    Process *holder;            /* who took it last */
     Line waiters;
 } Semaphore;
 
@@ -77,11 +78,13 @@ static Value acquire_step(Frame *f, Value in)
     }
     if (s->value > 0) {
         s->value--;
+        s->holder = process_current;
         return val_ref(VAL_TRUE);
     }
     if (timeout <= 0)
         return val_ref(VAL_FALSE);
     me->granted = false;
+    me->semaphore = (int)small_of(f->slots[0]) + 1;
     line_add(&s->waiters, me);
     return turns_block(clock_now() + timeout, "SemLock.acquire", 0);
 }
@@ -110,6 +113,7 @@ bool semaphore_release(int number)
     }
     line_remove(&s->waiters, t);
     t->granted = true;
+    s->holder = t->process;
     turns_wake(t);
     return true;
 }
@@ -126,6 +130,13 @@ int64_t semaphore_max(int number)
     Semaphore *s = semaphore_of(number);
 
     return s ? s->max : -1;
+}
+
+Process *semaphore_holder(int number)
+{
+    Semaphore *s = semaphore_of(number);
+
+    return s && s->max == 1 && s->value == 0 ? s->holder : NULL;
 }
 
 /* --- cells ---------------------------------------------------------------- */

@@ -23,6 +23,9 @@ bool semaphore_release(int number);
 int64_t semaphore_value(int number);    /* -1: no such */
 int64_t semaphore_max(int number);
 
+/* Who took it last, a process (over or not); NULL: it is no lock, or free. */
+Process *semaphore_holder(int number);
+
 /* [len] cells that hold 0; their number, or -1: raised. */
 int cells_new(int64_t len);
 Value cell_get(int number, int64_t at);         /* NULL: raised */

@@ -98,5 +98,6 @@ void stacks_end(void)
         mem_free(s);
     }
     fiber_free(own.fiber);
-    idle = NULL;
+    own = (Stack){0};
+    current = idle = NULL;
 }

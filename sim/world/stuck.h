@@ -1,4 +1,4 @@
-/* stuck.h - who waits for what: deadlocks among threads. */
+/* stuck.h - who waits for what: deadlocks among threads and processes. */
 #ifndef SIM_WORLD_STUCK_H
 #define SIM_WORLD_STUCK_H
 

@@ -336,4 +336,5 @@ void threads_end(void)
         thread_free(oldest);
     thread_current = NULL;
     oldest = newest = NULL;
+    next_ident = 0;
 }

@@ -59,6 +59,8 @@ typedef struct Thread {
     const char *why;            /* static text: "time.sleep"; NULL: does not */
     Value what;                 /* lock (borrowed) or NULL */
     uint64_t joins;             /* ident of the thread it joins, or 0 */
+    struct Process *process_waits;      /* the process that it joins, or NULL */
+    int semaphore;              /* of processes, from 1; or 0 */
     bool granted;               /* it has got what it waits for */
     double since;               /* when it began to wait */
     double entered;             /* when it got its turn */

@@ -183,6 +183,8 @@ static void enter(Thread *t, double when)
         vm.handed = none();
     t->why = NULL;
     t->what = NULL;
+    t->process_waits = NULL;
+    t->semaphore = 0;
     if (!goes_on) {
         t->entered = clock_now();
         clock_new_step();

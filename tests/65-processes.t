@@ -1,0 +1,166 @@
+#!/usr/bin/perl
+# 65-processes.t - processes that wait for ever are told one by one, each thread
+# with its own process's place; and a program that makes processes without end,
+# or whose processes together need too much, is stopped.
+use strict;
+use warnings;
+use FindBin;
+use lib $FindBin::RealBin;
+use Bounded qw(check_cases read_cases);
+use Programs qw(ticktape);
+use Test::More;
+
+plan skip_all => 'there is no program yet' if !ticktape();
+-x ticktape() or BAIL_OUT(ticktape() . ' is not built');
+my @cases = read_cases(do { local $/; <DATA> });
+my $only = $ENV{CASES} // '';
+@cases = grep { $_->{name} =~ /$only/ } @cases;
+plan tests => scalar @cases;
+check_cases(@cases);
+
+__DATA__
+=== two processes that want each other's lock
+# exit: 70
+# err: deadlock: every process waits for ever\n  MainProcess waits in Process.join\(\) for Process-1, FILE:14 in <module>\n      p.join\(\)\n  Process-1 waits in Lock.acquire\(\) for a lock that Process-2 holds, FILE:7 in worker\(\)\n      with b: pass\n  Process-2 waits in Lock.acquire\(\) for a lock that Process-1 holds, FILE:7 in worker\(\)\n      with b: pass\nticktape: FILE: stopped at t=1.000: deadlock
+import multiprocessing, time
+def worker(a, b):
+    with a:
+        time.sleep(1)
+        with b: pass
+if __name__ == "__main__":
+    a, b = multiprocessing.Lock(), multiprocessing.Lock()
+    p = multiprocessing.Process(target=worker, args=(a, b))
+    r = multiprocessing.Process(target=worker, args=(b, a))
+    p.start()
+    r.start()
+    p.join()
+
+=== a lock that a process held when it was killed
+# exit: 70
+# err: deadlock: every thread waits for ever\n  MainThread waits in Lock.acquire\(\) for a lock that Process-1 held when it ended, FILE:13 in <module>
+import multiprocessing, time
+def worker(lock):
+    with lock:
+        time.sleep(100)
+if __name__ == "__main__":
+    lock = multiprocessing.Lock()
+    p = multiprocessing.Process(target=worker, args=(lock,))
+    p.start()
+    time.sleep(1)
+    p.terminate()
+    lock.acquire()
+
+=== a lock that its process wants again
+# exit: 70
+# err: MainThread waits in Lock.acquire\(\) for a lock that it holds itself, FILE:6 in <module>
+import multiprocessing
+lock = multiprocessing.Lock()
+lock.acquire()
+lock.acquire()
+
+=== a loop, a thread and a pipe in several processes
+# exit: 70
+# err: MainProcess waits in Process.join\(\) for Process-1, FILE:15 in <module>\n      for p in ps: p.join\(\)\n  Process-1 runs a loop in which nothing is ready\n  Task-1 waits in Event.wait\(\), FILE:7 in reader.<locals>.main\(\)\n      await asyncio.Event\(\).wait\(\)\n  Process-1, Thread-1 \(get\) waits in Queue.get\(\)\n  Process-2 waits in Connection.recv\(\), FILE:10 in other\(\)\n      conn.recv\(\)
+import asyncio, multiprocessing, threading
+def reader(conn, q):
+    threading.Thread(target=q.get, daemon=True).start()
+    async def main():
+        await asyncio.Event().wait()
+    asyncio.run(main())
+def other(conn, q):
+    conn.recv()
+if __name__ == "__main__":
+    (r, w), q = multiprocessing.Pipe(), multiprocessing.Queue()
+    ps = [multiprocessing.Process(target=f, args=(r, q)) for f in (reader, other)]
+    for p in ps: p.start()
+    for p in ps: p.join()
+
+=== a queue that nobody fills, in the parent
+# exit: 70
+# err: every process waits for ever\n  MainProcess waits in Queue.get\(\), FILE:9 in <module>\n      q.get\(\)\n  Process-1 waits in Queue.get\(\), FILE:5 in worker\(\)\n      q.get\(\)
+import multiprocessing
+def worker(q):
+    q.get()
+if __name__ == "__main__":
+    q = multiprocessing.Queue()
+    multiprocessing.Process(target=worker, args=(q,)).start()
+    q.get()
+
+=== processes that make processes
+# exit: 0
+# err: BlockingIOError: \[Errno 11\] Resource temporarily unavailable
+import multiprocessing
+def f():
+    for i in range(10):
+        multiprocessing.Process(target=f).start()
+if __name__ == "__main__":
+    f()
+
+=== processes that together need too much memory
+# exit: 70
+# flags: --max-memory 60M
+# err: over the limit of memory
+import multiprocessing, time
+if __name__ == "__main__":
+    big = [str(i) for i in range(100000)]
+    for i in range(100):
+        multiprocessing.Process(target=time.sleep, args=(1,)).start()
+
+=== a child that needs too much memory
+# exit: 70
+# flags: --max-memory 60M
+# err: over the limit of memory
+import multiprocessing
+def f():
+    data = []
+    while True: data.append(bytes(1000))
+if __name__ == "__main__":
+    p = multiprocessing.Process(target=f)
+    p.start()
+    p.join()
+
+=== children that compute for ever
+# exit: 70
+# err: the program runs and runs
+import multiprocessing
+def f():
+    while True: pass
+if __name__ == "__main__":
+    for i in range(3): multiprocessing.Process(target=f).start()
+
+=== a child that sleeps past the end of time
+# exit: 70
+# flags: --max-time 10
+# err: stopped at t=\S+: over the limit of virtual time
+import multiprocessing, time
+def f():
+    while True: time.sleep(1)
+if __name__ == "__main__":
+    multiprocessing.Process(target=f).start()
+
+=== a child that makes events without end
+# exit: 70
+# flags: --max-events 1000
+# err: over the limit of events
+import asyncio, multiprocessing
+async def spin():
+    while True: await asyncio.sleep(0)
+def f():
+    asyncio.run(spin())
+if __name__ == "__main__":
+    multiprocessing.Process(target=f).start()
+
+=== pipes without end
+# exit: 1
+# err: OSError: \[Errno 24\] Too many open files
+import multiprocessing
+ends = []
+while True: ends.append(multiprocessing.Pipe())
+
+=== items that nobody takes
+# exit: 70
+# flags: --max-memory 60M
+# err: over the limit of memory
+import multiprocessing
+q = multiprocessing.Queue()
+while True: q.put(bytes(100000))

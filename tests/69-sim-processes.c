@@ -1,0 +1,127 @@
+/* 69-sim-processes.c - runs with several processes come one after another in
+ * one process of the system, as in the player and in compare: each is what it
+ * was the first time, what it tells is sound, nothing is left, and no variable
+ * of ours points into memory that is not there any more. */
+#include <glob.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sim/base/buf.h"
+#include "sim/base/mem.h"
+#include "sim/base/zone.h"
+#include "sim/sim.h"
+#include "sim/tape/check.h"
+#include "tests/tap.h"
+
+enum { RUNS = 2 };
+
+/* FNV-1a over all that a run says. */
+static uint64_t hash;
+static bool sound;
+static Check check;
+static ZonePlace zone_was;
+
+static void add(const void *bytes, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        hash = (hash ^ ((const unsigned char *)bytes)[i]) * 1099511628211u;
+}
+
+static void write_text(int fd, const char *text, size_t len)
+{
+    add(&fd, sizeof fd);
+    add(text, len);
+}
+
+static void add_event(void *self, const Event *e)
+{
+    int64_t fields[] = {
+        (int64_t)e->seq, (int64_t)e->iter, e->phase, e->t, e->kind, e->lane,
+        e->line, (int64_t)e->cause, e->via, e->obj, e->ready_pos,
+        e->ready_len, e->peer, e->loop, e->file, e->num,
+    };
+
+    (void)self;
+    add(fields, sizeof fields);
+    if (e->text)
+        add(e->text, e->text_len);
+    if (!check_event(&check, e))
+        sound = false;
+    zone_was = zone_place;
+}
+
+/* Variables that point into the zone of the last run.  What is found by chance
+ * is not in so high a place. */
+static int lost_pointers(void)
+{
+    int found = 0;
+#ifdef __linux__
+    extern char __data_start[], _end[];
+    char *from = __data_start + (-(uintptr_t)__data_start & 7);
+
+    for (char *p = from; p + sizeof(uintptr_t) <= _end; p += 8) {
+        uintptr_t word;
+        memcpy(&word, p, sizeof word);
+        if (p != (char *)&zone_was && word - zone_was.base < zone_was.size) {
+            diag("a pointer at %p", (void *)p);
+            found++;
+        }
+    }
+#endif
+    return found;
+}
+
+static uint64_t run(const char *file, double cpu)
+{
+    Sink sink = {add_event, NULL};
+    SimOptions o = {.path = file, .cpu = cpu, .sink = &sink,
+                    .write = write_text};
+    Buf why;
+    int status = -1;
+
+    hash = 14695981039346656037u;
+    check_init(&check);
+    buf_init(&why);
+    Sim *s = sim_open(&o, &why);
+    if (s) {
+        status = sim_run(s);
+        sim_close(s);
+    }
+    buf_clear(&why);
+    add(&status, sizeof status);
+    if (check.err.text[0])
+        diag("%s", check.err.text);
+    check_clear(&check);
+    return hash;
+}
+
+static void test_program(const char *file, double cpu)
+{
+    const char *how = cpu > 0 ? " --cpu" : "";
+
+    sound = true;
+    zone_was = (ZonePlace){0};
+    uint64_t first = run(file, cpu);
+    int others = 0;
+    for (int i = 1; i < RUNS; i++)
+        others += run(file, cpu) != first;
+    is_int(others, 0, "%s%s: each run is the first again", file, how);
+    ok(sound, "%s%s: what it tells is sound", file, how);
+    ok(zone_was.size > 0 && lost_pointers() == 0 && mem_blocks() == 0,
+       "%s%s: nothing is left of it", file, how);
+}
+
+int main(void)
+{
+    glob_t found;
+
+    if (glob("tests/programs/processes/*.py", 0, NULL, &found) != 0)
+        return 1;
+    for (size_t i = 0; i < found.gl_pathc; i++)
+        if (!strstr(found.gl_pathv[i], "/mod_")) {
+            test_program(found.gl_pathv[i], 0);
+            test_program(found.gl_pathv[i], 0.001);
+        }
+    globfree(&found);
+    return tap_done();
+}
