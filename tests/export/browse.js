@@ -28,15 +28,27 @@ let number = 0, rest = '', loaded;
 const waiting = new Map();
 const load = new Promise(resolve => { loaded = resolve; });
 
-function leave(status, what) {
-    if (what) console.error(what);
-    browser.kill('SIGKILL');
-    browser.on('exit', () => {
-        fs.rmSync(profile, {recursive: true, force: true, maxRetries: 5});
+// Its helpers may still write into the profile when the browser is gone.
+function clean(status, tries) {
+    try {
+        fs.rmSync(profile, {recursive: true, force: true});
         process.exit(status);
-    });
+    } catch (error) {
+        if (tries === 0) process.exit(status);
+        setTimeout(clean, 100, status, tries - 1);
+    }
 }
 
+function leave(status, what) {
+    if (what) console.error(what);
+    browser.on('exit', () => clean(status, 50));
+    to.write(JSON.stringify({id: ++number, method: 'Browser.close'}) + '\0');
+    waiting.set(number, () => {});
+    setTimeout(() => browser.kill('SIGKILL'), 10000).unref();
+}
+
+from.on('error', () => {});
+to.on('error', () => {});
 from.on('data', data => {
     const parts = (rest + data).split('\0');
     rest = parts.pop();

@@ -77,8 +77,13 @@ for (const [came, gone, name] of run.gone) {
 
 const present = (list, seq) =>
     list.slice(0, upTo(list, seq)).filter(one => one.gone > seq);
-const readyAt = seq => present(run.ready, seq)
-    .filter(r => r[1] === event(seq)[LOOP]);
+let queue = {seq: 0, entries: []};      // of the place asked for last
+function readyAt(seq) {
+    if (queue.seq !== seq)
+        queue = {seq, entries: present(run.ready, seq)
+            .filter(r => r[1] === event(seq)[LOOP])};
+    return queue.entries;
+}
 const timersAt = seq => present(run.timers, seq)
     .sort((a, b) => a[1] - b[1] || a[SEQ] - b[SEQ]);
 const nameOf = id => lanes.has(id) ? lanes.get(id).name : 'lane ' + id;

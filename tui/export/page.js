@@ -187,19 +187,28 @@ function showSource(file) {
     });
 }
 
+const TAGS_MOST = 6;            // names at a line of the source
+
 function drawSource() {
     const [file, line] = placeAt(here.seq);
     if (file !== shown) showSource(file);
     for (const old of document.querySelectorAll('.who')) old.remove();
     for (const old of document.querySelectorAll('.here'))
         old.classList.remove('here');
+    const stand = new Map();            // how many stand at a line
     for (const lane of run.lanes) {
         const stay = stayAt(lane, here.seq);
         const spot = stay && stay[STAY_FILE] === file &&
-            !isOver(stay[MARK]) && lines[stay[STAY_LINE] - 1];
-        if (spot && lane.id)
+            !isOver(stay[MARK]) && lane.id && lines[stay[STAY_LINE] - 1];
+        if (!spot) continue;
+        const n = (stand.get(spot) || 0) + 1;
+        stand.set(spot, n);
+        if (n <= TAGS_MOST)
             make('span', 'who ' + MARKS[stay[MARK]], lane.name, spot);
     }
+    for (const [spot, n] of stand)
+        if (n > TAGS_MOST)
+            make('span', 'who', '+ ' + (n - TAGS_MOST), spot);
     const row = lines[line - 1], box = body('source');
     if (!row) return;
     row.classList.add('here');
@@ -307,7 +316,7 @@ document.title = run.title + ' - ticktape';
 $('title').textContent = run.title;
 $('scrub').max = last;
 for (const [on, back, what] of pairs) {
-    make('dt', '', (on + '   ' + back).replace(/Arrow/g, ''),
+    make('dt', '', `${on} / ${back}`.replace(/Arrow/g, ''),
         document.querySelector('#help dl'));
     make('dd', '', what, document.querySelector('#help dl'));
 }

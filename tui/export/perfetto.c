@@ -54,10 +54,11 @@ typedef struct Trace {
 /* Events [from] to [end] are at [t]; at [next] are others. */
 static void spread(int64_t *times, Seq from, Seq end, int64_t t, int64_t next)
 {
-    int64_t n = (int64_t)(end - from), gap = next - t;
+    uint64_t n = end - from;
+    uint64_t gap = next > t ? (uint64_t)next - (uint64_t)t : 0;
 
-    for (int64_t i = 0; i < n; i++)
-        times[from + (Seq)i] = t + (gap >= n ? i : i * gap / n);
+    for (uint64_t i = 0; i < n; i++)
+        times[from + i] = t + (int64_t)(gap >= n ? i : i * gap / n);
 }
 
 static bool make_clocks(Trace *r, Err *err)

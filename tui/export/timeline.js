@@ -94,25 +94,28 @@ function stepAxis(left, room) {
 const bounds = i => [i < decisions.length ? decisions[i][SEQ] - 1 : last,
     i + 1 < decisions.length ? decisions[i + 1][SEQ] - 1 : last];
 
+// Columns beside each other that show the same, but for runs, are one stroke.
 function drawSteps(lane, y, a) {
-    const born = lane.stays.length ? lane.stays[0][SEQ] : Infinity;
-    let ended = false;
+    const x = i => a.left + (i - a.first) * a.wide;
+    let mark = NONE, from = a.first;
+    const flush = (i, next) => {
+        if (next === mark && mark < RUN && i !== a.at + 1) return;
+        pen.globalAlpha = from > a.at ? 0.35 : 1;
+        if (isOver(mark)) point(mark, x(from), y);
+        else if (mark > IDLE) stroke(mark, x(from), (i - from) * a.wide, y);
+        mark = next;
+        from = i;
+    };
     for (let i = a.first; i < a.end; i++) {
-        const [after, upto] = bounds(i), x = a.left + (i - a.first) * a.wide;
-        const before = stayAt(lane, after);
-        if (upto < born) continue;
-        const old = before && isOver(before[MARK]);
-        if (old) {      // it shows once, behind the column it ended in
-            if (before[SEQ] > (i > 0 ? bounds(i - 1)[0] : 0) && !ended)
-                point(before[MARK], x, y);
-            break;
-        }
-        const mark = over(lane, after, upto);
-        pen.globalAlpha = i > a.at ? 0.35 : 1;
-        ended = isOver(mark);
-        if (ended) point(mark, x, y);
-        else if (mark > IDLE) stroke(mark, x, a.wide, y);
+        const [after, upto] = bounds(i), before = stayAt(lane, after);
+        let next = over(lane, after, upto);
+        // How it ended shows once, in the column behind the one it ended in.
+        if (before && isOver(before[MARK]) && i > 0 &&
+            (before[SEQ] <= bounds(i - 1)[0] ||
+             isOver(over(lane, ...bounds(i - 1))))) next = NONE;
+        flush(i, next);
     }
+    flush(a.end, NONE);
     pen.globalAlpha = 1;
 }
 
