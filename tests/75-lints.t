@@ -117,7 +117,7 @@ END
 # --- awaits in sequence --------------------------------------------------------------
 my $say = <<'END';
 async def say(delay, what):
-    await asyncio.sleep(delay)
+    await asyncio.sleep(delay + 0.5)
     print(f"{what:>5}")
     return delay
 
@@ -164,7 +164,18 @@ END
 lint('only one waits', $say . <<'END');
 async def main():
     await say(1, "a")
-    await say(0, "b")
+    await say(-0.5, "b")
+END
+lint('each awaits itself', <<'END');
+async def f(n):
+    if n:
+        await f(n - 1)
+    await asyncio.sleep(1)
+
+
+async def main():
+    await f(1)
+    await f(2)
 END
 lint('what they wait for is no time', <<'END');
 lock = asyncio.Lock()

@@ -10,6 +10,7 @@
 enum {
     WAITS_TOLD = 40,            /* more are summed up, line by line */
     LINES_TOLD = 30,            /* of a clean-up */
+    CANCELS_TOLD = 50,
     NAMES = 20,                 /* that are offered */
     LINE_BITS = 24,
 };
@@ -353,22 +354,25 @@ static void tell_outcome(Why *w, const Cancellation *k)
 
 bool why_cancels(Why *w, uint32_t lane, Err *err)
 {
-    bool titled = false;
+    size_t told = 0;
     Cancels c;
 
     cancels_init(&c);
     bool ok = cancels_read(&c, &w->m.road.reel, err);
     for (size_t i = 0; ok && i < c.len; i++) {
         const Cancellation *k = &c.items[i];
-        if (k->lane != lane)
+        if (k->lane != lane || ++told > CANCELS_TOLD)
             continue;
-        if (!titled)
+        if (told == 1)
             prose_title(&w->prose, "how it was cancelled");
-        titled = true;
         tell_asked(w, &c, k);
         tell_arrival(w, k);
         tell_outcome(w, k);
     }
+    if (told > CANCELS_TOLD)
+        buf_printf(&w->prose.text, "That happened %zu times more.",
+                   told - CANCELS_TOLD);
+    why_put(w, 0);
     cancels_clear(&c);
     return ok;
 }

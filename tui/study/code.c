@@ -52,7 +52,7 @@ static size_t blank_string(Code *c, size_t at)
     bool format = false;        /* in "{...:here}" */
 
     for (; i < c->size; i++) {
-        char ch = c->source[i];
+        char ch = c->source[i] ? c->source[i] : ' ';
         if (ch == quote && (!thrice || (i + 2 < c->size &&
                                         c->source[i + 1] == quote &&
                                         c->source[i + 2] == quote)))
@@ -177,7 +177,8 @@ static void find_functions(Code *c)
     for (int i = 0; i < c->len; i++) {
         if (!code_begins(c, i, "def") && !code_begins(c, i, "async def"))
             continue;
-        for (int k = i + 1; k < code_body_end(c, i); k++)
+        int end = code_body_end(c, i);
+        for (int k = i + 1; k < end; k++)
             c->items[k].function = i;
     }
 }
@@ -193,12 +194,14 @@ void code_init(Code *c, const char *source, size_t len)
             c->text[i] = ' ';
     split(c);
     find_functions(c);
+    c->notes = mem_zalloc((size_t)c->len + 1);
 }
 
 void code_clear(Code *c)
 {
     mem_free(c->text);
     mem_free(c->items);
+    mem_free(c->notes);
 }
 
 /* --- looking ------------------------------------------------------------- */

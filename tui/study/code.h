@@ -32,6 +32,8 @@ typedef struct Code {
     Statement *items;           /* in order; owned */
     int len;
     size_t cap;
+    char *notes;                /* a byte for each statement, 0 at first, for
+                                   who examines it; owned */
 } Code;
 
 void code_init(Code *c, const char *source, size_t len);
@@ -55,6 +57,15 @@ size_t code_word(const char **at, const char *end, const char **word);
 /* True if name [name] is a word of the text, and not an attribute. */
 bool code_has_name(const char *text, size_t len, const char *name,
                    size_t name_len);
+
+/* True if [word] is a name or keyword: no number, no sign. */
+static inline bool code_is_name(const char *word)
+{
+    unsigned char c = (unsigned char)*word;
+
+    return c == '_' || c >= 0x80 || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z');
+}
 
 static inline bool code_is(const char *word, size_t len, const char *text)
 {

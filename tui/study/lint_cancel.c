@@ -13,6 +13,7 @@ typedef struct Caught {
 
 typedef struct Cancelling {
     Pool caught;                /* of Caught */
+    Pool groups;                /* of uint32_t: lanes that have made one */
 } Cancelling;
 
 static void begin(void *self, LintRun *r)
@@ -21,6 +22,7 @@ static void begin(void *self, LintRun *r)
 
     (void)r;
     pool_init(&c->caught, sizeof(Caught));
+    pool_init(&c->groups, sizeof(uint32_t));
 }
 
 static void end(void *self, LintRun *r)
@@ -29,21 +31,18 @@ static void end(void *self, LintRun *r)
 
     (void)r;
     pool_clear(&c->caught);
+    pool_clear(&c->groups);
 }
 
 /* A TaskGroup interrupts the task that it stands in when another of its tasks
  * fails, and keeps that CancelledError to itself. */
-static bool has_group(const LintRun *r, uint32_t lane)
+static void object(Cancelling *c, const Event *e)
 {
     static const char what[] = "TaskGroup";
 
-    for (size_t i = 0; i < r->lanes->objects.len; i++) {
-        const ObjectInfo *o = pool_at(&r->lanes->objects, i);
-        if (o->lane == lane && o->what_len >= sizeof what - 1 &&
-            memcmp(o->what, what, sizeof what - 1) == 0)
-            return true;
-    }
-    return false;
+    if (e->text && strncmp(e->text, what, sizeof what - 1) == 0 &&
+        !pool_get(&c->groups, e->lane))
+        pool_add(&c->groups, e->lane);
 }
 
 static void deliver(Cancelling *c, LintRun *r, const Event *e)
@@ -55,7 +54,7 @@ static void deliver(Cancelling *c, LintRun *r, const Event *e)
     if (!k)
         k = pool_add(&c->caught, e->lane);
     *k = (Caught){.id = e->lane, .delivered = e->seq,
-                  .group = asked.via == VIA_GROUP && has_group(r, e->lane),
+                  .group = asked.via == VIA_GROUP && pool_get(&c->groups, e->lane),
                   .await = lint_place(e->file, e->line)};
 }
 
@@ -122,6 +121,7 @@ static void event(void *self, LintRun *r, const Event *e)
 
     switch (e->kind) {
     case EVENT_CANCEL_DELIVERED: deliver(c, r, e); break;
+    case EVENT_OBJECT: object(c, e); break;
     case EVENT_LINE: line(c, r, e); break;
     case EVENT_CANCEL_SWALLOWED: swallowed(c, r, e); break;
     case EVENT_LANE_END:

@@ -31,6 +31,10 @@ typedef struct LintFamily {
 extern const LintFamily lint_lost, lint_block, lint_cancel, lint_timeout;
 extern const LintFamily lint_queue, lint_lock, lint_sequence, lint_race;
 
+/* Sources of more statements are not read for patterns: that would take long,
+ * and no lesson has so many. */
+enum { LINT_LONGEST = 4000 };
+
 void lint_add(LintRun *r, LintKind kind, Seq seq, int file, int line,
               const char *format, ...) __attribute__((format(printf, 6, 7)));
 

@@ -50,7 +50,9 @@ static bool same(const char *a, size_t a_len, const char *b, size_t b_len)
 /* True if function [def] says `global name`. */
 static bool is_global(const Code *c, int def, const char *name, size_t len)
 {
-    for (int i = def + 1; def >= 0 && i < code_body_end(c, def); i++)
+    int end = def >= 0 ? code_body_end(c, def) : 0;
+
+    for (int i = def + 1; i < end; i++)
         if (c->items[i].function == def && code_begins(c, i, "global") &&
             code_has_name(c->text + c->items[i].at, c->items[i].len, name,
                           len))
@@ -118,10 +120,10 @@ static void add_pair(Race *r, int file, const Code *c, int from, int to,
 static int assigned(const Code *c, int def, int to, const char *name,
                     size_t len, int *last)
 {
-    int times = 0;
+    int times = 0, end = code_body_end(c, def);
     Assign a;
 
-    for (int i = def + 1; i < code_body_end(c, def); i++) {
+    for (int i = def + 1; i < end; i++) {
         if (c->items[i].function != def)
             continue;
         if (read_assign(c, i, &a) && same(a.name, a.name_len, name, len)) {
@@ -160,7 +162,7 @@ static bool find_read(Race *r, int file, const Code *c, int i,
         words++;
     at = a->value;
     while (words > 1 && (n = code_word(&at, end, &word)) > 0) {
-        if (n == 1 && !strchr("_", *word) && (*word | 32) < 'a')
+        if (!code_is_name(word))
             continue;
         if (assigned(c, def, i, word, n, &read) == 1 && read >= 0 &&
             read_assign(c, read, &from) && !from.adds &&
@@ -206,7 +208,8 @@ static void begin(void *self, LintRun *r)
     Race *race = self;
 
     for (size_t f = 0; r->facts && f < r->facts->nsources; f++)
-        for (int i = 0; i < r->codes[f].len; i++)
+        for (int i = 0; i < r->codes[f].len && r->codes[f].len < LINT_LONGEST;
+             i++)
             find_write(race, (int)f, &r->codes[f], i);
 }
 

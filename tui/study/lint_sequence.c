@@ -66,13 +66,13 @@ static bool are_plain(const char *text, size_t len)
     size_t n;
 
     while ((n = code_word(&at, end, &word)) > 0) {
-        bool is_name = n > 1 || *word == '_' || (*word | 32) >= 'a';
+        bool is_name = code_is_name(word);
         if (!strchr(",=-'\"{}.", *word) && !is_name &&
             (*word < '0' || *word > '9'))
             return false;
         if (*word == '.' && name)
             return false;       /* an attribute */
-        name = is_name && (*word < '0' || *word > '9');
+        name = is_name;
         if (code_is(word, n, "await") || code_is(word, n, "lambda"))
             return false;
     }
@@ -175,7 +175,8 @@ static void begin(void *self, LintRun *r)
 
     pool_init(&s->sleeps, sizeof(Sleep));
     for (size_t f = 0; r->facts && f < r->facts->nsources; f++)
-        for (int i = 0; i < r->codes[f].len; i++) {
+        for (int i = 0; i < r->codes[f].len && r->codes[f].len < LINT_LONGEST;
+             i++) {
             find_loop(s, (int)f, &r->codes[f], i);
             int n = find_row(s, (int)f, &r->codes[f], i);
             i += n > 1 ? n - 1 : 0;

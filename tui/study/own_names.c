@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-enum { DEEPEST = 8 };           /* functions that await functions */
+/* What a def's note in Code.notes says. */
+enum { UNKNOWN, YES, NO };
 
 /* The name that statement [i] defines or assigns to or calls, the first of its
  * words but for "def"; the rest is [*at] to [*end]. */
@@ -88,18 +89,16 @@ static bool is_harmless(const char *name, size_t len)
     return false;
 }
 
-static bool only(const Code *c, int def, int depth);
-
 /* The text of a statement, while its calls are looked at. */
-static bool calls_are_harmless(const Code *c, const Statement *s, int depth)
+static bool calls_are_harmless(const Code *c, const Statement *s)
 {
     const char *at = c->text + s->at, *end = at + s->len, *word;
     const char *name = NULL, *name_end = NULL;
-    bool dot = false, awaited = false;
+    bool dot = false, awaited = false, number = false;
     size_t n;
 
     while ((n = code_word(&at, end, &word)) > 0) {
-        bool is_name = n > 1 || *word == '_' || (*word | 32) >= 'a';
+        bool is_name = code_is_name(word);
         if (is_forbidden(word, n))
             return false;
         if (code_is(word, n, "await")) {
@@ -110,12 +109,15 @@ static bool calls_are_harmless(const Code *c, const Statement *s, int depth)
             size_t len = (size_t)(name_end - name);
             int def = memchr(name, '.', len) ? -1 : own_names_def(c, name, len);
             if (!is_harmless(name, len) &&
-                !(awaited && def >= 0 && only(c, def, depth + 1)))
+                !(awaited && def >= 0 && own_names_only(c, def)))
                 return false;
             awaited = false;
         } else if (awaited && !is_name && *word != '.') {
             return false;       /* await of something that is no call */
         }
+        if (*word == '.' && number)
+            continue;           /* as in 0.5 */
+        number = *word >= '0' && *word <= '9';
         if (*word == '.') {
             if (!name)
                 return false;   /* a method of a value */
@@ -166,20 +168,20 @@ static bool assigns_own(const Code *c, const Statement *s)
     return true;
 }
 
-static bool only(const Code *c, int def, int depth)
-{
-    if (depth > DEEPEST)
-        return false;
-    for (int i = def + 1; i < code_body_end(c, def); i++) {
-        const Statement *s = &c->items[i];
-        if (memchr(c->text + s->at, ';', s->len) ||
-            !calls_are_harmless(c, s, depth) || !assigns_own(c, s))
-            return false;
-    }
-    return true;
-}
-
 bool own_names_only(const Code *c, int def)
 {
-    return only(c, def, 0);
+    int end = code_body_end(c, def);
+
+    if (c->notes[def] != UNKNOWN)
+        return c->notes[def] == YES;
+    c->notes[def] = NO;         /* also while it is asked for: who awaits
+                                   itself is not of the kind */
+    for (int i = def + 1; i < end; i++) {
+        const Statement *s = &c->items[i];
+        if (memchr(c->text + s->at, ';', s->len) ||
+            !calls_are_harmless(c, s) || !assigns_own(c, s))
+            return false;
+    }
+    c->notes[def] = YES;
+    return true;
 }
