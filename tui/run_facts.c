@@ -6,6 +6,17 @@
 
 #include "tui/command.h"
 
+/* What --cpu says, if anything: seconds. */
+static void put_cpu(const SimOptions *o, PutFact *put, void *arg)
+{
+    char cost[32];
+
+    if (o->cpu <= 0)
+        return;
+    snprintf(cost, sizeof cost, "%g", o->cpu);
+    put(arg, "cpu", cost);
+}
+
 static void put_arguments(const SimOptions *o, PutFact *put, void *arg)
 {
     Buf b;
@@ -32,5 +43,6 @@ void run_facts(const SimOptions *o, PutFact *put, void *arg)
     put(arg, "scenario", slash ? slash + 1 : o->path);
     put(arg, "seed", seed);
     put(arg, "lines", o->lines ? "yes" : "no");
+    put_cpu(o, put, arg);
     put_arguments(o, put, arg);
 }

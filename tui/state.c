@@ -137,15 +137,27 @@ static Mark run_of(Labels *l, const Lane *lane, Buf *reason)
     return MARK_EXEC;
 }
 
+/* Its place in the queue; of a thread that had to pass the GIL on, that. */
+static void reason_of_ready(Labels *l, const Picture *p, const Lane *lane,
+                            Buf *b)
+{
+    Event since;
+
+    if (lane->kind == LANE_TASK)
+        buf_printf(b, "#%lld", (long long)picture_ready_pos(p, lane->id) + 1);
+    else if (reel_read(&l->reel, lane->since, &since, NULL) &&
+             since.kind == EVENT_PREEMPT)
+        buf_puts(b, "wants the GIL");
+}
+
 static Mark living(Labels *l, const Picture *p, const Lane *lane, Buf *reason)
 {
     switch (lane->state) {
     case LANE_RUN: return run_of(l, lane, reason);
     case LANE_WAIT: return wait_of(l, p, lane, reason);
     case LANE_READY:
-        if (reason && lane->kind == LANE_TASK)
-            buf_printf(reason, "#%lld",
-                       (long long)picture_ready_pos(p, lane->id) + 1);
+        if (reason)
+            reason_of_ready(l, p, lane, reason);
         return MARK_READY;
     default: return MARK_NEW;
     }

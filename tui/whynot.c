@@ -232,8 +232,27 @@ static bool add_when(WhyNot *w, Model *m, uint32_t lane, Buf *out)
 
 /* --- sentences --------------------------------------------------------- */
 
+/* A thread, process or greenlet stands in no loop's queue. */
+static void add_ready_thread(Model *m, const Lane *l, Buf *out)
+{
+    const Picture *p = model_picture(m);
+
+    buf_puts(out, l->kind == LANE_GREENLET ? " may go on when its turn comes"
+                                           : " may go on, and wants the GIL");
+    if (p->thread != l->id && picture_lane(p, p->thread)) {
+        buf_puts(out, "; ");
+        add_lane(m, p->thread, out);
+        buf_puts(out, " runs");
+    }
+    buf_puts(out, ". ");
+}
+
 static void add_ready(Model *m, const Lane *l, Buf *out)
 {
+    if (l->kind != LANE_TASK) {
+        add_ready_thread(m, l, out);
+        return;
+    }
     const Picture *p = model_picture(m);
     int64_t pos = picture_ready_pos(p, l->id);
 

@@ -33,6 +33,8 @@ static const struct {
      "copyright credits help license"},
     {"collections",
      "ChainMap UserDict UserList UserString abc"},
+    {"concurrent.futures.process",
+     "Queue format_exception multiprocessing sys"},
     {"contextlib",
      "deque os wraps"},
     {"copy",
@@ -91,6 +93,44 @@ static const struct {
      "NTEventLogHandler QueueListener ST_DEV ST_INO ST_MTIME "
      "SYSLOG_TCP_PORT copy io os pickle queue re socket struct threading "
      "time"},
+    {"multiprocessing",
+     "SUBDEBUG SUBWARNING allow_connection_pickling reducer reduction "
+     "set_executable set_forkserver_preload sys"},
+    {"multiprocessing.connection",
+     "AuthenticationError BUFSIZE BufferTooShort CHALLENGE "
+     "CONNECTION_TIMEOUT ConnectionWrapper FAILURE MESSAGE_LENGTH "
+     "SocketClient SocketListener WELCOME XmlClient XmlListener "
+     "address_type answer_challenge arbitrary_address default_family "
+     "deliver_challenge errno families io itertools os "
+     "rebuild_connection reduce_connection reduction selectors socket "
+     "struct sys tempfile time"},
+    {"multiprocessing.context",
+     "ForkServerContext ForkServerProcess SpawnContext SpawnProcess "
+     "assert_spawning get_spawning_popen reduction set_spawning_popen "
+     "sys threading"},
+    {"multiprocessing.managers",
+     "Array ArrayProxy AutoProxy BaseListProxy BasePoolProxy "
+     "ConditionProxy HAS_SHMEM IteratorProxy PoolProxy ProcessError "
+     "ProcessLocalSet RebuildProxy Server SharedMemoryManager "
+     "SharedMemoryServer State Token all_methods array connection "
+     "convert_to_error dispatch format_exc get_context "
+     "get_spawning_popen getpid listener_client os pool public_methods "
+     "rebuild_as_list reduce_array reduction shared_memory signal sys "
+     "time types util"},
+    {"multiprocessing.pool",
+     "INIT TimeoutError get_context job_counter types wait warnings"},
+    {"multiprocessing.process",
+     "AuthenticationString ORIGINAL_DIR WeakSet"},
+    {"multiprocessing.queues",
+     "Finalize collections context debug errno info is_exiting "
+     "register_after_fork time types"},
+    {"multiprocessing.sharedctypes",
+     "SynchronizedBase assert_spawning class_cache copy ctypes "
+     "get_context heap make_property prop_cache rebuild_ctype "
+     "reduce_ctype reduction synchronized template typecode_to_type "
+     "weakref"},
+    {"multiprocessing.synchronize",
+     "RECURSIVE_MUTEX SEMAPHORE context sem_unlink sys tempfile time"},
     {"numbers",
      "abstractmethod"},
     {"os",
@@ -152,6 +192,19 @@ static const struct {
      "waitpid waitstatus_to_exitcode walk write writev"},
     {"os.path",
      "genericpath os samefile sameopenfile samestat stat sys"},
+    {"pickle",
+     "ADDITEMS APPEND APPENDS BINBYTES BINBYTES8 BINFLOAT BINGET BININT "
+     "BININT1 BININT2 BINPERSID BINPUT BINSTRING BINUNICODE BINUNICODE8 "
+     "BUILD BYTEARRAY8 DICT DUP EMPTY_DICT EMPTY_LIST EMPTY_SET "
+     "EMPTY_TUPLE EXT1 EXT2 EXT4 FALSE FLOAT FRAME FROZENSET GET GLOBAL "
+     "INST INT LIST LONG LONG1 LONG4 LONG_BINGET LONG_BINPUT MARK "
+     "MEMOIZE NEWFALSE NEWOBJ NEWOBJ_EX NEWTRUE NEXT_BUFFER NONE OBJ "
+     "PERSID POP POP_MARK PROTO PUT PickleBuffer PyStringMap "
+     "READONLY_BUFFER REDUCE SETITEM SETITEMS SHORT_BINBYTES "
+     "SHORT_BINSTRING SHORT_BINUNICODE STACK_GLOBAL STOP STRING TRUE "
+     "TUPLE TUPLE1 TUPLE2 TUPLE3 UNICODE bytes_types codecs "
+     "compatible_formats decode_long encode_long io islice maxsize pack "
+     "re unpack whichmodule"},
     {"platform",
      "freedesktop_os_release functools itertools java_ver mac_ver os "
      "python_branch python_revision re sys system_alias win32_edition "

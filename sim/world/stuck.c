@@ -18,7 +18,9 @@ static bool is_inner(const char *qualname)
     const char *dot = strrchr(qualname, '.');
 
     return qualname[0] == '_' || (dot && dot[1] == '_') ||
-           strcmp(qualname, "Thread.run") == 0;
+           strcmp(qualname, "Thread.run") == 0 ||
+           strcmp(qualname, "BaseProcess.run") == 0 ||
+           strcmp(qualname, "worker") == 0;     /* of a Pool */
 }
 
 /* The innermost frame of [t] that is the program's own, or NULL; *in, the
