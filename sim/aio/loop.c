@@ -48,18 +48,13 @@ double loop_time(Loop *l)
 
 /* --- the ready queue ------------------------------------------------------------ */
 
-static Entry *ready_at(const Loop *l, size_t i)
-{
-    return &l->ready[(l->first + i) & (l->cap - 1)];
-}
-
 static void ready_grow(Loop *l)
 {
     size_t cap = l->cap ? l->cap * 2 : 16;
     Entry *grown = mem_alloc(cap * sizeof *grown);
 
     for (size_t i = 0; i < l->len; i++)
-        grown[i] = *ready_at(l, i);
+        grown[i] = *loop_ready_at(l, i);
     mem_free(l->ready);
     l->ready = grown;
     l->first = 0;
@@ -75,12 +70,12 @@ static void ready_push(Loop *l, Entry e, EventVia via)
         e.why = loop_emit_ready(l, &e, via);
     if (e.handle)
         e.handle->ready = true;
-    *ready_at(l, l->len++) = e;
+    *loop_ready_at(l, l->len++) = e;
 }
 
 static Entry ready_pop(Loop *l)
 {
-    Entry e = *ready_at(l, 0);
+    Entry e = *loop_ready_at(l, 0);
 
     assert(l->len > 0);
     l->first = (l->first + 1) & (l->cap - 1);
@@ -90,7 +85,7 @@ static Entry ready_pop(Loop *l)
     return e;
 }
 
-static void entry_clear(Entry *e)
+void loop_entry_clear(Entry *e)
 {
     Entry old = *e;
 
@@ -152,8 +147,7 @@ static Handle *handle_of(Timer *t)
     return (Handle *)(void *)((char *)t - offsetof(Handle, timer));
 }
 
-/* The object that [t] lives in, which the queue owns a reference to. */
-static Value owner_of(Timer *t)
+Value loop_owner_of(Timer *t)
 {
     return t->kind == TIMER_OF_FUTURE ? (Value)timer_future_of(t)
                                       : (Value)handle_of(t);
@@ -362,7 +356,7 @@ static bool entry_over_take(Loop *l, Value v)
     else if (ok && exc_raised())
         ok = callback_raised(l);
     emit_state.lane = l->lane;
-    entry_clear(&l->now);
+    loop_entry_clear(&l->now);
     return ok;
 }
 
@@ -384,7 +378,7 @@ static bool take_entry(Loop *l)
             return true;
         if (emit_state.on)
             loop_emit_drop(l, &e);
-        entry_clear(&l->now);
+        loop_entry_clear(&l->now);
     }
     return false;
 }
@@ -464,153 +458,17 @@ Value loop_frame_step(Frame *f, Value in)
     return ok ? none() : NULL;
 }
 
-static bool check_not_running(Loop *l)
+void loop_forget(Loop *l)
 {
-    if (l->running)
-        raise(&exc_RuntimeError, "This event loop is already running");
-    else if (loop_running_peek())
-        raise(&exc_RuntimeError,
-              "Cannot run the event loop while another loop is running");
-    else
-        return true;
-    return false;
-}
-
-bool loop_check_closed(Loop *l)
-{
-    if (l->closed)
-        raise(&exc_RuntimeError, "Event loop is closed");
-    return !l->closed;
-}
-
-Value loop_run_forever(Loop *l)
-{
-    if (!loop_check_closed(l) || !check_not_running(l))
-        return NULL;
-    frame_push_native(loop_frame_step, (Value[]){(Value)l, NULL}, 2);
-    if (!loop_is_told(l))
-        loop_emit_new(l);       /* from here on it is no copy any more */
-    l->running = true;
-    l->lane = emit_state.thread;
-    l->why = l->outer_cause = (uint32_t)emit_state.cause;
-    emit_state.loop = l->number;
-    baton.thread->running = l;
-    l->outer_firstiter = vm.agen_firstiter;
-    l->outer_finalizer = vm.agen_finalizer;
-    asyncgen_set_hooks(l);
-    return VAL_PUSHED;
-}
-
-void loop_stop(Loop *l)
-{
-    l->stopping = true;
-}
-
-/* The future that run_until_complete() runs for is done. */
-static Value until_done(Value a, Value b)
-{
-    Future *f = as_future(b);
-
-    f->log_traceback = false;   /* it is looked at here */
-    if (f->exception && (is_instance(f->exception, &exc_SystemExit) ||
-                         is_instance(f->exception, &exc_KeyboardInterrupt)))
-        return none();
-    loop_stop((Loop *)(void *)a);
-    return none();
-}
-
-static const Callback callback_until_done = {
-    .name = "_run_until_complete_cb", .place = "base_events.py:180",
-    .run = until_done,
-};
-
-/* run_until_complete()'s frame: slots: loop, future, whether it is new. */
-static Value until_step(Frame *f, Value in)
-{
-    Loop *l = (Loop *)(void *)f->slots[0];
-    Future *future = as_future(f->slots[1]);
-
-    if (f->state++ == 0)
-        return frame_again(f, loop_run_forever(l));
-    future_remove_callback(future, &callback_until_done, (Value)l);
-    if (!in) {
-        if (f->slots[2] == VAL_TRUE && future_is_done(future))
-            future->log_traceback = false;
-        return NULL;
-    }
-    val_unref(in);
-    if (!future_is_done(future))
-        return raise(&exc_RuntimeError,
-                     "Event loop stopped before Future completed.");
-    return future_result(future);
-}
-
-Value loop_run_until_complete(Loop *l, Value awaitable)
-{
-    if (!loop_check_closed(l) || !check_not_running(l))
-        return NULL;
-    bool is_new = !is_future(awaitable);
-    Value future = loop_ensure_future(l, awaitable);
-    if (!future)
-        return NULL;
-    if (is_new)
-        as_future(future)->log_destroy_pending = false;
-    future_add_callback(as_future(future), &callback_until_done, (Value)l,
-                        NULL);
-    frame_push_native(until_step,
-                      (Value[]){(Value)l, future, val_bool(is_new)}, 3);
-    val_unref(future);
-    return VAL_PUSHED;
-}
-
-/* The default executor is told to end, and not waited for. */
-static void close_executor(Loop *l)
-{
-    Value executor = l->executor;
-
-    l->executor = NULL;
-    l->executor_closed = true;
-    if (!executor)
-        return;
-    Value pending = vm.stopped ? NULL : exc_take();
-    Value args[] = {VAL_FALSE};
-    Tuple *names = as_tuple(tuple_of(1, NAME(wait)));
-    Value shutdown = vm.stopped ? NULL
-                   : obj_getattr_s(executor, "shutdown");
-    Value r = shutdown ? call(shutdown, args, 0, names) : NULL;
-    val_xunref(r);
-    if (!r && !vm.stopped)
-        exc_drop();
-    val_xunref(shutdown);
-    val_unref((Value)names);
-    val_unref(executor);
-    if (pending)
-        raise_again_take(pending);
-}
-
-bool loop_close(Loop *l)
-{
-    if (l->running) {
-        raise(&exc_RuntimeError, "Cannot close a running event loop");
-        return false;
-    }
-    bool was_open = !l->closed;
-    if (was_open)
-        loop_emit_close(l);
-    l->closed = true;
     while (l->len > 0) {
         Entry e = ready_pop(l);
-        entry_clear(&e);
+        loop_entry_clear(&e);
     }
     l->todo = 0;
     for (Timer *t; (t = timerq_peek(&l->timers)) != NULL;) {
         timerq_remove(&l->timers, t);
-        val_unref(owner_of(t));
+        val_unref(loop_owner_of(t));
     }
-    if (was_open)
-        loop_emit_closed(l);
-    close_executor(l);
-    return true;
 }
 
 bool loop_check(const Loop *l)
@@ -618,89 +476,6 @@ bool loop_check(const Loop *l)
     assert(l->len <= l->cap && l->todo <= l->len);
     assert((l->cap & (l->cap - 1)) == 0);
     for (size_t i = 0; i < l->len; i++)
-        assert(ready_at(l, i)->cb || ready_at(l, i)->handle);
+        assert(loop_ready_at(l, i)->cb || loop_ready_at(l, i)->handle);
     return timerq_check(&l->timers);
-}
-
-/* --- the object's life --------------------------------------------------------------------- */
-
-Value loop_new_of(Type *cls)
-{
-    Loop *l = (Loop *)(void *)obj_new(cls);
-
-    timerq_init(&l->timers);
-    loop_emit_new(l);
-    l->slow_callback = 0.1;
-    l->asyncgens = list_new(0);
-    return (Value)l;
-}
-
-Value loop_new(void)
-{
-    return loop_new_of(&loop_type);
-}
-
-void loop_poke(Loop *l)
-{
-    if (!l->poked)
-        l->poked_by = (uint32_t)emit_state.cause;
-    l->poked = true;
-    if (l->waiter)
-        baton.wake(l->waiter);
-}
-
-void loop_slot_free(Value self)
-{
-    Loop *l = (Loop *)(void *)self;
-
-    l->running = false;
-    loop_close(l);
-    mem_free(l->ready);
-    timerq_clear(&l->timers);
-    entry_clear(&l->now);
-    val_xunref(l->exception_handler);
-    val_xunref(l->task_factory);
-    val_xunref(l->outer_context);
-    val_xunref(l->outer_firstiter);
-    val_xunref(l->outer_finalizer);
-    val_xunref(l->asyncgens);
-}
-
-static void visit_opt(Value v, Visit visit, void *arg)
-{
-    if (v)
-        visit(v, arg);
-}
-
-static void visit_entry(const Entry *e, Visit visit, void *arg)
-{
-    visit_opt(e->a, visit, arg);
-    visit_opt(e->b, visit, arg);
-    visit_opt(e->context, visit, arg);
-    visit_opt((Value)e->handle, visit, arg);
-}
-
-void loop_slot_visit(Value self, Visit visit, void *arg)
-{
-    Loop *l = (Loop *)(void *)self;
-
-    for (size_t i = 0; i < l->len; i++)
-        visit_entry(ready_at(l, i), visit, arg);
-    for (size_t i = 0; i < l->timers.len; i++)
-        visit(owner_of(l->timers.heap[i]), arg);
-    visit_entry(&l->now, visit, arg);
-    visit_opt(l->exception_handler, visit, arg);
-    visit_opt(l->task_factory, visit, arg);
-    visit_opt(l->executor, visit, arg);
-    visit_opt(l->asyncgens, visit, arg);
-}
-
-void loop_slot_clear(Value self)
-{
-    Loop *l = (Loop *)(void *)self;
-
-    if (!l->running)
-        loop_close(l);
-    val_clear(&l->exception_handler);
-    val_clear(&l->task_factory);
 }

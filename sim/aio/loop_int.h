@@ -10,6 +10,21 @@ void loop_slot_free(Value self);
 void loop_slot_visit(Value self, Visit visit, void *arg);
 void loop_slot_clear(Value self);
 
+/* Place [i] of the ready queue, from its front. */
+static inline Entry *loop_ready_at(const Loop *l, size_t i)
+{
+    return &l->ready[(l->first + i) & (l->cap - 1)];
+}
+
+void loop_entry_clear(Entry *e);
+
+/* The object that [t] lives in, which the queue of timers owns a reference
+ * to. */
+Value loop_owner_of(Timer *t);
+
+/* Nothing is ready any more, and no timer runs. */
+void loop_forget(Loop *l);
+
 /* --- loop_emit.c: to be called only if somebody listens, but where it says
  * otherwise.  What returns a number returns that of the event. ------------- */
 
