@@ -1,0 +1,196 @@
+/* host.c - what the machine asks of a run: modules, output, limits, and to be
+ * told of lines, awaits and exceptions (sim/vm/host.h). */
+#include <stdio.h>
+#include <string.h>
+
+#include "sim/aio/clock.h"
+#include "sim/aio/emit.h"
+#include "sim/base/mem.h"
+#include "sim/base/zone.h"
+#include "sim/files.h"
+#include "sim/lesson.h"
+#include "sim/lib/embedded.h"
+#include "sim/sim_int.h"
+#include "sim/vm/brief.h"
+#include "sim/vm/gen.h"
+#include "sim/vm/source.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+#include "sim/world/embedded.h"
+
+/* Over within a minute for a runaway. */
+#define WORDS_MOST 10000000000ll        /* instructions, roughly */
+
+static bool find_module(const char *name, char **text, size_t *len, char **path,
+                        bool *hidden)
+{
+    const Embedded *e = embedded_find(name);
+    Buf b;
+
+    if (!e)
+        e = embedded_find_world(name);
+    if (e) {
+        *text = mem_strndup((const char *)e->text, e->len);
+        *len = e->len;
+        buf_init(&b);
+        buf_printf(&b, "<%s>", name);
+        *path = buf_detach(&b);
+        *hidden = true;
+        return true;
+    }
+    if (strchr(name, '/') || strchr(name, '.'))
+        return false;
+    buf_init(&b);
+    buf_printf(&b, "%s%s.py", sim_current->dir, name);
+    *path = buf_detach(&b);
+    *text = files_read(*path, len, NULL);
+    *hidden = false;
+    if (!*text)
+        mem_free(*path);
+    return *text != NULL;
+}
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? slash + 1 : path;
+}
+
+void sim_tell_source(const char *filename, const char *text, size_t len)
+{
+    const SimOptions *o = &sim_current->options;
+
+    if (!sim_current->checked)
+        return;
+    bool zone = zone_set(false);        /* whoever hears of it keeps it */
+    if (o->source)
+        o->source(o->source_arg, base_name(filename), text, len);
+    if (o->sink)
+        lesson_read(o, text, len);
+    zone_set(zone);
+}
+
+void sim_stop(const char *reason)
+{
+    sim_current->stop = reason;
+    vm.budget = -1;
+}
+
+static bool poll_limits(void)
+{
+    vm_renew(SIM_BUDGET);
+    sim_may_hurry(sim_current);
+    if (sim_current->dropped)
+        vm_stop("nobody wants it any more");
+    else if (sim_current->stop)
+        vm_stop(sim_current->stop);
+    else if (vm.used > WORDS_MOST)
+        vm_stop("the program runs and runs: over 10 000 million instructions");
+    else if (emit_is_over())
+        vm_stop("over the limit of events (--max-events)");
+    else if (!mem_fits(0))
+        vm_stop(VM_STOP_MEMORY);
+    else if (clock_is_over())
+        vm_stop("over the limit of virtual time (--max-time)");
+    else
+        return true;
+    return false;
+}
+
+/* The program looks at the clock, and may look in a loop. */
+static double look_at_clock(void)
+{
+    double t = clock_read();
+
+    if (clock_is_over())
+        vm.budget = -1;
+    return t;
+}
+
+static void write_output(int fd, const char *text, size_t len)
+{
+    if (emit_state.on)
+        emit_event((Event){
+            .kind = EVENT_OUTPUT, .lane = emit_state.lane,
+            .via = fd == 1 ? VIA_STDOUT : VIA_STDERR, .text = text,
+            .text_len = len, .ready_pos = -1, .ready_len = -1});
+    if (sim_current->dropped)
+        return;
+    bool zone = zone_set(false);
+    sim_current->options.write(fd, text, len);
+    zone_set(zone);
+}
+
+static void source_line(Frame *f)
+{
+    uint8_t file;
+    int line = emit_line_of(f, &file);
+
+    emit(EVENT_LINE, emit_state.lane, 0, VIA_NONE, NULL);
+    lesson_line(file, line);
+}
+
+static void await_begins(Frame *f)
+{
+    (void)f;
+    emit(EVENT_AWAIT, emit_state.lane, 0, VIA_NONE, NULL);
+}
+
+static void exception_left(Frame *f, Value exc)
+{
+    Buf b;
+
+    if (!emit_state.on || (f->code && (f->code->flags & CODE_HIDDEN)))
+        return;
+    buf_init(&b);
+    brief_exception(&b, exc);
+    emit(EVENT_RAISED, emit_state.lane, 0, VIA_NONE, b.data);
+    buf_clear(&b);
+}
+
+static void emit_never_awaited(Gen *coro, const char *name)
+{
+    if (emit_state.on)
+        emit_event((Event){
+            .kind = EVENT_NEVER_AWAITED, .lane = emit_state.lane,
+            .num = coro->base_depth, .text = name, .ready_pos = -1,
+            .ready_len = -1});
+}
+
+/* CPython's warning, with the line where the last reference went. */
+static void never_awaited(Gen *coro)
+{
+    Frame *f = vm_where();
+    Buf b;
+
+    buf_init(&b);
+    if (f)
+        buf_printf(&b, "%s:%d: ", str_text(f->code->filename), frame_line(f));
+    else
+        buf_puts(&b, "sys:1: ");
+    Value qualname = gen_qualname(coro);
+    buf_printf(&b, "RuntimeWarning: coroutine '%s' was never awaited\n",
+               str_text(qualname));
+    emit_never_awaited(coro, str_text(qualname));
+    val_unref(qualname);
+    if (f)
+        source_add_line(&b, f->code->filename, frame_line(f), 2);
+    buf_puts(&b, "RuntimeWarning: Enable tracemalloc to get the object "
+             "allocation traceback\n");
+    emit(EVENT_WARNING, emit_state.lane, 0, VIA_NONE, strstr(b.data, ": ") + 2);
+    vm_write(2, b.data, b.len);
+    buf_clear(&b);
+}
+
+const Host sim_host = {
+    .write = write_output,
+    .find_module = find_module,
+    .source = sim_tell_source,
+    .line = source_line,
+    .awaits = await_begins,
+    .now = look_at_clock,
+    .poll = poll_limits,
+    .raised = exception_left,
+    .never_awaited = never_awaited,
+};
