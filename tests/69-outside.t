@@ -59,7 +59,7 @@ my @runs = map {
     [$_->{name}, $file->filename, $file, split ' ', $_->{flags}];
 } @cases;
 push @runs, map { [$_, "$TOP/tests/programs/$_.py", undef] }
-    grep { m{^(threads|network)/} } all_programs();
+    grep { m{^(threads|network|processes)/} } all_programs();
 my @bad = in_parallel(sub {
     my ($name, $file, undef, @flags) = @{$_[0]};
     return bad_calls($file, @flags);
