@@ -67,6 +67,7 @@ sub lost_in {
     for (split /\n/, `objdump -t $object`) {
         my ($section, $name) = / O (\S+)\s+\S+ (\S+)$/ or next;
         next if $section !~ /^\.(?:bss|data)/ || $section =~ /\.ro/;
+        next if $name =~ /^__/;         # the sanitizers' own
         $name =~ s/\.\d+$//;
         # Types, and names that str.c makes once; a text that is lent.
         next if $name =~ /^(?:exc_|name_)|_types?$/ || $name eq 'text';
