@@ -10,6 +10,7 @@
 enum {
     LOOK_AHEAD = 4000,          /* events from a task's creation to its first
                                  * step, at most: it costs a read each */
+    BLOCK = 512,                /* events whose steps are kept together */
     DECORATORS = 8,             /* lines between a coroutine's first and def */
 };
 
@@ -19,15 +20,36 @@ typedef struct LabelKnown {
     const char *name;           /* in the source's text */
 } LabelKnown;
 
+typedef struct LabelStep {
+    Seq seq;
+    uint32_t lane;
+    int line;
+    uint8_t file;
+} LabelStep;
+
+/* The steps of tasks that begin in a block of events.  Where many tasks are
+ * made at once, all of them are looked for in the same blocks. */
+typedef struct LabelBlock {
+    uint32_t id;                /* of [n], as much as fits */
+    bool read;
+    Seq n;                      /* events from n * BLOCK + 1 on */
+    LabelStep *steps;           /* owned */
+    size_t len, cap;
+} LabelBlock;
+
 void labels_init(Labels *l, Reel reel, const Lanes *lanes, const Facts *facts)
 {
     *l = (Labels){.reel = reel, .lanes = lanes, .facts = facts};
     pool_init(&l->known, sizeof(LabelKnown));
+    pool_init(&l->blocks, sizeof(LabelBlock));
 }
 
 void labels_clear(Labels *l)
 {
     pool_clear(&l->known);
+    for (size_t i = 0; i < l->blocks.len; i++)
+        mem_free(((LabelBlock *)pool_at(&l->blocks, i))->steps);
+    pool_clear(&l->blocks);
     for (int i = 0; i < EVENT_FILES; i++)
         mem_free(l->lines[i]);
 }
@@ -98,38 +120,79 @@ static const char *name_in(const char *line, size_t len, uint32_t *name_len)
     return *name_len ? name : NULL;
 }
 
-/* The first step of lane [id]; false: it is far from its creation, or, if
- * [*yet] is set, has not come yet. */
-static bool first_step(Labels *l, uint32_t id, Event *e, bool *yet)
+/* Reads the block; it is kept once the run has all of its events.  False: one
+ * cannot be read. */
+static bool read_block(Labels *l, LabelBlock *b)
+{
+    Seq end = (b->n + 1) * BLOCK, last = reel_last(&l->reel);
+    Event e;
+
+    b->len = 0;
+    for (Seq seq = b->n * BLOCK + 1; seq <= end && seq <= last; seq++) {
+        if (!reel_read(&l->reel, seq, &e, NULL))
+            return false;
+        if (e.kind != EVENT_RUN || e.lane == 0)
+            continue;
+        b->steps = mem_grow(b->steps, &b->cap, b->len + 1, sizeof *b->steps);
+        b->steps[b->len++] = (LabelStep){seq, e.lane, e.line, e.file};
+    }
+    b->read = end <= last;
+    return true;
+}
+
+static const LabelBlock *block_at(Labels *l, Seq n)
+{
+    uint32_t id = (uint32_t)n;
+    LabelBlock *b = pool_get(&l->blocks, id);
+
+    if (!b) {
+        b = pool_add(&l->blocks, id);
+        b->id = id;
+    }
+    if (b->read && b->n == n)
+        return b;
+    b->read = false;
+    b->n = n;
+    return read_block(l, b) ? b : NULL;
+}
+
+/* The first step of lane [id], which is no earlier than its creation; NULL: it
+ * is far from there, or, if [*yet] is set, has not come yet.  It lasts until
+ * the next one is looked for. */
+static const LabelStep *first_step(Labels *l, uint32_t id, bool *yet)
 {
     const LaneInfo *info = lanes_get(l->lanes, id);
     Seq last = reel_last(&l->reel);
 
     if (!info || info->kind != LANE_TASK)
-        return false;
+        return NULL;
     Seq end = info->created + LOOK_AHEAD;
     if (info->ended && info->ended < end)
         end = info->ended;
-    for (Seq seq = info->created + 1; seq <= end && seq <= last; seq++)
-        if (!reel_read(&l->reel, seq, e, NULL))
-            return false;
-        else if (e->kind == EVENT_RUN && e->lane == id)
-            return true;
+    for (Seq n = info->created / BLOCK; n * BLOCK < end && n * BLOCK < last;
+         n++) {
+        const LabelBlock *b = block_at(l, n);
+        for (size_t i = 0; b && i < b->len; i++)
+            if (b->steps[i].lane == id && b->steps[i].seq <= end)
+                return &b->steps[i];
+        if (!b)
+            return NULL;
+    }
     *yet = end > last;
-    return false;
+    return NULL;
 }
 
 /* False: it cannot be known yet. */
 static bool look_up(Labels *l, uint32_t id, LabelKnown *k)
 {
     bool yet = false;
-    Event e;
+    const LabelStep *step = first_step(l, id, &yet);
 
-    if (!first_step(l, id, &e, &yet))
+    if (!step)
         return !yet;
     for (int i = 0; i < DECORATORS && !k->name; i++) {
         size_t len;
-        const char *line = labels_line(l, e.file, e.line + i, &len);
+        const char *line = labels_line(l, step->file, step->line + i, &len);
         if (line)
             k->name = name_in(line, len, &k->len);
     }

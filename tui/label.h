@@ -18,6 +18,7 @@ typedef struct Labels {
     const Lanes *lanes;         /* borrowed, as is [facts] */
     const Facts *facts;
     Pool known;                 /* of LabelKnown */
+    Pool blocks;                /* of LabelBlock */
     const char **lines[EVENT_FILES];    /* where each line begins; owned */
     size_t nlines[EVENT_FILES];
 } Labels;

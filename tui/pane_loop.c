@@ -140,12 +140,14 @@ static void add_callback(Scene *s, Seq seq, Buf *b)
     }
 }
 
-/* Entries [from] to [to] of the ready queue. */
-static void add_entries(Pen *pen, size_t from, size_t to)
+/* Entries [from] to [to] of the ready queue, as many as fill [rows]. */
+static void add_entries(Pen *pen, size_t from, size_t to, int rows)
 {
     const Picture *p = model_picture(pen->s->m);
+    size_t room = (size_t)(rows + 1) * (size_t)pen->a.width * 4;
 
-    for (size_t i = from; i < to && i < READY_MOST; i++) {
+    for (size_t i = from; i < to && i < READY_MOST && pen->text.len < room;
+         i++) {
         const ReadyEntry *r = picture_ready(p, p->loop, i);
         if (i > from)
             buf_puts(&pen->text, ", ");
@@ -172,12 +174,12 @@ static void put_ready(Pen *pen)
         put(pen, "runs", 1, STYLE_RUN);
     }
     todo = todo < len ? todo : len;
-    add_entries(pen, 0, todo);
+    add_entries(pen, 0, todo, most);
     if (todo == 0)
         buf_puts(&pen->text, "-");
     put(pen, "ready", most, todo ? STYLE_READY : STYLE_DIM);
     if (len > todo) {
-        add_entries(pen, todo, len);
+        add_entries(pen, todo, len, most);
         put(pen, "next", most, STYLE_READY);
     }
 }

@@ -71,7 +71,7 @@ static bool cover_before(const Scale *s, Spans *spans, int64_t need,
         if (n >= need || spans->from == 0 || spans->broken)
             return true;
         Seq had = cursor - spans->from;
-        reach = n > 0 ? had * (Seq)need / (Seq)n + had / 4 : had * 4;
+        reach = n > 0 ? had * (Seq)need / (Seq)n + had : had * 4;
     }
 }
 

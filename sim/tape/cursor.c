@@ -1,13 +1,12 @@
 /* cursor.c - standing at an event of a run. */
 #include "sim/tape/cursor.h"
 
-#include <string.h>
+#include "sim/tape/keyframer.h"
 
 enum {
     MARK_EVERY = 256,           /* a step back folds so many at most */
-    MARKS_NEAR = CURSOR_MARKS - 2,      /* that are left before the goal */
-    LANES_MANY = 2000,          /* with so many, a mark takes its time ... */
-    MARKS_FEW = 2,              /* ... and there are only so many */
+    MARKS_BYTES = 64 << 20,     /* of all marks, about */
+    MARKS_LEAST = 2,
 };
 
 void cursor_init(Cursor *c, Reel reel)
@@ -15,48 +14,72 @@ void cursor_init(Cursor *c, Reel reel)
     *c = (Cursor){.reel = reel};
     picture_init(&c->picture);
     for (size_t i = 0; i < CURSOR_MARKS; i++)
-        buf_init(&c->marks[i].bytes);
+        picture_init(&c->marks[i]);
 }
 
 void cursor_clear(Cursor *c)
 {
     picture_clear(&c->picture);
     for (size_t i = 0; i < CURSOR_MARKS; i++)
-        buf_clear(&c->marks[i].bytes);
+        picture_clear(&c->marks[i]);
 }
 
 /* --- marks --------------------------------------------------------------- */
 
-static const CursorMark *mark_before(const Cursor *c, Seq seq)
+static const Picture *mark_before(const Cursor *c, Seq seq)
 {
-    const CursorMark *best = NULL;
+    const Picture *best = NULL;
 
     for (size_t i = 0; i < CURSOR_MARKS; i++) {
-        const CursorMark *m = &c->marks[i];
+        const Picture *m = &c->marks[i];
         if (m->seq > 0 && m->seq <= seq && (!best || m->seq > best->seq))
             best = m;
     }
     return best;
 }
 
-/* Remembers the picture, if it is not there yet. */
-static void mark(Cursor *c)
+/* The one of [n] marks to give up on the way back to [goal]: what is free, or
+ * lies furthest behind it, or else is the first. */
+static size_t mark_to_lose(const Cursor *c, size_t n, Seq goal)
 {
-    const CursorMark *near = mark_before(c, c->picture.seq);
+    size_t worst = 0;
 
-    if (near && near->seq == c->picture.seq)
+    for (size_t i = 0; i < n; i++) {
+        Seq seq = c->marks[i].seq, than = c->marks[worst].seq;
+        if (seq == 0)
+            return i;
+        if (than > goal ? seq > than : seq > goal || seq < than)
+            worst = i;
+    }
+    return worst;
+}
+
+/* How many marks there may be of pictures like this. */
+static size_t marks_most(const Picture *p)
+{
+    size_t n = MARKS_BYTES / picture_size(p);
+
+    return n > CURSOR_MARKS ? CURSOR_MARKS : n < MARKS_LEAST ? MARKS_LEAST : n;
+}
+
+/* Keeps the picture if it is worth it on the way back to [goal]: all of some
+ * stretches before it, and then those twice as far, and twice as far. */
+static void maybe_mark(Cursor *c, Seq goal)
+{
+    Seq far = (goal - c->picture.seq) / MARK_EVERY;
+    size_t n = marks_most(&c->picture);
+    const Picture *near = mark_before(c, c->picture.seq);
+
+    if ((far >= n / 2 && (far & (far - 1)) != 0) ||
+        (near && near->seq == c->picture.seq))
         return;
-    CursorMark *m = &c->marks[c->next_mark];
-    buf_reset(&m->bytes);
-    picture_save(&c->picture, &m->bytes);
-    m->seq = c->picture.seq;
-    c->next_mark = (c->next_mark + 1) % CURSOR_MARKS;
+    picture_copy(&c->marks[mark_to_lose(c, n, goal)], &c->picture);
 }
 
 /* --- moving -------------------------------------------------------------- */
 
-/* Folds up to [seq].  Near the goal, when it was a way [back], it leaves marks
- * for the steps back that are likely to follow. */
+/* Folds up to [seq].  When that is a way [back], it leaves marks for the steps
+ * back that are likely to follow. */
 static bool fold_to(Cursor *c, Seq seq, bool back, Err *err)
 {
     Event e;
@@ -65,11 +88,8 @@ static bool fold_to(Cursor *c, Seq seq, bool back, Err *err)
         if (!reel_read(&c->reel, c->picture.seq + 1, &e, err))
             return false;
         picture_add(&c->picture, &e);
-        if (!back || e.seq % MARK_EVERY != 0)
-            continue;
-        Seq marks = c->picture.lanes.len < LANES_MANY ? MARKS_NEAR : MARKS_FEW;
-        if (seq - e.seq <= MARK_EVERY * marks)
-            mark(c);
+        if (back && e.seq % MARK_EVERY == 0)
+            maybe_mark(c, seq);
     }
     return true;
 }
@@ -77,18 +97,20 @@ static bool fold_to(Cursor *c, Seq seq, bool back, Err *err)
 /* Makes the picture the best saved one that is not after [seq]. */
 static void begin_before(Cursor *c, Seq seq)
 {
-    const CursorMark *m = mark_before(c, seq);
+    const Picture *m = mark_before(c, seq);
     Buf bytes;
 
+    if (m && seq - m->seq < KEYFRAME_LOOK) {
+        picture_copy(&c->picture, m);
+        return;
+    }
     buf_init(&bytes);
     Seq frame = reel_keyframe(&c->reel, seq, &bytes);
-    bool ok = false;
     if (m && m->seq >= frame)
-        ok = picture_load(&c->picture, m->bytes.data, m->bytes.len, NULL);
-    else if (frame > 0)
-        ok = picture_load(&c->picture, bytes.data, bytes.len, NULL) &&
-             c->picture.seq == frame;
-    if (!ok)
+        picture_copy(&c->picture, m);
+    else if (frame == 0 ||
+             !picture_load(&c->picture, bytes.data, bytes.len, NULL) ||
+             c->picture.seq != frame)
         picture_reset(&c->picture);
     buf_clear(&bytes);
 }

@@ -2,8 +2,9 @@
  *
  * A Cursor shows the picture after event [at] and that event itself.  Going
  * forwards folds; going back, or far, begins at the nearest saved picture: one
- * of the reel's keyframes, or one that the cursor saved on its own way a short
- * while ago, so that step after step backwards stays quick.
+ * of the reel's keyframes, or one that the cursor kept on its own way a short
+ * while ago.  Going back it keeps some close before the goal and ever fewer
+ * further off, so that step after step backwards stays quick, small or large.
  *
  * It borrows what is behind the reel.  When an event cannot be read (a damaged
  * tape) it stays where it was.
@@ -16,18 +17,12 @@
 
 enum { CURSOR_MARKS = 16 };
 
-typedef struct CursorMark {
-    Seq seq;                    /* 0: free */
-    Buf bytes;
-} CursorMark;
-
 typedef struct Cursor {
     Reel reel;
     Picture picture;
     Event event;                /* picture.seq; its text lasts until the
                                  * next move or read of the reel */
-    CursorMark marks[CURSOR_MARKS];
-    size_t next_mark;           /* the one that is overwritten next */
+    Picture marks[CURSOR_MARKS];        /* seq 0: free */
 } Cursor;
 
 void cursor_init(Cursor *c, Reel reel);         /* before the first event */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sim/base/mem.h"
+#include "sim/tape/chunks.h"
 #include "sim/tape/head.h"
 #include "sim/tape/schema.h"
 #include "sim/tape/text.h"
@@ -15,8 +16,6 @@ enum {
     VALUE_MAX = 128 << 20,      /* bytes of a value: a source, a keyframe */
     SOURCE_MAX = 64 << 20,      /* as sim_open() has it */
     STRINGS_MAX = 65536,        /* store.c makes 60 000 at most */
-    CHUNK_NEAR = 32,            /* events read for one that is asked for */
-    CHUNK_FAR = 512,            /* and for the next, and the next */
     CHUNK_TEXT = 4 << 20,       /* bytes of text after which a chunk ends */
     QUERY_STEPS = 100 << 20,    /* of SQLite's machine, for one query */
 };
@@ -35,12 +34,7 @@ struct Tape {
     Lanes lanes;
     bool lanes_read;
     String *strings;            /* STRINGS_MAX, by number */
-    Event chunk[CHUNK_FAR];     /* what was read last */
-    size_t offsets[CHUNK_FAR];  /* of their texts */
-    Seq chunk_first;
-    size_t chunk_len;
-    bool chunk_bad;             /* the row after it makes no sense */
-    Buf texts;
+    Chunks chunks;
 };
 
 /* --- errors -------------------------------------------------------------- */
@@ -130,9 +124,10 @@ static const String *string(Tape *t, int64_t id)
  * until the chunk is whole. */
 static bool read_text(Tape *t, sqlite3_value *v, Event *e, size_t *offset)
 {
+    Buf *texts = &t->chunks.last->texts;
     const char *bytes;
 
-    *offset = t->texts.len;
+    *offset = texts->len;
     e->text = NULL;
     e->text_len = 0;
     switch (sqlite3_value_type(v)) {
@@ -147,8 +142,8 @@ static bool read_text(Tape *t, sqlite3_value *v, Event *e, size_t *offset)
     }
     if (!bytes)
         return false;
-    buf_add(&t->texts, bytes, e->text_len);
-    buf_putc(&t->texts, '\0');
+    buf_add(texts, bytes, e->text_len);
+    buf_putc(texts, '\0');
     e->text = "";
     return true;
 }
@@ -187,15 +182,16 @@ static bool read_row(Tape *t, sqlite3_value **v, Seq seq, Event *e,
 static void take_event(sqlite3_context *context, int n, sqlite3_value **v)
 {
     Tape *t = sqlite3_user_data(context);
-    size_t i = t->chunk_len;
+    Chunk *c = t->chunks.last;
+    size_t i = c->len;
 
     (void)n;
-    if (t->chunk_bad || i >= CHUNK_FAR || t->texts.len > CHUNK_TEXT)
+    if (c->bad || i >= c->most || c->texts.len > CHUNK_TEXT)
         return;
-    if (read_row(t, v, t->chunk_first + i, &t->chunk[i], &t->offsets[i]))
-        t->chunk_len++;
+    if (read_row(t, v, c->first + i, &c->events[i], &c->offsets[i]))
+        c->len++;
     else
-        t->chunk_bad = true;
+        c->bad = true;
 }
 
 static void take_end(sqlite3_context *context)
@@ -203,26 +199,17 @@ static void take_end(sqlite3_context *context)
     sqlite3_result_null(context);
 }
 
-static void chunk_finish(Tape *t)
-{
-    for (size_t i = 0; i < t->chunk_len; i++)
-        if (t->chunk[i].text)
-            t->chunk[i].text = t->texts.data + t->offsets[i];
-}
-
-/* Reads events from [first] on, up to [count] of them, into the chunk. */
+/* Reads events from [first] on, up to [count] of them, into a chunk. */
 static bool read_chunk(Tape *t, Seq first, size_t count, Err *err)
 {
-    t->chunk_first = first;
-    t->chunk_len = 0;
-    t->chunk_bad = false;
-    buf_reset(&t->texts);
+    Chunk *c = chunks_begin(&t->chunks, first, count);
+
     sqlite3_bind_int64(t->events, 1, (int64_t)first);
     sqlite3_bind_int64(t->events, 2, (int64_t)(first + count));
     int rc = sqlite3_step(t->events);
     sqlite3_reset(t->events);
-    chunk_finish(t);
-    if (t->chunk_len > 0)
+    chunk_finish(c);
+    if (c->len > 0)
         return true;
     if (rc != SQLITE_ROW)
         return db_failed(t, err, rc);
@@ -233,22 +220,22 @@ static bool read_chunk(Tape *t, Seq first, size_t count, Err *err)
 static bool read_event(void *self, Seq seq, Event *e, Err *err)
 {
     Tape *t = self;
-    Seq end = t->chunk_first + t->chunk_len;
+    const Event *found = chunks_find(&t->chunks, seq);
+    Seq first;
+    size_t count;
 
     assert(seq > 0 && seq <= t->last);
-    if (seq < t->chunk_first || seq >= end) {
-        bool on = seq == end, back = seq + 1 == t->chunk_first;
-        size_t count = on || back ? CHUNK_FAR : CHUNK_NEAR;
-        Seq first = back ? (seq > count ? seq - count + 1 : 1)
-                         : on ? seq : seq - (seq - 1) % CHUNK_NEAR;
-        if (first + count > t->last)
-            count = (size_t)(t->last - first + 1);
+    if (!found) {
+        chunks_plan(&t->chunks, seq, t->last, &first, &count);
         if (!read_chunk(t, first, count, err))
             return false;
-        if (seq >= first + t->chunk_len && !read_chunk(t, seq, 1, err))
+        found = chunks_find(&t->chunks, seq);
+        if (!found && !read_chunk(t, seq, 1, err))
             return false;
+        found = chunks_find(&t->chunks, seq);
+        assert(found);
     }
-    *e = t->chunk[seq - t->chunk_first];
+    *e = *found;
     return true;
 }
 
@@ -551,8 +538,6 @@ Tape *tape_open(const char *path, Err *err)
     Tape *t = mem_zalloc(sizeof *t);
     t->path = mem_strdup(path);
     t->strings = mem_zalloc(STRINGS_MAX * sizeof *t->strings);
-    t->chunk_first = 1;
-    buf_init(&t->texts);
     lanes_init(&t->lanes);
     facts_init(&t->facts);
     if (begin(t, err))
@@ -572,7 +557,7 @@ void tape_close(Tape *t)
         mem_free(t->strings[i].text);
     mem_free(t->strings);
     mem_free(t->path);
-    buf_clear(&t->texts);
+    chunks_clear(&t->chunks);
     lanes_clear(&t->lanes);
     mem_free(t);
 }

@@ -54,6 +54,23 @@ void pool_empty(Pool *p)
         memset(p->slots, 0, (p->mask + 1) * sizeof *p->slots);
 }
 
+void pool_copy(Pool *p, const Pool *from)
+{
+    assert(p->size == from->size);
+    if (p->mask != from->mask) {
+        mem_free(p->slots);
+        p->slots = from->slots ? mem_alloc((from->mask + 1) * sizeof *p->slots)
+                               : NULL;
+        p->mask = from->mask;
+    }
+    if (from->slots)
+        memcpy(p->slots, from->slots, (p->mask + 1) * sizeof *p->slots);
+    p->items = mem_grow(p->items, &p->cap, from->len, p->size);
+    p->len = from->len;
+    if (p->len > 0)
+        memcpy(p->items, from->items, p->len * p->size);
+}
+
 void *pool_get(const Pool *p, uint32_t id)
 {
     if (!p->slots)
@@ -123,6 +140,15 @@ void fifo_clear(Fifo *f)
 {
     mem_free(f->items);
     *f = (Fifo){0};
+}
+
+void fifo_copy(Fifo *f, size_t item_size, const Fifo *from)
+{
+    f->items = mem_grow(f->items, &f->cap, from->len, item_size);
+    f->first = 0;
+    f->len = from->len;
+    if (f->len > 0)
+        memcpy(f->items, fifo_at(from, item_size, 0), f->len * item_size);
 }
 
 void *fifo_push(Fifo *f, size_t item_size)

@@ -28,6 +28,9 @@ void pool_init(Pool *p, size_t item_size);
 void pool_clear(Pool *p);       /* in need of pool_init, if used again */
 void pool_empty(Pool *p);       /* keeps the memory */
 
+/* Makes [p], of the same item size, what [from] is. */
+void pool_copy(Pool *p, const Pool *from);
+
 /* The item with number [id], or NULL. */
 void *pool_get(const Pool *p, uint32_t id);
 
@@ -48,6 +51,7 @@ typedef struct Fifo {
 } Fifo;
 
 void fifo_clear(Fifo *f);       /* {0} is an empty one */
+void fifo_copy(Fifo *f, size_t item_size, const Fifo *from);
 void *fifo_push(Fifo *f, size_t item_size);     /* unset, at the end */
 void fifo_remove(Fifo *f, size_t item_size, size_t i);
 
