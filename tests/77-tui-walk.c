@@ -33,6 +33,7 @@ static void look_alike(Model *to, const Model *from)
     to->pending = from->pending;
     to->playing = from->playing;
     buf_puts(&to->filter, from->filter.data);
+    buf_reset(&to->message);
     buf_puts(&to->message, from->message.data);
     to->message_bad = from->message_bad;
     to->folded = mem_grow(to->folded, &to->folded_cap, from->nfolded + 1,

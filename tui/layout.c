@@ -5,6 +5,7 @@
 
 #include "tui/bars.h"
 #include "tui/help.h"
+#include "tui/present.h"
 #include "tui/quiz_draw.h"
 
 enum {
@@ -40,9 +41,7 @@ static Band middle_band(const Model *m, int width)
 {
     Band b = {.n = 0};
 
-    if (m->present) {
-        band_add(&b, m, PANE_SOURCE);
-    } else if (width >= THREE_COLUMNS) {
+    if (width >= THREE_COLUMNS) {
         band_add(&b, m, PANE_SOURCE);
         band_add(&b, m, PANE_LOOP);
         band_add(&b, m, PANE_INSPECTOR);
@@ -61,7 +60,7 @@ static Band lower_band(const Model *m, int width)
 {
     Band b = {.n = 0};
 
-    if (m->present || (m->why_not && width < THREE_COLUMNS)) {
+    if (m->why_not && width < THREE_COLUMNS) {
         band_add(&b, m, PANE_WHY);
     } else if (width >= TWO_COLUMNS) {
         band_add(&b, m, PANE_WHY);
@@ -300,6 +299,8 @@ void layout_draw(Scene *s, Canvas *c)
                         !model_hides_future(s->m));
     if (s->m->zoomed)
         draw_zoomed(s, all);
+    else if (s->m->present)
+        present_draw(s, all);
     else
         draw_panes(s, all, height);
     if (s->m->overlay)

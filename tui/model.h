@@ -34,7 +34,8 @@ typedef enum Wish {
 
 /* What lies over the panes. */
 typedef enum Overlay {
-    OVERLAY_NONE, OVERLAY_HELP, OVERLAY_CAUSES, OVERLAY_QUERY, OVERLAY_QUIZ
+    OVERLAY_NONE, OVERLAY_HELP, OVERLAY_CAUSES, OVERLAY_CHAIN, OVERLAY_QUERY,
+    OVERLAY_QUIZ
 } Overlay;
 
 enum {

@@ -202,6 +202,8 @@ static void open_overlay(Model *m, Overlay o)
     m->overlay = m->overlay == o ? OVERLAY_NONE : o;
     if (m->overlay == OVERLAY_CAUSES)
         model_show_causes(m);
+    else if (m->overlay == OVERLAY_CHAIN)
+        model_show_chain(m);
     m->list.at = m->overlay == OVERLAY_HELP ? 0 : m->list.at;
     m->scroll = 0;
 }
@@ -319,6 +321,11 @@ static Action look(Model *m, Action a)
     case ACTION_FASTER: change_speed(m, 1); break;
     case ACTION_SLOWER: change_speed(m, -1); break;
     case ACTION_BACK: close_one(m); break;
+    case ACTION_ENTER:
+        if (!m->why_not || m->overlay)
+            return a;
+        open_overlay(m, OVERLAY_CHAIN);
+        break;
     default: return a;
     }
     return ACTION_NONE;

@@ -6,6 +6,7 @@
 #include "sim/tape/text.h"
 #include "tui/model_int.h"
 #include "tui/story.h"
+#include "tui/whynot.h"
 
 enum {
     CAUSES_MOST = 1000,         /* links of a chain that are listed */
@@ -35,6 +36,60 @@ void model_show_causes(Model *m)
         seq = cause;
     }
     buf_clear(&b);
+}
+
+/* --- who waits for whom --------------------------------------------------- */
+
+/* The lane at the beginning of a sentence. */
+static void add_subject(Model *m, uint32_t lane, Buf *b)
+{
+    if (lane)
+        labels_in_sentence(&m->labels, lane, b);
+    else
+        buf_puts(b, "The loop");
+}
+
+/* When the lane goes on, if that may be said. */
+static void add_next_run(Model *m, uint32_t lane)
+{
+    Seq seq = model_hides_future(m) ? 0
+            : road_find(&m->road, cursor_at(&m->cursor), false, is_run_of,
+                        &lane);
+    Buf b;
+
+    if (seq == 0)
+        return;
+    buf_init(&b);
+    add_subject(m, lane, &b);
+    buf_puts(&b, " runs next.");
+    choices_add(&m->list, seq, STYLE_TEXT, b.data, b.len);
+    buf_clear(&b);
+}
+
+void model_show_chain(Model *m)
+{
+    uint32_t lanes[WHYNOT_LINKS];
+    int n = whynot_lanes(m, m->selected, lanes);
+    Buf b;
+
+    choices_begin(&m->list, "why not: each waits for the one below it");
+    buf_init(&b);
+    for (int i = 0; i < n; i++) {
+        const Lane *l = picture_lane(model_picture(m), lanes[i]);
+        buf_reset(&b);
+        add_subject(m, lanes[i], &b);
+        if (l && l->state == LANE_WAIT) {
+            buf_puts(&b, " waits for ");
+            whynot_link(m, l, &b);
+        } else if (l) {
+            buf_puts(&b, l->state == LANE_READY ? " is ready"
+                         : l->state == LANE_RUN ? " runs" : " is new");
+        }
+        buf_putc(&b, '.');
+        choices_add(&m->list, l ? l->since : 0, STYLE_TEXT, b.data, b.len);
+    }
+    buf_clear(&b);
+    add_next_run(m, m->selected);
 }
 
 /* --- queries -------------------------------------------------------------- */

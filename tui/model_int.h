@@ -13,6 +13,9 @@ void model_find(Model *m, bool back, uint64_t times);
 /* Fills the overlay with the chain of causes of the event. */
 void model_show_causes(Model *m);
 
+/* The same with what the selected lane waits for, and what that waits for. */
+void model_show_chain(Model *m);
+
 /* Begins a quiz, or goes on with it. */
 void model_quiz_open(Model *m);
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "sim/base/mem.h"
+#include "tui/note_at.h"
 #include "tui/state.h"
 #include "tui/syntax.h"
 #include "tui/tag.h"
@@ -119,6 +120,19 @@ static int draw_count(Scene *s, Area a, int y, int file, int line)
 
 /* --- all lines ------------------------------------------------------------ */
 
+/* True if [l] rather than lane [than] is to have its tag at a line: the
+ * selected one, else one that runs, else the oldest. */
+static bool is_better(const Model *m, const Lane *l, uint32_t than)
+{
+    const Lane *other = picture_lane(model_picture(m), than);
+
+    if (l->id == m->selected || than == m->selected)
+        return l->id == m->selected;
+    if ((l->state == LANE_RUN) != (other && other->state == LANE_RUN))
+        return l->state == LANE_RUN;
+    return l->id < than;
+}
+
 /* Finds who stands at lines [from] to from + n; the loop's lane only while no
  * loop runs, as it is the program's then. */
 static void find_tags(const Model *m, int file, int from, int n, Tags *tags)
@@ -132,9 +146,7 @@ static void find_tags(const Model *m, int file, int from, int n, Tags *tags)
             l->state == LANE_NEW ||
             (l->id == 0 && p->phase != PHASE_OUTSIDE))
             continue;
-        bool better = tags[at].lanes == 0 || l->state == LANE_RUN ||
-                      (l->id == m->selected);
-        if (better)
+        if (tags[at].lanes == 0 || is_better(m, l, tags[at].first))
             tags[at].first = l->id;
         tags[at].lanes++;
     }
@@ -177,6 +189,8 @@ static void draw_line(Scene *s, Area a, int y, int file, int line, int number,
     area_printf(a, 0, y, STYLE_NUMBER, "%*d", number, line);
     draw_tags(s, area_part(a, number + 1, 0, GUTTER, a.height), y, tags);
     *state = syntax_line(*state, text, len, styles);
+    if (model_hides_future(s->m))
+        len = note_hide(text, len, styles);
     draw_text(body, y, text, len, styles);
     mem_free(styles);
 }

@@ -37,12 +37,22 @@ static Seq events_of(const Model *m)
          : (Seq)nice_step(5, -m->zoom);
 }
 
+/* For a projector, as long as there is room for it. */
+static bool is_spaced(const Model *m, int height)
+{
+    uint64_t lanes = model_picture(m)->lanes_made + 1;  /* and the loop's */
+
+    return m->present && lanes < 1000 &&
+           2 * (int)lanes + EXTRA <= height;
+}
+
 static TimelineAsk ask_of(const Model *m, int height)
 {
     return (TimelineAsk){
         .axis = m->axis, .whole = m->whole, .events = events_of(m),
         .unit = unit_of(m), .hide_future = model_hides_future(m),
-        .caret = height > CARET_FROM, .selected = m->selected, .top = -1, .closed = m->folded,
+        .caret = height > CARET_FROM, .spaced = is_spaced(m, height),
+        .selected = m->selected, .top = -1, .closed = m->folded,
         .nclosed = m->nfolded, .filter = m->filter.data,
     };
 }

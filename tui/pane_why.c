@@ -6,6 +6,8 @@
  */
 #include <string.h>
 
+#include "sim/tape/text.h"
+#include "tui/note_at.h"
 #include "tui/story.h"
 #include "tui/view.h"
 #include "tui/whynot.h"
@@ -15,6 +17,7 @@ enum {
     STORY_FROM = 5,             /* rows: below, there is one sentence */
     LOOK_BACK = 400,            /* events, for the sentences before */
     SENTENCES_MOST = 60,
+    NOTE_MARGIN = 9,            /* "Teacher: " */
 };
 
 /* --- sentences ------------------------------------------------------------ */
@@ -63,12 +66,34 @@ static int events_before(Scene *s, Area a, Seq seq, int room, Seq *events)
     return n;
 }
 
+/* What the lesson says here, in the teacher's voice, in the last rows; takes
+ * them from [a]. */
+static void draw_note(Scene *s, Area *a)
+{
+    const Note *note = note_at(s->m, ':');
+    Buf b;
+
+    if (!note || model_event(s->m)->kind == EVENT_NOTE)
+        return;
+    buf_init(&b);
+    text_escape(&b, note->text, strlen(note->text), 0);
+    int rows = rows_of(area_part(*a, NOTE_MARGIN, 0, a->width, 0), &b);
+    if (rows < a->height) {
+        Area at = area_bottom(a, rows);
+        area_puts(at, 0, 0, "Teacher:", STYLE_TITLE);
+        area_wrap(area_part(at, NOTE_MARGIN, 0, at.width, rows), 0, b.data,
+                  b.len, STYLE_TITLE);
+    }
+    buf_clear(&b);
+}
+
 static void draw_story(Scene *s, Area a)
 {
     Seq before[SENTENCES_MOST], at = cursor_at(&s->m->cursor);
     int n = 0, y = 0;
     Buf b;
 
+    draw_note(s, &a);
     buf_init(&b);
     tell(s, at, &b);
     if (a.height >= STORY_FROM && !s->m->present)
@@ -115,6 +140,7 @@ static void title(Scene *s, Buf *out)
     if (s->m->why_not) {
         buf_puts(out, "why not ");
         labels_lane(&s->m->labels, s->m->selected, out);
+        buf_puts(out, " (Enter: the chain)");
         return;
     }
     buf_printf(out, "step %llu, %s",

@@ -22,6 +22,8 @@ bool player_open(Player *p, const SimOptions *o, bool ascii, Buf *why)
     p->model.road.hurry = o->hurry;
     p->model.road.hurry_arg = o->hurry_arg;
     if (ok) {
+        model_say(&p->model, false, "A run, paused at its start.  n goes on, w "
+                  "says why, ? helps");
         scene_init(&p->scene, &p->model);
         canvas_init(&p->canvas, 1, 1, ascii);
         return true;

@@ -47,9 +47,10 @@ static int64_t place_of(const Lanes *lanes, uint32_t id)
  * so that there are no rings; of a tape that says otherwise they stand at the
  * top.  What is too deep stands beside its parent, so that walk() does not go
  * deeper either. */
-static void grow_tree(Rows *r, const Lanes *lanes)
+static void grow_tree(Rows *r, const Lanes *lanes, size_t n)
 {
-    size_t n = lanes_count(lanes);
+    if (r->nnodes > n)          /* back to when there were fewer */
+        r->nnodes = r->nseen = 0;
 
     r->nodes = mem_grow(r->nodes, &r->nodes_cap, n + 1, sizeof *r->nodes);
     for (; r->nnodes < n; r->nnodes++) {
@@ -67,6 +68,22 @@ static void grow_tree(Rows *r, const Lanes *lanes)
     }
 }
 
+/* How many lanes there are by event [seq] (0: ever); they stand in the order in
+ * which they were made. */
+static size_t lanes_by(const Lanes *lanes, Seq seq)
+{
+    size_t low = 0, high = lanes_count(lanes);
+
+    while (seq && low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (lanes_at(lanes, middle)->created <= seq)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return high;
+}
+
 /* --- who is seen ---------------------------------------------------------- */
 
 static bool contains(const char *text, size_t len, const char *part)
@@ -82,6 +99,8 @@ static bool contains(const char *text, size_t len, const char *part)
 /* Marks [i] and all above it. */
 static void see(Rows *r, int64_t i, bool keep)
 {
+    if (i >= (int64_t)r->nnodes)
+        return;                 /* it does not exist yet */
     for (; i >= 0; i = r->nodes[i].parent) {
         RowNode *n = &r->nodes[i];
         if (n->seen && (n->kept || !keep))
@@ -100,10 +119,8 @@ static void see_all(Rows *r, const Lanes *lanes, const RowsAsk *ask)
 {
     const char *filter = ask->filter && *ask->filter ? ask->filter : NULL;
 
-    for (size_t i = 0; i < lanes_count(lanes); i++) {
+    for (size_t i = 0; i < r->nnodes; i++) {
         const LaneInfo *info = lanes_at(lanes, i);
-        if (ask->exists && info->created > ask->exists)
-            continue;
         if (info->id && (!filter || contains(info->name, info->name_len,
                                              filter)))
             see(r, (int64_t)i, false);
@@ -155,7 +172,7 @@ static int64_t choose(Rows *r, const Lanes *lanes, const RowsAsk *ask)
     r->nseen = 0;
     if (ask->filter && *ask->filter)
         see_all(r, lanes, ask);
-    else if (lanes_count(lanes) <= ask->room)
+    else if (r->nnodes <= ask->room)
         see_all(r, lanes, ask);
     else
         see_living(r, lanes, ask);
@@ -217,7 +234,7 @@ static void walk(const Walk *w, int64_t i, uint64_t bars)
     const RowNode *nodes = w->r->nodes;
     int64_t up = nodes[i].parent, end = i;
     uint32_t left = up >= 0 ? nodes[up].below
-                            : (uint32_t)lanes_count(w->lanes) -
+                            : (uint32_t)w->r->nnodes -
                               (lanes_get(w->lanes, 0) != NULL);
     size_t nth = 0;
 
@@ -242,7 +259,7 @@ void rows_make(Rows *r, const Lanes *lanes, const RowsAsk *ask)
 {
     Walk w = {r, lanes, ask, ask->room + 1};
 
-    grow_tree(r, lanes);
+    grow_tree(r, lanes, lanes_by(lanes, ask->exists));
     int64_t first = choose(r, lanes, ask);
     for (;; w.family = w.family > FAMILY_MOST ? FAMILY_MOST : w.family / 2) {
         r->len = 0;

@@ -14,7 +14,7 @@ enum { QUOTE_MOST = 60 };       /* bytes of a text that is quoted */
 
 void story_init(Story *s, Labels *labels)
 {
-    *s = (Story){labels, -1};
+    *s = (Story){.labels = labels, .it = -1};
 }
 
 void story_begin(Story *s)
@@ -72,6 +72,13 @@ bool story_look_back(Story *s, Seq seq, EventKind kind, uint32_t obj,
     return false;
 }
 
+bool story_is_task(Story *s, uint32_t id)
+{
+    const LaneInfo *info = id ? lanes_get(s->labels->lanes, id) : NULL;
+
+    return info && info->kind == LANE_TASK;
+}
+
 bool story_text_has(const Past *p, const char *part)
 {
     return strstr(p->text, part) != NULL;
@@ -107,6 +114,13 @@ static bool same_class(const ObjectInfo *a, const ObjectInfo *b)
            memcmp(a->what, b->what, a->what_len) == 0;
 }
 
+bool story_is_executor(Story *s, uint32_t id)
+{
+    const ObjectInfo *info = lanes_object(s->labels->lanes, id);
+
+    return info && strstr(info->what, "PoolExecutor");
+}
+
 void story_object(Story *s, uint32_t id, Buf *out)
 {
     const Lanes *lanes = s->labels->lanes;
@@ -123,7 +137,11 @@ void story_object(Story *s, uint32_t id, Buf *out)
         nth += same_class(info, other) && other->created <= info->created;
     }
     size_t begin = out->len;
-    text_escape(out, info->what, info->what_len, 0);
+    if (story_is_executor(s, id)) {
+        buf_puts(out, all > 1 ? "the queue of executor" : "executor's queue");
+    } else {
+        text_escape(out, info->what, info->what_len, 0);
+    }
     for (size_t i = begin; i < out->len; i++)
         out->data[i] = (char)tolower((unsigned char)out->data[i]);
     if (all > 1) {
@@ -216,18 +234,44 @@ static void tell_loop_close(Story *s, const Past *p, Buf *out)
 
 /* --- lanes --------------------------------------------------------------- */
 
+/* Makes "creates A and B." at the end of [out] "creates A, B and ". */
+static void go_on_making(Story *s, Buf *out)
+{
+    Buf last;
+
+    buf_cut(out, s->made_end - 1);
+    if (s->made_and) {
+        buf_init(&last);
+        buf_puts(&last, out->data + s->made_and + strlen(" and "));
+        buf_cut(out, s->made_and);
+        buf_printf(out, ", %s", last.data);
+        buf_clear(&last);
+    }
+    s->made_and = out->len;
+    buf_puts(out, " and ");
+}
+
 static void tell_lane(Story *s, const Past *p, Buf *out)
 {
     static const char *const what[LANE_KINDS] = {
         "", "", "the thread ", "the process ", "the greenlet ",
     };
 
-    story_subject(s, &p->e, p->e.obj, out);
-    buf_puts(out, p->e.num == LANE_TASK ? " creates " : " starts ");
+    if (s->made_end > 0 && out->len == s->made_end + 1 &&
+        s->maker == p->e.obj && s->made_kind == p->e.num) {
+        go_on_making(s, out);
+    } else {
+        story_subject(s, &p->e, p->e.obj, out);
+        buf_puts(out, p->e.num == LANE_TASK ? " creates " : " starts ");
+        s->made_and = 0;
+    }
     if (p->e.num > 0 && p->e.num < LANE_KINDS)
         buf_puts(out, what[p->e.num]);
     story_name(s, p->e.lane, false, out);
     buf_putc(out, '.');
+    s->made_end = out->len;
+    s->maker = p->e.obj;
+    s->made_kind = p->e.num;
 }
 
 static void tell_lane_name(Story *s, const Past *p, Buf *out)
@@ -328,8 +372,17 @@ static void tell_raised(Story *s, const Past *p, Buf *out)
 
 static void tell_note(Story *s, const Past *p, Buf *out)
 {
+    const char *bar = p->e.num == '?' ? strchr(p->text, '|') : NULL;
+    Event e = p->e;
+
     s->it = -1;
-    story_text(&p->e, out);
+    if (p->e.num == '!')
+        return;                 /* the teacher's own */
+    if (bar)                    /* behind it are the answers */
+        e.text_len = (size_t)(bar - p->text);
+    while (bar && e.text_len > 0 && p->text[e.text_len - 1] == ' ')
+        e.text_len--;
+    story_text(&e, out);
 }
 
 static void tell_choice(Story *s, const Past *p, Buf *out)
@@ -423,6 +476,7 @@ bool story_is_told(const Event *e)
     case EVENT_STACK:
     case EVENT_BLOCK_END:
     case EVENT_LOOP_CLOSE: return false;
+    case EVENT_THREAD_WAKE: return e->via != VIA_TIMER; /* its turn says so */
     default: return true;
     }
 }

@@ -30,6 +30,9 @@ void story_subject(Story *s, const Event *e, uint32_t lane, Buf *out);
 /* "the queue", or "queue 2" if there are several of the class. */
 void story_object(Story *s, uint32_t id, Buf *out);
 
+/* An executor: its object is the queue of calls for its workers. */
+bool story_is_executor(Story *s, uint32_t id);
+
 /* A text in quotes, cut if it is long; nothing for none. */
 void story_quote(const char *text, size_t len, Buf *out);
 
@@ -44,6 +47,8 @@ static inline bool story_text_is(const Past *p, const char *text)
         have++, text++;
     return !*text && !*have;
 }
+
+bool story_is_task(Story *s, uint32_t id);
 
 bool story_text_has(const Past *p, const char *part);
 

@@ -6,9 +6,25 @@
 
 /* --- queues -------------------------------------------------------------- */
 
-static void add_item(const Past *p, Buf *out)
+/* What an executor's workers get are calls, and in the end the sign to stop; a
+ * call that was wrapped (asyncio does) hides whose it is. */
+static void add_call(const Past *p, Buf *out)
 {
-    if (p->e.text_len)
+    if (story_text_is(p, "None")) {
+        buf_puts(out, "the sign to stop");
+    } else if (p->e.text_len == 0 || story_text_is(p, "partial")) {
+        buf_puts(out, "a call");
+    } else {
+        buf_puts(out, "a call of ");
+        story_text(&p->e, out);
+    }
+}
+
+static void add_item(Story *s, const Past *p, Buf *out)
+{
+    if (story_is_executor(s, p->e.obj))
+        add_call(p, out);
+    else if (p->e.text_len)
         story_text(&p->e, out);
     else
         buf_puts(out, "an item");
@@ -18,7 +34,7 @@ void tell_put(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
     buf_puts(out, " puts ");
-    add_item(p, out);
+    add_item(s, p, out);
     buf_puts(out, " into ");
     story_object(s, p->e.obj, out);
     buf_printf(out, ", which now holds %d.", (int)p->e.ready_len);
@@ -28,7 +44,7 @@ void tell_get(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
     buf_puts(out, " takes ");
-    add_item(p, out);
+    add_item(s, p, out);
     buf_puts(out, " out of ");
     story_object(s, p->e.obj, out);
     if (p->e.ready_len > 0)
@@ -163,6 +179,10 @@ void tell_object_end(Story *s, const Past *p, Buf *out)
 void tell_thread_block(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
+    if (!p->e.obj && p->e.num > 0 && p->e.num <= p->e.t) {
+        buf_puts(out, " gives way to the other threads for a moment.");
+        return;
+    }
     if (!p->e.obj && p->e.num > 0) {
         buf_puts(out, " sleeps until ");
         time_short(out, p->e.num);
@@ -198,6 +218,18 @@ void tell_thread_wake(Story *s, const Past *p, Buf *out)
     buf_puts(out, ", when it is its turn.");
 }
 
+/* What a thread that was woken by time had done. */
+static const char *time_over(Story *s, const Past *wake)
+{
+    Past block;
+
+    if (!story_look(s, wake->e.cause, &block) ||
+        block.e.kind != EVENT_THREAD_BLOCK || block.e.obj)
+        return " has its turn: its time is over.";
+    return block.e.num <= block.e.t ? " has its turn again."
+                                    : " has its turn: its sleep is over.";
+}
+
 void tell_thread_run(Story *s, const Past *p, Buf *out)
 {
     Past wake;
@@ -207,7 +239,7 @@ void tell_thread_run(Story *s, const Past *p, Buf *out)
     if (!story_look(s, p->e.cause, &wake) || wake.e.kind == EVENT_LANE)
         buf_puts(out, " has its first turn.");
     else if (wake.e.via == VIA_TIMER)
-        buf_puts(out, " has its turn: its time is over.");
+        buf_puts(out, time_over(s, &wake));
     else if (wake.e.t < p->e.t) {
         buf_puts(out, " has its turn, after ");
         story_seconds(story_span(wake.e.t, p->e.t), out);

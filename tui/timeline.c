@@ -31,6 +31,7 @@ typedef struct Frame {
     const Picture *now;
     const TimelineAsk *ask;
     Layout layout;
+    int step;                   /* rows from one lane to the next */
 } Frame;
 
 void timeline_init(Timeline *t, Labels *labels)
@@ -377,8 +378,8 @@ int timeline_height(Timeline *t, const Picture *now, const TimelineAsk *ask,
 void timeline_draw(Timeline *t, Area a, const Picture *now,
                    const TimelineAsk *ask)
 {
-    Frame f = {t, a, now, ask, {0}};
-    int room = a.height - HEAD - ask->caret;
+    Frame f = {t, a, now, ask, {0}, ask->spaced ? 2 : 1};
+    int room = (a.height - HEAD - ask->caret) / f.step;
 
     if (room < 1)
         return;
@@ -390,14 +391,15 @@ void timeline_draw(Timeline *t, Area a, const Picture *now,
     size_t shown = t->rows.len < (size_t)room ? t->rows.len : (size_t)room;
     f.layout = lay_out(a.width, names_width(t, t->top, t->top + shown));
     t->list = area_part(a, 0, HEAD, a.width, (int)shown);
+    t->step = f.step;
     t->cells = area_part(a, f.layout.cells, 0, a.width, a.height);
     make_scale(t, now, ask, t->cells.width);
     draw_head(&f, shown);
     for (size_t i = 0; i < shown; i++)
-        draw_row(&f, HEAD + (int)i, &t->rows.rows[
+        draw_row(&f, HEAD + (int)i * f.step, &t->rows.rows[
             i + 1 == shown ? t->rows.len - 1 : t->top + i]);
     if (ask->caret)
-        draw_caret(&f, HEAD + (int)shown);
+        draw_caret(&f, HEAD + (int)shown * f.step);
 }
 
 int timeline_legend(Area a)
@@ -432,7 +434,7 @@ int timeline_legend(Area a)
 
 int64_t timeline_lane_at(const Timeline *t, int y)
 {
-    int at = y - HEAD;
+    int at = y < HEAD ? -1 : (y - HEAD) / t->step;
 
     if (at < 0 || at >= t->list.height)
         return -1;

@@ -29,6 +29,7 @@ typedef struct TimelineAsk {
     int64_t unit;               /* nanoseconds of one on the time axis */
     bool hide_future;           /* nothing after the cursor, not even dim */
     bool caret;                 /* a last row that points at the cursor */
+    bool spaced;                /* a blank row below each lane */
     uint32_t selected;          /* a lane; 0: none */
     int top;                    /* first row, if not all fit; -1: so that the
                                  * selected lane, or that which runs, is seen */
@@ -44,6 +45,7 @@ typedef struct Timeline {
     Rows rows;
     Area cells, list;           /* where the last frame had what */
     size_t top;
+    int step;                   /* rows from one lane to the next */
     bool pending;               /* it was not complete: draw again */
 } Timeline;
 

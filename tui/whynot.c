@@ -9,7 +9,6 @@
 #include "tui/tag.h"
 
 enum {
-    CHAIN_MOST = 8,             /* links that are told */
     READ = 200000,              /* events searched for one frame */
 };
 
@@ -132,12 +131,15 @@ static uint32_t inner_task(const Model *m, uint32_t outer)
 {
     const Picture *p = model_picture(m);
 
-    for (size_t i = 0; i < p->futures.len; i++) {
+    uint32_t first = 0;
+
+    for (size_t i = 0; outer && i < p->futures.len; i++) {
         const PendingFuture *f = pool_at(&p->futures, i);
-        if (f->outer == outer && picture_lane(p, f->id))
-            return f->id;
+        if (f->outer == outer && (!first || f->id < first) &&
+            picture_lane(p, f->id))
+            first = f->id;
     }
-    return 0;
+    return first;
 }
 
 /* A thread that waits in a call, and until when at the latest. */
@@ -155,30 +157,65 @@ static void add_block(Model *m, const Lane *lane, Buf *out)
     }
 }
 
-void whynot_chain(Model *m, const Lane *lane, Buf *out)
+/* Appends what [lane] waits for; returns who must go on for it, or 0. */
+static uint32_t tell_link(Model *m, const Lane *lane, Buf *out)
+{
+    uint32_t next = 0;
+
+    if (!lane->waits && lane->kind >= LANE_THREAD) {
+        add_block(m, lane, out);
+        return 0;
+    }
+    add_link(m, lane->waits, &next, out);
+    if (!next && (next = inner_task(m, lane->waits)) != 0) {
+        buf_puts(out, ", among them ");
+        add_lane(m, next, out);
+    }
+    return next;
+}
+
+void whynot_link(Model *m, const Lane *lane, Buf *out)
+{
+    tell_link(m, lane, out);
+}
+
+static bool is_among(const uint32_t *lanes, int n, uint32_t lane)
+{
+    for (int i = 0; i < n; i++)
+        if (lanes[i] == lane)
+            return true;
+    return false;
+}
+
+int whynot_lanes(Model *m, uint32_t lane, uint32_t lanes[WHYNOT_LINKS])
 {
     const Picture *p = model_picture(m);
-    uint32_t seen[CHAIN_MOST];
-    uint32_t next;
+    int n = 0;
+    Buf b;
 
-    for (int n = 0; n < CHAIN_MOST && lane && lane->state == LANE_WAIT; n++) {
+    buf_init(&b);
+    while (lane && n < WHYNOT_LINKS && !is_among(lanes, n, lane)) {
+        const Lane *l = picture_lane(p, lane);
+        lanes[n++] = lane;
+        lane = l && l->state == LANE_WAIT ? tell_link(m, l, &b) : 0;
+    }
+    buf_clear(&b);
+    return n;
+}
+
+void whynot_chain(Model *m, const Lane *lane, Buf *out)
+{
+    uint32_t seen[WHYNOT_LINKS];
+
+    for (int n = 0; n < WHYNOT_LINKS && lane && lane->state == LANE_WAIT;) {
         seen[n] = lane->id;
-        buf_puts(out, n ? "; which waits for " : "");
-        if (!lane->waits && lane->kind >= LANE_THREAD) {
-            add_block(m, lane, out);
+        buf_puts(out, n++ ? "; which waits for " : "");
+        uint32_t next = tell_link(m, lane, out);
+        if (next && is_among(seen, n, next)) {
+            buf_puts(out, ": a circle");
             return;
         }
-        add_link(m, lane->waits, &next, out);
-        if (!next && (next = inner_task(m, lane->waits)) != 0) {
-            buf_puts(out, ", among them ");
-            add_lane(m, next, out);
-        }
-        for (int i = 0; next && i <= n; i++)
-            if (seen[i] == next) {
-                buf_puts(out, ": a circle");
-                return;
-            }
-        lane = next ? picture_lane(p, next) : NULL;
+        lane = next ? picture_lane(model_picture(m), next) : NULL;
     }
 }
 

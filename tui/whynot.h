@@ -24,6 +24,15 @@ bool whynot_tell(WhyNot *w, Model *m, const Tally *t, uint32_t lane, Buf *out);
  * first, "main:20 > fetch:12"; how many they are. */
 int whynot_awaits(Model *m, const Tally *t, const Lane *lane, Buf *out);
 
+enum { WHYNOT_LINKS = 8 };      /* of a chain that are told */
+
+/* The lanes of the chain that begins with [lane]: each waits for the next; how
+ * many they are.  A circle is told once. */
+int whynot_lanes(Model *m, uint32_t lane, uint32_t lanes[WHYNOT_LINKS]);
+
+/* Appends what [lane], which waits, waits for, and nothing behind that. */
+void whynot_link(Model *m, const Lane *lane, Buf *out);
+
 /* Appends what [lane] waits for, and what that waits for, and so on. */
 void whynot_chain(Model *m, const Lane *lane, Buf *out);
 

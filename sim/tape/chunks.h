@@ -47,8 +47,8 @@ const Event *chunks_find(Chunks *c, Seq seq);
 /* Which events to read if [seq], one of [end], is in no chunk. */
 void chunks_plan(const Chunks *c, Seq seq, Seq end, Seq *first, size_t *count);
 
-/* An empty chunk to fill with [count] events from [first] on; it takes the place
- * of the one that was not used for longest.  It is c->last. */
+/* An empty chunk to fill with [count] events from [first] on; it takes the
+ * place of the one that was not used for longest.  It is c->last. */
 Chunk *chunks_begin(Chunks *c, Seq first, size_t count);
 
 /* It is filled: its events get their texts. */
