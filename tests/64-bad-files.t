@@ -182,8 +182,8 @@ ends_with('no file', 2, $usage);
 ends_with('run without a file', 2, qr/^ticktape: run: which file\?/, 'run');
 ends_with('an unknown option', 2, qr/^ticktape: run: no such option: --wrong$/m,
     'run', '--wrong', $file);
-ends_with('an option of another command', 2, qr/no such option: --seed/,
-    'check', '--seed', '1', $file);
+ends_with('an option of another command', 2, qr/no such option: --lines/,
+    'order', '--lines', $file);
 ends_with('two files for check', 2, qr/one file too many/, 'check', $file, $file);
 ends_with('an option without its value', 2, qr/needs a value: --seed/, 'run', '--seed');
 ends_with("$_->[0] $_->[1]", 2, qr/^ticktape: run: /, 'run', @$_, $file)
