@@ -197,7 +197,7 @@ for my $n (1 .. 100) {
         push @bad, "$n: another run" if index($prefix, $main::longest // '')
             != 0;
         $main::longest = $prefix;
-    } elsif (index($main::longest, $prefix) != 0) {
+    } elsif (index($main::longest // '', $prefix) != 0) {
         push @bad, "$n: another run";
     }
 }

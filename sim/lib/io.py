@@ -13,10 +13,11 @@ class UnsupportedOperation(OSError, ValueError):
 
 class IOBase:
     _closed = False
+    _closed_message = "I/O operation on closed file"
 
     def _check(self):
         if self._closed:
-            raise ValueError("I/O operation on closed file")
+            raise ValueError(self._closed_message)
 
     def __enter__(self):
         self._check()
@@ -86,7 +87,25 @@ class BufferedIOBase(IOBase):
 
 
 class _InMemory:
-    """What both kinds share: [_data], and [_pos] in it."""
+    """What both kinds share: [_data], and [_pos] in it.
+
+    What is written at the end waits in [_more] until somebody looks, or until
+    it is more than what it is added to, so that many small writes cost no more
+    than one large one.  [_len] is the length of both together.
+    """
+
+    @property
+    def _data(self):
+        if self._more:
+            self._whole += self._zero[:0].join(self._more)
+            self._more = []
+        return self._whole
+
+    @_data.setter
+    def _data(self, data):
+        self._whole = data
+        self._more = []
+        self._len = len(data)
 
     def readable(self):
         self._check()
@@ -131,9 +150,12 @@ class _InMemory:
         return pos
 
     def _put(self, v):
-        gap = self._pos - len(self._data)
+        gap = self._pos - self._len
         if gap == 0:
-            self._data += v
+            self._more.append(v)
+            self._len += len(v)
+            if self._len > 2 * len(self._whole) + 4096:
+                self._data          # joins them
         else:
             if gap > 0:
                 self._data += self._zero * gap
@@ -182,6 +204,7 @@ class StringIO(_InMemory, TextIOBase):
 
 
 class BytesIO(_InMemory, BufferedIOBase):
+    _closed_message = "I/O operation on closed file."
     _newline = b"\n"
     _zero = b"\0"
 
