@@ -17,7 +17,7 @@ use Test::More;
 # Shared by all processes, or the same in all of them from the beginning on.
 my %shared = map { $_ => 1 } qw(
     base/fiber.c:arriving base/mem.c:account base/mem.c:limit base/mem.c:heap
-    base/zone.c:current base/zone.c:images base/zone.c:nkept
+    base/fiber.c:leaving base/zone.c:current base/zone.c:images base/zone.c:nkept
     base/zone.c:nkept_always base/zone.c:zone_place base/zone.c:kept
     vm/assemble.c:last_serial vm/module.c:defs vm/str.c:empty vm/tuple.c:empty
     vm/vm.c:stop_reason lib/random.c:unseeded lib/std_native.c:given
