@@ -1,5 +1,6 @@
 #!/usr/bin/perl
 # 02-readme.t - every command that README shows with its output gives it.
+# once: what it looks at does not depend on how the program was built.
 use strict;
 use warnings;
 use FindBin;

@@ -5,6 +5,7 @@
 # One that is neither would, when another process comes in place, point into
 # memory that is not there (sim/base/zone.h).  The object files are asked for
 # their variables, the sources for what they keep.
+# once: what it looks at does not depend on how the program was built.
 use strict;
 use warnings;
 use FindBin;

@@ -2,6 +2,7 @@
 # 67-record.t - recording a run changes nothing of it and leaves all of it on
 # the tape: output, steps, every wait with its end; the same bytes from
 # everywhere; a beginning of the run if it is killed or the disk is full.
+# once: what it looks at does not depend on how the program was built.
 use strict;
 use warnings;
 use Cwd qw(getcwd);

@@ -1,6 +1,7 @@
 #!/usr/bin/perl
 # 67-scenarios.t - each lesson gives under CPython what it gives here, is in its
 # place in the course, and all that it has to say is reached when it runs.
+# once: what it looks at does not depend on how the program was built.
 use strict;
 use warnings;
 use File::Basename 'basename';

@@ -1,6 +1,7 @@
 #!/usr/bin/perl
 # 69-outside.t - a run makes no real thread, socket or process, and opens no
 # file but its own: as the kernel's calls show, traced by strace.
+# once: what it looks at does not depend on how the program was built.
 use strict;
 use warnings;
 use FindBin;

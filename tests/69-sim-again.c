@@ -9,7 +9,11 @@
 #include "sim/sim.h"
 #include "tests/tap.h"
 
+#ifdef __SANITIZE_ADDRESS__
+enum { RUNS = 10 };             /* it is slow */
+#else
 enum { RUNS = 100 };
+#endif
 
 /* FNV-1a over all that a run says. */
 static uint64_t hash;

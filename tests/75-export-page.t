@@ -1,6 +1,7 @@
 #!/usr/bin/perl
 # 75-export-page.t - the page of `export --html` shows what the player shows,
 # key for key, in a real browser; it answers mouse and finger, and fits a phone.
+# once: what it looks at does not depend on how the program was built.
 use strict;
 use warnings;
 use File::Temp 'tempdir';

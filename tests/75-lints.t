@@ -3,6 +3,7 @@
 # where it must and not where it nearly would; and of all programs and
 # scenarios exactly what tests/golden/lints.txt says, which was looked at line
 # by line.  UPDATE=1 writes that file anew: look at what has changed.
+# once: what it looks at does not depend on how the program was built.
 use strict;
 use warnings;
 use File::Temp 'tempdir';

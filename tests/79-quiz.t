@@ -4,6 +4,7 @@
 # wrong ones none; the quizzes of some lessons are as in tests/golden/quiz.
 #
 #   UPDATE=1   writes those again; read the difference
+# once: what it looks at does not depend on how the program was built.
 use strict;
 use warnings;
 use File::Basename 'basename';

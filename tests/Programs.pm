@@ -55,12 +55,16 @@ my $LIMIT = 20;
 # More than this is no small program: it should print less, or say "not: steps".
 my $LONGEST_ANSWER = 5000;
 
-# Every program as "AREA/NAME", or those that match the variable PROGRAMS.
+# Every program as "AREA/NAME", or those that match the variable PROGRAMS.  With
+# the sanitizers, which are slow, one in three, the same ones each time, unless
+# the variable ALL_PROGRAMS is set.
 sub all_programs {
     my @names = map { s{^\Q$FOLDER\E/(.*)\.py$}{$1}r }
         grep { basename($_) !~ /^mod_/ } bsd_glob("$FOLDER/*/*.py");
     my $only = $ENV{PROGRAMS} // '';
-    return grep { /$only/ } sort @names;
+    my $some = (ticktape() // '') =~ m{/asan/} && !$ENV{ALL_PROGRAMS} && $only eq '';
+    return grep { /$only/ && (!$some || unpack('%32C*', $_) % 3 == 0) }
+        sort @names;
 }
 
 sub answer_file {
