@@ -192,7 +192,7 @@ static void compare(Told *t, const Event *e)
     case EVENT_LANE:
     case EVENT_LANE_LOST:
     case EVENT_RUN_START:
-    case EVENT_THREAD_WAKE:     /* there may be no thread that runs */
+    case EVENT_THREAD_WAKE:
     case EVENT_THREAD_RUN:
         return;
     default:

@@ -61,9 +61,10 @@ my $LONGEST_ANSWER = 5000;
 sub all_programs {
     my @names = map { s{^\Q$FOLDER\E/(.*)\.py$}{$1}r }
         grep { basename($_) !~ /^mod_/ } bsd_glob("$FOLDER/*/*.py");
-    my $only = $ENV{PROGRAMS} // '';
-    my $some = (ticktape() // '') =~ m{/asan/} && !$ENV{ALL_PROGRAMS} && $only eq '';
-    return grep { /$only/ && (!$some || unpack('%32C*', $_) % 3 == 0) }
+    my $only = $ENV{PROGRAMS};
+    my $some = (ticktape() // '') =~ m{/asan/} && !$ENV{ALL_PROGRAMS} && !defined $only;
+    return grep { (!defined $only || /$only/)
+                      && (!$some || unpack('%32C*', $_) % 3 == 0) }
         sort @names;
 }
 

@@ -11,6 +11,9 @@
 #include "sim/world/stack.h"
 #include "sim/world/stuck.h"
 
+/* Between turns no thread runs, and the one that did may be gone. */
+static LoopThread nobody;
+
 static Thread *thread_of_turn(Timer *t)
 {
     return (Thread *)(void *)((char *)t - offsetof(Thread, turn));
@@ -137,6 +140,7 @@ void turns_set_aside(void)
     vm.depth = 0;
     vm.context = vm.agen_firstiter = vm.agen_finalizer = NULL;
     thread_current = NULL;
+    baton.thread = &nobody;
 }
 
 static void put_in(Thread *t)
