@@ -22,6 +22,8 @@
 #include "sim/base/buf.h"
 #include "sim/tape/event.h"
 
+#define SIM_VERSION "0.1"       /* ticktape's: stands on every tape */
+
 /* Exit statuses of our own, besides the program's (see sysexits.h). */
 enum { SIM_EXIT_USAGE = 2, SIM_EXIT_REFUSED = 65, SIM_EXIT_LIMIT = 70 };
 

@@ -38,8 +38,20 @@ END
 none "sim's own files see sim only" "$(ours sim/*.[ch] | grep -v '"sim/')"
 none "tui sees sim.h, tape and base" "$(ours tui |
     grep -vE '"(tui/|sim/(sim\.h|tape/|base/))')"
-none "tui/study sees tape and base" "$(ours tui/study |
-    grep -vE '"(tui/study/|sim/(tape/|base/))')"
+
+# The rooms of tui: what each may include of the others and of sim.
+while read -r room may; do
+    allowed=$(echo "$may" | tr ' ' '|')
+    none "tui/$room keeps to its place" "$(ours "tui/$room" |
+        grep -vE "\"($allowed)")"
+done <<END
+study  tui/study/ sim/tape/ sim/base/
+draw   tui/draw/ sim/tape/ sim/base/
+tell   tui/tell/ tui/draw/ tui/study/ sim/
+quiz   tui/quiz/ tui/tell/ tui/draw/ sim/
+export tui/export/ tui/tell/ tui/draw/ tui/study/ sim/
+player tui/player/ tui/quiz/ tui/tell/ tui/draw/ tui/study/ sim/
+END
 none "every include is a full path" "$(ours sim tui | grep -vE '"(sim|tui)/')"
 
 # only_in PLACES HEADER NAME: nothing but the PLACES includes <HEADER>.
@@ -47,12 +59,12 @@ only_in() {
     none "$3" "$(grep -rlE --include='*.[ch]' \
         "^ *# *include *<($2)[.>]" sim tui 2>/dev/null | grep -vE "^($1)\$")"
 }
-only_in 'tui/term\.c' '(ncursesw/)?n?curses' 'curses is in tui/term.c only'
+only_in 'tui/player/term\.c' '(ncursesw/)?n?curses' 'curses is in tui/player/term.c only'
 only_in 'sim/tape/(store|load)\.c' 'sqlite3' 'SQLite is in store.c and load.c'
 only_in 'nowhere' 'sys/socket|netdb|dlfcn' \
     'no source opens a socket or a library'
-only_in 'tui/edit\.c' 'sys/wait|spawn' \
-    'the only process is the editor, of tui/edit.c'
+only_in 'tui/player/edit\.c' 'sys/wait|spawn' \
+    'the only process is the editor, of tui/player/edit.c'
 
 calls='(popen|system|fork|vfork|execv[pe]*|execl[pe]*) *\('
 places='"/(home|root|tmp|usr|work)/'

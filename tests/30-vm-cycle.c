@@ -1,9 +1,9 @@
 /* 30-vm-cycle.c - objects go when nobody holds them, also those that hold one
  * another, and however many hang on one. */
-#include "tests/python.h"
 #include "sim/vm/cycle.h"
 #include "sim/vm/ident.h"
 #include "sim/vm/weak.h"
+#include "tests/python.h"
 
 enum { MANY = 300000 };
 

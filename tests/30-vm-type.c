@@ -1,9 +1,9 @@
 /* 30-vm-type.c - classes: how they are ordered, found, changed and called. */
 #include <stdio.h>
 
-#include "tests/python.h"
 #include "sim/vm/call.h"
 #include "sim/vm/func.h"
+#include "tests/python.h"
 
 static Type *as_type(Value v)
 {

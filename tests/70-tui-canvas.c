@@ -3,8 +3,8 @@
 #include "sim/base/mem.h"
 #include "sim/base/utf8.h"
 #include "tests/tap.h"
-#include "tui/ansi.h"
-#include "tui/canvas.h"
+#include "tui/draw/ansi.h"
+#include "tui/draw/canvas.h"
 
 static Canvas canvas;
 static Buf out;

@@ -1,7 +1,7 @@
 /* 71-tui-recording.c - a run and a tape open alike, and what is neither is
  * refused with a sentence. */
 #include "tests/tape_file.h"
-#include "tui/recording.h"
+#include "tui/tell/recording.h"
 
 static Buf why;
 

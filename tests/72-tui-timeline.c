@@ -8,8 +8,8 @@
 #include "tests/golden.h"
 #include "tests/tape_model.h"
 #include "tests/tape_script.h"
-#include "tui/state.h"
-#include "tui/timeline.h"
+#include "tui/tell/state.h"
+#include "tui/tell/timeline.h"
 
 /* A run to draw, and a cursor in it. */
 typedef struct Stage {

@@ -7,7 +7,7 @@
 #include "tests/golden.h"
 #include "tests/tape_model.h"
 #include "tests/tape_script.h"
-#include "tui/story.h"
+#include "tui/tell/story.h"
 
 static Log log_;
 static Labels labels;

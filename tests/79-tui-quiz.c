@@ -6,7 +6,7 @@
 #include "sim/tape/log.h"
 #include "tests/tap.h"
 #include "tests/tape_model.h"
-#include "tui/quiz_draw.h"
+#include "tui/quiz/quiz_draw.h"
 
 enum {
     LINES = 100, MODEL_EVENTS = 3000, WILD_EVENTS = 1500, WILD = 60,

@@ -16,7 +16,7 @@
 #undef model_init
 #undef model_play
 #undef model_event
-#include "tui/player.h"
+#include "tui/player/player.h"
 
 enum { PLAYER_FRAMES_MOST = 1000 };
 

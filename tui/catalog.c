@@ -8,7 +8,7 @@
 #include "sim/sim.h"
 #include "sim/tape/text.h"
 #include "tui/command.h"
-#include "tui/recording.h"
+#include "tui/tell/recording.h"
 
 enum {
     FILES_MAX = 1000,

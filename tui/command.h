@@ -14,8 +14,6 @@
 
 #include "sim/sim.h"
 
-#define COMMAND_VERSION "0.1"
-
 enum { COMMAND_USAGE = 2 };     /* exit status of a wrong command line */
 
 typedef struct Command {

@@ -2,9 +2,9 @@
 #include <stdio.h>
 
 #include "tui/command.h"
-#include "tui/compare.h"
-#include "tui/page.h"
-#include "tui/recording.h"
+#include "tui/draw/page.h"
+#include "tui/tell/compare.h"
+#include "tui/tell/recording.h"
 
 /* More rows than both runs can have. */
 enum { ROWS_ROOM = 64 };

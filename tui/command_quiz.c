@@ -5,9 +5,9 @@
 #include <unistd.h>
 
 #include "tui/command.h"
-#include "tui/page.h"
-#include "tui/quiz_draw.h"
-#include "tui/recording.h"
+#include "tui/draw/page.h"
+#include "tui/quiz/quiz_draw.h"
+#include "tui/tell/recording.h"
 
 enum {
     ROWS_ROOM = 64,             /* more than a question takes */

@@ -2,7 +2,7 @@
 #include <stdio.h>
 
 #include "tui/command.h"
-#include "tui/recording.h"
+#include "tui/tell/recording.h"
 #include "tui/why.h"
 
 /* What event [seq] is, and what it did if it blocked the loop. */

@@ -6,7 +6,7 @@
 #include "sim/tape/head.h"
 #include "sim/tape/text.h"
 #include "tui/command.h"
-#include "tui/recording.h"
+#include "tui/tell/recording.h"
 
 /* Prints what it is sent.  It knows the lanes that the events before have
  * told, so that a run and its tape give the same lines. */

@@ -3,8 +3,8 @@
 #include <stdio.h>
 
 #include "tui/command.h"
-#include "tui/recording.h"
 #include "tui/study/lint.h"
+#include "tui/tell/recording.h"
 
 static void print(const char *name, const Lint *l)
 {

@@ -17,7 +17,7 @@ static int run(int argc, char **argv)
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
         return command_usage(stdout, NULL), 0;
     if (strcmp(argv[1], "--version") == 0)
-        return printf("ticktape %s\n", COMMAND_VERSION), 0;
+        return printf("ticktape %s\n", SIM_VERSION), 0;
     return command_play(command_find("play"), argc - 1, argv + 1);
 }
 

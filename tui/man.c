@@ -4,40 +4,26 @@
 #include <string.h>
 
 #include "tui/command.h"
-#include "tui/help.h"
-
-void man_text(Buf *out, const char *text)
-{
-    for (const char *p = text; *p; p++) {
-        bool begins = p == text || p[-1] == '\n';
-        if (begins && (*p == '.' || *p == '\''))
-            buf_puts(out, "\\&");
-        if (*p == '\\')
-            buf_puts(out, "\\e");
-        else if (*p == '-')
-            buf_puts(out, "\\-");
-        else
-            buf_putc(out, *p);
-    }
-}
+#include "tui/draw/troff.h"
+#include "tui/player/help.h"
 
 static void add_command(Buf *out, const Command *c)
 {
     const char *name, *value, *meaning;
 
     buf_printf(out, ".SS ticktape %s ", c->name);
-    man_text(out, c->operands);
+    troff_text(out, c->operands);
     buf_putc(out, '\n');
-    man_text(out, c->summary);
+    troff_text(out, c->summary);
     buf_puts(out, ".\n.PP\n");
-    man_text(out, c->help);
+    troff_text(out, c->help);
     for (int i = 0; command_option(c, i, &name, &value, &meaning); i++) {
         buf_puts(out, ".TP\n.B ");
-        man_text(out, name);
+        troff_text(out, name);
         buf_puts(out, value ? " " : "");
-        man_text(out, value ? value : "");
+        troff_text(out, value ? value : "");
         buf_putc(out, '\n');
-        man_text(out, meaning);
+        troff_text(out, meaning);
         buf_putc(out, '\n');
     }
 }

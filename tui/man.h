@@ -9,7 +9,4 @@
 /* Appends the page, as troff with the macros of man(7). */
 void man_page(Buf *out);
 
-/* Appends [text] so that troff takes nothing in it for its own. */
-void man_text(Buf *out, const char *text);
-
 #endif

@@ -1,8 +1,8 @@
 /* play.c - the command play: the player, or what stands for it where there is
  * no terminal. */
-#include "tui/app.h"
 #include "tui/command.h"
-#include "tui/script.h"
+#include "tui/player/app.h"
+#include "tui/player/script.h"
 
 enum { WIDTH = 80, HEIGHT = 24 };       /* of a script's screens */
 

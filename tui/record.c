@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "tui/run_facts.h"
+#include "tui/tell/run_facts.h"
 
 enum { LOOK = 1024 };           /* events between looks at the store */
 

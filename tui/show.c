@@ -4,10 +4,10 @@
 #include "sim/sim.h"
 #include "sim/tape/cursor.h"
 #include "tui/command.h"
-#include "tui/prose.h"
-#include "tui/recording.h"
-#include "tui/story.h"
-#include "tui/timeline.h"
+#include "tui/tell/prose.h"
+#include "tui/tell/recording.h"
+#include "tui/tell/story.h"
+#include "tui/tell/timeline.h"
 
 enum {
     LEGEND_ROOM = 4,            /* rows that it can take */

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "sim/base/mem.h"
-#include "tui/state.h"
 #include "tui/study/blocks.h"
-#include "tui/story_int.h"
+#include "tui/tell/state.h"
+#include "tui/tell/story_int.h"
 
 enum { READ_ALL = INT32_MAX };
 

@@ -9,11 +9,11 @@
 #define TUI_WHY_H
 
 #include "tui/command.h"
-#include "tui/model.h"
-#include "tui/prose.h"
-#include "tui/story.h"
-#include "tui/tally.h"
-#include "tui/whynot.h"
+#include "tui/player/model.h"
+#include "tui/player/whynot.h"
+#include "tui/tell/prose.h"
+#include "tui/tell/story.h"
+#include "tui/tell/tally.h"
 
 typedef struct Why {
     Recording *recording;       /* borrowed */

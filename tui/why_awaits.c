@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "sim/tape/text.h"
-#include "tui/state.h"
 #include "tui/study/yields.h"
+#include "tui/tell/state.h"
 #include "tui/why.h"
 
 enum { COUNT_WIDTH = 8, TIME_WIDTH = 9, SOURCE_AT = 42 };

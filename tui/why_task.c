@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "sim/tape/text.h"
-#include "tui/state.h"
-#include "tui/story_int.h"
 #include "tui/study/cancels.h"
+#include "tui/tell/state.h"
+#include "tui/tell/story_int.h"
 #include "tui/why.h"
 
 enum {

@@ -11,9 +11,9 @@
 #ifndef TUI_EXPORT_EXPORT_H
 #define TUI_EXPORT_EXPORT_H
 
-#include "tui/label.h"
-#include "tui/recording.h"
-#include "tui/scale.h"
+#include "tui/tell/label.h"
+#include "tui/tell/recording.h"
+#include "tui/tell/scale.h"
 
 typedef struct Export {
     Recording *recording;       /* borrowed; over */

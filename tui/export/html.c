@@ -19,9 +19,9 @@
 #include "tui/export/export.h"
 #include "tui/export/json.h"
 #include "tui/export/tracks.h"
-#include "tui/motion.h"
-#include "tui/rows.h"
-#include "tui/story.h"
+#include "tui/tell/motion.h"
+#include "tui/tell/rows.h"
+#include "tui/tell/story.h"
 
 enum { EVENTS_MOST = 100000 };  /* a page of some 30 megabytes */
 

@@ -24,7 +24,7 @@
 #include "tui/export/export.h"
 #include "tui/export/json.h"
 #include "tui/export/tracks.h"
-#include "tui/rows.h"
+#include "tui/tell/rows.h"
 
 enum {
     CLOCKS = 2,                 /* virtual time, events */

@@ -1,6 +1,6 @@
 /* svg.c - the timeline as a picture, as wide and high as a slide.
  *
- * It is the drawing of tui/timeline.c with finer means: the same columns
+ * It is the drawing of tui/tell/timeline.c with finer means: the same columns
  * (scale.h), the same rows (rows.h), the same marks.  Columns beside each other
  * that show the same become one shape.  The axis is that of decisions or of
  * time; of very many lanes, those that are alike are left out, as there.
@@ -13,8 +13,8 @@
 #include "tui/export/export.h"
 #include "tui/export/svg_int.h"
 #include "tui/export/tracks.h"
-#include "tui/rows.h"
-#include "tui/state.h"
+#include "tui/tell/rows.h"
+#include "tui/tell/state.h"
 
 #define COLUMN_OF_TEXT 12.8     /* 100 columns: 1280 wide */
 

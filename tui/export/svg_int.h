@@ -11,7 +11,7 @@
 #include <stddef.h>
 
 #include "sim/base/buf.h"
-#include "tui/spans.h"
+#include "tui/tell/spans.h"
 
 typedef struct Box {
     double x, y, w, h;

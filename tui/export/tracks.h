@@ -12,7 +12,7 @@
 #ifndef TUI_EXPORT_TRACKS_H
 #define TUI_EXPORT_TRACKS_H
 
-#include "tui/state.h"
+#include "tui/tell/state.h"
 
 /* What a lane does from event [seq] on, until its next Stay. */
 typedef struct Stay {

@@ -1,0 +1,153 @@
+/* model_ask.c - lists that answer: the chain of causes, rows of a query. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sim/tape/text.h"
+#include "tui/player/model_int.h"
+#include "tui/player/whynot.h"
+#include "tui/tell/story.h"
+
+enum {
+    CAUSES_MOST = 1000,         /* links of a chain that are listed */
+    ROWS_MOST = 10000,          /* rows of a query */
+};
+
+/* --- causes --------------------------------------------------------------- */
+
+void model_show_causes(Model *m)
+{
+    Seq seq = cursor_at(&m->cursor);
+    Story story;
+    Buf b;
+    Event e;
+
+    story_init(&story, &m->labels);
+    choices_begin(&m->list, "why: each for the reason below it");
+    buf_init(&b);
+    for (int i = 0; i < CAUSES_MOST && seq > 0; i++) {
+        if (!reel_read(&m->road.reel, seq, &e, NULL))
+            break;
+        Seq cause = e.cause;
+        buf_reset(&b);
+        story_begin(&story);
+        story_event(&story, &e, &b);
+        choices_add(&m->list, seq, STYLE_TEXT, b.data, b.len);
+        seq = cause;
+    }
+    buf_clear(&b);
+}
+
+/* --- who waits for whom --------------------------------------------------- */
+
+/* The lane at the beginning of a sentence. */
+static void add_subject(Model *m, uint32_t lane, Buf *b)
+{
+    if (lane)
+        labels_in_sentence(&m->labels, lane, b);
+    else
+        buf_puts(b, "The loop");
+}
+
+/* When the lane goes on, if that may be said. */
+static void add_next_run(Model *m, uint32_t lane)
+{
+    Seq seq = model_hides_future(m) ? 0
+            : road_find(&m->road, cursor_at(&m->cursor), false, is_run_of,
+                        &lane);
+    Buf b;
+
+    if (seq == 0)
+        return;
+    buf_init(&b);
+    add_subject(m, lane, &b);
+    buf_puts(&b, " runs next.");
+    choices_add(&m->list, seq, STYLE_TEXT, b.data, b.len);
+    buf_clear(&b);
+}
+
+void model_show_chain(Model *m)
+{
+    uint32_t lanes[WHYNOT_LINKS];
+    int n = whynot_lanes(m, m->selected, lanes);
+    Buf b;
+
+    choices_begin(&m->list, "why not: each waits for the one below it");
+    buf_init(&b);
+    for (int i = 0; i < n; i++) {
+        const Lane *l = picture_lane(model_picture(m), lanes[i]);
+        buf_reset(&b);
+        add_subject(m, lanes[i], &b);
+        if (l && l->state == LANE_WAIT) {
+            buf_puts(&b, " waits for ");
+            whynot_link(m, l, &b);
+        } else if (l) {
+            buf_puts(&b, l->state == LANE_READY ? " is ready"
+                         : l->state == LANE_RUN ? " runs" : " is new");
+        }
+        buf_putc(&b, '.');
+        choices_add(&m->list, l ? l->since : 0, STYLE_TEXT, b.data, b.len);
+    }
+    buf_clear(&b);
+    add_next_run(m, m->selected);
+}
+
+/* --- queries -------------------------------------------------------------- */
+
+typedef struct Answer {
+    Choices *list;
+    bool named;                 /* the columns' names have come */
+    int seq;                    /* the column that is an event's number; -1 */
+} Answer;
+
+/* Columns whose values are events, the best first. */
+static int find_seq(int columns, const char *const *names)
+{
+    static const char *const known[] = {"seq", "from_seq", "made", "cause"};
+
+    for (size_t k = 0; k < sizeof known / sizeof *known; k++)
+        for (int i = 0; i < columns; i++)
+            if (strcmp(names[i], known[k]) == 0)
+                return i;
+    return -1;
+}
+
+static bool take_row(void *arg, int columns, const char *const *values)
+{
+    Answer *a = arg;
+    Seq seq = 0;
+    Buf b;
+
+    buf_init(&b);
+    for (int i = 0; i < columns; i++) {
+        const char *value = values[i] ? values[i] : "-";
+        buf_puts(&b, i > 0 ? "  " : "");
+        size_t begin = b.len;
+        text_escape(&b, value, strlen(value), 0);
+        if (i + 1 < columns && b.len - begin < 10)
+            buf_fill(&b, ' ', 10 - (b.len - begin));
+    }
+    if (!a->named)
+        a->seq = find_seq(columns, values);
+    else if (a->seq >= 0 && values[a->seq])
+        seq = strtoull(values[a->seq], NULL, 10);
+    choices_add(a->list, seq, a->named ? STYLE_TEXT : STYLE_STRONG, b.data,
+             b.len);
+    a->named = true;
+    buf_clear(&b);
+    return true;
+}
+
+void model_query(Model *m, Tape *tape, const char *sql)
+{
+    Answer a = {&m->list, false, -1};
+    Err err;
+
+    choices_begin(&m->list, sql);
+    if (!tape_query(tape, sql, ROWS_MOST, take_row, &a, &err)) {
+        model_say(m, true, "%s", err.text);
+        return;
+    }
+    m->overlay = OVERLAY_QUERY;
+    m->list.at = m->list.len > 1;
+}

@@ -1,0 +1,28 @@
+/* model_int.h - what the files of the model share. */
+#ifndef TUI_PLAYER_MODEL_INT_H
+#define TUI_PLAYER_MODEL_INT_H
+
+#include "tui/player/model.h"
+
+/* Does what was typed at a prompt. */
+void model_prompted(Model *m, PromptKind kind, const char *text);
+
+/* Searches what was searched last. */
+void model_find(Model *m, bool back, uint64_t times);
+
+/* Fills the overlay with the chain of causes of the event. */
+void model_show_causes(Model *m);
+
+/* The same with what the selected lane waits for, and what that waits for. */
+void model_show_chain(Model *m);
+
+/* Begins a quiz, or goes on with it. */
+void model_quiz_open(Model *m);
+
+/* There is another run. */
+void model_quiz_forget(Model *m);
+
+/* A key, while it is open.  False: it is none of the quiz's. */
+bool model_quiz_key(Model *m, uint32_t key);
+
+#endif

@@ -1,0 +1,499 @@
+/* term.c - the terminal.
+ *
+ * Signals only write a byte to a pipe, which term_key() polls beside the
+ * keyboard; so they are met at one place, and none is lost between looking and
+ * sleeping.  Only a crash is answered in its handler, by bytes that were made
+ * ready when the terminal was opened.
+ */
+#define _XOPEN_SOURCE 700       /* wcwidth, sigaltstack */
+#define NCURSES_WIDECHAR 1
+#include "tui/player/term.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "sim/base/mem.h"
+
+enum {
+    ESC_MS = 25,                /* what follows an Esc sooner, Alt typed */
+    PAIRS_MOST = 250,
+    RESCUE_MOST = 400,
+    ALT_STACK = 64 << 10,
+};
+
+static const int asking[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+static const int others[] = {SIGWINCH, SIGTSTP};
+static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL};
+enum {
+    ASKING = sizeof asking / sizeof *asking,
+    OTHERS = sizeof others / sizeof *others,
+    CRASHES = sizeof crashes / sizeof *crashes,
+};
+
+static struct {
+    bool open, ascii, mouse;
+    SCREEN *screen;
+    Theme theme;
+    Cell *shown;                /* what is on the screen; owned */
+    int width, height;          /* of it; 0: nothing is known */
+    Paint pairs[PAIRS_MOST];    /* pair i + 1 has these colours */
+    int npairs;
+    int pipe[2];
+    int signal;                 /* that asked to end */
+    struct sigaction old_asking[ASKING], old_others[OTHERS];
+} term;
+
+/* For the handler of crashes. */
+static struct {
+    volatile sig_atomic_t armed;
+    struct termios modes;
+    char bytes[RESCUE_MOST];
+    size_t len;
+    struct sigaction old[CRASHES];
+} rescue;
+
+bool term_is_there(void)
+{
+    const char *name = getenv("TERM");
+
+    return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && name && *name &&
+           strcmp(name, "dumb") != 0;
+}
+
+/* --- crashes -------------------------------------------------------------- */
+
+static void add_rescue(const char *bytes)
+{
+    size_t len = bytes && bytes != (char *)-1 ? strlen(bytes) : 0;
+
+    if (rescue.len + len > RESCUE_MOST)
+        return;
+    memcpy(rescue.bytes + rescue.len, bytes ? bytes : "", len);
+    rescue.len += len;
+}
+
+/* Gives the terminal back, and lets what would have happened happen. */
+static void crashed(int number, siginfo_t *info, void *context)
+{
+    (void)context;
+    if (rescue.armed) {
+        rescue.armed = 0;
+        ssize_t sent = write(STDOUT_FILENO, rescue.bytes, rescue.len);
+        (void)sent;
+        tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
+    }
+    for (int i = 0; i < CRASHES; i++)
+        sigaction(crashes[i], &rescue.old[i], NULL);
+    if (info->si_code <= 0)
+        kill(getpid(), number); /* else the instruction is met again */
+}
+
+static void expect_crashes(void)
+{
+    static char stack[ALT_STACK];       /* for when the other is used up */
+    stack_t alt = {.ss_sp = stack, .ss_size = sizeof stack};
+    struct sigaction act = {
+        .sa_sigaction = crashed, .sa_flags = SA_ONSTACK | SA_SIGINFO,
+    };
+
+    rescue.len = 0;
+    add_rescue("\x1b[?1000l\x1b[?1002l\x1b[?1006l");
+    add_rescue(tigetstr("sgr0"));
+    add_rescue(tigetstr("op"));
+    add_rescue(tigetstr("cnorm"));
+    add_rescue(tigetstr("rmkx"));
+    add_rescue(tigetstr("rmcup"));
+    sigaltstack(&alt, NULL);
+    sigemptyset(&act.sa_mask);
+    for (int i = 0; i < CRASHES; i++)
+        sigaction(crashes[i], &act, &rescue.old[i]);
+    rescue.armed = 1;
+}
+
+static void expect_no_crashes(void)
+{
+    rescue.armed = 0;
+    for (int i = 0; i < CRASHES; i++)
+        sigaction(crashes[i], &rescue.old[i], NULL);
+}
+
+/* --- signals -------------------------------------------------------------- */
+
+static void noticed(int number)
+{
+    int saved = errno;
+    char byte = (char)number;
+    ssize_t sent = write(term.pipe[1], &byte, 1);
+
+    (void)sent;                 /* full: there is enough to wake up for */
+    errno = saved;
+}
+
+static bool expect_signals(Err *err)
+{
+    struct sigaction act = {.sa_handler = noticed, .sa_flags = SA_RESTART};
+
+    if (pipe(term.pipe) != 0)
+        return err_set(err, "no pipe: %s", strerror(errno));
+    for (int i = 0; i < 2; i++) {
+        fcntl(term.pipe[i], F_SETFL, O_NONBLOCK);
+        fcntl(term.pipe[i], F_SETFD, FD_CLOEXEC);
+    }
+    sigemptyset(&act.sa_mask);
+    for (int i = 0; i < ASKING; i++)
+        sigaction(asking[i], &act, &term.old_asking[i]);
+    for (int i = 0; i < OTHERS; i++)
+        sigaction(others[i], &act, &term.old_others[i]);
+    return true;
+}
+
+static void expect_no_signals(void)
+{
+    for (int i = 0; i < ASKING; i++)
+        sigaction(asking[i], &term.old_asking[i], NULL);
+    for (int i = 0; i < OTHERS; i++)
+        sigaction(others[i], &term.old_others[i], NULL);
+    close(term.pipe[0]);
+    close(term.pipe[1]);
+}
+
+int term_signal(void)
+{
+    return term.signal;
+}
+
+/* --- opening -------------------------------------------------------------- */
+
+/* The Linux console's fonts have few characters. */
+static bool must_be_ascii(const TermOptions *o)
+{
+    const char *name = getenv("TERM");
+
+    return o->ascii || strcmp(nl_langinfo(CODESET), "UTF-8") != 0 ||
+           strncmp(name, "linux", 5) == 0 || strncmp(name, "vt", 2) == 0;
+}
+
+static void choose_colours(Palette palette)
+{
+    const char *none = getenv("NO_COLOR");
+    int colours = 0;
+
+    if (!(none && *none) && has_colors()) {
+        start_color();
+        use_default_colors();
+        colours = COLORS;
+    }
+    theme_init(&term.theme, colours, palette);
+    term.npairs = 0;
+}
+
+static void set_up_screen(bool mouse)
+{
+    cbreak();
+    noecho();
+    nonl();
+    nodelay(stdscr, TRUE);
+    keypad(stdscr, TRUE);
+    curs_set(0);
+    set_escdelay(ESC_MS);
+    if (mouse) {
+        mousemask(BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON4_PRESSED |
+                  BUTTON5_PRESSED, NULL);
+        mouseinterval(0);
+    }
+}
+
+bool term_open(const TermOptions *o, Err *err)
+{
+    static bool at_exit;
+
+    memset(&term, 0, sizeof term);
+    setlocale(LC_CTYPE, "");
+    tcgetattr(STDIN_FILENO, &rescue.modes);
+    if (!expect_signals(err))
+        return false;
+    term.screen = newterm(NULL, stdout, stdin);
+    if (!term.screen) {
+        expect_no_signals();
+        return err_set(err, "this terminal is not known: TERM=%s",
+                       getenv("TERM"));
+    }
+    expect_crashes();
+    term.open = true;
+    term.ascii = must_be_ascii(o);
+    term.mouse = !o->no_mouse;
+    choose_colours(o->palette);
+    set_up_screen(term.mouse);
+    if (!at_exit)
+        atexit(term_close);
+    at_exit = true;
+    return true;
+}
+
+void term_close(void)
+{
+    if (!term.open)
+        return;
+    term.open = false;
+    endwin();
+    delscreen(term.screen);
+    expect_no_crashes();
+    expect_no_signals();
+    mem_free(term.shown);
+    term.shown = NULL;
+}
+
+bool term_is_ascii(void)
+{
+    return term.ascii;
+}
+
+void term_leave(void)
+{
+    endwin();
+    rescue.armed = 0;
+}
+
+void term_return(void)
+{
+    rescue.armed = 1;
+    refresh();
+    term_redraw();
+}
+
+/* --- drawing -------------------------------------------------------------- */
+
+void term_size(int *width, int *height)
+{
+    *width = COLS;
+    *height = LINES;
+}
+
+void term_redraw(void)
+{
+    term.width = term.height = 0;
+    clearok(curscr, TRUE);
+}
+
+/* The number of the pair of colours of [p]; 0: the terminal's own. */
+static int pair_of(Paint p)
+{
+    if (p.fg == PAINT_DEFAULT && p.bg == PAINT_DEFAULT)
+        return 0;
+    for (int i = 0; i < term.npairs; i++)
+        if (term.pairs[i].fg == p.fg && term.pairs[i].bg == p.bg)
+            return i + 1;
+    if (term.npairs == PAIRS_MOST || term.npairs + 1 >= COLOR_PAIRS)
+        return 0;
+    term.pairs[term.npairs++] = p;
+    init_pair((short)term.npairs, p.fg, p.bg);
+    return term.npairs;
+}
+
+static attr_t attrs_of(Paint p)
+{
+    return (p.attrs & PAINT_BOLD ? A_BOLD : 0) |
+           (p.attrs & PAINT_DIM ? A_DIM : 0) |
+           (p.attrs & PAINT_UNDERLINE ? A_UNDERLINE : 0) |
+           (p.attrs & PAINT_REVERSE ? A_REVERSE : 0);
+}
+
+/* Where the system's idea of a character's width is not ours, the screen would
+ * get out of step: a sign stands for it then. */
+static wchar_t char_for(const Cell *cell, bool wide)
+{
+    int width = wcwidth((wchar_t)cell->ch);
+
+    return width == (wide ? 2 : 1) ? (wchar_t)cell->ch : L'?';
+}
+
+static void put_cell(int x, int y, const Cell *cell, bool wide)
+{
+    Paint p = theme_paint(&term.theme, (Style)cell->style, (Style)cell->over);
+    wchar_t text[CELL_MARKS + 2] = {char_for(cell, wide)};
+    cchar_t c;
+
+    for (int i = 0; i < CELL_MARKS && text[0] != L'?'; i++)
+        text[i + 1] = wcwidth((wchar_t)cell->marks[i]) == 0
+                    ? (wchar_t)cell->marks[i] : 0;
+    setcchar(&c, text, attrs_of(p), (short)pair_of(p), NULL);
+    mvadd_wch(y, x, &c);
+    if (wide && text[0] == L'?')
+        mvadd_wch(y, x + 1, &c);
+}
+
+static bool same_cell(const Cell *a, const Cell *b)
+{
+    return a->ch == b->ch && a->style == b->style && a->over == b->over &&
+           memcmp(a->marks, b->marks, sizeof a->marks) == 0;
+}
+
+void term_draw(const Canvas *c)
+{
+    size_t n = (size_t)c->width * (size_t)c->height;
+    bool fresh = c->width != term.width || c->height != term.height;
+
+    if (fresh) {
+        term.shown = mem_realloc(term.shown, n * sizeof *term.shown);
+        term.width = c->width;
+        term.height = c->height;
+        erase();
+    }
+    for (size_t i = 0; i < n; i++) {
+        const Cell *cell = &c->cells[i];
+        int x = (int)(i % (size_t)c->width), y = (int)(i / (size_t)c->width);
+        bool wide = x + 1 < c->width && cell[1].ch == 0;
+        if (cell->ch && (fresh || !same_cell(cell, &term.shown[i])))
+            put_cell(x, y, cell, wide);
+    }
+    memcpy(term.shown, c->cells, n * sizeof *term.shown);
+    refresh();
+}
+
+/* --- keys ----------------------------------------------------------------- */
+
+/* The terminal is given back while the program is stopped. */
+static void suspend(void)
+{
+    struct sigaction act = {.sa_handler = SIG_DFL}, old;
+
+    term_leave();
+    sigemptyset(&act.sa_mask);
+    sigaction(SIGTSTP, &act, &old);
+    kill(getpid(), SIGTSTP);    /* raise() is the machine's, for Python */
+    sigaction(SIGTSTP, &old, NULL);
+    term_return();
+}
+
+static void fit_to_terminal(void)
+{
+    struct winsize size;
+
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
+        size.ws_col > 0)
+        resizeterm(size.ws_row, size.ws_col);
+    term_redraw();
+}
+
+/* Takes what signals have left in the pipe. */
+static Key take_signals(void)
+{
+    Key key = {.code = K_NONE};
+    char number;
+
+    while (read(term.pipe[0], &number, 1) == 1) {
+        if (number == SIGWINCH || number == SIGTSTP) {
+            if (number == SIGTSTP)
+                suspend();
+            fit_to_terminal();
+            key.code = K_RESIZE;
+        } else {
+            term.signal = number;
+            return (Key){.code = K_CLOSED};
+        }
+    }
+    return key;
+}
+
+static Key mouse_key(void)
+{
+    MEVENT e;
+    Key key = {.code = K_NONE};
+
+    if (getmouse(&e) != OK)
+        return key;
+    key = (Key){.x = e.x, .y = e.y};
+    if (e.bstate & BUTTON4_PRESSED)
+        key.code = K_WHEEL_UP;
+    else if (e.bstate & BUTTON5_PRESSED)
+        key.code = K_WHEEL_DOWN;
+    else if (e.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED))
+        key.code = K_CLICK;
+    return key;
+}
+
+static uint32_t special_key(wint_t code)
+{
+    switch (code) {
+    case KEY_UP: return K_UP;
+    case KEY_DOWN: return K_DOWN;
+    case KEY_LEFT: return K_LEFT;
+    case KEY_RIGHT: return K_RIGHT;
+    case KEY_HOME: return K_HOME;
+    case KEY_END: return K_END;
+    case KEY_PPAGE: return K_PAGE_UP;
+    case KEY_NPAGE: return K_PAGE_DOWN;
+    case KEY_DC: return K_DELETE;
+    case KEY_BTAB: return K_BACKTAB;
+    case KEY_F(1): return K_F1;
+    case KEY_ENTER: return K_ENTER;
+    case KEY_BACKSPACE: return K_BACKSPACE;
+    default: return K_NONE;
+    }
+}
+
+static uint32_t plain_key(wint_t c)
+{
+    return c == '\n' ? K_ENTER : c == '\b' ? K_BACKSPACE : (uint32_t)c;
+}
+
+/* What curses has, without waiting. */
+static Key read_key(void)
+{
+    wint_t c;
+    int kind = get_wch(&c);
+
+    if (kind == KEY_CODE_YES && c == KEY_MOUSE)
+        return mouse_key();
+    if (kind == KEY_CODE_YES)
+        return (Key){.code = special_key(c)};
+    if (kind == ERR)
+        return (Key){.code = K_NONE};
+    if (c == K_ESC && get_wch(&c) == OK && c >= ' ')
+        return (Key){.code = K_ALT + (uint32_t)c};
+    return (Key){.code = plain_key(c)};
+}
+
+/* Waits; what poll() says of the keyboard. */
+static int wait_for_input(int ms)
+{
+    struct pollfd fds[] = {
+        {.fd = STDIN_FILENO, .events = POLLIN},
+        {.fd = term.pipe[0], .events = POLLIN},
+    };
+
+    return poll(fds, 2, ms) > 0 ? fds[0].revents : 0;
+}
+
+Key term_key(int ms)
+{
+    Key key = read_key();       /* curses may have read more than it gave */
+
+    if (key.code)
+        return key;
+    int input = wait_for_input(ms);
+    key = take_signals();
+    if (key.code)
+        return key;
+    key = read_key();
+    if (!key.code && (input & (POLLHUP | POLLERR | POLLNVAL)))
+        key.code = K_CLOSED;
+    return key;
+}
+
+bool term_has_key(void)
+{
+    return wait_for_input(0) != 0;
+}

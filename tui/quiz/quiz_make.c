@@ -1,0 +1,107 @@
+/* quiz_make.c - the walk along a run on which its quiz is made. */
+#include "tui/quiz/quiz_int.h"
+
+static void ask(QuizMaker *m)
+{
+    quiz_lesson(m);
+    quiz_create(m);
+    quiz_yield(m);
+    quiz_cancel(m);
+    quiz_take(m);
+    if (!m->stopped || !quiz_is_loops(m->next.kind))
+        return;
+    quiz_program_end(m);
+    quiz_when(m);
+    quiz_outcome(m);
+    quiz_next(m);
+    quiz_print(m);
+    quiz_queue(m);
+}
+
+/* What [m->next] changes of what is known; it is the last one then. */
+static void go_on(QuizMaker *m)
+{
+    const Event *e = &m->next;
+
+    if (e->kind == EVENT_RUN) {
+        m->stepping = quiz_names(m, e->lane) ? e->lane : 0;
+        m->stopped = 0;
+        m->fresh = 0;
+    } else if (quiz_is_loops(e->kind)) {
+        m->stepping = 0;
+        m->stopped = 0;
+    } else if (m->stepping && e->lane == m->stepping &&
+               (e->kind == EVENT_SUSPEND || e->kind == EVENT_LANE_END)) {
+        m->stopped = e->seq;
+    }
+    if (e->kind == EVENT_LANE)
+        m->fresh = e->num == LANE_TASK && e->obj == m->stepping ? e->lane : 0;
+    else if (e->kind != EVENT_READY && e->kind != EVENT_LANE_NAME &&
+             e->kind != EVENT_CALLBACK)
+        m->fresh = 0;
+    if (e->line)
+        m->line = e->line, m->file = e->file;
+    m->last = *e;
+    m->last.text = NULL;
+}
+
+static bool walk(QuizMaker *m, Err *err)
+{
+    Event e;
+
+    for (Seq seq = 1; seq <= reel_last(&m->reel); seq++) {
+        if (!reel_read(&m->reel, seq, &e, err))
+            return false;
+        m->next = e;
+        m->next.text = NULL;
+        if (seq > 1)
+            ask(m);
+        if (!reel_read(&m->reel, seq, &e, err))
+            return false;
+        picture_add(&m->picture, &e);
+        go_on(m);
+    }
+    return true;
+}
+
+/* How long the wait was that ends with TIMER_FIRE [fire]. */
+static int64_t waited(QuizMaker *m, const Event *fire)
+{
+    Event timer;
+
+    if (!reel_read(&m->reel, fire->cause, &timer, NULL) ||
+        timer.kind != EVENT_TIMER || timer.t < 0 || timer.num < timer.t)
+        return 0;
+    return timer.num - timer.t;
+}
+
+/* What is known only at the end. */
+static bool measure(QuizMaker *m, Err *err)
+{
+    Event e;
+
+    for (Seq seq = 1; seq <= reel_last(&m->reel); seq++) {
+        if (!reel_read(&m->reel, seq, &e, err))
+            return false;
+        m->end = e.t;
+        m->ended_well = e.kind == EVENT_RUN_END && e.num == 0;
+        m->jump = e.kind == EVENT_JUMP ? seq : m->jump;
+        int64_t took = e.kind == EVENT_BLOCK_END ? e.num : 0;
+        if (e.kind == EVENT_TIMER_FIRE && e.cause && e.cause < seq)
+            took = waited(m, &e);
+        m->slept += took > 0 && took < INT64_MAX / 4 - m->slept ? took : 0;
+        m->longest = took > m->longest ? took : m->longest;
+    }
+    return true;
+}
+
+bool quiz_make(Quiz *q, Labels *labels, size_t limit, Err *err)
+{
+    QuizMaker m;
+
+    quiz_maker_init(&m, q, labels);
+    bool good = measure(&m, err) && walk(&m, err);
+    quiz_maker_clear(&m);
+    quiz_select(q, limit);
+    return good;
+}

@@ -1,0 +1,54 @@
+/* compare.h - two runs on one clock.
+ *
+ * Each run is a list of the waits that take time (study/waits.h): a row for
+ * each place of each lane at which it waits, a bar for each wait, on one scale
+ * for both.  Below: how long each run takes, how much of its waiting
+ * overlapped, what the faster one saves, which chain of waits decides, and
+ * where the two first decide differently.
+ *
+ * Drawn into an area, for the command and for the player.
+ */
+#ifndef TUI_TELL_COMPARE_H
+#define TUI_TELL_COMPARE_H
+
+#include "tui/draw/canvas.h"
+#include "tui/study/critical.h"
+#include "tui/study/diverge.h"
+#include "tui/study/waits.h"
+#include "tui/tell/label.h"
+
+typedef struct Compared {
+    const char *name;           /* of the scenario; borrowed */
+    Labels labels;
+    Waits waits;
+    CriticalPath path;
+    struct CompareRow *rows;    /* owned */
+    size_t nrows, rows_cap;
+} Compared;
+
+typedef struct Compare {
+    Compared sides[2];          /* left, right */
+    Divergence first;
+} Compare;
+
+/* One of the two, whose reel, lanes and facts stay borrowed. */
+typedef struct CompareSide {
+    Reel reel;
+    const Lanes *lanes;
+    const Facts *facts;
+} CompareSide;
+
+/* Reads both; to be cleared in any case.  False: an event cannot be read, [err]
+ * says why. */
+bool compare_init(Compare *c, const CompareSide *left,
+                  const CompareSide *right, Err *err);
+void compare_clear(Compare *c);
+
+/* The runs as bars; returns how many rows that takes, also where [a] has
+ * less. */
+int compare_draw(Compare *c, Area a);
+
+/* Appends what the figures say, a line each. */
+void compare_tell(Compare *c, Buf *out);
+
+#endif

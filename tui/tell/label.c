@@ -1,0 +1,259 @@
+/* label.c - what lanes are called. */
+#include "tui/tell/label.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "sim/base/mem.h"
+#include "sim/tape/text.h"
+
+enum {
+    LOOK_AHEAD = 4000,          /* events from a task's creation to its first
+                                 * step, at most: it costs a read each */
+    BLOCK = 512,                /* events whose steps are kept together */
+    DECORATORS = 8,             /* lines between a coroutine's first and def */
+};
+
+typedef struct LabelKnown {
+    uint32_t id;
+    uint32_t len;               /* 0: it has no name that can be found */
+    const char *name;           /* in the source's text */
+} LabelKnown;
+
+typedef struct LabelStep {
+    Seq seq;
+    uint32_t lane;
+    int line;
+    uint8_t file;
+} LabelStep;
+
+/* The steps of tasks that begin in a block of events.  Where many tasks are
+ * made at once, all of them are looked for in the same blocks. */
+typedef struct LabelBlock {
+    uint32_t id;                /* of [n], as much as fits */
+    bool read;
+    Seq n;                      /* events from n * BLOCK + 1 on */
+    LabelStep *steps;           /* owned */
+    size_t len, cap;
+} LabelBlock;
+
+void labels_init(Labels *l, Reel reel, const Lanes *lanes, const Facts *facts)
+{
+    *l = (Labels){.reel = reel, .lanes = lanes, .facts = facts};
+    pool_init(&l->known, sizeof(LabelKnown));
+    pool_init(&l->blocks, sizeof(LabelBlock));
+}
+
+void labels_clear(Labels *l)
+{
+    pool_clear(&l->known);
+    for (size_t i = 0; i < l->blocks.len; i++)
+        mem_free(((LabelBlock *)pool_at(&l->blocks, i))->steps);
+    pool_clear(&l->blocks);
+    for (int i = 0; i < EVENT_FILES; i++)
+        mem_free(l->lines[i]);
+}
+
+/* --- lines --------------------------------------------------------------- */
+
+static void split(Labels *l, int file)
+{
+    const Source *s = &l->facts->sources[file];
+    const char *at = s->text, *end = s->text + s->len;
+    size_t n = 0, cap = 0;
+    const char **lines = NULL;
+
+    for (;;) {
+        lines = mem_grow(lines, &cap, n + 2, sizeof *lines);
+        lines[n++] = at;
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        if (!stop)
+            break;
+        at = stop + 1;
+    }
+    lines[n] = end + 1;         /* as if a newline ended the last one */
+    l->lines[file] = lines;
+    l->nlines[file] = n;
+}
+
+const char *labels_line(Labels *l, int file, int line, size_t *len)
+{
+    if (!l->facts || file < 0 || (size_t)file >= l->facts->nsources ||
+        file >= EVENT_FILES)
+        return NULL;
+    if (!l->lines[file])
+        split(l, file);
+    if (line < 1 || (size_t)line > l->nlines[file])
+        return NULL;
+    const char *begin = l->lines[file][line - 1];
+    *len = (size_t)(l->lines[file][line] - begin - 1);
+    if (*len > 0 && begin[*len - 1] == '\r')
+        --*len;
+    return begin;
+}
+
+/* --- functions ----------------------------------------------------------- */
+
+static bool is_name(char c)
+{
+    return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
+}
+
+/* The name after "def" in [line], or NULL. */
+static const char *name_in(const char *line, size_t len, uint32_t *name_len)
+{
+    const char *end = line + len;
+
+    while (line < end && (*line == ' ' || *line == '\t'))
+        line++;
+    if (end - line > 6 && memcmp(line, "async ", 6) == 0)
+        for (line += 6; line < end && *line == ' ';)
+            line++;
+    if (end - line < 5 || memcmp(line, "def ", 4) != 0)
+        return NULL;
+    for (line += 4; line < end && *line == ' ';)
+        line++;
+    const char *name = line;
+    while (line < end && is_name(*line))
+        line++;
+    *name_len = (uint32_t)(line - name);
+    return *name_len ? name : NULL;
+}
+
+/* Reads the block; it is kept once the run has all of its events.  False: one
+ * cannot be read. */
+static bool read_block(Labels *l, LabelBlock *b)
+{
+    Seq end = (b->n + 1) * BLOCK, last = reel_last(&l->reel);
+    Event e;
+
+    b->len = 0;
+    for (Seq seq = b->n * BLOCK + 1; seq <= end && seq <= last; seq++) {
+        if (!reel_read(&l->reel, seq, &e, NULL))
+            return false;
+        if (e.kind != EVENT_RUN || e.lane == 0)
+            continue;
+        b->steps = mem_grow(b->steps, &b->cap, b->len + 1, sizeof *b->steps);
+        b->steps[b->len++] = (LabelStep){seq, e.lane, e.line, e.file};
+    }
+    b->read = end <= last;
+    return true;
+}
+
+static const LabelBlock *block_at(Labels *l, Seq n)
+{
+    uint32_t id = (uint32_t)n;
+    LabelBlock *b = pool_get(&l->blocks, id);
+
+    if (!b) {
+        b = pool_add(&l->blocks, id);
+        b->id = id;
+    }
+    if (b->read && b->n == n)
+        return b;
+    b->read = false;
+    b->n = n;
+    return read_block(l, b) ? b : NULL;
+}
+
+/* The first step of lane [id], which is no earlier than its creation; NULL: it
+ * is far from there, or, if [*yet] is set, has not come yet.  It lasts until
+ * the next one is looked for. */
+static const LabelStep *first_step(Labels *l, uint32_t id, bool *yet)
+{
+    const LaneInfo *info = lanes_get(l->lanes, id);
+    Seq last = reel_last(&l->reel);
+
+    if (!info || info->kind != LANE_TASK)
+        return NULL;
+    Seq end = info->created + LOOK_AHEAD;
+    if (info->ended && info->ended < end)
+        end = info->ended;
+    for (Seq n = info->created / BLOCK; n * BLOCK < end && n * BLOCK < last;
+         n++) {
+        const LabelBlock *b = block_at(l, n);
+        for (size_t i = 0; b && i < b->len; i++)
+            if (b->steps[i].lane == id && b->steps[i].seq <= end)
+                return &b->steps[i];
+        if (!b)
+            return NULL;
+    }
+    *yet = end > last;
+    return NULL;
+}
+
+/* False: it cannot be known yet. */
+static bool look_up(Labels *l, uint32_t id, LabelKnown *k)
+{
+    bool yet = false;
+    const LabelStep *step = first_step(l, id, &yet);
+
+    if (!step)
+        return !yet;
+    for (int i = 0; i < DECORATORS && !k->name; i++) {
+        size_t len;
+        const char *line = labels_line(l, step->file, step->line + i, &len);
+        if (line)
+            k->name = name_in(line, len, &k->len);
+    }
+    return true;
+}
+
+const char *labels_function(Labels *l, uint32_t id, size_t *len)
+{
+    LabelKnown *k = pool_get(&l->known, id);
+
+    if (!k) {
+        LabelKnown found = {.id = id};
+        if (!look_up(l, id, &found))
+            return NULL;
+        k = pool_add(&l->known, id);
+        *k = found;
+    }
+    *len = k->len;
+    return k->len ? k->name : NULL;
+}
+
+/* --- names --------------------------------------------------------------- */
+
+/* True for "Task-7", which asyncio gives. */
+static bool is_numbered(const LaneInfo *info)
+{
+    if (info->name_len < 6 || memcmp(info->name, "Task-", 5) != 0)
+        return false;
+    for (size_t i = 5; i < info->name_len; i++)
+        if (!isdigit((unsigned char)info->name[i]))
+            return false;
+    return true;
+}
+
+/* Appends the lane's name, and its function between [open] and [close]. */
+static void add_label(Labels *l, uint32_t id, const char *open,
+                      const char *close, Buf *out)
+{
+    const LaneInfo *info = lanes_get(l->lanes, id);
+    size_t len;
+
+    text_lane(out, l->lanes, id);
+    if (!info || info->kind != LANE_TASK || !is_numbered(info))
+        return;
+    const char *name = labels_function(l, id, &len);
+    if (!name)
+        return;
+    buf_puts(out, open);
+    text_escape(out, name, len, 0);
+    buf_puts(out, close);
+}
+
+void labels_lane(Labels *l, uint32_t id, Buf *out)
+{
+    add_label(l, id, " ", "", out);
+}
+
+void labels_in_sentence(Labels *l, uint32_t id, Buf *out)
+{
+    if (id == 0)
+        buf_puts(out, "the loop");
+    else
+        add_label(l, id, " (", ")", out);
+}

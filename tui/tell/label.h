@@ -1,0 +1,42 @@
+/* label.h - what lanes are called.
+ *
+ * A task that has no name of its own is Task-7, which tells nobody anything;
+ * its coroutine's function does.  No event says it, but the first step of a
+ * task stands at that function's first line, and the source is on the tape.
+ */
+#ifndef TUI_TELL_LABEL_H
+#define TUI_TELL_LABEL_H
+
+#include "sim/base/buf.h"
+#include "sim/tape/facts.h"
+#include "sim/tape/lanes.h"
+#include "sim/tape/pool.h"
+#include "sim/tape/reel.h"
+
+typedef struct Labels {
+    Reel reel;
+    const Lanes *lanes;         /* borrowed, as is [facts] */
+    const Facts *facts;
+    Pool known;                 /* of LabelKnown */
+    Pool blocks;                /* of LabelBlock */
+    const char **lines[EVENT_FILES];    /* where each line begins; owned */
+    size_t nlines[EVENT_FILES];
+} Labels;
+
+void labels_init(Labels *l, Reel reel, const Lanes *lanes, const Facts *facts);
+void labels_clear(Labels *l);
+
+/* Line [line] of source [file], without its end; NULL: there is none. */
+const char *labels_line(Labels *l, int file, int line, size_t *len);
+
+/* The function of lane [id]'s coroutine, in the source; NULL: not known. */
+const char *labels_function(Labels *l, uint32_t id, size_t *len);
+
+/* Appends the name of lane [id], and behind one that nobody gave it that of
+ * its function: "Task-7 fetch".  The text is escaped (sim/tape/text.h). */
+void labels_lane(Labels *l, uint32_t id, Buf *out);
+
+/* The same as in a sentence: "Task-7 (fetch)", "the loop". */
+void labels_in_sentence(Labels *l, uint32_t id, Buf *out);
+
+#endif

@@ -1,0 +1,482 @@
+/* story.c - what an event means: the table, and the sentences that need no
+ * looking back. */
+#include "tui/tell/story.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "sim/base/utf8.h"
+#include "sim/tape/text.h"
+#include "tui/tell/state.h"
+#include "tui/tell/story_int.h"
+
+enum { QUOTE_MOST = 60 };       /* bytes of a text that is quoted */
+
+void story_init(Story *s, Labels *labels)
+{
+    *s = (Story){.labels = labels, .it = -1};
+}
+
+void story_begin(Story *s)
+{
+    s->it = -1;
+}
+
+/* --- looking back -------------------------------------------------------- */
+
+static void keep(Past *p, const Event *e)
+{
+    size_t n = e->text_len;
+
+    if (n >= PAST_TEXT) {
+        n = PAST_TEXT - 1;
+        while (n > 0 && ((unsigned char)e->text[n] & 0xc0) == 0x80)
+            n--;
+    }
+    p->e = *e;
+    memcpy(p->text, e->text ? e->text : "", e->text ? n : 0);
+    p->text[e->text ? n : 0] = '\0';
+    if (e->text)
+        p->e.text = p->text, p->e.text_len = n;
+}
+
+bool story_look(Story *s, Seq seq, Past *p)
+{
+    Event e;
+
+    if (seq == 0 || seq > reel_last(&s->labels->reel) ||
+        !reel_read(&s->labels->reel, seq, &e, NULL)) {
+        *p = (Past){.text = ""};
+        return false;
+    }
+    keep(p, &e);
+    return true;
+}
+
+bool story_look_back(Story *s, Seq seq, EventKind kind, uint32_t obj,
+                     int most, Past *p)
+{
+    Event e;
+
+    for (; seq > 1 && most-- > 0; seq--) {
+        if (!reel_read(&s->labels->reel, seq - 1, &e, NULL))
+            break;
+        if (e.kind == kind && (!obj || e.obj == obj)) {
+            keep(p, &e);
+            return true;
+        }
+        if (e.kind == EVENT_RUN || e.kind == EVENT_THREAD_RUN)
+            break;
+    }
+    *p = (Past){.text = ""};
+    return false;
+}
+
+bool story_is_task(Story *s, uint32_t id)
+{
+    const LaneInfo *info = id ? lanes_get(s->labels->lanes, id) : NULL;
+
+    return info && info->kind == LANE_TASK;
+}
+
+bool story_text_has(const Past *p, const char *part)
+{
+    return strstr(p->text, part) != NULL;
+}
+
+/* --- names --------------------------------------------------------------- */
+
+void story_name(Story *s, uint32_t lane, bool outside, Buf *out)
+{
+    if (lane == 0)
+        buf_puts(out, outside ? "the program" : "the loop");
+    else
+        labels_in_sentence(s->labels, lane, out);
+}
+
+void story_subject(Story *s, const Event *e, uint32_t lane, Buf *out)
+{
+    size_t begin = out->len;
+
+    if (s->it == lane) {
+        buf_puts(out, "It");
+        return;
+    }
+    s->it = lane;
+    story_name(s, lane, e->phase == PHASE_OUTSIDE, out);
+    if (lane == 0)
+        out->data[begin] = (char)toupper((unsigned char)out->data[begin]);
+}
+
+static bool same_class(const ObjectInfo *a, const ObjectInfo *b)
+{
+    return a->what_len == b->what_len &&
+           memcmp(a->what, b->what, a->what_len) == 0;
+}
+
+bool story_is_executor(Story *s, uint32_t id)
+{
+    const ObjectInfo *info = lanes_object(s->labels->lanes, id);
+
+    return info && strstr(info->what, "PoolExecutor");
+}
+
+void story_object(Story *s, uint32_t id, Buf *out)
+{
+    const Lanes *lanes = s->labels->lanes;
+    const ObjectInfo *info = lanes_object(lanes, id);
+    size_t nth = 0, all = 0;
+
+    if (!info || info->what_len == 0) {
+        buf_puts(out, "it");
+        return;
+    }
+    for (size_t i = 0; i < lanes->objects.len; i++) {
+        const ObjectInfo *other = pool_at(&lanes->objects, i);
+        all += same_class(info, other);
+        nth += same_class(info, other) && other->created <= info->created;
+    }
+    size_t begin = out->len;
+    if (story_is_executor(s, id)) {
+        buf_puts(out, all > 1 ? "the queue of executor" : "executor's queue");
+    } else {
+        text_escape(out, info->what, info->what_len, 0);
+    }
+    for (size_t i = begin; i < out->len; i++)
+        out->data[i] = (char)tolower((unsigned char)out->data[i]);
+    if (all > 1) {
+        buf_printf(out, " %zu", nth);
+        return;
+    }
+    Buf word;
+    buf_init(&word);
+    buf_puts(&word, out->data + begin);
+    buf_cut(out, begin);
+    buf_printf(out, "the %s", word.data);
+    buf_clear(&word);
+}
+
+/* --- texts --------------------------------------------------------------- */
+
+static void add_cut(const char *text, size_t len, char quote, Buf *out)
+{
+    bool cut = len > QUOTE_MOST;
+
+    if (cut) {
+        len = QUOTE_MOST;
+        while (len > 0 && ((unsigned char)text[len] & 0xc0) == 0x80)
+            len--;
+    }
+    text_escape(out, text, len, quote);
+    if (cut)
+        buf_puts(out, " ...");
+}
+
+void story_quote(const char *text, size_t len, Buf *out)
+{
+    while (len > 0 && text[len - 1] == '\n')
+        len--;
+    buf_putc(out, '"');
+    add_cut(text, len, '"', out);
+    buf_putc(out, '"');
+}
+
+void story_text(const Event *e, Buf *out)
+{
+    add_cut(e->text ? e->text : "", e->text ? e->text_len : 0, 0, out);
+}
+
+void story_seconds(int64_t ns, Buf *out)
+{
+    time_short(out, ns);
+    buf_puts(out, " s");
+}
+
+/* --- the run ------------------------------------------------------------- */
+
+static void tell_run_start(Story *s, const Past *p, Buf *out)
+{
+    (void)p;
+    buf_puts(out, "The program begins.");
+    s->it = 0;
+}
+
+static void tell_run_end(Story *s, const Past *p, Buf *out)
+{
+    s->it = -1;
+    buf_puts(out, "The program has ended");
+    if (p->e.text_len && !story_text_is(p, "returned")) {
+        buf_puts(out, ": ");
+        story_text(&p->e, out);
+    }
+    if (p->e.num)
+        buf_printf(out, " (exit status %lld)", (long long)p->e.num);
+    buf_putc(out, '.');
+}
+
+static void tell_iteration(Story *s, const Past *p, Buf *out)
+{
+    s->it = -1;
+    buf_printf(out, "Turn %llu of the loop begins; it will run ",
+               (unsigned long long)p->e.iter);
+    if (p->e.ready_len == 1)
+        buf_puts(out, "the one that is ready.");
+    else
+        buf_printf(out, "the %d that are ready now.", (int)p->e.ready_len);
+}
+
+static void tell_loop_close(Story *s, const Past *p, Buf *out)
+{
+    (void)p;
+    s->it = -1;
+    buf_puts(out, "The loop is closed.");
+}
+
+/* --- lanes --------------------------------------------------------------- */
+
+/* Makes "creates A and B." at the end of [out] "creates A, B and ". */
+static void go_on_making(Story *s, Buf *out)
+{
+    Buf last;
+
+    buf_cut(out, s->made_end - 1);
+    if (s->made_and) {
+        buf_init(&last);
+        buf_puts(&last, out->data + s->made_and + strlen(" and "));
+        buf_cut(out, s->made_and);
+        buf_printf(out, ", %s", last.data);
+        buf_clear(&last);
+    }
+    s->made_and = out->len;
+    buf_puts(out, " and ");
+}
+
+static void tell_lane(Story *s, const Past *p, Buf *out)
+{
+    static const char *const what[LANE_KINDS] = {
+        "", "", "the thread ", "the process ", "the greenlet ",
+    };
+
+    if (s->made_end > 0 && out->len == s->made_end + 1 &&
+        s->maker == p->e.obj && s->made_kind == p->e.num) {
+        go_on_making(s, out);
+    } else {
+        story_subject(s, &p->e, p->e.obj, out);
+        buf_puts(out, p->e.num == LANE_TASK ? " creates " : " starts ");
+        s->made_and = 0;
+    }
+    if (p->e.num > 0 && p->e.num < LANE_KINDS)
+        buf_puts(out, what[p->e.num]);
+    story_name(s, p->e.lane, false, out);
+    buf_putc(out, '.');
+    s->made_end = out->len;
+    s->maker = p->e.obj;
+    s->made_kind = p->e.num;
+}
+
+static void tell_lane_name(Story *s, const Past *p, Buf *out)
+{
+    s->it = -1;
+    buf_puts(out, "A task gets the name ");
+    story_quote(p->text, p->e.text_len, out);
+    buf_putc(out, '.');
+}
+
+static void tell_lane_end(Story *s, const Past *p, Buf *out)
+{
+    const LaneInfo *info = lanes_get(s->labels->lanes, p->e.lane);
+
+    story_subject(s, &p->e, p->e.lane, out);
+    if (p->e.via == VIA_CANCELLED) {
+        buf_puts(out, " ends: it is cancelled");
+    } else if (p->e.via == VIA_RAISED) {
+        buf_puts(out, " ends with an exception");
+        buf_puts(out, p->e.text_len ? ": " : "");
+        story_text(&p->e, out);
+    } else if (info && info->kind != LANE_TASK) {
+        buf_puts(out, " ends");
+    } else {
+        buf_puts(out, " returns");
+        buf_puts(out, p->e.text_len ? " " : "");
+        story_text(&p->e, out);
+    }
+    buf_putc(out, '.');
+}
+
+static void tell_lane_lost(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, " is thrown away before it has ended: nobody kept a "
+             "reference to it.");
+}
+
+/* --- the program --------------------------------------------------------- */
+
+static void tell_output(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    if (p->e.text_len == 1 && p->text[0] == '\n') {
+        buf_puts(out, " ends the line it prints.");
+        return;
+    }
+    buf_puts(out, p->e.via == VIA_STDERR ? " writes to stderr: " : " prints ");
+    story_quote(p->text, p->e.text_len, out);
+    buf_putc(out, '.');
+}
+
+static void tell_line(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_printf(out, " comes to line %d.", p->e.line);
+}
+
+static void tell_await(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_printf(out, " comes to the await in line %d.", p->e.line);
+}
+
+static void tell_stack(Story *s, const Past *p, Buf *out)
+{
+    size_t frames = 1;
+
+    s->it = -1;
+    for (const char *at = p->text; *at; at++)
+        frames += *at == '\n';
+    const char *last = strrchr(p->text, '\n');
+    if (frames == 1)
+        buf_puts(out, "An await is met for the first time: ");
+    else
+        buf_printf(out, "A chain of %zu awaits is met for the first time; it "
+                   "ends in ", frames);
+    last = last ? last + 1 : p->text;
+    add_cut(last, strlen(last), 0, out);
+    buf_putc(out, '.');
+}
+
+static void tell_warning(Story *s, const Past *p, Buf *out)
+{
+    s->it = -1;
+    buf_puts(out, "A warning: ");
+    story_text(&p->e, out);
+    buf_putc(out, '.');
+}
+
+static void tell_raised(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, " leaves a function by an exception: ");
+    story_text(&p->e, out);
+    buf_putc(out, '.');
+}
+
+static void tell_note(Story *s, const Past *p, Buf *out)
+{
+    const char *bar = p->e.num == '?' ? strchr(p->text, '|') : NULL;
+    Event e = p->e;
+
+    s->it = -1;
+    if (p->e.num == '!')
+        return;                 /* the teacher's own */
+    if (bar)                    /* behind it are the answers */
+        e.text_len = (size_t)(bar - p->text);
+    while (bar && e.text_len > 0 && p->text[e.text_len - 1] == ' ')
+        e.text_len--;
+    story_text(&e, out);
+}
+
+static void tell_choice(Story *s, const Past *p, Buf *out)
+{
+    s->it = -1;
+    buf_puts(out, "Chance decides ");
+    if (p->e.text_len)
+        story_text(&p->e, out);
+    else
+        buf_puts(out, "what real life leaves open");
+    buf_printf(out, ": %lld.", (long long)p->e.num);
+}
+
+/* --- the table ----------------------------------------------------------- */
+
+static StoryTell *const tells[EVENT_KINDS] = {
+    [EVENT_RUN_START] = tell_run_start, [EVENT_RUN_END] = tell_run_end,
+    [EVENT_ITERATION] = tell_iteration, [EVENT_JUMP] = tell_jump,
+    [EVENT_LANE] = tell_lane, [EVENT_LANE_NAME] = tell_lane_name,
+    [EVENT_LANE_END] = tell_lane_end, [EVENT_READY] = tell_ready,
+    [EVENT_RUN] = tell_run, [EVENT_SUSPEND] = tell_suspend,
+    [EVENT_FUTURE] = tell_future, [EVENT_FUTURE_DONE] = tell_future_done,
+    [EVENT_TIMER] = tell_timer, [EVENT_TIMER_FIRE] = tell_timer_fire,
+    [EVENT_TIMER_CANCEL] = tell_timer_cancel,
+    [EVENT_CALLBACK] = tell_callback,
+    [EVENT_CALLBACK_RUN] = tell_callback_run, [EVENT_CANCEL] = tell_cancel,
+    [EVENT_CANCEL_DELIVERED] = tell_delivered,
+    [EVENT_CANCEL_SWALLOWED] = tell_swallowed, [EVENT_PUT] = tell_put,
+    [EVENT_GET] = tell_get, [EVENT_FULL] = tell_line_up,
+    [EVENT_EMPTY] = tell_line_up, [EVENT_JOIN] = tell_line_up,
+    [EVENT_ACQUIRE] = tell_acquire, [EVENT_RELEASE] = tell_release,
+    [EVENT_BLOCKED] = tell_line_up, [EVENT_THREAD_BLOCK] = tell_thread_block,
+    [EVENT_THREAD_WAKE] = tell_thread_wake,
+    [EVENT_BLOCK_START] = tell_block_start,
+    [EVENT_BLOCK_END] = tell_block_end, [EVENT_LINE] = tell_line,
+    [EVENT_OUTPUT] = tell_output, [EVENT_WARNING] = tell_warning,
+    [EVENT_RAISED] = tell_raised,
+    [EVENT_NEVER_RETRIEVED] = tell_never_retrieved, [EVENT_NOTE] = tell_note,
+    [EVENT_OBJECT] = tell_object, [EVENT_OBJECT_END] = tell_object_end,
+    [EVENT_DROP] = tell_drop, [EVENT_THREAD_RUN] = tell_thread_run,
+    [EVENT_UNCANCEL] = tell_uncancel, [EVENT_TASK_DONE] = tell_task_done,
+    [EVENT_SET] = tell_set, [EVENT_CLEAR] = tell_set,
+    [EVENT_NOTIFY] = tell_notify, [EVENT_STACK] = tell_stack,
+    [EVENT_LOOP_CLOSE] = tell_loop_close, [EVENT_AWAIT] = tell_await,
+    [EVENT_NEVER_AWAITED] = tell_never_awaited,
+    [EVENT_LANE_LOST] = tell_lane_lost, [EVENT_CHOICE] = tell_choice,
+    [EVENT_STATE] = tell_state, [EVENT_PREEMPT] = tell_preempt,
+    [EVENT_MEANWHILE] = tell_meanwhile,
+};
+
+void story_event(Story *s, const Event *e, Buf *out)
+{
+    Past p;
+
+    keep(&p, e);
+    if (tells[e->kind])
+        tells[e->kind](s, &p, out);
+    else
+        buf_puts(out, event_kind_meaning(e->kind));
+}
+
+bool story_is_decision(const Event *e)
+{
+    return e->kind == EVENT_RUN || e->kind == EVENT_THREAD_RUN ||
+           e->kind == EVENT_JUMP || e->kind == EVENT_RUN_START ||
+           e->kind == EVENT_RUN_END;
+}
+
+bool story_is_told(const Event *e)
+{
+    switch (e->kind) {
+    case EVENT_ITERATION:
+    case EVENT_LANE_NAME:
+    case EVENT_READY:
+    case EVENT_FUTURE:
+    case EVENT_FUTURE_DONE:
+    case EVENT_TIMER:
+    case EVENT_TIMER_FIRE:
+    case EVENT_TIMER_CANCEL:
+    case EVENT_CALLBACK:
+    case EVENT_CALLBACK_RUN:
+    case EVENT_FULL:
+    case EVENT_EMPTY:
+    case EVENT_JOIN:
+    case EVENT_BLOCKED:
+    case EVENT_LINE:
+    case EVENT_AWAIT:
+    case EVENT_RAISED:
+    case EVENT_OBJECT:
+    case EVENT_OBJECT_END:
+    case EVENT_STACK:
+    case EVENT_BLOCK_END:
+    case EVENT_LOOP_CLOSE: return false;
+    case EVENT_THREAD_WAKE: return e->via != VIA_TIMER; /* its turn says so */
+    default: return true;
+    }
+}

@@ -1,0 +1,306 @@
+/* story_sync.c - sentences about queues, locks, threads and blocking calls. */
+#include <string.h>
+
+#include "tui/tell/state.h"
+#include "tui/tell/story_int.h"
+
+/* --- queues -------------------------------------------------------------- */
+
+/* What an executor's workers get are calls, and in the end the sign to stop; a
+ * call that was wrapped (asyncio does) hides whose it is. */
+static void add_call(const Past *p, Buf *out)
+{
+    if (story_text_is(p, "None")) {
+        buf_puts(out, "the sign to stop");
+    } else if (p->e.text_len == 0 || story_text_is(p, "partial")) {
+        buf_puts(out, "a call");
+    } else {
+        buf_puts(out, "a call of ");
+        story_text(&p->e, out);
+    }
+}
+
+static void add_item(Story *s, const Past *p, Buf *out)
+{
+    if (story_is_executor(s, p->e.obj))
+        add_call(p, out);
+    else if (p->e.text_len)
+        story_text(&p->e, out);
+    else
+        buf_puts(out, "an item");
+}
+
+void tell_put(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, " puts ");
+    add_item(s, p, out);
+    buf_puts(out, " into ");
+    story_object(s, p->e.obj, out);
+    buf_printf(out, ", which now holds %d.", (int)p->e.ready_len);
+}
+
+void tell_get(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, " takes ");
+    add_item(s, p, out);
+    buf_puts(out, " out of ");
+    story_object(s, p->e.obj, out);
+    if (p->e.ready_len > 0)
+        buf_printf(out, "; %d %s left.", (int)p->e.ready_len,
+                   p->e.ready_len == 1 ? "is" : "are");
+    else
+        buf_puts(out, ", which is empty now.");
+}
+
+void tell_task_done(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, " says that an item of ");
+    story_object(s, p->e.obj, out);
+    if (p->e.num > 0)
+        buf_printf(out, " is done; %lld %s not.", (long long)p->e.num,
+                   p->e.num == 1 ? "is" : "are");
+    else
+        buf_puts(out, " is done; that was the last.");
+}
+
+void tell_line_up(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    switch (p->e.kind) {
+    case EVENT_FULL: buf_puts(out, " has to wait for room in "); break;
+    case EVENT_EMPTY: buf_puts(out, " has to wait for an item in "); break;
+    case EVENT_JOIN:
+        buf_puts(out, " has to wait until all is done of what was put into ");
+        break;
+    default: buf_puts(out, " lines up at "); break;
+    }
+    story_object(s, p->e.obj, out);
+    buf_putc(out, '.');
+}
+
+/* --- locks --------------------------------------------------------------- */
+
+static bool is_class(Story *s, uint32_t id, const char *part)
+{
+    const ObjectInfo *info = lanes_object(s->labels->lanes, id);
+
+    return info && strstr(info->what, part) != NULL;
+}
+
+void tell_acquire(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, " takes ");
+    if (is_class(s, p->e.obj, "emaphore")) {
+        buf_puts(out, "a permit of ");
+        story_object(s, p->e.obj, out);
+        buf_printf(out, "; %lld %s left.", (long long)p->e.num,
+                   p->e.num == 1 ? "is" : "are");
+        return;
+    }
+    story_object(s, p->e.obj, out);
+    buf_putc(out, '.');
+}
+
+void tell_release(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, " gives back ");
+    buf_puts(out, is_class(s, p->e.obj, "emaphore") ? "a permit of " : "");
+    story_object(s, p->e.obj, out);
+    buf_putc(out, '.');
+}
+
+void tell_set(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, p->e.kind == EVENT_SET ? " sets " : " clears ");
+    story_object(s, p->e.obj, out);
+    buf_puts(out, p->e.kind == EVENT_SET
+             ? ": whoever waits for it may go on." : ".");
+}
+
+void tell_state(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    if (story_text_is(p, "broken"))
+        buf_puts(out, " breaks ");
+    else if (story_text_is(p, "draining"))
+        buf_puts(out, " is the last to come, and opens ");
+    else if (story_text_is(p, "resetting"))
+        buf_puts(out, " resets ");
+    else if (story_text_is(p, "filling"))
+        buf_puts(out, " is the last to leave, and closes ");
+    else
+        buf_puts(out, " changes the state of ");
+    story_object(s, p->e.obj, out);
+    buf_putc(out, '.');
+}
+
+void tell_notify(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    if (p->e.num == 1)
+        buf_puts(out, " wakes one of those who wait at ");
+    else if (p->e.num <= 0 || p->e.num >= 1000)
+        buf_puts(out, " wakes all who wait at ");
+    else
+        buf_printf(out, " wakes up to %lld of those who wait at ",
+                   (long long)p->e.num);
+    story_object(s, p->e.obj, out);
+    buf_putc(out, '.');
+}
+
+void tell_object(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, " makes ");
+    story_object(s, p->e.obj, out);
+    if (is_class(s, p->e.obj, "ueue") && p->e.num > 0)
+        buf_printf(out, ", which holds at most %lld", (long long)p->e.num);
+    else if (is_class(s, p->e.obj, "emaphore"))
+        buf_printf(out, ", with %lld permits", (long long)p->e.num);
+    buf_putc(out, '.');
+}
+
+void tell_object_end(Story *s, const Past *p, Buf *out)
+{
+    s->it = -1;
+    buf_puts(out, "Nobody can use ");
+    story_object(s, p->e.obj, out);
+    buf_puts(out, " any more.");
+}
+
+/* --- threads ------------------------------------------------------------- */
+
+void tell_thread_block(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    if (!p->e.obj && p->e.num > 0 && p->e.num <= p->e.t) {
+        buf_puts(out, " gives way to the other threads for a moment.");
+        return;
+    }
+    if (!p->e.obj && p->e.num > 0) {
+        buf_puts(out, " sleeps until ");
+        time_short(out, p->e.num);
+        buf_putc(out, '.');
+        return;
+    }
+    buf_puts(out, " waits");
+    if (p->e.text_len) {
+        buf_puts(out, " in ");
+        story_text(&p->e, out);
+    }
+    if (p->e.num > 0) {
+        buf_puts(out, ", until ");
+        time_short(out, p->e.num);
+        buf_puts(out, " at the latest");
+    }
+    buf_puts(out, "; others have the turn meanwhile.");
+}
+
+void tell_thread_wake(Story *s, const Past *p, Buf *out)
+{
+    Past cause;
+
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, " may go on");
+    if (p->e.via == VIA_TIMER) {
+        buf_puts(out, ", because its time is over");
+    } else if (story_look(s, p->e.cause, &cause) &&
+               cause.e.lane != p->e.lane) {
+        buf_puts(out, ", thanks to ");
+        story_name(s, cause.e.lane, cause.e.phase == PHASE_OUTSIDE, out);
+    }
+    buf_puts(out, ", when it is its turn.");
+}
+
+/* What a thread that was woken by time had done. */
+static const char *time_over(Story *s, const Past *wake)
+{
+    Past block;
+
+    if (!story_look(s, wake->e.cause, &block) ||
+        block.e.kind != EVENT_THREAD_BLOCK || block.e.obj)
+        return " has its turn: its time is over.";
+    return block.e.num <= block.e.t ? " has its turn again."
+                                    : " has its turn: its sleep is over.";
+}
+
+void tell_thread_run(Story *s, const Past *p, Buf *out)
+{
+    Past wake;
+
+    story_begin(s);
+    story_subject(s, &p->e, p->e.lane, out);
+    if (!story_look(s, p->e.cause, &wake) || wake.e.kind == EVENT_LANE)
+        buf_puts(out, " has its first turn.");
+    else if (wake.e.via == VIA_TIMER)
+        buf_puts(out, time_over(s, &wake));
+    else if (wake.e.t < p->e.t) {
+        buf_puts(out, " has its turn, after ");
+        story_seconds(story_span(wake.e.t, p->e.t), out);
+        buf_puts(out, " in line.");
+    } else {
+        buf_puts(out, " has its turn.");
+    }
+}
+
+void tell_preempt(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    if (p->e.num > 0) {
+        buf_puts(out, " has run for ");
+        story_seconds(p->e.num, out);
+        buf_puts(out, " and");
+    }
+    buf_puts(out, " has to pass ");
+    if (p->e.text_len)
+        story_text(&p->e, out);
+    else
+        buf_puts(out, "the interpreter");
+    buf_puts(out, " on to ");
+    story_name(s, p->e.peer, true, out);
+    buf_putc(out, '.');
+}
+
+void tell_meanwhile(Story *s, const Past *p, Buf *out)
+{
+    s->it = -1;
+    buf_puts(out, "Meanwhile ");
+    story_name(s, p->e.lane, p->e.phase == PHASE_OUTSIDE, out);
+    buf_puts(out, " runs, in a process of its own.");
+}
+
+/* --- blocking calls ------------------------------------------------------ */
+
+void tell_block_start(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, " blocks the whole loop");
+    if (p->e.text_len) {
+        buf_puts(out, " by calling ");
+        story_text(&p->e, out);
+    }
+    if (p->e.num > 0) {
+        buf_puts(out, " for ");
+        story_seconds(p->e.num, out);
+    }
+    if (p->e.ready_len == 1)
+        buf_puts(out, "; one that is ready has to wait");
+    else if (p->e.ready_len > 1)
+        buf_printf(out, "; %d that are ready have to wait",
+                   (int)p->e.ready_len);
+    buf_putc(out, '.');
+}
+
+void tell_block_end(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, " has blocked the loop for ");
+    story_seconds(p->e.num, out);
+    buf_putc(out, '.');
+}

@@ -1,0 +1,175 @@
+/* story_wait.c - sentences about who waits, and who is to stop. */
+#include <string.h>
+
+#include "tui/tell/state.h"
+#include "tui/tell/story_int.h"
+
+enum {
+    NEAR = 12,                  /* events from a future to its suspend */
+    WAKERS = 200,               /* a group's future may lie so many before */
+};
+
+/* --- waiting ------------------------------------------------------------- */
+
+/* For whom a future waits that waits for others. */
+static void add_several(const Past *future, Buf *out)
+{
+    bool one = future->e.num == 1;
+
+    if (story_text_is(future, "TaskGroup")) {
+        if (one)
+            buf_puts(out, " until the task of its group has ended");
+        else
+            buf_printf(out, " until the %lld tasks of its group have ended",
+                       (long long)future->e.num);
+        return;
+    }
+    if (!one)
+        buf_printf(out, " for %lld at once", (long long)future->e.num);
+    if (!future->e.text_len)
+        return;
+    buf_puts(out, one ? " in " : ", in ");
+    story_text(&future->e, out);
+    buf_puts(out, "()");
+}
+
+/* What stands behind "sleeps", "waits ...". */
+static void add_wait(Story *s, const Past *p, Buf *out)
+{
+    Past near;
+
+    if (story_text_is(p, "sleep")) {
+        buf_puts(out, " sleeps");
+        if (story_look_back(s, p->e.seq, EVENT_TIMER, 0, NEAR, &near) &&
+            near.e.peer == p->e.obj) {
+            buf_puts(out, " until ");
+            time_short(out, near.e.num);
+        }
+        return;
+    }
+    if (story_is_task(s, p->e.obj)) {
+        buf_puts(out, " waits until ");
+        story_name(s, p->e.obj, false, out);
+        buf_puts(out, " has ended");
+        return;
+    }
+    buf_puts(out, " waits");
+    const char *dot = strchr(p->text, '.');
+    if (dot && story_look_back(s, p->e.seq, EVENT_EMPTY, 0, NEAR, &near)) {
+        buf_puts(out, " for an item, because ");
+        story_object(s, near.e.obj, out);
+        buf_puts(out, " is empty");
+    } else if (dot && story_look_back(s, p->e.seq, EVENT_FULL, 0, NEAR,
+                                      &near)) {
+        buf_puts(out, " for room, because ");
+        story_object(s, near.e.obj, out);
+        buf_puts(out, " is full");
+    } else if (dot && story_look_back(s, p->e.seq, EVENT_JOIN, 0, NEAR,
+                                      &near)) {
+        buf_puts(out, " until all is done of what was put into ");
+        story_object(s, near.e.obj, out);
+    } else if (dot && story_look_back(s, p->e.seq, EVENT_BLOCKED, 0, NEAR,
+                                      &near)) {
+        buf_puts(out, strcmp(dot, ".acquire") == 0 ? " in line for " : " at ");
+        story_object(s, near.e.obj, out);
+    } else if (story_look_back(s, p->e.seq, EVENT_FUTURE, p->e.obj, WAKERS,
+                               &near) && near.e.num > 0) {
+        add_several(&near, out);
+    } else if (p->e.text_len) {
+        buf_puts(out, " in ");
+        story_text(&p->e, out);
+    } else {
+        buf_puts(out, " for a future that somebody must complete");
+    }
+}
+
+void tell_suspend(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    if (p->e.obj == 0) {
+        buf_puts(out, " gives way, and goes to the end of the queue");
+    } else {
+        add_wait(s, p, out);
+    }
+    if (p->e.line)
+        buf_printf(out, " (line %d)", p->e.line);
+    buf_putc(out, '.');
+}
+
+/* --- cancelling ---------------------------------------------------------- */
+
+void tell_cancel(Story *s, const Past *p, Buf *out)
+{
+    switch (p->e.via) {
+    case VIA_TIMEOUT:
+        s->it = -1;
+        buf_puts(out, "The time limit is over, so ");
+        story_name(s, p->e.lane, false, out);
+        buf_puts(out, " is asked to cancel");
+        break;
+    case VIA_GROUP:
+        s->it = -1;
+        buf_puts(out, "Its group stops, so ");
+        story_name(s, p->e.lane, false, out);
+        buf_puts(out, " is asked to cancel");
+        break;
+    case VIA_SHUTDOWN:
+        s->it = -1;
+        buf_puts(out, "The loop ends, so ");
+        story_name(s, p->e.lane, false, out);
+        buf_puts(out, ", which is still there, is asked to cancel");
+        break;
+    default:
+        story_subject(s, &p->e, p->e.peer, out);
+        buf_puts(out, " asks ");
+        story_name(s, p->e.lane, false, out);
+        buf_puts(out, " to cancel");
+    }
+    if (p->e.text_len) {
+        buf_puts(out, ": ");
+        story_quote(p->text, p->e.text_len, out);
+    }
+    buf_putc(out, '.');
+}
+
+void tell_delivered(Story *s, const Past *p, Buf *out)
+{
+    Past asked;
+
+    s->it = -1;
+    buf_puts(out, "CancelledError is raised in ");
+    story_name(s, p->e.lane, false, out);
+    if (p->e.line)
+        buf_printf(out, ", at line %d", p->e.line);
+    if (story_look(s, (Seq)p->e.num, &asked) &&
+        asked.e.kind == EVENT_CANCEL && asked.e.via == VIA_CANCEL) {
+        buf_puts(out, ", as ");
+        story_name(s, asked.e.peer, asked.e.phase == PHASE_OUTSIDE, out);
+        buf_puts(out, " had asked");
+    }
+    buf_putc(out, '.');
+}
+
+void tell_swallowed(Story *s, const Past *p, Buf *out)
+{
+    Past arrived, asked;
+
+    story_subject(s, &p->e, p->e.lane, out);
+    if (story_look(s, (Seq)p->e.num, &arrived) &&
+        story_look(s, (Seq)arrived.e.num, &asked) &&
+        asked.e.kind == EVENT_CANCEL && asked.e.via == VIA_GROUP)
+        buf_puts(out, " goes on: the CancelledError was its group's.");
+    else
+        buf_puts(out, " has caught the CancelledError and goes on as if "
+                 "nothing had happened.");
+}
+
+void tell_uncancel(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, " takes back a request to cancel");
+    if (p->e.num > 0)
+        buf_printf(out, "; %lld %s left", (long long)p->e.num,
+                   p->e.num == 1 ? "is" : "are");
+    buf_putc(out, '.');
+}

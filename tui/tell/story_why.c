@@ -1,0 +1,357 @@
+/* story_why.c - sentences about who runs, and why: they follow causes. */
+#include <string.h>
+
+#include "sim/tape/text.h"
+#include "tui/tell/state.h"
+#include "tui/tell/story_int.h"
+
+enum {
+    NEAR = 12,                  /* events from a future to its suspend */
+    WAKERS = 200,               /* a set event may wake so many before */
+};
+
+static void add_name(Story *s, const Event *e, Buf *out)
+{
+    story_name(s, e->lane, e->phase == PHASE_OUTSIDE, out);
+}
+
+/* How the task that future-done event [done] speaks of has ended. */
+static const char *how_ended(const Past *done)
+{
+    return done->e.via == VIA_RAISED ? "has failed"
+         : done->e.via == VIA_CANCELLED ? "was cancelled" : "has returned";
+}
+
+/* --- what made somebody ready -------------------------------------------- */
+
+/* What somebody did to a queue or lock just before it completed a future:
+ * that is the reason; the future is only how it works.  False: nothing. */
+static bool add_deed(Story *s, const Past *done, Buf *out)
+{
+    static const struct {
+        EventKind kind;
+        const char *before, *after;
+    } deeds[] = {
+        {EVENT_PUT, " put an item into ", ""},
+        {EVENT_GET, " made room in ", ""},
+        {EVENT_RELEASE, " gave back ", ""},
+        {EVENT_SET, " set ", ""},
+        {EVENT_NOTIFY, " notified ", ""},
+        {EVENT_TASK_DONE, " finished the last item of ", ""},
+    };
+    Past best = {.text = ""}, p;
+    size_t which = 0;
+
+    for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++)
+        if (story_look_back(s, done->e.seq, deeds[i].kind, 0, WAKERS, &p) &&
+            p.e.lane == done->e.lane && p.e.seq > best.e.seq) {
+            best = p;
+            which = i;
+        }
+    if (best.e.seq == 0)
+        return false;
+    add_name(s, &best.e, out);
+    buf_puts(out, deeds[which].before);
+    story_object(s, best.e.obj, out);
+    return true;
+}
+
+/* The timer behind a callback's READY event, if there is one. */
+static bool timer_behind(Story *s, Seq ready, Past *timer)
+{
+    Past p;
+
+    return story_look(s, ready, &p) && p.e.kind == EVENT_READY &&
+           story_look(s, p.e.cause, &p) && p.e.kind == EVENT_TIMER_FIRE &&
+           story_look(s, p.e.cause, timer) && timer->e.kind == EVENT_TIMER;
+}
+
+/* Why a future was completed by callback [run] (a RUN of lane 0). */
+static void add_callback_reason(Story *s, const Past *run, const Past *done,
+                                Buf *out)
+{
+    Past timer;
+
+    if (timer_behind(s, run->e.cause, &timer)) {
+        if (story_text_is(run, "_set_result_unless_cancelled"))
+            buf_puts(out, "its sleep of ");
+        else if (story_text_has(run, "imeout") ||
+                 story_text_has(run, "_release_waiter"))
+            buf_puts(out, "its time limit of ");
+        else
+            buf_puts(out, "the timer of ");
+        story_seconds(story_span(timer.e.t, timer.e.num), out);
+        buf_puts(out, " is over");
+    } else if (story_text_has(run, "gather")) {
+        buf_puts(out, done->e.via == VIA_RAISED
+                 ? "one of those that it gathered has failed"
+                 : "all that it gathered are done");
+    } else if (story_text_has(run, "_on_completion")) {
+        buf_puts(out, "what it waited for is done");
+    } else if (story_text_has(run, "_on_task_done")) {
+        buf_puts(out, "the tasks of its group are done");
+    } else {
+        buf_puts(out, done->e.via == VIA_CANCELLED
+                 ? "what it waited for was cancelled"
+                 : "the result that it waited for is there");
+    }
+}
+
+/* The clause after "runs, because"; [ready] is its READY event. */
+static void add_reason(Story *s, const Past *ready, Buf *out)
+{
+    Past done, run;
+
+    story_look(s, ready->e.cause, &done);
+    if (done.e.kind != EVENT_FUTURE_DONE) {
+        buf_puts(out, ready->e.via == VIA_THREAD ? "a thread asked for it"
+                                                 : "it is its turn");
+        return;
+    }
+    if (story_is_task(s, done.e.obj)) {
+        story_name(s, done.e.obj, false, out);
+        buf_printf(out, ", which it awaited, %s", how_ended(&done));
+        return;
+    }
+    if (add_deed(s, &done, out))
+        return;
+    if (story_look(s, done.e.cause, &run) && run.e.kind == EVENT_RUN &&
+        run.e.lane == 0) {
+        add_callback_reason(s, &run, &done, out);
+        return;
+    }
+    if (run.e.kind == EVENT_CANCEL || done.e.via == VIA_CANCELLED) {
+        buf_puts(out, "it was asked to cancel");
+        return;
+    }
+    add_name(s, &done.e, out);
+    buf_puts(out, " completed the future that it waited for");
+}
+
+/* True if [ready] is the first of its lane: it was created just before. */
+static bool is_first(Story *s, const Past *ready)
+{
+    const LaneInfo *info = lanes_get(s->labels->lanes, ready->e.lane);
+    Past p;
+
+    if (!info || info->created > ready->e.seq ||
+        info->created + NEAR < ready->e.seq)
+        return false;
+    for (Seq seq = info->created; seq < ready->e.seq; seq++)
+        if (!story_look(s, seq, &p) ||
+            (p.e.kind == EVENT_RUN && p.e.lane == ready->e.lane))
+            return false;
+    return true;
+}
+
+static void add_queue(const Past *run, const Past *ready, Buf *out)
+{
+    if (ready->e.ready_pos == 1)
+        buf_puts(out, " It waited its turn behind one other.");
+    else if (ready->e.ready_pos > 1)
+        buf_printf(out, " It waited its turn behind %d others.",
+                   (int)ready->e.ready_pos);
+    if (run->e.t > ready->e.t) {
+        buf_puts(out, " That took ");
+        story_seconds(story_span(ready->e.t, run->e.t), out);
+        buf_putc(out, '.');
+    }
+}
+
+static void run_task(Story *s, const Past *p, Buf *out)
+{
+    Past ready, cause;
+
+    story_subject(s, &p->e, p->e.lane, out);
+    if (!story_look(s, p->e.cause, &ready)) {
+        buf_puts(out, " runs.");
+        return;
+    }
+    if (is_first(s, &ready)) {
+        buf_puts(out, " starts.");
+    } else if (story_look(s, ready.e.cause, &cause) &&
+               cause.e.kind == EVENT_RUN && cause.e.lane == p->e.lane) {
+        buf_puts(out, " goes on: it had only given way to the others.");
+    } else {
+        buf_puts(out, " goes on: ");
+        add_reason(s, &ready, out);
+        buf_putc(out, '.');
+    }
+    add_queue(p, &ready, out);
+}
+
+/* --- callbacks ----------------------------------------------------------- */
+
+/* What some of asyncio's own callbacks do, in plain words; [%] stands for who
+ * has ended. */
+static const struct {
+    const char *name, *text;
+} callbacks[] = {
+    {"gather.<locals>._done_callback", "The loop tells gather that % is done."},
+    {"_run_until_complete_cb", "The loop is told that % is done, and stops."},
+    {"TaskGroup._on_task_done",
+     "The loop tells the task group that % is done."},
+    {"_wait.<locals>._on_completion", "The loop tells wait() that % is done."},
+    {"_AsCompletedIterator", "The loop tells as_completed() that % is done."},
+    {"as_completed.<locals>._on_completion",
+     "The loop tells as_completed() that % is done."},
+    {"partial", "The loop passes on that % is done."},
+    {"_release_waiter", "The loop tells wait_for() that % is done."},
+    {"shield.<locals>._inner_done_callback",
+     "The loop tells shield() that % is done."},
+    {"shield.<locals>._outer_done_callback",
+     "The loop tells the shielded one that nobody waits for it any more."},
+};
+
+static void add_done_name(Story *s, const Past *ready, Buf *out)
+{
+    Past done;
+
+    if (story_look(s, ready->e.cause, &done) &&
+        done.e.kind == EVENT_FUTURE_DONE && story_is_task(s, done.e.obj))
+        story_name(s, done.e.obj, false, out);
+    else
+        buf_puts(out, "a future");
+}
+
+static bool known_callback(Story *s, const Past *p, const Past *ready,
+                           Buf *out)
+{
+    for (size_t i = 0; i < sizeof callbacks / sizeof *callbacks; i++) {
+        if (!story_text_is(p, callbacks[i].name))
+            continue;
+        const char *text = callbacks[i].text, *mark = strchr(text, '%');
+        buf_add(out, text, mark ? (size_t)(mark - text) : strlen(text));
+        if (mark) {
+            add_done_name(s, ready, out);
+            buf_puts(out, mark + 1);
+        }
+        return true;
+    }
+    return false;
+}
+
+/* A callback that a timer brought. */
+static void timer_callback(Story *s, const Past *p, const Past *timer,
+                           Buf *out)
+{
+    if (story_text_is(p, "_set_result_unless_cancelled")) {
+        buf_puts(out, "The loop ends the sleep of ");
+        add_name(s, &timer->e, out);
+        buf_puts(out, ", which was due at ");
+        time_short(out, timer->e.num);
+        buf_putc(out, '.');
+        return;
+    }
+    if (story_text_has(p, "_on_timeout") || story_text_has(p, "imeout") ||
+        story_text_has(p, "_release_waiter")) {
+        buf_puts(out, "The time is up that ");
+        add_name(s, &timer->e, out);
+        buf_puts(out, " had set with a limit of ");
+        story_seconds(story_span(timer->e.t, timer->e.num), out);
+        buf_putc(out, '.');
+        return;
+    }
+    buf_puts(out, "The loop calls ");
+    story_text(&p->e, out);
+    buf_puts(out, ", as ");
+    add_name(s, &timer->e, out);
+    buf_puts(out, " had asked for at ");
+    time_short(out, timer->e.num);
+    buf_putc(out, '.');
+}
+
+static void run_callback(Story *s, const Past *p, Buf *out)
+{
+    Past ready, timer, cause;
+
+    story_look(s, p->e.cause, &ready);
+    s->it = 0;
+    if (timer_behind(s, p->e.cause, &timer)) {
+        timer_callback(s, p, &timer, out);
+        return;
+    }
+    if (known_callback(s, p, &ready, out))
+        return;
+    buf_puts(out, "The loop calls ");
+    if (p->e.text_len)
+        story_text(&p->e, out);
+    else
+        buf_puts(out, "a function");
+    if (ready.e.via == VIA_DONE) {
+        buf_puts(out, ", because ");
+        add_done_name(s, &ready, out);
+        buf_puts(out, " is done");
+    } else if (ready.e.via == VIA_IO) {
+        buf_puts(out, ", because an answer has come");
+    } else if (story_look(s, ready.e.cause, &cause) &&
+               cause.e.kind != EVENT_ITERATION) {
+        buf_puts(out, ", as ");
+        add_name(s, &cause.e, out);
+        buf_puts(out, " had asked for");
+    }
+    buf_putc(out, '.');
+}
+
+void tell_run(Story *s, const Past *p, Buf *out)
+{
+    story_begin(s);
+    if (p->e.lane)
+        run_task(s, p, out);
+    else
+        run_callback(s, p, out);
+}
+
+void tell_ready(Story *s, const Past *p, Buf *out)
+{
+    s->it = -1;
+    if (p->e.lane == 0) {
+        buf_puts(out, "A call of ");
+        if (p->e.text_len)
+            story_text(&p->e, out);
+        else
+            buf_puts(out, "a function");
+        buf_puts(out, " is put");
+    } else {
+        story_subject(s, &p->e, p->e.lane, out);
+        buf_puts(out, " becomes ready");
+        if (!is_first(s, p) && p->e.via == VIA_DONE) {
+            buf_puts(out, ": ");
+            add_reason(s, p, out);
+        }
+        buf_puts(out, ". It is put");
+    }
+    if (p->e.ready_pos <= 0)
+        buf_puts(out, " into the empty queue.");
+    else
+        buf_printf(out, " into the queue, behind %d.", (int)p->e.ready_pos);
+}
+
+void tell_drop(Story *s, const Past *p, Buf *out)
+{
+    s->it = -1;
+    buf_puts(out, "A call ");
+    if (p->e.text_len) {
+        buf_puts(out, "of ");
+        story_text(&p->e, out);
+        buf_putc(out, ' ');
+    }
+    buf_puts(out, "leaves the queue without running: it was cancelled.");
+}
+
+void tell_jump(Story *s, const Past *p, Buf *out)
+{
+    Past timer;
+
+    s->it = -1;
+    buf_puts(out, "Nothing is ready, so the clock jumps ");
+    story_seconds(p->e.num, out);
+    buf_puts(out, " on, to ");
+    time_short(out, p->e.t);
+    if (story_look(s, p->e.cause, &timer) && timer.e.kind == EVENT_TIMER) {
+        buf_puts(out, ", when the timer of ");
+        add_name(s, &timer.e, out);
+        buf_puts(out, " is due");
+    }
+    buf_putc(out, '.');
+}
