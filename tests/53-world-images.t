@@ -33,7 +33,8 @@ my %shared = map { $_ => 1 } qw(
     world/semaphore.c:ncells world/semaphore.c:nsemaphores
     world/semaphore.c:semaphores world/semaphore.c:semaphores_cap
     world/stack.c:all world/stack.c:bottom world/stack.c:current
-    world/stack.c:idle world/stack.c:own world/turns.c:queue
+    world/stack.c:idle world/stack.c:own world/turns.c:nobody
+    world/turns.c:queue
 );
 
 # Files whose variables are all shared: set before the program runs, or the

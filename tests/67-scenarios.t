@@ -35,7 +35,8 @@ SKIP: {
     skip 'python3 is not CPython 3.11', scalar @names if !python311();
     my @answers = in_parallel(sub {
         my $program = "../../scenarios/$_[0]";
-        [(our_answer($program))[0], eval { oracle_answer($program) }, $@];
+        [(our_answer($program))[0], scalar eval { oracle_answer($program) },
+         $@];
     }, @names);
     for my $i (0 .. $#names) {
         my ($ours, $want, $why) = @{$answers[$i]};
