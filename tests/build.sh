@@ -58,7 +58,7 @@ build_packages() {
     if includes sim/tape sqlite3.h; then
         want libsqlite3-dev has_header sqlite3.h
     fi
-    if includes tui curses.h; then
+    if includes tui/player curses.h; then
         want libncurses-dev has_header curses.h
     fi
     install_missing
