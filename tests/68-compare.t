@@ -36,7 +36,7 @@ like($text, qr/^critical path of sequence\.py: .* 1\.0 s, then .* 2\.0 s$/m,
     'both waits decide');
 like($text, qr/^critical path of tasks\.py: \S+ \(say\) line 4 for 2\.0 s$/m,
     'the longer one decides');
-like($text, qr/^first difference: decision 2 \| left: .* \| right: Task-2 \(say\) runs$/m,
+like($text, qr/^first difference: decision 2\n  sequence\.py: The loop ends .*\n  tasks\.py: Task-2 \(say\) starts/m,
     'they differ after the first step');
 is(() = $text =~ /^.*\xe2\x94\x82.*$/mg, 4, 'a bar for each wait');
 

@@ -258,6 +258,33 @@ static void test_query(void)
        p.model.message.data);
 }
 
+static void test_compare(const char *other)
+{
+    player_keys(&p, "Home =");
+    player_types(&p, "/nowhere.py");
+    player_keys(&p, "Enter");
+    ok(p.model.message_bad && !p.model.overlay, "no such file: %s",
+       p.model.message.data);
+    player_keys(&p, "= C-u");
+    player_types(&p, other);
+    player_keys(&p, "Enter");
+    is_int(p.model.overlay, OVERLAY_COMPARE, "two runs are compared");
+    player_keys(&p, "12n");
+    is_int(player_at(&p), 13, "motions go along the first");
+    player_keys(&p, "Enter");
+    ok(p.model.compare.first.left > 0, "they differ");
+    is_int(player_at(&p), p.model.compare.first.left,
+           "Enter goes to where they part");
+    player_keys(&p, "' '");
+    is_int(player_at(&p), 13, "'' comes back from there");
+    player_keys(&p, "=");
+    is_int(p.model.overlay, OVERLAY_NONE, "= closes what it opened");
+    player_keys(&p, "= Enter");
+    is_int(p.model.overlay, OVERLAY_COMPARE, "the last name need not be typed");
+    player_keys(&p, "q");
+    is_int(p.model.overlay, OVERLAY_NONE, "q goes back to the player");
+}
+
 /* --- the table of actions --------------------------------------------------- */
 
 static void test_table(void)
@@ -306,7 +333,13 @@ int main(void)
     test_find();
     test_causes();
     test_query();
+    if (!file_record(file_path("other.db"), 6, 2500, NULL, &err))
+        bail("%s", err.text);
+    char *other = mem_strdup(file_path("other.db"));
+    test_compare(other);
+    mem_free(other);
     player_close(&p);
+    remove(file_path("other.db"));
     file_end("model.db");
     return tap_done();
 }

@@ -16,6 +16,14 @@ static unsigned draw(unsigned below)
     return (unsigned)(state >> 20) % below;
 }
 
+/* Opens what compares two runs. */
+static void begin_compare(Player *p, const char *other)
+{
+    player_keys(p, "= C-u");
+    player_types(p, other);
+    player_keys(p, "Enter");
+}
+
 /* Makes [to] look at the same as [from], and stand at the same place. */
 static void look_alike(Model *to, const Model *from)
 {
@@ -68,7 +76,7 @@ static const struct { int width, height; } sizes[] = {
 };
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
-static void test_walk(const char *path, uint64_t seed)
+static void test_walk(const char *path, const char *other, uint64_t seed)
 {
     Player p, fresh;
     Buf got, want;
@@ -80,11 +88,15 @@ static void test_walk(const char *path, uint64_t seed)
     player_on(&p, path);
     for (int n = 1; n <= KEYS; n++) {
         press_random(&p);
+        if (draw(200) == 0 && !p.model.overlay && !p.model.pending)
+            begin_compare(&p, other);
         if (n % COMPARE_EVERY != 0)
             continue;
         int i = (int)draw(SIZES);
         player_screen(&p, sizes[i].width, sizes[i].height, true, &got);
         player_on(&fresh, path);
+        if (p.model.overlay)
+            begin_compare(&fresh, other);
         look_alike(&fresh.model, &p.model);
         player_screen(&fresh, sizes[i].width, sizes[i].height, true,
                       &want);
@@ -147,12 +159,16 @@ int main(void)
     Err err;
 
     file_begin();
+    char *other = mem_strdup(file_path("other.db"));
     for (uint64_t seed = 1; seed <= 2; seed++) {
         if (!file_record(file_path("model.db"), seed, 1500 * seed, NULL, &err))
             bail("%s", err.text);
-        test_walk(file_path("model.db"), seed);
+        if (!file_record(other, seed + 10, 1000, NULL, &err))
+            bail("%s", err.text);
+        test_walk(file_path("model.db"), other, seed);
         test_there_and_back(file_path("model.db"));
     }
-    file_end("model.db");
+    mem_free(other);
+    file_end("model.db other.db");
     return tap_done();
 }

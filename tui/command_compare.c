@@ -15,8 +15,8 @@ static void print(Compare *c, const Options *o)
     Buf text;
 
     page_init(&page, o->width, o->ascii);
-    int rows = compare_draw(c, page_begin(&page, ROWS_ROOM));
-    compare_draw(c, page_begin(&page, rows));
+    int rows = compare_draw(c, page_begin(&page, ROWS_ROOM), 0, -1);
+    compare_draw(c, page_begin(&page, rows), 0, -1);
     page_put(&page);
     page_clear(&page);
     buf_init(&text);
@@ -26,21 +26,11 @@ static void print(Compare *c, const Options *o)
     buf_clear(&text);
 }
 
-static bool side_of(Recording *r, CompareSide *side, Err *err)
-{
-    *side = (CompareSide){recording_reel(r), recording_lanes(r, err),
-                          recording_facts(r)};
-    return side->lanes != NULL;
-}
-
 static bool compare(Recording *const *runs, const Options *o, Err *err)
 {
-    CompareSide left, right;
     Compare c;
 
-    if (!side_of(runs[0], &left, err) || !side_of(runs[1], &right, err))
-        return false;
-    bool ok = compare_init(&c, &left, &right, err);
+    bool ok = compare_init(&c, runs[0], runs[1], err);
     if (ok)
         print(&c, o);
     compare_clear(&c);

@@ -153,18 +153,34 @@ static void draw_hints(Area a)
     }
 }
 
+/* "KEY what it does  KEY what it does ..." */
+static void draw_words(Area a, const char *const *words, size_t n)
+{
+    int x = 1;
+
+    for (size_t i = 0; i < n; i += 2) {
+        x = area_puts(a, x, 0, words[i], STYLE_KEY);
+        x = area_printf(a, x, 0, STYLE_DIM, " %s  ", words[i + 1]);
+    }
+}
+
 static void draw_overlay_hints(Area a, Overlay o)
 {
-    int x = area_puts(a, 1, 0, "Up/Down", STYLE_KEY);
+    static const char *const help[] = {"Up/Down", "scroll", "Esc", "close"};
+    static const char *const list[] = {
+        "Up/Down", "choose", "Enter", "go to its event", "Esc", "close",
+    };
+    static const char *const compare[] = {
+        "n/N s/S", "move", "Enter", "to the first difference", "Up/Down",
+        "scroll", "Esc", "close",
+    };
 
-    x = area_puts(a, x, 0, o == OVERLAY_HELP ? " scroll  " : " choose  ",
-                  STYLE_DIM);
-    if (o != OVERLAY_HELP) {
-        x = area_puts(a, x, 0, "Enter", STYLE_KEY);
-        x = area_puts(a, x, 0, " go to its event  ", STYLE_DIM);
-    }
-    x = area_puts(a, x, 0, "Esc", STYLE_KEY);
-    area_puts(a, x, 0, " close", STYLE_DIM);
+    if (o == OVERLAY_HELP)
+        draw_words(a, help, sizeof help / sizeof *help);
+    else if (o == OVERLAY_COMPARE)
+        draw_words(a, compare, sizeof compare / sizeof *compare);
+    else
+        draw_words(a, list, sizeof list / sizeof *list);
 }
 
 static void draw_quiz_hints(const Model *m, Area a)
@@ -191,6 +207,7 @@ static void draw_prompt(Area a, const Prompt *p)
         [PROMPT_FIND] = "search: ", [PROMPT_FIND_BACK] = "search before: ",
         [PROMPT_FILTER] = "only tasks with: ", [PROMPT_QUERY] = "SQL: ",
         [PROMPT_RECORD] = "record to: ",
+        [PROMPT_COMPARE] = "compare with (a scenario or a tape): ",
     };
     int x = area_puts(a, 1, 0, labels[p->kind], STYLE_TITLE);
     int before = text_cells(p->text.data, p->at);

@@ -4,9 +4,8 @@
 #include <string.h>
 
 #include "tui/player/bars.h"
-#include "tui/player/help.h"
+#include "tui/player/overlay.h"
 #include "tui/player/present.h"
-#include "tui/quiz/quiz_draw.h"
 
 enum {
     TITLES_FROM = 16,           /* rows: below, the lower panes have no title */
@@ -190,81 +189,6 @@ static void draw_panes(Scene *s, Area a, int height)
         draw_band(s, bottom, &lower, titled);
 }
 
-/* --- what lies over them -------------------------------------------------- */
-
-static void draw_list_row(const Choices *l, Area a, int y, size_t i)
-{
-    const Choice *row = &l->rows[i];
-    int x = 1;
-
-    if (row->seq)
-        x = area_printf(a, 1, y, STYLE_NUMBER, "%6llu  ",
-                        (unsigned long long)row->seq);
-    area_fit(a, x, y, a.width - x, row->text, row->len, row->style);
-    if (i == l->at)
-        area_over(a, 0, y, a.width, 1, STYLE_CURSOR);
-}
-
-static void draw_list(const Choices *l, Area a)
-{
-    Area title = area_top(&a, 1);
-    size_t height = (size_t)a.height, top = choices_top(l, height);
-
-    area_row(title, 0, 0, title.width, GLYPH_HLINE, STYLE_BORDER);
-    int x = area_fit(title, 2, 0, title.width - 20, l->title,
-                     strlen(l->title), STYLE_TITLE);
-    area_printf(title, x, 0, STYLE_DIM, "  %zu of %zu ",
-                l->len ? l->at + 1 : 0, l->len);
-    for (size_t i = top; i < l->len && i < top + height; i++)
-        draw_list_row(l, a, (int)(i - top), i);
-}
-
-/* From row [y] on; returns the row behind it. */
-static int draw_quiz_from(Model *m, Area a, int y)
-{
-    size_t at = m->quiz_at;
-    Buf b;
-
-    buf_init(&b);
-    if (at < m->quiz.len)
-        y = quiz_draw_question(a, y, &m->quiz, at, &m->labels) + 1;
-    if (model_quiz_answered(m))
-        y = quiz_draw_answer(a, y, &m->quiz, at) + 1;
-    quiz_add_score(&m->quiz, &b);
-    y = area_wrap(a, y, b.data, b.len, STYLE_TITLE);
-    buf_clear(&b);
-    return y;
-}
-
-static void draw_quiz(Model *m, Area a)
-{
-    a = area_part(a, 1, 0, a.width - 2, a.height);
-    int most = draw_quiz_from(m, area_part(a, 0, 0, a.width, 0), 0) - a.height;
-
-    if (m->scroll > most)
-        m->scroll = most > 0 ? most : 0;
-    draw_quiz_from(m, a, -m->scroll);
-}
-
-static void draw_overlay(Scene *s, Area a, int height)
-{
-    if (s->m->overlay == OVERLAY_HELP) {
-        area_blank(a);
-        s->m->scroll = help_draw(a, s->m->scroll);
-        return;
-    }
-    if (s->m->overlay == OVERLAY_QUIZ) {
-        area_blank(a);
-        draw_quiz(s->m, a);
-        return;
-    }
-    /* Where there is room the timeline is still seen. */
-    if (height >= TITLES_FROM)
-        a = area_bottom(&a, a.height * 3 / 5);
-    area_blank(a);
-    draw_list(&s->m->list, a);
-}
-
 /* --- all of it ------------------------------------------------------------ */
 
 static void draw_zoomed(Scene *s, Area a)
@@ -304,7 +228,7 @@ void layout_draw(Scene *s, Canvas *c)
     else
         draw_panes(s, all, height);
     if (s->m->overlay)
-        draw_overlay(s, all, height);
+        overlay_draw(s->m, all);
     bars_header(s, header);
     bars_map(s, map);
     bars_keys(s, keys);

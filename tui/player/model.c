@@ -38,6 +38,7 @@ bool model_init(Model *m, Recording *r, Err *err)
     choices_init(&m->list);
     quiz_init(&m->quiz, 0);
     buf_init(&m->filter);
+    buf_init(&m->against);
     buf_init(&m->find);
     buf_init(&m->message);
     buf_init(&m->wish_text);
@@ -55,6 +56,8 @@ void model_clear(Model *m)
     choices_clear(&m->list);
     quiz_clear(&m->quiz);
     buf_clear(&m->filter);
+    model_compare_forget(m);
+    buf_clear(&m->against);
     buf_clear(&m->find);
     buf_clear(&m->message);
     buf_clear(&m->wish_text);
@@ -101,6 +104,7 @@ bool model_replace(Model *m, Recording *r, Err *err)
     memset(m->marks, 0, sizeof m->marks);
     m->overlay = OVERLAY_NONE;
     model_quiz_forget(m);
+    model_compare_forget(m);
     m->playing = false;
     if (!take_up(m, r, err))
         return false;
@@ -148,7 +152,8 @@ void model_go(Model *m, Seq seq)
     reach(m, seq);
     if (!cursor_to(&m->cursor, seq, &err))
         model_say(m, true, "%s", err.text);
-    m->scroll = 0;
+    if (m->overlay != OVERLAY_COMPARE)
+        m->scroll = 0;
     if (m->follow)
         m->selected = lane_to_follow(m);
 }

@@ -18,6 +18,7 @@
 #include "tui/player/prompt.h"
 #include "tui/player/keys.h"
 #include "tui/quiz/quiz.h"
+#include "tui/tell/compare.h"
 #include "tui/tell/label.h"
 #include "tui/tell/motion.h"
 #include "tui/tell/scale.h"
@@ -29,13 +30,13 @@ typedef enum PaneId {           /* their numbers on the screen are one more */
 
 typedef enum Wish {
     WISH_NONE, WISH_QUIT, WISH_RERUN, WISH_LINES, WISH_EDIT, WISH_RECORD,
-    WISH_QUERY, WISH_REDRAW,
+    WISH_QUERY, WISH_COMPARE, WISH_REDRAW,
 } Wish;
 
 /* What lies over the panes. */
 typedef enum Overlay {
     OVERLAY_NONE, OVERLAY_HELP, OVERLAY_CAUSES, OVERLAY_CHAIN, OVERLAY_QUERY,
-    OVERLAY_QUIZ
+    OVERLAY_QUIZ, OVERLAY_COMPARE
 } Overlay;
 
 enum {
@@ -77,6 +78,9 @@ typedef struct Model {
     size_t quiz_at;             /* the question that is shown; its length:
                                    the score is */
     unsigned quizzes;           /* how many were made of this run */
+    Compare compare;            /* with what [against] names */
+    bool compared;              /* there is one */
+    Buf against;                /* the file that was named last, or "" */
     Prompt prompt;
     Buf find;                   /* what was searched last */
     bool find_back;
@@ -116,6 +120,11 @@ void model_say(Model *m, bool bad, const char *format, ...)
 
 /* Answers [sql] from [tape], which holds the run, in an overlay. */
 void model_query(Model *m, Tape *tape, const char *sql);
+
+/* Shows the run, which is over, and [other] on one clock, in an overlay.
+ * [other] is borrowed until model_compare_forget(). */
+void model_compare(Model *m, Recording *other);
+void model_compare_forget(Model *m);
 
 /* Sees to it that a live run is ahead of the place. */
 void model_run_ahead(Model *m);

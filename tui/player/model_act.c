@@ -264,6 +264,19 @@ static bool act_in_help(Model *m, Action a, uint64_t times)
     return true;
 }
 
+/* False: it means the same as without. */
+static bool act_in_overlay(Model *m, Action a, uint64_t times)
+{
+    switch (m->overlay) {
+    case OVERLAY_NONE:
+    case OVERLAY_QUIZ: return false;
+    case OVERLAY_HELP: return act_in_help(m, a, times);
+    case OVERLAY_COMPARE:
+        return model_compare_act(m, a, times < 1000 ? (int)times : 1000);
+    default: return act_in_list(m, a, times);
+    }
+}
+
 static void make_wish(Model *m, Wish w)
 {
     bool live = recording_is_live(m->recording);
@@ -290,6 +303,9 @@ static void open_prompt(Model *m, Action a)
         prompt_open(&m->prompt, PROMPT_FILTER, m->filter.data);
         break;
     case ACTION_QUERY: prompt_open(&m->prompt, PROMPT_QUERY, ""); break;
+    case ACTION_COMPARE:
+        prompt_open(&m->prompt, PROMPT_COMPARE, m->against.data);
+        break;
     default: break;
     }
 }
@@ -343,9 +359,7 @@ static Action act(Model *m, Action a)
 {
     uint64_t times = m->count ? m->count : 1;
 
-    bool list = m->overlay && m->overlay != OVERLAY_QUIZ;
-    if (m->overlay == OVERLAY_HELP ? act_in_help(m, a, times)
-        : list && act_in_list(m, a, times))
+    if (act_in_overlay(m, a, times))
         return ACTION_NONE;
     switch (a) {
     case ACTION_NONE: break;

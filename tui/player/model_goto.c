@@ -217,6 +217,12 @@ void model_prompted(Model *m, PromptKind kind, const char *text)
     case PROMPT_QUERY:
         ask_tape(m, text);
         break;
+    case PROMPT_COMPARE:
+        buf_reset(&m->against);
+        buf_puts(&m->against, text);
+        if (*text)
+            m->wish = WISH_COMPARE;
+        break;
     case PROMPT_RECORD:
         buf_reset(&m->wish_text);
         buf_puts(&m->wish_text, text);

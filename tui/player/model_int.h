@@ -25,4 +25,8 @@ void model_quiz_forget(Model *m);
 /* A key, while it is open.  False: it is none of the quiz's. */
 bool model_quiz_key(Model *m, uint32_t key);
 
+/* An action while two runs are compared; [by] times.  False: it means what it
+ * always does. */
+bool model_compare_act(Model *m, Action a, int by);
+
 #endif

@@ -34,8 +34,17 @@ bool player_open(Player *p, const SimOptions *o, bool ascii, Buf *why)
     return false;
 }
 
+static void close_other(Player *p)
+{
+    model_compare_forget(&p->model);
+    if (p->other)
+        recording_close(p->other);
+    p->other = NULL;
+}
+
 void player_close(Player *p)
 {
+    close_other(p);
     scene_clear(&p->scene);
     model_clear(&p->model);
     canvas_clear(&p->canvas);
@@ -75,6 +84,7 @@ bool player_rerun(Player *p)
     buf_init(&why);
     Recording *new = recording_begin(&p->options, &why);
     if (new) {
+        close_other(p);
         p->recording = new;
         model_replace(&p->model, new, &err);
         scene_replace(&p->scene);
@@ -140,6 +150,47 @@ static void query(Player *p)
     buf_reset(&m->wish_text);
 }
 
+/* Where the file is that is called [name]: there, or else beside the scenario
+ * that is shown. */
+static void find_file(const Player *p, const char *name, Buf *path)
+{
+    const char *slash = strrchr(p->options.path, '/');
+
+    if (slash && *name != '/' && access(name, F_OK) != 0)
+        buf_add(path, p->options.path, (size_t)(slash + 1 - p->options.path));
+    buf_puts(path, name);
+}
+
+/* One machine: the run that is shown is made to the end first. */
+static void compare(Player *p)
+{
+    Model *m = &p->model;
+    SimOptions o = p->options;
+    Buf path, why;
+
+    recording_ahead(p->recording, UINT64_MAX);
+    if (!recording_is_over(p->recording)) {
+        model_say(m, true, "this run does not come to an end");
+        return;
+    }
+    close_other(p);
+    buf_init(&path);
+    buf_init(&why);
+    find_file(p, m->against.data, &path);
+    o.path = path.data;
+    o.hurry = m->road.hurry;
+    o.hurry_arg = m->road.hurry_arg;
+    p->other = recording_open(&o, &why);
+    if (!p->other)
+        say_why(m, &why);
+    else if (!recording_is_over(p->other))
+        model_say(m, false, "given up: a key was pressed");
+    else
+        model_compare(m, p->other);
+    buf_clear(&path);
+    buf_clear(&why);
+}
+
 /* The scenario is run with an event for each line, and the motion along them
  * made after all. */
 static void run_with_lines(Player *p, Key key)
@@ -171,6 +222,7 @@ Wish player_key(Player *p, Key key)
     case WISH_LINES: run_with_lines(p, key); break;
     case WISH_RECORD: record(p); break;
     case WISH_QUERY: query(p); break;
+    case WISH_COMPARE: compare(p); break;
     default: return wish;
     }
     return WISH_NONE;

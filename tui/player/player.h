@@ -13,6 +13,7 @@
 typedef struct Player {
     SimOptions options;
     Recording *recording;
+    Recording *other;           /* that it is compared with, or NULL */
     Model model;
     Scene scene;
     Canvas canvas;

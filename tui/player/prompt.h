@@ -14,7 +14,7 @@
 typedef enum PromptKind {
     PROMPT_NONE,                /* nothing is typed */
     PROMPT_GOTO, PROMPT_FIND, PROMPT_FIND_BACK, PROMPT_FILTER, PROMPT_QUERY,
-    PROMPT_RECORD,
+    PROMPT_RECORD, PROMPT_COMPARE,
 } PromptKind;
 
 typedef struct Prompt {

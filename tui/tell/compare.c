@@ -7,6 +7,7 @@
 #include "sim/tape/text.h"
 #include "tui/tell/scale.h"
 #include "tui/tell/state.h"
+#include "tui/tell/story.h"
 
 enum {
     ROWS_MOST = 12,             /* of a run that has more, the longest waits */
@@ -77,28 +78,28 @@ static void make_rows(Compared *c)
     keep_longest(c);
 }
 
-static bool open_side(Compared *c, const CompareSide *side, Err *err)
+static bool open_side(Compared *c, Recording *r, Run *run, Err *err)
 {
-    c->name = facts_get(side->facts, "scenario");
+    *run = (Run){recording_reel(r), recording_lanes(r, err)};
+    c->name = facts_get(recording_facts(r), "scenario");
     if (!c->name)
         c->name = "a run";
-    labels_init(&c->labels, side->reel, side->lanes, side->facts);
+    labels_init(&c->labels, run->reel, run->lanes, recording_facts(r));
     waits_init(&c->waits);
-    if (!waits_read(&c->waits, &side->reel, err) ||
-        !critical_find(&c->path, &side->reel, err))
+    if (!run->lanes || !waits_read(&c->waits, &run->reel, err) ||
+        !critical_find(&c->path, &run->reel, err))
         return false;
     make_rows(c);
     return true;
 }
 
-bool compare_init(Compare *c, const CompareSide *left,
-                  const CompareSide *right, Err *err)
+bool compare_init(Compare *c, Recording *left, Recording *right, Err *err)
 {
-    Run a = {left->reel, left->lanes}, b = {right->reel, right->lanes};
+    Run a, b;
 
     *c = (Compare){0};
-    bool first = open_side(&c->sides[0], left, err);
-    bool second = open_side(&c->sides[1], right, err);
+    bool first = open_side(&c->sides[0], left, &a, err);
+    bool second = open_side(&c->sides[1], right, &b, err);
     return first && second && diverge_find(&c->first, &a, &b, err);
 }
 
@@ -255,7 +256,7 @@ static int draw_side(Compared *c, const Chart *k, int y)
     return y;
 }
 
-int compare_draw(Compare *c, Area a)
+int compare_draw(Compare *c, Area a, int y, int64_t now)
 {
     Compared *left = &c->sides[0], *right = &c->sides[1];
     Chart k = {.a = a, .name = NAME_LEAST};
@@ -270,12 +271,16 @@ int compare_draw(Compare *c, Area a)
             k.name = cells > k.name ? cells : k.name;
         }
     buf_clear(&b);
-    k.name = k.name > NAME_MOST ? NAME_MOST : k.name;
+    int most = a.width / 3 < NAME_MOST ? a.width / 3 : NAME_MOST;
+    k.name = k.name > most ? most : k.name;
     k.left = k.name + 16;
     k.width = a.width - k.left;
     k.total = left->waits.total > right->waits.total ? left->waits.total
                                                      : right->waits.total;
-    return draw_side(right, &k, draw_side(left, &k, 0));
+    int end = draw_side(right, &k, draw_side(left, &k, y));
+    if (now >= 0 && now <= k.total)
+        area_over(a, column(&k, now), y, 1, end - y, STYLE_CURSOR);
+    return end;
 }
 
 /* --- in words ------------------------------------------------------------ */
@@ -335,24 +340,21 @@ static void tell_saved(const Compare *c, Buf *out)
     buf_putc(out, '\n');
 }
 
-/* Who was picked by event [seq]: "Task-2 (fetch) runs". */
+/* What is decided by event [seq]. */
 static void tell_decision(Compared *c, Seq seq, Buf *out)
 {
+    Story story;
     Event e;
 
-    if (!seq) {
-        buf_puts(out, "the run is over");
-        return;
-    }
-    if (!reel_read(&c->labels.reel, seq, &e, NULL))
-        return;
-    if (!e.lane && e.text && e.text_len > 0) {
-        buf_puts(out, "the callback ");
-        text_escape(out, e.text, e.text_len, 0);
-    } else {
-        labels_in_sentence(&c->labels, e.lane, out);
-    }
-    buf_puts(out, " runs");
+    buf_puts(out, "  ");
+    text_escape(out, c->name, strlen(c->name), 0);
+    buf_puts(out, ": ");
+    story_init(&story, &c->labels);
+    if (!seq)
+        buf_puts(out, "The run is over.");
+    else if (reel_read(&c->labels.reel, seq, &e, NULL))
+        story_event(&story, &e, out);
+    buf_putc(out, '\n');
 }
 
 void compare_tell(Compare *c, Buf *out)
@@ -366,10 +368,7 @@ void compare_tell(Compare *c, Buf *out)
         buf_puts(out, "both decide the same, all the way\n");
         return;
     }
-    buf_printf(out, "first difference: decision %zu | left: ",
-               c->first.decision);
+    buf_printf(out, "first difference: decision %zu\n", c->first.decision);
     tell_decision(&c->sides[0], c->first.left, out);
-    buf_puts(out, " | right: ");
     tell_decision(&c->sides[1], c->first.right, out);
-    buf_putc(out, '\n');
 }

@@ -16,6 +16,7 @@
 #include "tui/study/diverge.h"
 #include "tui/study/waits.h"
 #include "tui/tell/label.h"
+#include "tui/tell/recording.h"
 
 typedef struct Compared {
     const char *name;           /* of the scenario; borrowed */
@@ -31,22 +32,14 @@ typedef struct Compare {
     Divergence first;
 } Compare;
 
-/* One of the two, whose reel, lanes and facts stay borrowed. */
-typedef struct CompareSide {
-    Reel reel;
-    const Lanes *lanes;
-    const Facts *facts;
-} CompareSide;
-
-/* Reads both; to be cleared in any case.  False: an event cannot be read, [err]
- * says why. */
-bool compare_init(Compare *c, const CompareSide *left,
-                  const CompareSide *right, Err *err);
+/* Reads both, which are over and stay borrowed; to be cleared in any case.
+ * False: an event cannot be read, [err] says why. */
+bool compare_init(Compare *c, Recording *left, Recording *right, Err *err);
 void compare_clear(Compare *c);
 
-/* The runs as bars; returns how many rows that takes, also where [a] has
- * less. */
-int compare_draw(Compare *c, Area a);
+/* The runs as bars, from row [y] on; returns the row behind them, also where
+ * [a] has less.  The column of time [now] is marked; -1: none. */
+int compare_draw(Compare *c, Area a, int y, int64_t now);
 
 /* Appends what the figures say, a line each. */
 void compare_tell(Compare *c, Buf *out);
