@@ -46,7 +46,8 @@ static void look_alike(Model *to, const Model *from)
     to->message_bad = from->message_bad;
     to->folded = mem_grow(to->folded, &to->folded_cap, from->nfolded + 1,
                           sizeof *to->folded);
-    memcpy(to->folded, from->folded, from->nfolded * sizeof *to->folded);
+    for (size_t i = 0; i < from->nfolded; i++)
+        to->folded[i] = from->folded[i];
     to->nfolded = from->nfolded;
     model_go(to, cursor_at(&from->cursor));
     to->selected = from->selected;

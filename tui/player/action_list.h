@@ -51,6 +51,8 @@ ACTION(RECORD, PLAY, "R", "", "record the run to a tape")
 ACTION(WHY, ASK, "w", "why", "why: the chain of causes of this event")
 ACTION(WHY_NOT, ASK, "x", "why not",
        "why the selected task does not run, until when; Enter: the chain")
+ACTION(LINTS, ASK, "!", "faults",
+       "what is wrong with the program, as this run has shown")
 ACTION(COMPARE, ASK, "=", "compare",
        "compare with another scenario or tape, on one clock")
 ACTION(QUERY, ASK, ";", "", "ask the tape in SQL; Enter goes to a row's event")

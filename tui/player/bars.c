@@ -95,6 +95,9 @@ void bars_map(Scene *s, Area a)
         if (m->marks[c] && c != '\'')
             area_char(bar, map_column(m->marks[c], last, bar.width), 0,
                       (uint32_t)c, STYLE_STRONG);
+    for (size_t i = 0; i < m->lints.len; i++)
+        area_glyph(bar, map_column(m->lints.items[i].seq, last, bar.width), 0,
+                   GLYPH_RAISED, STYLE_ERROR);
     area_glyph(bar, map_column(at, last, bar.width), 0, GLYPH_RUN, STYLE_RUN);
     area_printf(a, a.width - 6, 0, STYLE_DIM, "%4llu%%",
                 (unsigned long long)(last ? at * 100 / last : 0));
@@ -107,7 +110,7 @@ static const Action hinted[] = {
     ACTION_HELP, ACTION_NEXT, ACTION_NEXT_STEP, ACTION_WHY, ACTION_WHY_NOT,
     ACTION_PLAY, ACTION_QUIT, ACTION_NEXT_CHANGE, ACTION_NEXT_ITER,
     ACTION_AXIS, ACTION_NEXT_OUTPUT, ACTION_NEXT_LINE, ACTION_NEXT_PANE,
-    ACTION_ZOOM, ACTION_GOTO, ACTION_FIND,
+    ACTION_ZOOM, ACTION_LINTS, ACTION_GOTO, ACTION_FIND,
 };
 enum { HINTED = sizeof hinted / sizeof *hinted };
 

@@ -45,6 +45,7 @@ bool model_init(Model *m, Recording *r, Err *err)
     if (!take_up(m, r, err))
         return false;
     model_go(m, first_place(m));
+    model_examine(m);
     return true;
 }
 
@@ -55,6 +56,7 @@ void model_clear(Model *m)
     prompt_clear(&m->prompt);
     choices_clear(&m->list);
     quiz_clear(&m->quiz);
+    lints_clear(&m->lints);
     buf_clear(&m->filter);
     model_compare_forget(m);
     buf_clear(&m->against);
@@ -104,6 +106,7 @@ bool model_replace(Model *m, Recording *r, Err *err)
     memset(m->marks, 0, sizeof m->marks);
     m->overlay = OVERLAY_NONE;
     model_quiz_forget(m);
+    model_lints_forget(m);
     model_compare_forget(m);
     m->playing = false;
     if (!take_up(m, r, err))
@@ -112,6 +115,7 @@ bool model_replace(Model *m, Recording *r, Err *err)
     model_go(m, seq ? seq : at);
     if (!lanes_get(m->lanes, m->selected))
         m->follow = true;
+    model_examine(m);
     return true;
 }
 
@@ -179,6 +183,13 @@ void model_say(Model *m, bool bad, const char *format, ...)
     buf_vprintf(&m->message, format, args);
     va_end(args);
     m->message_bad = bad;
+}
+
+bool model_lacks_lines(const Model *m)
+{
+    const char *lines = facts_get(m->facts, "lines");
+
+    return lines && strcmp(lines, "no") == 0;
 }
 
 /* --- looking -------------------------------------------------------------- */

@@ -18,6 +18,7 @@
 #include "tui/player/prompt.h"
 #include "tui/player/keys.h"
 #include "tui/quiz/quiz.h"
+#include "tui/study/lint.h"
 #include "tui/tell/compare.h"
 #include "tui/tell/label.h"
 #include "tui/tell/motion.h"
@@ -35,13 +36,15 @@ typedef enum Wish {
 
 /* What lies over the panes. */
 typedef enum Overlay {
-    OVERLAY_NONE, OVERLAY_HELP, OVERLAY_CAUSES, OVERLAY_CHAIN, OVERLAY_QUERY,
-    OVERLAY_QUIZ, OVERLAY_COMPARE
+    OVERLAY_NONE, OVERLAY_HELP, OVERLAY_CAUSES, OVERLAY_CHAIN, OVERLAY_LINTS,
+    OVERLAY_QUERY, OVERLAY_QUIZ, OVERLAY_COMPARE
 } Overlay;
 
 enum {
     MODEL_MARKS = 128,          /* a mark for each ASCII letter */
     MODEL_AHEAD = 20000,        /* events that a live run is ahead */
+    MODEL_LINTS = 20000,        /* a run of so many is examined unasked: it
+                                   takes a moment that nobody sees */
     SPEED_SLOWEST = -4, SPEED_FASTEST = 10,     /* powers of two */
     ZOOM_LIMIT = 16,
     SCROLL_MOST = 10000,        /* beyond the end of any text */
@@ -74,6 +77,8 @@ typedef struct Model {
 
     Overlay overlay;
     Choices list;                  /* of the overlay */
+    Lints lints;                /* of the run, by their events */
+    bool examined;              /* they have been looked for */
     Quiz quiz;                  /* that was asked last, or is */
     size_t quiz_at;             /* the question that is shown; its length:
                                    the score is */

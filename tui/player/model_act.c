@@ -68,14 +68,12 @@ static void move(Model *m, Action a, uint64_t times)
 /* A live run that has no events for lines is run again with them. */
 static void move_lines(Model *m, Action a, uint64_t times)
 {
-    const char *lines = facts_get(m->facts, "lines");
-
-    if (recording_is_live(m->recording) && lines && !strcmp(lines, "no")) {
+    if (model_lacks_lines(m) && recording_is_live(m->recording)) {
         m->wish = WISH_LINES;
         return;
     }
     move(m, a, times);
-    if (m->message.len == 0 && lines && !strcmp(lines, "no"))
+    if (m->message.len == 0 && model_lacks_lines(m))
         model_say(m, false, "lines are not on this tape: this is the nearest "
                   "event on another one");
 }
@@ -204,7 +202,8 @@ static void open_overlay(Model *m, Overlay o)
         model_show_causes(m);
     else if (m->overlay == OVERLAY_CHAIN)
         model_show_chain(m);
-    m->list.at = m->overlay == OVERLAY_HELP ? 0 : m->list.at;
+    else if (m->overlay == OVERLAY_LINTS && !model_show_lints(m))
+        m->overlay = OVERLAY_NONE;
     m->scroll = 0;
 }
 
@@ -331,6 +330,7 @@ static Action look(Model *m, Action a)
     case ACTION_TOGGLE: toggle_pane(m, m->count); break;
     case ACTION_HELP: open_overlay(m, OVERLAY_HELP); break;
     case ACTION_WHY: open_overlay(m, OVERLAY_CAUSES); break;
+    case ACTION_LINTS: open_overlay(m, OVERLAY_LINTS); break;
     case ACTION_QUIZ: model_quiz_open(m); break;
     case ACTION_WHY_NOT: m->why_not = !m->why_not; break;
     case ACTION_PRESENT: m->present = !m->present; break;
@@ -460,5 +460,6 @@ Action model_key(Model *m, Key key)
     }
     m->count = a ? m->count : 0;
     model_run_ahead(m);
+    model_examine(m);
     return a;
 }

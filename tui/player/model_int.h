@@ -10,11 +10,24 @@ void model_prompted(Model *m, PromptKind kind, const char *text);
 /* Searches what was searched last. */
 void model_find(Model *m, bool back, uint64_t times);
 
+/* True if the run was recorded without an event for each line. */
+bool model_lacks_lines(const Model *m);
+
 /* Fills the overlay with the chain of causes of the event. */
 void model_show_causes(Model *m);
 
 /* The same with what the selected lane waits for, and what that waits for. */
 void model_show_chain(Model *m);
+
+/* Fills the overlay with what is wrong, as the run shows.  False: there is
+ * nothing to fill it with, and the model says why. */
+bool model_show_lints(Model *m);
+
+/* Looks for what is wrong if that is quickly done: then the minimap has it. */
+void model_examine(Model *m);
+
+/* There is another run. */
+void model_lints_forget(Model *m);
 
 /* Begins a quiz, or goes on with it. */
 void model_quiz_open(Model *m);

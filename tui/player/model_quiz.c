@@ -1,7 +1,6 @@
 /* model_quiz.c - the quiz in the player: which question is shown, and keys that
  * answer it. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "tui/player/model_int.h"
 
@@ -49,9 +48,7 @@ static bool make(Model *m)
 
 void model_quiz_open(Model *m)
 {
-    const char *lines = facts_get(m->facts, "lines");
-
-    if (recording_is_live(m->recording) && lines && !strcmp(lines, "no")) {
+    if (model_lacks_lines(m) && recording_is_live(m->recording)) {
         m->wish = WISH_LINES;   /* many questions stand at lines */
         return;
     }

@@ -6,35 +6,64 @@
 #include "tui/player/help.h"
 #include "tui/quiz/quiz_draw.h"
 
-enum { LIST_PART_FROM = 13 };   /* rows: where the timeline stays in sight */
+enum {
+    LIST_PART_FROM = 13,        /* rows: where the timeline stays in sight */
+    LIST_LONG = 100,            /* rows */
+};
 
 /* --- lists ---------------------------------------------------------------- */
 
-static void draw_list_row(const Choices *l, Area a, int y, size_t i)
+/* Returns the row behind it: the chosen one takes as many as its text needs. */
+static int draw_list_row(const Choices *l, Area a, int y, size_t i,
+                         bool chosen)
 {
     const Choice *row = &l->rows[i];
-    int x = 1;
+    int x = 1, end = y + 1;
 
     if (row->seq)
         x = area_printf(a, 1, y, STYLE_NUMBER, "%6llu  ",
                         (unsigned long long)row->seq);
-    area_fit(a, x, y, a.width - x, row->text, row->len, row->style);
-    if (i == l->at)
-        area_over(a, 0, y, a.width, 1, STYLE_CURSOR);
+    if (chosen)
+        end = area_wrap(area_part(a, x, 0, a.width - x, a.height), y,
+                        row->text, row->len, row->style);
+    else
+        area_fit(a, x, y, a.width - x, row->text, row->len, row->style);
+    if (chosen)
+        area_over(a, 0, y, a.width, end - y, STYLE_CURSOR);
+    return end;
+}
+
+/* Rows that it can fill, whichever is chosen; of a long list: many. */
+static int list_want(const Choices *l, Area a)
+{
+    Area nowhere = area_part(a, 0, 0, a.width, 0);
+    int most = 1;
+
+    if (l->len > LIST_LONG)
+        return LIST_LONG;
+    for (size_t i = 0; i < l->len; i++) {
+        int rows = draw_list_row(l, nowhere, 0, i, true);
+        most = rows > most ? rows : most;
+    }
+    return (int)l->len + most;
 }
 
 static void draw_list(const Choices *l, Area a)
 {
-    Area title = area_top(&a, 1);
-    size_t height = (size_t)a.height, top = choices_top(l, height);
+    Area title = area_top(&a, 1), nowhere = area_part(a, 0, 0, a.width, 0);
+    int chosen = l->len ? draw_list_row(l, nowhere, 0, l->at, true)
+                        : 1;
+    int height = a.height - chosen + 1;
+    size_t top = choices_top(l, height > 1 ? (size_t)height : 1);
 
     area_row(title, 0, 0, title.width, GLYPH_HLINE, STYLE_BORDER);
-    int x = area_fit(title, 2, 0, title.width - 20, l->title,
-                     strlen(l->title), STYLE_TITLE);
+    int x = area_puts(title, 2, 0, " ", STYLE_BORDER);
+    x = area_fit(title, x, 0, title.width - 20, l->title, strlen(l->title),
+                 STYLE_TITLE);
     area_printf(title, x, 0, STYLE_DIM, "  %zu of %zu ",
                 l->len ? l->at + 1 : 0, l->len);
-    for (size_t i = top; i < l->len && i < top + height; i++)
-        draw_list_row(l, a, (int)(i - top), i);
+    for (int y = 0; top < l->len && y < a.height; top++)
+        y = draw_list_row(l, a, y, top, top == l->at);
 }
 
 /* --- texts that scroll ---------------------------------------------------- */
@@ -89,9 +118,11 @@ static int draw_compare(Model *m, Area a, int y)
 
 void overlay_draw(Model *m, Area a)
 {
-    if (m->overlay >= OVERLAY_CAUSES && m->overlay <= OVERLAY_QUERY &&
-        a.height >= LIST_PART_FROM)
-        a = area_bottom(&a, a.height * 3 / 5);
+    if (m->overlay >= OVERLAY_CAUSES && m->overlay <= OVERLAY_QUERY) {
+        int most = a.height >= LIST_PART_FROM ? a.height * 3 / 5 : a.height;
+        int want = list_want(&m->list, a);
+        a = area_bottom(&a, want < most ? want : most);
+    }
     area_blank(a);
     switch (m->overlay) {
     case OVERLAY_NONE: break;
@@ -100,6 +131,7 @@ void overlay_draw(Model *m, Area a)
     case OVERLAY_COMPARE: draw_scrolled(m, a, draw_compare); break;
     case OVERLAY_CAUSES:
     case OVERLAY_CHAIN:
+    case OVERLAY_LINTS:
     case OVERLAY_QUERY: draw_list(&m->list, a); break;
     }
 }
