@@ -1,51 +1,11 @@
 /* model_goto.c - what is typed at prompts: places, texts, queries. */
-#include <ctype.h>
 #include <errno.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "tui/player/model_int.h"
-
-/* --- texts ---------------------------------------------------------------- */
-
-static bool same_char(char a, char b, bool any_case)
-{
-    return a == b || (any_case && tolower((unsigned char)a) == b);
-}
-
-/* True if [text] holds [needle]; capitals matter if [needle] has any. */
-static bool holds(const char *text, size_t len, const char *needle)
-{
-    size_t n = strlen(needle);
-    bool any_case = true;
-
-    for (size_t i = 0; i < n; i++)
-        any_case = any_case && !isupper((unsigned char)needle[i]);
-    for (size_t i = 0; i + n <= len; i++) {
-        size_t k = 0;
-        while (k < n && same_char(text[i + k], needle[k], any_case))
-            k++;
-        if (k == n)
-            return true;
-    }
-    return false;
-}
-
-/* True if lane [id] is called, or runs a function that is called, like that;
- * [whole]: exactly so. */
-static bool lane_is_called(Model *m, uint32_t id, const char *name, bool whole)
-{
-    const LaneInfo *info = lanes_get(m->lanes, id);
-    size_t len = 0;
-    const char *function = labels_function(&m->labels, id, &len);
-
-    if (!whole)
-        return (info && holds(info->name, info->name_len, name)) ||
-               (function && holds(function, len, name));
-    return (info && strcmp(info->name, name) == 0) ||
-           (function && strlen(name) == len && !memcmp(function, name, len));
-}
+#include "tui/tell/match.h"
 
 /* --- searching ------------------------------------------------------------ */
 
@@ -70,7 +30,7 @@ static bool line_holds(Search *s, const Event *e)
     if (same)
         return false;
     const char *line = labels_line(&s->m->labels, e->file, e->line, &len);
-    return line && holds(line, len, s->text);
+    return line && match_text(line, len, s->text);
 }
 
 static bool is_found(const Event *e, void *arg)
@@ -78,10 +38,10 @@ static bool is_found(const Event *e, void *arg)
     Search *s = arg;
     bool on_line = line_holds(s, e);
 
-    if (on_line || (e->text && holds(e->text, e->text_len, s->text)))
+    if (on_line || (e->text && match_text(e->text, e->text_len, s->text)))
         return true;
     return (e->kind == EVENT_RUN || e->kind == EVENT_LANE) && e->lane &&
-           lane_is_called(s->m, e->lane, s->text, false);
+           match_lane(&s->m->labels, e->lane, s->text, false);
 }
 
 void model_find(Model *m, bool back, uint64_t times)
@@ -136,7 +96,7 @@ static const LaneInfo *find_lane(Model *m, const char *name)
             bool now = info->created <= at &&
                        (!info->ended || info->ended > at);
             if ((now || i % 2 == 1) &&
-                lane_is_called(m, info->id, name, i < 2))
+                match_lane(&m->labels, info->id, name, i < 2))
                 return info;
         }
     return NULL;

@@ -120,6 +120,13 @@ static const char *name_in(const char *line, size_t len, uint32_t *name_len)
     return *name_len ? name : NULL;
 }
 
+static bool is_decorator(const char *line, size_t len)
+{
+    while (len > 0 && (*line == ' ' || *line == '\t'))
+        line++, len--;
+    return len > 0 && *line == '@';
+}
+
 /* Reads the block; it is kept once the run has all of its events.  False: one
  * cannot be read. */
 static bool read_block(Labels *l, LabelBlock *b)
@@ -193,8 +200,11 @@ static bool look_up(Labels *l, uint32_t id, LabelKnown *k)
     for (int i = 0; i < DECORATORS && !k->name; i++) {
         size_t len;
         const char *line = labels_line(l, step->file, step->line + i, &len);
-        if (line)
-            k->name = name_in(line, len, &k->len);
+        if (!line)
+            break;
+        k->name = name_in(line, len, &k->len);
+        if (i == 0 && !is_decorator(line, len))
+            break;
     }
     return true;
 }

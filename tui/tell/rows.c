@@ -8,8 +8,7 @@
 
 enum {
     DEPTH_MAX = 60,             /* deeper lanes stand at this depth */
-    FAMILY_MOST = 32,           /* siblings that are shown, to begin with */
-    FAMILY_LEAST = 4,
+    FAMILY_LEAST = 4,           /* siblings that are shown, however many */
 };
 
 /* A lane in the tree, at its place in Lanes. */
@@ -17,6 +16,7 @@ typedef struct RowNode {
     int64_t parent;             /* its place; -1: none */
     int depth;
     uint32_t below;             /* lanes below it */
+    uint32_t seen_below;        /* ... that are seen */
     bool seen;                  /* it has a row, unless its family is large */
     bool kept;                  /* ... and then too */
     int64_t child, next, last;  /* of those that are seen; -1: none */
@@ -86,16 +86,6 @@ static size_t lanes_by(const Lanes *lanes, Seq seq)
 
 /* --- who is seen ---------------------------------------------------------- */
 
-static bool contains(const char *text, size_t len, const char *part)
-{
-    size_t n = strlen(part);
-
-    for (size_t i = 0; i + n <= len; i++)
-        if (memcmp(text + i, part, n) == 0)
-            return true;
-    return false;
-}
-
 /* Marks [i] and all above it. */
 static void see(Rows *r, int64_t i, bool keep)
 {
@@ -117,12 +107,9 @@ static void see(Rows *r, int64_t i, bool keep)
 
 static void see_all(Rows *r, const Lanes *lanes, const RowsAsk *ask)
 {
-    const char *filter = ask->filter && *ask->filter ? ask->filter : NULL;
-
     for (size_t i = 0; i < r->nnodes; i++) {
-        const LaneInfo *info = lanes_at(lanes, i);
-        if (info->id && (!filter || contains(info->name, info->name_len,
-                                             filter)))
+        uint32_t id = lanes_at(lanes, i)->id;
+        if (id && (!ask->match || ask->match(ask->match_arg, id)))
             see(r, (int64_t)i, false);
     }
 }
@@ -155,12 +142,18 @@ static int64_t link_seen(Rows *r)
     for (size_t k = 0; k < r->nseen; k++) {
         int64_t i = r->seen[k], up = r->nodes[i].parent;
         r->nodes[i].child = r->nodes[i].next = r->nodes[i].last = -1;
+        r->nodes[i].seen_below = 0;
         int64_t *before = up >= 0 ? &r->nodes[up].last : &last;
         if (*before >= 0)
             r->nodes[*before].next = i;
         else
             *(up >= 0 ? &r->nodes[up].child : &first) = i;
         *before = i;
+    }
+    for (size_t k = r->nseen; k-- > 0;) {
+        const RowNode *n = &r->nodes[r->seen[k]];
+        if (n->parent >= 0)
+            r->nodes[n->parent].seen_below += 1 + n->seen_below;
     }
     return first;
 }
@@ -170,9 +163,7 @@ static int64_t choose(Rows *r, const Lanes *lanes, const RowsAsk *ask)
     for (size_t k = 0; k < r->nseen; k++)
         r->nodes[r->seen[k]].seen = r->nodes[r->seen[k]].kept = false;
     r->nseen = 0;
-    if (ask->filter && *ask->filter)
-        see_all(r, lanes, ask);
-    else if (r->nnodes <= ask->room)
+    if (ask->match || r->nnodes <= ask->room)
         see_all(r, lanes, ask);
     else
         see_living(r, lanes, ask);
@@ -206,6 +197,20 @@ typedef struct Walk {
     size_t family;              /* siblings that are shown */
 } Walk;
 
+/* How many lanes there are below [n], of those that are asked for. */
+static uint32_t below(const Walk *w, const RowNode *n)
+{
+    return w->ask->match ? n->seen_below : n->below;
+}
+
+/* The same at the top, without the loop's. */
+static uint32_t at_top(const Walk *w)
+{
+    return w->ask->match ? (uint32_t)w->r->nseen
+                         : (uint32_t)w->r->nnodes -
+                           (lanes_get(w->lanes, 0) != NULL);
+}
+
 static void walk(const Walk *w, int64_t i, uint64_t bars);
 
 static void walk_one(const Walk *w, int64_t i, uint64_t bars, bool last)
@@ -215,9 +220,9 @@ static void walk_one(const Walk *w, int64_t i, uint64_t bars, bool last)
     Row *row = add_row(w->r, id, n->depth, bars);
 
     row->last = last;
-    row->closed = n->below > 0 && is_closed(w->ask, id);
+    row->closed = below(w, n) > 0 && is_closed(w->ask, id);
     if (row->closed || n->child < 0)
-        row->more = n->below;
+        row->more = below(w, n);
     else
         walk(w, n->child, last ? bars : bars | (uint64_t)1 << n->depth);
 }
@@ -233,15 +238,13 @@ static void walk(const Walk *w, int64_t i, uint64_t bars)
 {
     const RowNode *nodes = w->r->nodes;
     int64_t up = nodes[i].parent, end = i;
-    uint32_t left = up >= 0 ? nodes[up].below
-                            : (uint32_t)w->r->nnodes -
-                              (lanes_get(w->lanes, 0) != NULL);
+    uint32_t left = up >= 0 ? below(w, &nodes[up]) : at_top(w);
     size_t nth = 0;
 
     for (int64_t k = i; k >= 0; k = nodes[k].next)
         if (is_shown(w, &nodes[k], nth++)) {
             end = k;
-            left -= 1 + nodes[k].below;
+            left -= 1 + below(w, &nodes[k]);
         }
     nth = 0;
     for (int64_t k = i; k >= 0; k = nodes[k].next)
@@ -255,20 +258,34 @@ static void walk(const Walk *w, int64_t i, uint64_t bars)
     row->rest = row->last = true;
 }
 
+/* Makes the rows; true if there is room for them. */
+static bool fill(const Walk *w, int64_t first)
+{
+    w->r->len = 0;
+    if (first >= 0)
+        walk(w, first, 0);
+    if (lanes_get(w->lanes, 0))
+        add_row(w->r, 0, 0, 0)->last = true;
+    return w->r->len <= w->ask->room;
+}
+
+/* Shows as many of each family as there is room for. */
 void rows_make(Rows *r, const Lanes *lanes, const RowsAsk *ask)
 {
-    Walk w = {r, lanes, ask, ask->room + 1};
+    size_t fits = FAMILY_LEAST, most = ask->room + 1;
+    Walk w = {r, lanes, ask, most};
 
     grow_tree(r, lanes, lanes_by(lanes, ask->exists));
     int64_t first = choose(r, lanes, ask);
-    for (;; w.family = w.family > FAMILY_MOST ? FAMILY_MOST : w.family / 2) {
-        r->len = 0;
-        if (first >= 0)
-            walk(&w, first, 0);
-        if (lanes_get(lanes, 0))
-            add_row(r, 0, 0, 0)->last = true;
-        if (r->len <= ask->room || w.family <= FAMILY_LEAST)
-            return;
+    if (fill(&w, first))
+        return;
+    while (fits + 1 < most) {
+        w.family = (fits + most) / 2;
+        *(fill(&w, first) ? &fits : &most) = w.family;
+    }
+    if (w.family != fits) {
+        w.family = fits;
+        fill(&w, first);
     }
 }
 

@@ -37,8 +37,9 @@ typedef struct RowsAsk {
     const uint32_t *closed;     /* lanes whose children are not to be seen */
     size_t nclosed;
     Seq exists;                 /* lanes made later are in no row; 0: all are */
-    const char *filter;         /* only lanes with this in their names, and
-                                 * those above them; NULL or "": all */
+    bool (*match)(void *arg, uint32_t lane);    /* only lanes that pass, and
+                                 * those above them; NULL: all */
+    void *match_arg;
 } RowsAsk;
 
 typedef struct Rows {

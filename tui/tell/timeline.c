@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sim/tape/text.h"
+#include "tui/tell/match.h"
 #include "tui/tell/state.h"
 
 enum {
@@ -317,10 +318,23 @@ static void draw_caret(const Frame *f, int y)
     area_over(f->t->cells, x, 0, s->cells, y, STYLE_CURSOR);
 }
 
+typedef struct Filter {
+    Labels *labels;
+    const char *text;
+} Filter;
+
+static bool passes(void *arg, uint32_t lane)
+{
+    const Filter *f = arg;
+
+    return match_lane(f->labels, lane, f->text, false);
+}
+
 static void make_rows(Timeline *t, const Picture *now, const TimelineAsk *ask,
                       int room)
 {
     const Scale *s = &t->scale;
+    Filter filter = {t->labels, ask->filter};
     RowsAsk rows = {
         .after = s->len ? s->columns[0].after : 0,
         .exists = ask->hide_future ? now->seq : 0,
@@ -328,7 +342,9 @@ static void make_rows(Timeline *t, const Picture *now, const TimelineAsk *ask,
               : s->len ? s->columns[s->len - 1].last : now->seq,
         .alive = &t->spans.lanes, .room = room > 0 ? (size_t)room : 0,
         .selected = ask->selected, .running = now->current,
-        .closed = ask->closed, .nclosed = ask->nclosed, .filter = ask->filter,
+        .closed = ask->closed, .nclosed = ask->nclosed,
+        .match = ask->filter && *ask->filter ? passes : NULL,
+        .match_arg = &filter,
     };
 
     rows_make(&t->rows, t->labels->lanes, &rows);

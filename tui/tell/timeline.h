@@ -35,7 +35,8 @@ typedef struct TimelineAsk {
                                  * selected lane, or that which runs, is seen */
     const uint32_t *closed;     /* as in RowsAsk */
     size_t nclosed;
-    const char *filter;
+    const char *filter;         /* only lanes that are called like that, and
+                                 * those above them; NULL or "": all */
 } TimelineAsk;
 
 typedef struct Timeline {
