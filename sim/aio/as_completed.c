@@ -132,8 +132,9 @@ static bool begin(AsCompleted *it, Value given)
     if (!it->todo)
         return false;
     for (size_t at = 0; set_next(it->todo, &at, &f);)
-        future_add_callback(as_future(f), &callback_on_completion, (Value)it,
-                            NULL);
+        if (!future_add_callback(as_future(f), &callback_on_completion,
+                                 (Value)it, NULL))
+            return false;
     it->left = set_len(it->todo);
     if (it->left == 0 || it->timeout == VAL_NONE)
         return true;

@@ -82,7 +82,8 @@ static Value leave(Frame *f, Value v)
     if (b->count == 0) {
         if (b->state == RESETTING || b->state == DRAINING)
             set_state(b, FILLING);
-        condition_notify(b->cond, INT64_MAX);
+        if (!condition_notify(b->cond, INT64_MAX) && v)
+            val_clear(&v);
     }
     return unlock_cond(b, v);
 }
@@ -115,8 +116,7 @@ static Value come_in(Frame *f)
     if (b->count < b->parties)
         return stay(f);
     set_state(b, DRAINING);
-    condition_notify(b->cond, INT64_MAX);
-    return pass(f);
+    return condition_notify(b->cond, INT64_MAX) ? pass(f) : leave(f, NULL);
 }
 
 /* Waits until those of the last round have left. */
@@ -207,8 +207,7 @@ static Value reset_step(Frame *f, Value in)
         return NULL;
     val_unref(in);
     set_state(b, b->count > 0 ? RESETTING : FILLING);
-    condition_notify(b->cond, INT64_MAX);
-    return unlock_cond(b, none());
+    return unlock_cond(b, condition_notify(b->cond, INT64_MAX) ? none() : NULL);
 }
 
 Value barrier_method_reset(Value self, Value *a)
@@ -227,8 +226,7 @@ static Value abort_step(Frame *f, Value in)
         return NULL;
     val_unref(in);
     set_state(b, BROKEN);
-    condition_notify(b->cond, INT64_MAX);
-    return unlock_cond(b, none());
+    return unlock_cond(b, condition_notify(b->cond, INT64_MAX) ? none() : NULL);
 }
 
 Value barrier_method_abort(Value self, Value *a)

@@ -189,7 +189,7 @@ Value condition_method_wait_for(Value self, Value *a)
 
 /* --- notify() ----------------------------------------------------- */
 
-void condition_notify(Value self, int64_t n)
+bool condition_notify(Value self, int64_t n)
 {
     Condition *c = as_condition(self);
     int64_t woken = 0, waiting = (int64_t)waiters_pending(&c->waiters);
@@ -199,9 +199,11 @@ void condition_notify(Value self, int64_t n)
     sync_emit(self, EVENT_NOTIFY, n < 0 ? 0 : n);
     for (size_t i = 0; i < c->waiters.len && woken < n; i++)
         if (!future_is_done(waiters_at(&c->waiters, i))) {
-            future_set_result(waiters_at(&c->waiters, i), VAL_FALSE);
+            if (!future_set_result(waiters_at(&c->waiters, i), VAL_FALSE))
+                return false;
             woken++;
         }
+    return true;
 }
 
 /* notify(n=1) */
@@ -212,8 +214,7 @@ static Value method_notify(Value self, Value *a)
     if (!check_locked(as_condition(self), "notify") ||
         (a[0] && !obj_to_index_clamped(a[0], &n)))
         return NULL;
-    condition_notify(self, n);
-    return none();
+    return condition_notify(self, n) ? none() : NULL;
 }
 
 static Value method_notify_all(Value self, Value *a)
@@ -221,8 +222,7 @@ static Value method_notify_all(Value self, Value *a)
     (void)a;
     if (!check_locked(as_condition(self), "notify"))
         return NULL;
-    condition_notify(self, INT64_MAX);
-    return none();
+    return condition_notify(self, INT64_MAX) ? none() : NULL;
 }
 
 /* --- the lock's methods ------------------------------------------- */

@@ -42,17 +42,19 @@ Value event_method_wait(Value self, Value *a)
     return event_wait(self);
 }
 
-void event_set(Value self)
+bool event_set(Value self)
 {
     EventObj *e = as_event(self);
 
     if (e->set)
-        return;
+        return true;
     e->set = true;
     sync_emit(self, EVENT_SET, 0);
     for (size_t i = 0; i < e->waiters.len; i++)
-        if (!future_is_done(waiters_at(&e->waiters, i)))
-            future_set_result(waiters_at(&e->waiters, i), VAL_TRUE);
+        if (!future_is_done(waiters_at(&e->waiters, i)) &&
+            !future_set_result(waiters_at(&e->waiters, i), VAL_TRUE))
+            return false;
+    return true;
 }
 
 void event_clear(Value self)
@@ -66,8 +68,7 @@ void event_clear(Value self)
 static Value method_set(Value self, Value *a)
 {
     (void)a;
-    event_set(self);
-    return none();
+    return event_set(self) ? none() : NULL;
 }
 
 static Value method_clear(Value self, Value *a)

@@ -76,7 +76,7 @@ static void emit_callback(const Future *f, const Callback *cb, Value a)
     buf_clear(&name);
 }
 
-void future_add_callback(Future *f, const Callback *cb, Value a, Value context)
+bool future_add_callback(Future *f, const Callback *cb, Value a, Value context)
 {
     if (emit_state.on)
         emit_callback(f, cb, a);
@@ -84,9 +84,9 @@ void future_add_callback(Future *f, const Callback *cb, Value a, Value context)
         Seq outer = emit_state.cause;
         if (f->done_seq)
             emit_state.cause = f->done_seq;
-        loop_soon(f->loop, cb, a, (Value)f, context, VIA_DONE);
+        bool ok = loop_soon(f->loop, cb, a, (Value)f, context, VIA_DONE);
         emit_state.cause = outer;
-        return;
+        return ok;
     }
     DoneCallback c = {cb, val_xref(a), val_xref(context)};
     if (f->ncallbacks == 0 && f->cap == 0) {
@@ -103,6 +103,7 @@ void future_add_callback(Future *f, const Callback *cb, Value a, Value context)
         f->more[f->ncallbacks] = c;
     }
     f->ncallbacks++;
+    return true;
 }
 
 uint32_t future_awaiter(Future *f)
@@ -173,12 +174,14 @@ static Seq emit_done(Future *f, EventVia how)
     return seq;
 }
 
-/* The future is done: hands its callbacks to the loop. */
-static void schedule_callbacks(Future *f, EventVia how)
+/* The future is done: hands its callbacks to the loop.  False: raised, and they
+ * are forgotten. */
+static bool schedule_callbacks(Future *f, EventVia how)
 {
     DoneCallback first = f->first, *more = f->cap > 0 ? f->more : NULL;
     uint32_t n = f->ncallbacks;
     Seq outer = emit_state.cause;
+    bool ok = true;
 
     f->done_seq = (uint32_t)emit_done(f, how);
     if (f->done_seq)
@@ -187,11 +190,13 @@ static void schedule_callbacks(Future *f, EventVia how)
     f->cap = f->ncallbacks = 0;
     for (uint32_t i = 0; i < n; i++) {
         DoneCallback *c = more ? &more[i] : &first;
-        loop_soon(f->loop, c->cb, c->a, (Value)f, c->context, VIA_DONE);
+        ok = ok && loop_soon(f->loop, c->cb, c->a, (Value)f, c->context,
+                             VIA_DONE);
         callback_release(c);
     }
     mem_free(more);
     emit_state.cause = outer;
+    return ok;
 }
 
 /* --- becoming done -------------------------------------------------------------- */
@@ -210,8 +215,7 @@ bool future_set_result(Future *f, Value result)
         return false;
     f->result = val_ref(result);
     f->state = FUTURE_FINISHED;
-    schedule_callbacks(f, VIA_RETURNED);
-    return true;
+    return schedule_callbacks(f, VIA_RETURNED);
 }
 
 bool future_set_exception(Future *f, Value exc)
@@ -237,20 +241,18 @@ bool future_set_exception(Future *f, Value exc)
     f->exception_tb = tb ? REF(tb) : NULL;
     f->state = FUTURE_FINISHED;
     f->log_traceback = true;
-    schedule_callbacks(f, VIA_RAISED);
-    return true;
+    return schedule_callbacks(f, VIA_RAISED);
 }
 
-bool future_cancel_self(Future *f, Value message)
+int future_cancel_self(Future *f, Value message)
 {
     f->log_traceback = false;
     if (future_is_done(f))
-        return false;
+        return 0;
     f->state = FUTURE_CANCELLED;
     val_set_take(&f->cancel_message,
                  message && message != VAL_NONE ? val_ref(message) : NULL);
-    schedule_callbacks(f, VIA_CANCELLED);
-    return true;
+    return schedule_callbacks(f, VIA_CANCELLED) ? 1 : -1;
 }
 
 int future_cancel(Value v, Value message)

@@ -106,12 +106,14 @@ void future_begin(Future *f, Loop *loop, FutureUse use, size_t inners);
 /* What it is for: "sleep", "task", "Queue.get" ...; NULL: a plain future. */
 const char *future_use(const Future *f);
 
-/* False: it is done already (InvalidStateError is raised). */
+/* False, raised: it was done already (InvalidStateError); or it is done, but
+ * its callbacks cannot be called, for its loop is closed. */
 bool future_set_result(Future *f, Value result);
 bool future_set_exception(Future *f, Value exc);        /* instance or class */
 
-/* Future.cancel() itself, without what subclasses add.  False: was done. */
-bool future_cancel_self(Future *f, Value message);
+/* Future.cancel() itself, without what subclasses add: 1, 0 (was done), -1
+ * (raised). */
+int future_cancel_self(Future *f, Value message);
 
 /* v.cancel(msg=message), whatever kind of future [v] is: 1, 0, -1 (raised). */
 int future_cancel(Value v, Value message);
@@ -129,8 +131,9 @@ Value future_exception(Future *f);
 Value future_cancelled_error(Future *f);
 
 /* Runs [cb](a, f) when [f] is done (soon, if it is); [a] and [context] may be
- * NULL.  The context of internal callbacks does not matter. */
-void future_add_callback(Future *f, const Callback *cb, Value a,
+ * NULL.  The context of internal callbacks does not matter.  False: raised, for
+ * it is done and its loop is closed. */
+bool future_add_callback(Future *f, const Callback *cb, Value a,
                          Value context);
 
 /* The lane of the task that awaits [f]; 0: none does. */

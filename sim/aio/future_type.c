@@ -236,7 +236,8 @@ static Value method_cancel(Value self, Value *a)
 {
     if (!check_ready(as_future(self)))
         return NULL;
-    return val_ref(val_bool(future_cancel_self(as_future(self), a[0])));
+    int asked = future_cancel_self(as_future(self), a[0]);
+    return asked < 0 ? NULL : val_ref(val_bool(asked));
 }
 
 static Value method_cancelled(Value self, Value *a)

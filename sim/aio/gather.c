@@ -177,8 +177,9 @@ static Value adopt(Gathering **g, Loop *l, Value *awaitables, size_t n,
         *g = gathering_new(as_future(child)->loop, awaitables, n,
                            return_exceptions);
     (*g)->awaited++;
-    future_add_callback(as_future(child), &callback_child_done, (Value)*g,
-                        NULL);
+    if (!future_add_callback(as_future(child), &callback_child_done, (Value)*g,
+                             NULL))
+        val_clear(&child);
     return child;
 }
 

@@ -108,8 +108,7 @@ bool lock_release(Value self)
     }
     l->locked = false;
     sync_emit(self, EVENT_RELEASE, 1);
-    waiters_wake_first(&l->waiters, VAL_TRUE);
-    return true;
+    return waiters_wake_first(&l->waiters, VAL_TRUE);
 }
 
 static Value method_release(Value self, Value *a)

@@ -96,11 +96,14 @@ void loop_entry_clear(Entry *e)
     val_xunref((Value)old.handle);
 }
 
-void loop_soon(Loop *l, const Callback *cb, Value a, Value b, Value context,
+bool loop_soon(Loop *l, const Callback *cb, Value a, Value b, Value context,
                EventVia via)
 {
+    if (!loop_check_closed(l))
+        return false;
     ready_push(l, (Entry){cb, val_xref(a), val_xref(b), val_xref(context),
                           NULL, 0}, via);
+    return true;
 }
 
 static Handle *handle_new(Type *type, Loop *l, const Callback *cb, Value a,

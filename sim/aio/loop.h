@@ -91,8 +91,9 @@ Loop *loop_running(void);
  * the policy's (with its DeprecationWarning); borrowed. */
 Loop *loop_default(void);
 
-/* Puts a call at the end of the ready queue.  References what it is given. */
-void loop_soon(Loop *l, const Callback *cb, Value a, Value b, Value context,
+/* Puts a call at the end of the ready queue.  References what it is given.
+ * False: raised, for the loop is closed. */
+bool loop_soon(Loop *l, const Callback *cb, Value a, Value b, Value context,
                EventVia via);
 
 /* The same with a Handle to cancel it by. */

@@ -120,8 +120,7 @@ static bool add(Value self, Value item)
     if (q->finished)
         event_clear(q->finished);
     queue_tell_put(q, item, before);
-    waiters_pop_wake(&q->getters);
-    return true;
+    return waiters_pop_wake(&q->getters);
 }
 
 /* Takes an item for somebody who has found one. */
@@ -132,7 +131,8 @@ static Value take(Value self)
 
     if (item) {
         queue_tell_get(as_queue(self), item);
-        waiters_pop_wake(&as_queue(self)->putters);
+        if (!waiters_pop_wake(&as_queue(self)->putters))
+            val_clear(&item);
     }
     return item;
 }

@@ -32,8 +32,8 @@ static Value method_task_done(Value self, Value *a)
         return raise(&exc_ValueError, "task_done() called too many times");
     q->unfinished--;
     sync_emit(self, EVENT_TASK_DONE, q->unfinished);
-    if (q->unfinished == 0 && q->finished)
-        event_set(q->finished);
+    if (q->unfinished == 0 && q->finished && !event_set(q->finished))
+        return NULL;
     return none();
 }
 

@@ -33,24 +33,26 @@ static void take_place(Semaphore *s, uint32_t lane)
     told_emit_of(&s->sync.told, EVENT_ACQUIRE, lane, s->value);
 }
 
-/* Gives a free place to the first who waits. */
-static void wake_next(Semaphore *s)
+/* Gives a free place to the first who waits.  False, here and below: raised, as
+ * waiters.h says. */
+static bool wake_next(Semaphore *s)
 {
     Future *first = waiters_first(&s->waiters);
 
     if (!first)
-        return;
+        return true;
     uint32_t lane = future_awaiter(first);
-    future_set_result(first, VAL_TRUE);
+    bool ok = future_set_result(first, VAL_TRUE);
     take_place(s, lane);
+    return ok;
 }
 
 /* A place is free again. */
-static void free_place(Semaphore *s)
+static bool free_place(Semaphore *s)
 {
     s->value++;
     told_emit(&s->sync.told, EVENT_RELEASE, s->value);
-    wake_next(s);
+    return wake_next(s);
 }
 
 /* --- acquire() ---------------------------------------------------- */
@@ -89,9 +91,7 @@ static Value acquire_step(Frame *f, Value in)
         return NULL;
     }
     val_unref(in);
-    if (s->value > 0)
-        wake_next(s);
-    return val_ref(VAL_TRUE);
+    return s->value <= 0 || wake_next(s) ? val_ref(VAL_TRUE) : NULL;
 }
 
 Value semaphore_method_acquire(Value self, Value *a)
@@ -114,8 +114,7 @@ static bool release(Value self)
               "BoundedSemaphore released too many times");
         return false;
     }
-    free_place(s);
-    return true;
+    return free_place(s);
 }
 
 static Value method_release(Value self, Value *a)

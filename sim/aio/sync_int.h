@@ -112,7 +112,7 @@ Value lock_acquire(Value self);         /* the coroutine */
 bool lock_release(Value self);          /* false: raised, not acquired */
 
 Value event_new(bool set);              /* not told to the tape */
-void event_set(Value self);
+bool event_set(Value self);             /* false: raised, as waiters.h says */
 void event_clear(Value self);
 Value event_wait(Value self);           /* the coroutine */
 
@@ -121,7 +121,7 @@ Value condition_new_part(Value whole, FutureUse use);
 Value condition_acquire(Value self);    /* what lock.acquire() gives */
 bool condition_release(Value self);
 Value condition_wait(Value self);
-void condition_notify(Value self, int64_t n);
+bool condition_notify(Value self, int64_t n);
 
 /* --- coroutine functions, for sync_is_coroutine_function() -------- */
 

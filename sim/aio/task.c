@@ -67,11 +67,12 @@ Task *task_current_peek(void)
 
 /* --- making ---------------------------------------------------------------------- */
 
-/* The schedule of a step, with what made it so as its cause. */
-static void schedule_step(Task *t, Value exc)
+/* The schedule of a step, with what made it so as its cause.  False: raised, the
+ * loop is closed. */
+static bool schedule_step(Task *t, Value exc)
 {
-    loop_soon(t->future.loop, &task_step_callback, (Value)t, exc, NULL,
-              VIA_SOON);
+    return loop_soon(t->future.loop, &task_step_callback, (Value)t, exc, NULL,
+                     VIA_SOON);
 }
 
 /* [coro] as something that can be stepped: a coroutine, a generator, or one
@@ -105,8 +106,7 @@ bool task_setup(Task *t, Loop *loop, Value coro, Value name, Value context)
     t->future.id = emit_new_id();
     register_task(t);
     task_emit_made(t);
-    schedule_step(t, NULL);
-    return true;
+    return schedule_step(t, NULL);
 }
 
 Value task_new(Loop *loop, Value coro, Value name, Value context)

@@ -238,8 +238,9 @@ static Value begin(Frame *f)
         if (!is_future(x))
             return raise(&exc_AttributeError, "'%T' object has no attribute "
                          "'add_done_callback'", x);
-        future_add_callback(as_future(x), &callback_on_completion,
-                            f->slots[STATE], NULL);
+        if (!future_add_callback(as_future(x), &callback_on_completion,
+                                 f->slots[STATE], NULL))
+            return NULL;
     }
     return gen_await(f, as_waiting(f->slots[STATE])->waiter);
 }

@@ -35,23 +35,24 @@ size_t waiters_pending(const Waiters *w)
     return n;
 }
 
-void waiters_wake_first(Waiters *w, Value result)
+bool waiters_wake_first(Waiters *w, Value result)
 {
-    if (w->len > 0 && !future_is_done(waiters_at(w, 0)))
-        future_set_result(waiters_at(w, 0), result);
+    return w->len == 0 || future_is_done(waiters_at(w, 0)) ||
+           future_set_result(waiters_at(w, 0), result);
 }
 
-void waiters_pop_wake(Waiters *w)
+bool waiters_pop_wake(Waiters *w)
 {
-    bool woken = false;
+    bool woken = false, ok = true;
 
     while (w->len > 0 && !woken) {
         Value future = ring_pop(w);
         woken = !future_is_done(as_future(future));
         if (woken)
-            future_set_result(as_future(future), VAL_NONE);
+            ok = future_set_result(as_future(future), VAL_NONE);
         val_unref(future);
     }
+    return ok;
 }
 
 bool waiters_any(const Waiters *w)

@@ -29,12 +29,13 @@ Future *waiters_first(const Waiters *w);
 /* How many are not done. */
 size_t waiters_pending(const Waiters *w);
 
-/* Completes the first if it is not done. */
-void waiters_wake_first(Waiters *w, Value result);
+/* Completes the first if it is not done.  False, here and below: raised, for
+ * the loop of who waits is closed. */
+bool waiters_wake_first(Waiters *w, Value result);
 
 /* Takes futures out from the front up to the first that is not done, and
  * completes that one. */
-void waiters_pop_wake(Waiters *w);
+bool waiters_pop_wake(Waiters *w);
 
 /* True if somebody waits who has not been cancelled. */
 bool waiters_any(const Waiters *w);
