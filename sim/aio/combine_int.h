@@ -30,6 +30,7 @@ typedef struct TaskGroup {
     Told told;
     bool entered, exiting, aborting;
     bool parent_cancel_requested;       /* the group has cancelled its parent */
+    bool parent_stopped;        /* and that has come to the group */
     Loop *loop;                 /* or NULL */
     Value parent;               /* task, or NULL */
     Value tasks;                /* set, those not done; NULL: not initialised */

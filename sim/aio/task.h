@@ -26,6 +26,7 @@ typedef struct Task {
     int32_t cancels;            /* cancel() minus uncancel() */
     uint32_t asked;             /* for the tape: CANCEL that has not arrived */
     uint32_t delivered;         /* CANCEL_DELIVERED in force */
+    uint8_t asked_by, delivered_by;     /* EventVia of these */
     bool must_cancel;           /* the next step throws CancelledError */
     bool registered;            /* in the list of all tasks */
     struct Task *next, *prev;   /* all tasks that are not done, by age */
@@ -54,6 +55,10 @@ Task *task_oldest_peek(void);           /* of all, done ones too; then [next] */
 
 int task_cancel(Task *t, Value message);        /* 1: asked, 0: was done */
 int32_t task_uncancel(Task *t);         /* how many requests are left */
+
+/* For the tape: the CancelledError that was thrown into [t], if it was [by] a
+ * group or a time limit, has come to that group or limit: nobody swallows it. */
+void task_cancel_arrived(Task *t, EventVia by);
 
 Value task_name(Task *t);               /* new reference */
 const char *task_name_peek(Task *t);    /* text, valid until the next call */

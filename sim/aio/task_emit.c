@@ -84,13 +84,20 @@ Seq task_emit_cancel(Task *t, Value message)
         buf_add(&b, str_text(message), str_len(message));
     else if (message && message != VAL_NONE)
         brief_value(&b, message);
+    t->asked_by = (uint8_t)(emit_state.cancels ? emit_state.cancels
+                                               : VIA_CANCEL);
     t->asked = (uint32_t)emit_event((Event){
         .kind = EVENT_CANCEL, .lane = t->future.id, .peer = emit_state.lane,
-        .obj = waits_for(t),
-        .via = emit_state.cancels ? emit_state.cancels : VIA_CANCEL,
+        .obj = waits_for(t), .via = t->asked_by,
         .text = b.len > 0 ? b.data : NULL, .ready_pos = -1, .ready_len = -1});
     buf_clear(&b);
     return t->asked;
+}
+
+void task_cancel_arrived(Task *t, EventVia by)
+{
+    if (t->delivered_by == by)
+        t->delivered = 0;
 }
 
 void task_emit_uncancel(Task *t)
@@ -107,6 +114,7 @@ void task_emit_step(Task *t, bool cancelled)
 {
     if (!emit_state.on || !t->asked)
         return;
+    t->delivered_by = t->asked_by;
     if (cancelled)
         t->delivered = (uint32_t)emit_event((Event){
             .kind = EVENT_CANCEL_DELIVERED, .lane = t->future.id,

@@ -148,6 +148,13 @@ static bool exit_is_cancelled(Frame *f)
     return f->slots[EXC_TYPE] == (Value)&exc_CancelledError;
 }
 
+/* The CancelledError by which the group has stopped its parent is here. */
+static void parent_stopped(TaskGroup *g)
+{
+    g->parent_stopped = true;
+    task_cancel_arrived(as_task(g->parent), VIA_GROUP);
+}
+
 /* The block has ended.  False: raised. */
 static bool begin_exit(Frame *f)
 {
@@ -157,8 +164,11 @@ static bool begin_exit(Frame *f)
     g->exiting = true;
     if (exc != VAL_NONE && is_base_error(exc) && !g->base_error)
         g->base_error = val_ref(exc);
-    if (exit_is_cancelled(f))
+    if (exit_is_cancelled(f)) {
         f->slots[PENDING] = val_ref(exc);
+        if (g->parent_cancel_requested)
+            parent_stopped(g);
+    }
     if (g->parent_cancel_requested && task_uncancel(as_task(g->parent)) == 0)
         val_clear(&f->slots[PENDING]);
     if (f->slots[EXC_TYPE] == VAL_NONE || g->aborting)
@@ -194,6 +204,8 @@ static bool waited_take(Frame *f, Value in)
         val_unref(in);
     } else {
         Value exc = exc_take();
+        if (g->parent_cancel_requested && !g->parent_stopped)
+            parent_stopped(g);
         if (!g->aborting) {
             val_set_take(&f->slots[PENDING], val_ref(exc));
             abort_all(g);

@@ -95,8 +95,9 @@ EVENT(CANCEL, "cancel", "a task is asked to cancel; text: the message")
  * obj: what it had waited for.  num: the CANCEL event that this delivers. */
 EVENT(CANCEL_DELIVERED, "cancelled", "CancelledError is thrown into a task")
 /* lane: after CANCEL_DELIVERED it suspends where no except or finally block
- * deals with a CancelledError any more, or it returns, and not all requests were
- * taken back (UNCANCEL).  num: that event. */
+ * deals with a CancelledError any more, or it returns; not all requests were
+ * taken back (UNCANCEL), and the error did not come to the task group or time
+ * limit that had asked for it.  num: that event. */
 EVENT(CANCEL_SWALLOWED, "swallowed", "a task went on in spite of it")
 /* lane: L.  obj: the queue.  ready_pos: where the item stands, as the queue
  * was filled (always ready_len - 1); -1: it was not kept (a queue of the

@@ -1,19 +1,15 @@
 /* lint_cancel.c - tasks that were asked to stop and did not. */
-#include <string.h>
-
 #include "tui/study/lint_int.h"
 
 /* A task into which CancelledError was thrown. */
 typedef struct Caught {
     uint32_t id;
     Seq delivered;
-    bool group;                 /* its own TaskGroup asked, and answers */
     uint32_t await, except;     /* places; [except] 0: not known */
 } Caught;
 
 typedef struct Cancelling {
     Pool caught;                /* of Caught */
-    Pool groups;                /* of uint32_t: lanes that have made one */
 } Cancelling;
 
 static void begin(void *self, LintRun *r)
@@ -22,7 +18,6 @@ static void begin(void *self, LintRun *r)
 
     (void)r;
     pool_init(&c->caught, sizeof(Caught));
-    pool_init(&c->groups, sizeof(uint32_t));
 }
 
 static void end(void *self, LintRun *r)
@@ -31,30 +26,15 @@ static void end(void *self, LintRun *r)
 
     (void)r;
     pool_clear(&c->caught);
-    pool_clear(&c->groups);
 }
 
-/* A TaskGroup interrupts the task that it stands in when another of its tasks
- * fails, and keeps that CancelledError to itself. */
-static void object(Cancelling *c, const Event *e)
-{
-    static const char what[] = "TaskGroup";
-
-    if (e->text && strncmp(e->text, what, sizeof what - 1) == 0 &&
-        !pool_get(&c->groups, e->lane))
-        pool_add(&c->groups, e->lane);
-}
-
-static void deliver(Cancelling *c, LintRun *r, const Event *e)
+static void deliver(Cancelling *c, const Event *e)
 {
     Caught *k = pool_get(&c->caught, e->lane);
-    Event asked;
 
-    lint_look(r, (Seq)e->num, &asked);
     if (!k)
         k = pool_add(&c->caught, e->lane);
     *k = (Caught){.id = e->lane, .delivered = e->seq,
-                  .group = asked.via == VIA_GROUP && pool_get(&c->groups, e->lane),
                   .await = lint_place(e->file, e->line)};
 }
 
@@ -95,7 +75,7 @@ static void swallowed(Cancelling *c, LintRun *r, const Event *e)
     uint32_t lane = e->lane, place;
     Buf where;
 
-    if (!k || k->delivered != (Seq)e->num || k->group)
+    if (!k || k->delivered != (Seq)e->num)
         return;
     place = k->except ? k->except : k->await;
     if (!place)
@@ -120,8 +100,7 @@ static void event(void *self, LintRun *r, const Event *e)
     Cancelling *c = self;
 
     switch (e->kind) {
-    case EVENT_CANCEL_DELIVERED: deliver(c, r, e); break;
-    case EVENT_OBJECT: object(c, e); break;
+    case EVENT_CANCEL_DELIVERED: deliver(c, e); break;
     case EVENT_LINE: line(c, r, e); break;
     case EVENT_CANCEL_SWALLOWED: swallowed(c, r, e); break;
     case EVENT_LANE_END:

@@ -152,16 +152,9 @@ void tell_delivered(Story *s, const Past *p, Buf *out)
 
 void tell_swallowed(Story *s, const Past *p, Buf *out)
 {
-    Past arrived, asked;
-
     story_subject(s, &p->e, p->e.lane, out);
-    if (story_look(s, (Seq)p->e.num, &arrived) &&
-        story_look(s, (Seq)arrived.e.num, &asked) &&
-        asked.e.kind == EVENT_CANCEL && asked.e.via == VIA_GROUP)
-        buf_puts(out, " goes on: the CancelledError was its group's.");
-    else
-        buf_puts(out, " has caught the CancelledError and goes on as if "
-                 "nothing had happened.");
+    buf_puts(out, " has caught the CancelledError and goes on as if nothing "
+             "had happened.");
 }
 
 void tell_uncancel(Story *s, const Past *p, Buf *out)
