@@ -88,6 +88,10 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     clock_start(s->options.max_time);
     clock_charge(options->cpu / 1000);
     emit_start(options->sink, options->max_events);
+    if (options->chances) {
+        chances_read(&s->chances, options->chances, NULL);
+        chance_start(&s->chances, options->decided);
+    }
     vm_start(&sim_host);
     lib_start();
     aio_start();
@@ -248,6 +252,8 @@ void sim_close(Sim *s)
     vm_end();
     buf_clear(&s->how);
     lesson_clear();
+    chance_start(NULL, NULL);
+    chances_clear(&s->chances);
     emit_close();
     zone_close();
     mem_set_limit(0);

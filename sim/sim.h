@@ -20,6 +20,7 @@
 #include <stdint.h>
 
 #include "sim/base/buf.h"
+#include "sim/base/chance.h"
 #include "sim/tape/event.h"
 
 #define SIM_VERSION "0.1"       /* ticktape's: stands on every tape */
@@ -43,6 +44,11 @@ typedef struct SimOptions {
     int nargs;
     uint64_t seed;              /* of all that is random and not seeded */
     SimLatency latency;
+    const char *chances;        /* what real life leaves open, decided, as
+                                   chances_read() reads it; or NULL: as usual */
+    Chances *decided;           /* with [chances]: gets what was decided
+                                   otherwise than usual, is empty and the
+                                   caller's; or NULL */
     double cpu;                 /* virtual seconds that 1000 instructions of the
                                    program take: see sim/world/gil.h; or 0 */
     bool lines;                 /* an event for each source line */

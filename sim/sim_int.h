@@ -16,6 +16,7 @@ enum { SIM_BUDGET = 1000000 };  /* instructions between looks at the limits */
 
 struct Sim {
     SimOptions options;
+    Chances chances;
     Code *code;
     char *dir;                  /* of the scenario, with a slash, or "" */
 

@@ -8,55 +8,55 @@
 /* --- the table --------------------------------------------------------------------- */
 
 static const Command commands[] = {
-    {"play", "FILE.py|TAPE.db", "axbulsncetmkz",
+    {"play", "FILE.py|TAPE.db", "axbulsnocetmkz",
      "step through a run, forwards and backwards",
      "The command that is meant where none is named.  ? lists the keys.  Without\n"
      "a terminal it is the same as `show`.\n",
      command_play},
-    {"run", "FILE.py [ARG...]", "rflsncetm",
+    {"run", "FILE.py [ARG...]", "rflsnocetm",
      "run a scenario at once",
      "The program's output, errors and exit status are those that python3\n"
      "gives; what follows FILE.py is its sys.argv.  No time passes in earnest.\n",
      command_run},
-    {"show", "FILE.py|TAPE.db", "waxlsncetm",
+    {"show", "FILE.py|TAPE.db", "waxlsnocetm",
      "the timeline and the story of a run, as text",
      "Who ran when, who was ready and who waited, on a line for each task;\n"
      "then what happened and why, sentence by sentence.\n",
      command_show},
-    {"events", "FILE.py|TAPE.db", "lsncetm",
+    {"events", "FILE.py|TAPE.db", "lsnocetm",
      "one line for each event",
      "Number, virtual time, iteration, phase, what happened, to which lane, and\n"
      "what else there is to say of it.\n",
      command_events},
-    {"order", "FILE.py|TAPE.db", "sncetm",
+    {"order", "FILE.py|TAPE.db", "snocetm",
      "one line for each handle that the loop ran",
      "Each line has the virtual time, then `step` and the name of the task, or\n"
      "`call` and the name of the callback.\n",
      command_order},
-    {"compare", "A B", "wasncetm",
+    {"compare", "A B", "wasnocetm",
      "two runs on one clock",
      "A and B are scenarios or tapes.  Where each waits and for how long, what\n"
      "the faster one saves, which chain of waits decides how long each takes,\n"
      "and where the two first decide differently.\n",
      command_compare},
-    {"export", "FILE.py|TAPE.db", "gfwxlsncetm",
+    {"export", "FILE.py|TAPE.db", "gfwxlsnocetm",
      "a run as a hand-out: a picture, a web page, a trace",
      "One of --svg, --html and --perfetto says what is written, and where (-: to\n"
      "the output).  The page needs no network and has the player's keys; traces\n"
      "are opened at ui.perfetto.dev.\n",
      command_export},
-    {"quiz", "FILE.py|TAPE.db", "qAwsncetm",
+    {"quiz", "FILE.py|TAPE.db", "qAwsnocetm",
      "predict what happens next: questions about a run",
      "Stops before what is interesting, asks, reads the number of an answer from\n"
      "stdin, and says why it is so.  The same seed asks the same.\n",
      command_quiz},
-    {"why", "FILE.py|TAPE.db", "STBWwalsncetm",
+    {"why", "FILE.py|TAPE.db", "STBWwalsnocetm",
      "why something happened, in words",
      "What event N is and the chain of causes behind it; the life of a task; who\n"
      "had to wait while a call blocked the loop; what each await did.  Without an\n"
      "option: why the run ended as it did.\n",
      command_why},
-    {"check", "FILE.py", "Rsncetm",
+    {"check", "FILE.py", "Rsnocetm",
      "name what is not supported, or is wrong",
      "Nothing is run, but with --run: then a line is printed for each mistake that\n"
      "the run has shown, with its reason.  Exit status 65 if the file cannot be\n"
@@ -114,6 +114,7 @@ static const Option options[] = {
     {'l', "--lines", NULL, "an event for each source line"},
     {'s', "--seed", "N", "where random numbers start (default 0)"},
     {'n', "--latency", "A[..B]", "how many seconds every server takes"},
+    {'o', "--chance", "LIST", "what is left to chance, as sleep2=150,turn1=1"},
     {'c', "--cpu", "COST", "time that 1000 instructions take, as 50us, 1ms, 0.1"},
     {'e', "--max-events", "N", "stop after N events"},
     {'t', "--max-time", "S", "stop after S virtual seconds"},
@@ -248,6 +249,7 @@ static bool set_option(const Command *c, const Option *option,
 {
     double n = 0;
     char *end;
+    Err err;
 
     if (!option->value && set_flag(option->letter, o))
         return true;
@@ -293,6 +295,10 @@ static bool set_option(const Command *c, const Option *option,
         return sim_read_latency(value, &o->latency) ||
                wrong(c, "--latency needs seconds, as 0.5 or 0.2..0.8, not ",
                      value);
+    if (option->letter == 'o') {
+        o->chances = value;
+        return chances_check(value, &err) || wrong(c, err.text, "");
+    }
     if (option->letter == 'c')
         return read_time(value, &o->cpu) ||
                wrong(c, "--cpu needs a time, as 50us, 1ms or 0.1, not ",
@@ -364,7 +370,9 @@ SimOptions command_sim_options(const Options *o)
 {
     return (SimOptions){
         .path = o->file, .args = o->args, .nargs = o->nargs, .seed = o->seed,
-        .latency = o->latency, .cpu = o->cpu, .lines = o->lines,
+        .latency = o->latency,
+        .chances = o->chances,
+        .cpu = o->cpu, .lines = o->lines,
         .max_events = o->max_events, .max_time = o->max_time,
         .max_memory = o->max_memory,
     };

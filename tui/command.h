@@ -36,6 +36,7 @@ typedef struct Options {
     const char *record;         /* the tape to write, or NULL */
     uint64_t seed, max_events;
     SimLatency latency;
+    const char *chances;        /* what is left open, decided; or NULL */
     double cpu;                 /* seconds that 1000 instructions take */
     double max_time;
     size_t max_memory;

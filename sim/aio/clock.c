@@ -15,6 +15,7 @@ static bool goes;               /* instructions since [mark] count */
 static double instant;          /* when the turns counted in [turns] were */
 static long reads, turns;
 static bool over;
+static uint32_t instants;       /* that there were */
 
 void clock_start(double max_time)
 {
@@ -22,12 +23,14 @@ void clock_start(double max_time)
     limit = max_time;
     reads = turns = 0;
     goes = over = false;
+    instants = 0;
 }
 
 static void move(double when)
 {
     over = over || (limit > 0 && when > limit);
     base = over ? fmax(base, limit) : when;
+    instants++;
     mark = vm.count;
     if (cost > 0)               /* who is due now must be looked for anew */
         vm.count_due = vm.count;
@@ -96,6 +99,11 @@ int64_t clock_to_ns(double seconds)
 int64_t clock_ns(void)
 {
     return clock_to_ns(clock_now());
+}
+
+uint32_t clock_instant(void)
+{
+    return instants;
 }
 
 double clock_read(void)

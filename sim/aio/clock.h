@@ -30,6 +30,9 @@ int64_t clock_ns(void);                 /* the same in whole nanoseconds */
 int64_t clock_to_ns(double seconds);    /* of any time; NaN: the last */
 double clock_read(void);                /* the program looks */
 
+/* Which instant it is, counted from the start of the run. */
+uint32_t clock_instant(void);
+
 /* Moves to [when], if that is later. */
 void clock_advance(double when);
 

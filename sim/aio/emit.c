@@ -1,9 +1,11 @@
 /* emit.c - the one place where the engine makes events. */
 #include "sim/aio/emit.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #include "sim/aio/clock.h"
+#include "sim/base/buf.h"
 #include "sim/base/mem.h"
 #include "sim/base/zone.h"
 #include "sim/vm/source.h"
@@ -194,4 +196,24 @@ Seq emit_event_in(uint16_t loop, Event e)
     Seq seq = emit_event(e);
     emit_state.loop = outer;
     return seq;
+}
+
+void emit_chance(uint32_t lane, ChanceKind kind, int64_t answer,
+                 const char *format, ...)
+{
+    va_list args;
+    Buf text;
+
+    if (!emit_state.on)
+        return;
+    buf_init(&text);
+    buf_printf(&text, "%s%u=%lld: ", chance_name(kind),
+               (unsigned)chance_asked(kind), (long long)answer);
+    va_start(args, format);
+    buf_vprintf(&text, format, args);
+    va_end(args);
+    emit_event((Event){.kind = EVENT_CHOICE, .lane = lane, .num = -1,
+                       .text = text.data, .text_len = text.len,
+                       .ready_pos = -1, .ready_len = -1});
+    buf_clear(&text);
 }

@@ -25,6 +25,7 @@
 #ifndef SIM_AIO_EMIT_H
 #define SIM_AIO_EMIT_H
 
+#include "sim/base/chance.h"
 #include "sim/tape/event.h"
 #include "sim/vm/frame.h"
 
@@ -89,6 +90,12 @@ static inline Seq emit(EventKind kind, uint32_t lane, uint32_t obj,
                               .via = via, .text = text, .ready_pos = -1,
                               .ready_len = -1});
 }
+
+/* The newest question of [kind] (sim/base/chance.h) has got [answer], which is
+ * not the usual one: what that means for [lane]. */
+void emit_chance(uint32_t lane, ChanceKind kind, int64_t answer,
+                 const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 /* The innermost frame of the program's that runs on the loop, or NULL. */
 Frame *emit_where(void);

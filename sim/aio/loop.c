@@ -10,6 +10,7 @@
 #include "sim/aio/emit.h"
 #include "sim/aio/loop_int.h"
 #include "sim/aio/timer_future.h"
+#include "sim/aio/timer_ties.h"
 #include "sim/aio/errors.h"
 #include "sim/base/mem.h"
 #include "sim/vm/call.h"
@@ -136,7 +137,7 @@ Value loop_at(Loop *l, double when, const Callback *cb, Value a, Value b,
 {
     Handle *h = handle_new(&timer_handle_type, l, cb, a, b, context);
 
-    timerq_push(&l->timers, &h->timer, when);
+    timer_set(&l->timers, &h->timer, when);
     val_ref((Value)h);          /* while it is in the queue */
     if (emit_state.on)
         h->why = loop_emit_timer(l, h->id, when, cb, a);
@@ -247,7 +248,7 @@ static void move_due_timers(Loop *l)
     Seq outer = emit_state.cause;
 
     emit_state.phase = PHASE_TIMERS;
-    for (Timer *t; (t = timerq_pop_due(&l->timers, end)) != NULL;) {
+    for (Timer *t; (t = timer_pop_due(&l->timers, end)) != NULL;) {
         Entry e = {.handle = handle_of(t)};
         if (t->kind == TIMER_OF_FUTURE) {
             TimerFuture *f = timer_future_of(t);

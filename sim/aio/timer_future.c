@@ -3,6 +3,7 @@
 
 #include "sim/aio/emit.h"
 #include "sim/aio/loop_int.h"
+#include "sim/aio/timer_ties.h"
 #include "sim/vm/seq.h"
 
 static TimerFuture *as_timer_future(Value v)
@@ -33,7 +34,7 @@ static Value make(Loop *l, double when, Value value, FutureUse use)
     future_begin(&f->future, l, use, 0);
     timer_init(&f->timer);
     f->timer.kind = TIMER_OF_FUTURE;
-    timerq_push(&l->timers, &f->timer, when);
+    timer_set(&l->timers, &f->timer, when);
     val_ref((Value)f);          /* while it is in the queue */
     f->timer_id = emit_new_id();
     if (emit_state.on)

@@ -20,15 +20,17 @@
 
 #define TIMER_IDLE UINT32_MAX   /* Timer.slot when it is in no queue */
 
-typedef enum TimerKind {        /* what the timer lives in */
+enum {                          /* what the timer lives in */
     TIMER_OF_HANDLE, TIMER_OF_FUTURE,
-} TimerKind;
+};
 
 typedef struct Timer {
     double due;                 /* seconds of virtual time */
     uint64_t seq;               /* breaks ties: lower entered earlier */
     uint32_t slot;              /* place in the heap, or TIMER_IDLE */
-    uint32_t kind;              /* TimerKind; the owner's business */
+    uint32_t kind : 1;          /* TIMER_OF_...; the owner's business */
+    uint32_t instant : 31;      /* clock_instant() when it was set; the owner's
+                                   business too */
 } Timer;
 
 typedef struct TimerQ {

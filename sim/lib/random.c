@@ -2,6 +2,7 @@
  *
  * random.py's class Random is a subclass of the one here, _Random.
  */
+#include "sim/base/chance.h"
 #include "sim/base/mem.h"
 #include "sim/lib/lib_int.h"
 #include "sim/lib/mt19937.h"
@@ -34,8 +35,10 @@ static Random *as_random(Value v)
  * each with one of their own. */
 static void seed_from_run(Mt *mt)
 {
-    uint32_t key[3] = {(uint32_t)vm.seed, (uint32_t)(vm.seed >> 32), unseeded};
-    size_t len = unseeded > 0 ? 3 : key[1] ? 2 : 1;
+    ChanceRange range = {0, 0, 9999, 1};
+    uint32_t key[4] = {(uint32_t)vm.seed, (uint32_t)(vm.seed >> 32), unseeded,
+                       (uint32_t)chance_ask(CHANCE_RANDOM, range)};
+    size_t len = key[3] ? 4 : unseeded > 0 ? 3 : key[1] ? 2 : 1;
 
     unseeded++;
     mt_seed(mt, key, len);

@@ -193,8 +193,10 @@ EVENT(AWAIT, "await", "an await is reached")
 EVENT(NEVER_AWAITED, "never awaited", "a coroutine is dropped that never ran")
 /* lane: the task. */
 EVENT(LANE_LOST, "lost", "a task is destroyed that is pending")
-/* lane: L.  num: what was drawn.  text: what for. */
-EVENT(CHOICE, "choice", "what real life leaves open is decided by the seed")
+/* lane: L, or the thread that begins later.  num: what was drawn.  text:
+ * what for.  num -1: an answer that is not the usual one (sim/base/chance.h):
+ * text is "KINDn=ANSWER: " and what that means. */
+EVENT(CHOICE, "choice", "what real life leaves open is decided; text: what")
 /* lane: L.  obj: a barrier.  text: its state from here on, in a word:
  * "filling", "draining", "resetting", "broken".  It begins as filling. */
 EVENT(STATE, "state", "a barrier comes to another state; text: which")

@@ -8,9 +8,7 @@
 from collections import deque
 from heapq import heappop, heappush
 from random import Random
-import time
 from urllib.parse import urlsplit
-import time
 import _network
 from _network import now
 import _tell
@@ -50,7 +48,7 @@ REASONS = {
 
 # How a client that blocks its thread waits for the network; gevent's
 # patch_socket() puts another in its place.
-pause = time.sleep
+pause = _network.sleep
 
 _rules = _network.rules()
 _random = Random("network %d" % _network.seed()) if _rules else None
@@ -137,17 +135,17 @@ class _Line:
 
 def _latency(least, most, name):
     if most <= least:
-        return least
+        return _network.latency(least, least, most, name)
     seconds = _random.uniform(least, most)
     if _tell.told():
         _network.choice(round(seconds * 1e9), "latency of " + name)
-    return seconds
+    return _network.latency(seconds, least, most, name)
 
 
 def _fails(share, name):
     if share <= 0:
         return False
-    fails = _random.random() < share
+    fails = _network.fails(_random.random() < share, share, name)
     if _tell.told():
         _network.choice(int(fails), "fails: " + name)
     return fails

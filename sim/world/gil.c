@@ -122,6 +122,57 @@ Thread *gil_next(double *when)
     return p.thread;
 }
 
+/* The place of the thread [i] of those who could run in [g]. */
+static Place nth_place(const Gil *g, size_t i)
+{
+    Place p = place_of(g, true);
+
+    if (!g->holder && i < g->line.len) {
+        Timer *t = g->line.heap[i];
+        p = (Place){thread_of(t), fmax(t->due, g->time), t->due, t->seq};
+    }
+    return p;
+}
+
+/* Hands each place at [when] to the caller, in no order; [*g] and [*i] keep
+ * count.  False: there are no more. */
+static bool next_tied(const Gil **g, size_t *i, double when, Place *p)
+{
+    for (; *g; *g = (*g)->next, *i = 0)
+        while (*i < ((*g)->holder ? 1 : (*g)->line.len)) {
+            *p = nth_place(*g, (*i)++);
+            if (p->when == when)
+                return true;
+        }
+    return false;
+}
+
+size_t gil_tied(double when)
+{
+    const Gil *g = oldest;
+    size_t i = 0, n = 0;
+
+    for (Place p; next_tied(&g, &i, when, &p);)
+        n++;
+    return n;
+}
+
+Thread *gil_tied_at(double when, size_t n)
+{
+    const Gil *g = oldest;
+    size_t i = 0;
+
+    for (Place p; next_tied(&g, &i, when, &p);) {
+        const Gil *h = oldest;
+        size_t j = 0, before = 0;
+        for (Place q; next_tied(&h, &j, when, &q);)
+            before += goes_before(&q, &p);
+        if (before == n)
+            return p.thread;
+    }
+    return NULL;
+}
+
 double gil_others(void)
 {
     return first_place(false).when;

@@ -89,6 +89,11 @@ void gil_leave(Thread *t);
  * is there has given up the interpreter or is paused. */
 Thread *gil_next(double *when);
 
+/* How many could run at just [when], which gil_next() gave; and the one of them
+ * before whom [n] others would. */
+size_t gil_tied(double when);
+Thread *gil_tied_at(double when, size_t n);
+
 /* When the first of the others could run, if the running thread went on to
  * wait; INFINITY: never. */
 double gil_others(void);

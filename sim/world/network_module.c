@@ -1,6 +1,8 @@
 /* network_module.c - the modules that reach the simulated network. */
 #include "sim/world/network_module.h"
 
+#include <math.h>
+
 #include "sim/aio/await.h"
 #include "sim/aio/clock.h"
 #include "sim/aio/emit.h"
@@ -11,6 +13,7 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 #include "sim/world/rules.h"
+#include "sim/world/world.h"
 
 static Value rule_tuple(const Rule *r)
 {
@@ -103,6 +106,76 @@ static Value f_connection(Value self, Value *a)
     return l ? future_new_for(&future_type, l, FOR_CONNECTION, 0) : NULL;
 }
 
+/* sleep(seconds): the thread waits for an answer. */
+static Value f_sleep(Value self, Value *a)
+{
+    double seconds;
+
+    (void)self;
+    return obj_to_double(a[0], &seconds) ? world_wait(seconds) : NULL;
+}
+
+/* --- what is left open ---------------------------------------------------- */
+
+static const char *name_of_request(Value name)
+{
+    return is_str(name) ? str_text(name) : "a request";
+}
+
+/* A latency, which is [seconds] as a rule: from half to twice if it is always
+ * the same, else from [least] to [most]; in per cent. */
+static ChanceRange latency_range(double seconds, double least, double most)
+{
+    ChanceRange r = {100, 50, 200, 1};
+
+    if (most > least) {
+        r.least = (int64_t)fmax(1, ceil(least / seconds * 100));
+        r.most = (int64_t)fmin(1e6, floor(most / seconds * 100));
+        r.least = r.least > 100 ? 100 : r.least;
+        r.most = r.most < 100 ? 100 : r.most;
+    }
+    return r;
+}
+
+/* latency(seconds, least, most, name): how long the request takes. */
+static Value f_latency(Value self, Value *a)
+{
+    double seconds, least, most;
+
+    (void)self;
+    if (!obj_to_double(a[0], &seconds) || !obj_to_double(a[1], &least) ||
+        !obj_to_double(a[2], &most))
+        return NULL;
+    if (!chance_is_on() || !(seconds > 0))
+        return val_ref(a[0]);
+    int64_t cent = chance_ask(CHANCE_LATENCY,
+                              latency_range(seconds, least, most));
+    if (cent == 100)
+        return val_ref(a[0]);
+    double takes = seconds * (double)cent / 100;
+    emit_chance(emit_state.lane, CHANCE_LATENCY, cent,
+                "%s takes %.6g s, not %.6g s", name_of_request(a[3]), takes,
+                seconds);
+    return val_float(takes);
+}
+
+/* fails(usual, share, name): whether the request fails. */
+static Value f_fails(Value self, Value *a)
+{
+    int64_t usual = a[0] == VAL_TRUE;
+    double share;
+
+    (void)self;
+    if (!obj_to_double(a[1], &share))
+        return NULL;
+    int64_t fails = chance_ask(CHANCE_FAIL, (ChanceRange){
+        usual, 0, 1, usual ? 1 - share : share});
+    if (fails != usual)
+        emit_chance(emit_state.lane, CHANCE_FAIL, fails, "%s %s",
+                    name_of_request(a[2]), fails ? "fails" : "is answered");
+    return val_ref(val_bool(fails));
+}
+
 /* choice(number, text): the tape learns what the seed has decided. */
 static Value f_choice(Value self, Value *a)
 {
@@ -127,6 +200,9 @@ static const NativeDef functions[] = {
     {"wait", f_wait, "seconds, name, result, line, /", NULL},
     {"connection", f_connection, "", NULL},
     {"choice", f_choice, "number, text, /", NULL},
+    {"sleep", f_sleep, "seconds, /", NULL},
+    {"latency", f_latency, "seconds, least, most, name, /", NULL},
+    {"fails", f_fails, "usual, share, name, /", NULL},
     {0},
 };
 

@@ -167,7 +167,7 @@ Process *process_fork(Value func, const char *name)
     thread_current = NULL;
     process_enter(parent);
     thread_current = me;
-    turns_wake_at(t, clock_now());
+    turns_first(t);
     return p;
 }
 

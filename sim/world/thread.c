@@ -219,7 +219,7 @@ Thread *thread_begin(Value func, Value object, bool daemon)
     t->machine.frame = frame_push_native(bottom_step, &func, 1);
     vm.frame = outer;
     t->woken = true;
-    turns_wake_at(t, clock_now());
+    turns_first(t);
     return t;
 }
 

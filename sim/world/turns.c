@@ -14,6 +14,10 @@
 /* Between turns no thread runs, and the one that did may be gone. */
 static LoopThread nobody;
 
+/* Before how many that could run as well who enters the machine now was picked;
+ * 0: it was its turn. */
+static int64_t picked;
+
 static Thread *thread_of_turn(Timer *t)
 {
     return (Thread *)(void *)((char *)t - offsetof(Thread, turn));
@@ -95,6 +99,15 @@ static void emit_preempt(Thread *t, const Thread *who)
         .kind = EVENT_PREEMPT, .lane = t->lane, .peer = who->lane,
         .num = ns(t->since) - ns(t->entered), .text = what,
         .ready_pos = -1, .ready_len = -1});
+}
+
+/* Who runs was not the first in line: tells so, now that it runs. */
+static void emit_picked(void)
+{
+    if (picked > 0)
+        emit_chance(emit_state.lane, CHANCE_TURN, picked,
+                    "it goes before %d that could run, too", (int)picked);
+    picked = 0;
 }
 
 /* Thread [t] runs again. */
@@ -194,6 +207,7 @@ static void enter(Thread *t, double when)
         clock_new_step();
         emit_runs(t);
     }
+    emit_picked();
     if (t != me && (to || pinned))
         stack_switch(to ? to : stack_take());
 }
@@ -245,12 +259,28 @@ static void emit_due(void)
         emit_wake(t, VIA_TIMER, t->block_seq);
 }
 
+/* Which of those who could run at [*when] does: real life does not say. */
+static Thread *pick(double *when)
+{
+    Thread *usual = gil_next(when);
+    size_t n = usual && chance_is_on() ? gil_tied(*when) : 1;
+
+    if (n < 2)
+        return usual;
+    int64_t which = chance_ask(CHANCE_TURN, (ChanceRange){
+        0, 0, (int64_t)n - 1, (double)(n - 1) / (double)n});
+    if (which == 0)
+        return usual;
+    picked = which;
+    return gil_tied_at(*when, (size_t)which);
+}
+
 /* The running thread has given the interpreter up, or is paused: the next one
  * enters the machine. */
 static Value dispatch(void)
 {
     double when;
-    Thread *t = gil_next(&when);
+    Thread *t = pick(&when);
 
     if (!vm.stopped && !t)
         stuck_stop();
@@ -313,6 +343,17 @@ void turns_wake(Thread *t)
     emit_wake(t, VIA_THREAD, turns_did());
 }
 
+void turns_first(Thread *t)
+{
+    enum { MOST = 10 };         /* ms: as on a busy machine */
+    int64_t ms = chance_ask(CHANCE_START, (ChanceRange){0, 0, MOST, 0.5});
+
+    if (ms > 0)
+        emit_chance(t->lane, CHANCE_START, ms, "it begins %d ms later",
+                    (int)ms);
+    gil_queue(t, clock_now() + (double)ms / 1000);
+}
+
 void turns_forget(Thread *t)
 {
     gil_leave(t);
@@ -346,6 +387,7 @@ void turns_pass(double seconds, const char *why)
 
 void turns_start(void)
 {
+    picked = 0;
     gils_start();
     stacks_start();
 }

@@ -35,6 +35,10 @@ void turns_wake_at(Thread *t, double when);
  * happens to others by it.  0: it only runs. */
 Seq turns_did(void);
 
+/* [t] has just begun, and asks for its first turn: now, or as soon as a system
+ * gets round to it (sim/base/chance.h). */
+void turns_first(Thread *t);
+
 /* [t] wants no turn any more. */
 void turns_forget(Thread *t);
 

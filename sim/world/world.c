@@ -1,7 +1,10 @@
 /* world.c - beginning and end of the floor; sleeping. */
 #include "sim/world/world.h"
 
+#include <math.h>
+
 #include "sim/aio/clock.h"
+#include "sim/aio/emit.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
@@ -55,7 +58,7 @@ static Value sleep_step(Frame *f, Value in)
     return turns_block(clock_now() + float_of(f->slots[0]), "time.sleep", 0);
 }
 
-Value world_sleep(double seconds)
+Value world_wait(double seconds)
 {
     if (turns_goes_first(clock_now() + seconds)) {
         turns_pass(seconds, "time.sleep");
@@ -65,6 +68,24 @@ Value world_sleep(double seconds)
     frame_push_native(sleep_step, &slot, 1);
     val_unref(slot);
     return VAL_PUSHED;
+}
+
+static bool on_main_thread(void)
+{
+    return thread_current == thread_main() &&
+           process_current == process_first();
+}
+
+Value world_sleep(double seconds)
+{
+    if (!chance_is_on() || on_main_thread())
+        return world_wait(seconds);
+    double takes = chance_scale(CHANCE_SLEEP, seconds);
+    if (takes != seconds)
+        emit_chance(emit_state.lane, CHANCE_SLEEP,
+                    llround(takes / seconds * 100),
+                    "time.sleep takes %.6g s, not %.6g s", takes, seconds);
+    return world_wait(takes);
 }
 
 /* --- what loops ask -------------------------------------------------------------------- */

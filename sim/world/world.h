@@ -14,8 +14,12 @@
 /* After aio_start(); the machine runs already. */
 void world_start(void);
 
-/* The Host's sleep(): the running thread sleeps. */
+/* The Host's sleep(): the running thread sleeps.  Off the main thread that
+ * stands for work, and how long that takes is left open (sim/base/chance.h). */
 Value world_sleep(double seconds);
+
+/* The running thread waits for just so long. */
+Value world_wait(double seconds);
 
 /* The main thread has come to its end: waits for the other threads, but for
  * daemons, as CPython does.  False: raised. */

@@ -43,5 +43,7 @@ void run_facts(const SimOptions *o, PutFact *put, void *arg)
     put(arg, "seed", seed);
     put(arg, "lines", o->lines ? "yes" : "no");
     put_cpu(o, put, arg);
+    if (o->chances)
+        put(arg, "chance", o->chances);
     put_arguments(o, put, arg);
 }

@@ -10,7 +10,8 @@ typedef void PutFact(void *arg, const char *name, const char *value);
 
 /* Hands each fact to [put]: "program", "dialect", "scenario" (a name without
  * its folder), "seed", "lines"; "cpu" (what 1000 instructions take, in
- * seconds) if they take time; "arguments", a line each, if there are any. */
+ * seconds) if they take time; "chance" (how what is left to it is decided) and
+ * "arguments", a line each, if there are any. */
 void run_facts(const SimOptions *o, PutFact *put, void *arg);
 
 #endif

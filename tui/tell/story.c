@@ -393,7 +393,9 @@ static void tell_choice(Story *s, const Past *p, Buf *out)
         story_text(&p->e, out);
     else
         buf_puts(out, "what real life leaves open");
-    buf_printf(out, ": %lld.", (long long)p->e.num);
+    if (p->e.num >= 0)
+        buf_printf(out, ": %lld", (long long)p->e.num);
+    buf_putc(out, '.');
 }
 
 /* --- the table ----------------------------------------------------------- */
