@@ -6,7 +6,7 @@
  * Reads the rows of table tape into memory, then inserts them into a table of
  * the same columns, by one prepared statement in one transaction, without a
  * journal.  Prints the number of rows and the CPU seconds of the inserting
- * alone.  Built and run by tests/bench/record.
+ * alone.  Built and run by tests/bench/run.
  */
 #include <sqlite3.h>
 #include <stdio.h>
