@@ -32,6 +32,9 @@ if what == 'check':
     n, first, last = c.execute(
         'SELECT count(*), min(seq), max(seq) FROM tape').fetchone()
     print(n, first, last)
+elif what == 'meta':
+    for name, value in c.execute('SELECT name, value FROM meta ORDER BY name'):
+        print(f'{name}={value!r}'.replace("'", ''))
 else:
     waits, bad = set(), []
     for stream in 'stdout', 'stderr':
@@ -168,7 +171,7 @@ like($full->{err}, qr/^ticktape: cannot write/m, '... and says so');
 like(tape_says("$dir/full.db", 'check'), qr/^ok\n(\d+) 1 \1\n/,
     '... and the tape holds its beginning');
 
-my @bad;
+my (@bad, @killed);
 my $reached = 0;
 for my $n (1 .. 100) {
     unlink "$dir/killed.db";
@@ -187,6 +190,8 @@ for my $n (1 .. 100) {
     kill KILL => $pid;
     waitpid $pid, 0;
     next if !-s "$dir/killed.db";
+    push @killed, "$dir/killed-$n.db";
+    copy("$dir/killed.db", $killed[-1]) or die;
     my $order = run_limited($dir, ticktape(), 'events', "$dir/killed.db");
     my $check = tape_says("$dir/killed.db", 'check');
     push @bad, "$n: $check" if $check !~ /^ok\n(\d+) (?:1 \1|None None)\n/;
@@ -205,5 +210,34 @@ for my $n (1 .. 100) {
 is("@bad", '', 'killed at a hundred moments, the tape is a beginning of the '
     . 'run');
 ok($reached > 8000, "... the longest of $reached events");
+my $sound = run_limited($dir, dirname(ticktape()) . '/tests/67-tape-sound',
+    @killed);
+is(scalar(() = $sound->{out} =~ /^ok .*killed/mg), scalar @killed,
+    '... that keeps the promises of every event');
+diag($sound->{err}) if $sound->{exit};
+
+# --- what the tape says of the run ------------------------------------------------
+
+open my $slow, '>', "$dir/slow.py" or die;
+print $slow "import requests\nprint(requests.get('http://a/').elapsed)\n";
+close $slow;
+run_limited($dir, ticktape(), 'run', '--record', 'slow.db', '--latency',
+    '0.1..0.30000000000000004', '--cpu', '1ms', '--max-events', '5000',
+    '--max-time', '7.5', '--max-memory', '64M', '--seed', '3', 'slow.py',
+    'one', 'two');
+is(tape_says("$dir/slow.db", 'meta') =~ s/^(?:format|program|dialect)=.*\n//mgr,
+    <<'END', 'all that the command line said is among the facts');
+arguments=one\ntwo
+cpu=0.001
+ended=returned
+latency=0.1..0.30000000000000004
+lines=no
+max-events=5000
+max-memory=67108864
+max-time=7.5
+scenario=slow.py
+seed=3
+status=0
+END
 
 done_testing();

@@ -26,16 +26,16 @@ static bool is_locked(const Semaphore *s)
     return s->value == 0 || waiters_any(&s->waiters);
 }
 
-/* [lane] has taken a place. */
-static void take_place(Semaphore *s, uint32_t lane)
+/* [lane] has taken a place, because of event [cause]. */
+static void take_place(Semaphore *s, uint32_t lane, Seq cause)
 {
     s->value--;
-    told_emit_of(&s->sync.told, EVENT_ACQUIRE, lane, s->value);
+    told_emit_of(&s->sync.told, EVENT_ACQUIRE, lane, s->value, cause);
 }
 
-/* Gives a free place to the first who waits.  False, here and below: raised, as
+/* Gives a free place to the first who waits, by event [cause].  False, here and below: raised, as
  * waiters.h says. */
-static bool wake_next(Semaphore *s)
+static bool wake_next(Semaphore *s, Seq cause)
 {
     Future *first = waiters_first(&s->waiters);
 
@@ -43,7 +43,7 @@ static bool wake_next(Semaphore *s)
         return true;
     uint32_t lane = future_awaiter(first);
     bool ok = future_set_result(first, VAL_TRUE);
-    take_place(s, lane);
+    take_place(s, lane, cause);
     return ok;
 }
 
@@ -51,8 +51,7 @@ static bool wake_next(Semaphore *s)
 static bool free_place(Semaphore *s)
 {
     s->value++;
-    told_emit(&s->sync.told, EVENT_RELEASE, s->value);
-    return wake_next(s);
+    return wake_next(s, told_emit(&s->sync.told, EVENT_RELEASE, s->value));
 }
 
 /* --- acquire() ---------------------------------------------------- */
@@ -65,7 +64,7 @@ static Value begin(Frame *f)
     Semaphore *s = as_semaphore(self);
 
     if (!is_locked(s)) {
-        take_place(s, emit_state.lane);
+        take_place(s, emit_state.lane, 0);
         return val_ref(VAL_TRUE);
     }
     Value future = sync_wait(self, &s->waiters, EVENT_BLOCKED,
@@ -91,7 +90,7 @@ static Value acquire_step(Frame *f, Value in)
         return NULL;
     }
     val_unref(in);
-    return s->value <= 0 || wake_next(s) ? val_ref(VAL_TRUE) : NULL;
+    return s->value <= 0 || wake_next(s, 0) ? val_ref(VAL_TRUE) : NULL;
 }
 
 Value semaphore_method_acquire(Value self, Value *a)

@@ -31,18 +31,21 @@ void told_end(Told *t);
 /* The newest of all that live, or NULL. */
 Told *told_newest(void);
 
-/* Sends an event with number [num] of what [lane] does to [t]. */
-static inline void told_emit_of(const Told *t, EventKind kind, uint32_t lane,
-                                int64_t num)
+/* Sends an event with number [num] of what [lane] does to [t], because of event
+ * [cause] (0: of what happens now); its number, or 0. */
+static inline Seq told_emit_of(const Told *t, EventKind kind, uint32_t lane,
+                               int64_t num, Seq cause)
 {
-    if (emit_state.on && t->id)
-        emit_event((Event){.kind = kind, .lane = lane, .obj = t->id,
-                           .num = num, .ready_pos = -1, .ready_len = -1});
+    if (!emit_state.on || !t->id)
+        return 0;
+    return emit_event((Event){.kind = kind, .lane = lane, .obj = t->id,
+                              .num = num, .cause = cause, .ready_pos = -1,
+                              .ready_len = -1});
 }
 
-static inline void told_emit(const Told *t, EventKind kind, int64_t num)
+static inline Seq told_emit(const Told *t, EventKind kind, int64_t num)
 {
-    told_emit_of(t, kind, emit_state.lane, num);
+    return told_emit_of(t, kind, emit_state.lane, num, 0);
 }
 
 #endif
