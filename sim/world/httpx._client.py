@@ -4,9 +4,11 @@
 # A request of an AsyncClient takes two turns of the loop, as sleep() does; one
 # that has to wait for a connection takes one more.
 import asyncio
+from collections import deque
 from contextlib import asynccontextmanager, contextmanager
 import datetime
 import threading
+import _network
 import _server
 import _tell
 from _headers import basic_auth
@@ -117,7 +119,21 @@ class BaseClient:
         self.max_redirects = max_redirects
         self.is_closed = False
         self._opened = False
-        self._room = self._make_room(limits.max_connections)
+        self._left = limits.max_connections
+        self._tape = _tell.named("%s limit %d" % (self._name, self._left),
+                                 self._left) if self._left else 0
+        self._room = self._make_room(self._left)
+
+    # What happens to its connections, to as many of which it keeps a limit.
+    def _tell(self, kind, change, future=None, lane=None):
+        self._left += change
+        if not self._tape:
+            return 0
+        if lane is None:
+            return _tell.event(kind, self._tape, -1, -1, self._left, None,
+                               future)
+        return _tell.event(kind, self._tape, -1, -1, self._left, None, None,
+                           lane)
 
     def _merged_url(self, url):
         url = URL(url)
@@ -238,17 +254,10 @@ class BaseClient:
 # --- for threads -------------------------------------------------------------
 
 class Client(BaseClient):
-    _late, _refused, _lost = "timed out", None, _LOST
+    _name, _late, _refused, _lost = "Client", "timed out", None, _LOST
 
     def _make_room(self, n):
-        self._tape = _tell.named("Client limit %d" % n, n) if n else 0
-        self._left = n
         return threading.Semaphore(n) if n else None
-
-    def _tell(self, kind, change):
-        self._left += change
-        if self._tape:
-            _tell.event(kind, self._tape, -1, -1, self._left)
 
     # A connection; false if there is none in time.
     def _take(self, timeout):
@@ -307,10 +316,11 @@ class Client(BaseClient):
 # --- for coroutines ----------------------------------------------------------
 
 class AsyncClient(BaseClient):
-    _late, _refused, _lost = "", "All connection attempts failed", ""
+    _name, _late = "AsyncClient", ""
+    _refused, _lost = "All connection attempts failed", ""
 
     def _make_room(self, n):
-        return asyncio.Semaphore(n) if n else None
+        return deque() if n else None       # of (lane, future), who wait
 
     async def request(self, method, url, *, auth=USE_CLIENT_DEFAULT,
                       follow_redirects=USE_CLIENT_DEFAULT, **kwargs):
@@ -321,7 +331,7 @@ class AsyncClient(BaseClient):
                    follow_redirects=USE_CLIENT_DEFAULT):
         self._begin(request, auth)
         start = _server.now()
-        if self._room:
+        if self._room is not None:
             await self._take(request)
         try:
             answer = _server.ask(request.method, str(request.url))
@@ -335,19 +345,38 @@ class AsyncClient(BaseClient):
         return self._response(request, answer, start, self._give, stream)
 
     def _give(self):
-        if self._room:
-            self._room.release()
+        if self._room is None:
+            return
+        released = self._tell("release", 1)
+        while self._room:
+            lane, free = self._room.popleft()
+            if not free.done():
+                outer = _tell.because(released)
+                self._tell("acquire", -1, None, lane)
+                _tell.because(outer)
+                free.set_result(None)
+                return
 
     async def _take(self, request):
-        pool = request.extensions.get("timeout", {}).get("pool")
-        if not self._room.locked():
-            await self._room.acquire()
+        if self._left > 0:
+            self._tell("acquire", -1)
             return
+        free = _network.connection()
+        place = _tell.lane(), free
+        self._room.append(place)
+        self._tell("blocked", 0, free)
+        pool = request.extensions.get("timeout", {}).get("pool")
         try:
             async with asyncio.timeout(pool):
-                await self._room.acquire()
-        except TimeoutError:
-            raise PoolTimeout(self._late, request=request) from None
+                await free
+        except BaseException as e:
+            if not free.done():
+                self._room.remove(place)
+            elif not free.cancelled():
+                self._give()
+            if isinstance(e, TimeoutError):
+                raise PoolTimeout(self._late, request=request) from None
+            raise
 
     @asynccontextmanager
     async def stream(self, method, url, *, auth=USE_CLIENT_DEFAULT,

@@ -9,9 +9,9 @@
 typedef void PutFact(void *arg, const char *name, const char *value);
 
 /* Hands each fact to [put]: "program", "dialect", "scenario" (a name without
- * its folder), "seed", "lines"; "cpu" (what 1000 instructions take, in
- * seconds) if they take time; "chance" (how what is left to it is decided) and
- * "arguments", a line each, if there are any. */
+ * its folder), "seed", "lines"; what the command line says of "latency", "cpu",
+ * "max-events", "max-time" and "max-memory", in seconds and bytes; "chance" (how
+ * what is left to it is decided) and "arguments", a line each. */
 void run_facts(const SimOptions *o, PutFact *put, void *arg);
 
 #endif
