@@ -33,12 +33,21 @@ static const Command commands[] = {
      "Each line has the virtual time, then `step` and the name of the task, or\n"
      "`call` and the name of the callback.\n",
      command_order},
-    {"compare", "A B", "wasnocetm",
+    {"compare", "A [B]", "wasnocetm",
      "two runs on one clock",
      "A and B are scenarios or tapes.  Where each waits and for how long, what\n"
      "the faster one saves, which chain of waits decides how long each takes,\n"
-     "and where the two first decide differently.\n",
+     "and where the two first decide differently.  With --chance LIST B is that way\n"
+     "of running, of A where no B is named.\n",
      command_compare},
+    {"explore", "FILE.py", "NXDsncetm",
+     "what else could have come of a scenario",
+     "Runs it under many seeds of what real life leaves to chance: how long servers\n"
+     "and threads take, who of those that are ready at once is first; never the\n"
+     "ready queue's order, which asyncio fixes.  Tells the different outcomes apart\n"
+     "and, for each, how often it came and which few chances are enough for it;\n"
+     "--chance LIST brings it about again, in every command.\n",
+     command_explore},
     {"export", "FILE.py|TAPE.db", "gfwxlsnocetm",
      "a run as a hand-out: a picture, a web page, a trace",
      "One of --svg, --html and --perfetto says what is written, and where (-: to\n"
@@ -70,6 +79,7 @@ enum {
     COMMANDS = sizeof commands / sizeof *commands,
     WIDTH_LEAST = 40, WIDTH_MOST = 1000,        /* of --width */
     QUESTIONS_MOST = 100,
+    RUNS_MOST = 100000,
 };
 
 const Command *command_find(const char *name)
@@ -102,6 +112,9 @@ static const Option options[] = {
     {'g', "--perfetto", "OUT", "Chrome's trace events"},
     {'f', "--force", NULL, "even if the file is there already"},
     {'R', "--run", NULL, "run it, and say what that shows"},
+    {'N', "--runs", "N", "how often, beside the usual run (default 100)"},
+    {'X', "--exact", NULL, "outputs that differ in times only differ, too"},
+    {'D', "--tapes", "DIR", "record each outcome: DIR/usual.db, DIR/outcome-2.db"},
     {'S', "--step", "N", "event N, and what led to it"},
     {'T', "--task", "NAME", "a task's life: Task-2, or the name it was given"},
     {'B', "--blocking", NULL, "who waited while the loop was blocked"},
@@ -214,6 +227,7 @@ static bool set_flag(char letter, Options *o)
     case 'B': return o->blocking = true;
     case 'W': return o->awaits = true;
     case 'A': return o->answers = true;
+    case 'X': return o->exact = true;
     default: return false;
     }
 }
@@ -226,6 +240,11 @@ static bool set_number(const Command *c, char letter, double n,
         if (n < 1 || n > 1e15 || n != (double)(uint64_t)n)
             return wrong(c, "--step is a number from 1, not ", value);
         o->step = (uint64_t)n;
+        break;
+    case 'N':
+        if (n < 1 || n > RUNS_MOST || n != (double)(size_t)n)
+            return wrong(c, "--runs is from 1 to 100000, not ", value);
+        o->runs = (size_t)n;
         break;
     case 'w':
         if (n < WIDTH_LEAST || n > WIDTH_MOST)
@@ -295,6 +314,10 @@ static bool set_option(const Command *c, const Option *option,
         return sim_read_latency(value, &o->latency) ||
                wrong(c, "--latency needs seconds, as 0.5 or 0.2..0.8, not ",
                      value);
+    if (option->letter == 'D') {
+        o->tapes = value;
+        return *value || wrong(c, "--tapes needs the name of a folder", "");
+    }
     if (option->letter == 'o') {
         o->chances = value;
         return chances_check(value, &err) || wrong(c, err.text, "");
@@ -359,6 +382,8 @@ bool command_options(const Command *c, int argc, char **argv, Options *o)
             o->file = argv[i];
         }
     }
+    if (two && !o->other && o->chances)
+        o->other = o->file;
     if (two && !o->other)
         return wrong(c, "which two files?", "");
     if (c->run == command_export && o->file && !o->format)

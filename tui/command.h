@@ -46,6 +46,9 @@ typedef struct Options {
     const char *format, *out;   /* of an export: "svg", and its file */
     size_t questions;           /* of a quiz; 0: as many as usual */
     bool answers;
+    size_t runs;                /* explore: how many; 0: as many as usual */
+    bool exact;                 /* times count */
+    const char *tapes;          /* the folder that gets them, or NULL */
     bool run;                   /* check: run it too, and examine the run */
     bool blocking, awaits;      /* why: all blocking calls; each await */
     uint64_t step;              /* why: this event; 0: none is named */
@@ -86,6 +89,7 @@ int command_list(const Command *c, int argc, char **argv);
 int command_order(const Command *c, int argc, char **argv);
 int command_why(const Command *c, int argc, char **argv);
 int command_compare(const Command *c, int argc, char **argv);
+int command_explore(const Command *c, int argc, char **argv);
 int command_export(const Command *c, int argc, char **argv);
 int command_quiz(const Command *c, int argc, char **argv);
 int command_check(const Command *c, int argc, char **argv);

@@ -52,6 +52,7 @@ int command_compare(const Command *command, int argc, char **argv)
     SimOptions options = command_sim_options(&o);
     for (int i = 0; i < 2 && why.len == 0; i++) {
         options.path = i == 0 ? o.file : o.other;
+        options.chances = i == 0 ? NULL : o.chances;
         runs[i] = recording_open(&options, &why);
     }
     if (runs[1] && !compare(runs, &o, &err))
