@@ -24,8 +24,7 @@ like($usual, qr/^1\.  \d+ runs .*: as usual\n.*^    left: 8$/ms, 'the usual one'
 like($lost, qr/^    here    left: 9$/m, 'and one in which a sale is lost');
 like($lost, qr/^    one chance is enough:\n      sleep\d=\d+ +line 1\d, \S+ \(sell\): time\.sleep takes /m,
     'for which one chance is enough: where, who, what');
-is(count($usual) + count($_->[0]), 100, 'each run is counted')
-    for [join '', map { "$_\n" } (outcomes($said))[1 .. 2]];
+is(count($usual) + count($lost), 100, 'each run is counted');
 my ($seed) = $lost =~ /--chance (seed=\d+)/;
 my ($list) = $lost =~ /^    ticktape \S+ --chance (\S+)$/m;
 isnt($list, $seed, 'the reason is not the seed');
@@ -38,7 +37,7 @@ like(run("events --chance $list $race"), qr/ choice .*"\Q$list\E: /,
     'so do the events');
 like(run("compare --chance $list $race"), qr/^first difference: decision \d+$/m,
     'it is compared with the usual run');
-is(run("compare $race"), '', 'without it compare needs two') ;
+is(run("compare $race"), '', 'without it compare needs two');
 is(explore($race), $said, 'exploring again finds the same');
 
 # --- one outcome -----------------------------------------------------------------
