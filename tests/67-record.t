@@ -32,6 +32,9 @@ if what == 'check':
     n, first, last = c.execute(
         'SELECT count(*), min(seq), max(seq) FROM tape').fetchone()
     print(n, first, last)
+elif what == 'output':
+    for (text,) in c.execute('SELECT text FROM output ORDER BY seq'):
+        print(text.replace('\n  ', '\n'), end='')
 elif what == 'meta':
     for name, value in c.execute('SELECT name, value FROM meta ORDER BY name'):
         print(f'{name}={value!r}'.replace("'", ''))
@@ -146,6 +149,44 @@ my $bytes = read_file("$dir/a.db");
 ok($bytes eq read_file("$dir/another place/b.db"),
     'the same bytes from two directories, with and without random addresses');
 unlike($bytes, qr/\Q$dir\E/, 'no path of ours is on the tape');
+
+my $shows_paths = <<'PYTHON';
+import asyncio, os, sys, traceback, warnings
+
+async def lost():
+    pass
+
+async def main():
+    queue = asyncio.Queue()
+    queue.put_nowait(__file__)
+    lost()
+    warnings.warn("look")
+    print(__file__, os.path.abspath(__file__) + ".", sys.argv)
+    try:
+        raise ValueError(f"in {__file__}: '{__file__}'" + "." * 90)
+    except ValueError:
+        traceback.print_exc()
+    asyncio.create_task(lost(), name=__file__)
+    raise KeyError(__file__)
+
+asyncio.run(main())
+PYTHON
+for my $folder ("$dir/p", "$dir/p/a much longer name with spaces") {
+    mkdir $folder;
+    open my $to, '>', "$folder/paths.py" or die;
+    print $to $shows_paths;
+    close $to;
+}
+my @shown = map { run_limited($dir, ticktape(), 'run', '--record', "$_->[0].db",
+    "$_->[1]/paths.py") }
+    ['first', "$dir/p"], ['second', "$dir/p/a much longer name with spaces"];
+like($shown[0]{err}, qr{"\Q$dir\E/p/paths\.py", line 19}, 'a program that shows '
+    . 'its path shows what was given');
+my $first = read_file("$dir/first.db");
+ok($first eq read_file("$dir/second.db"), '... and its tape the bare name');
+like(tape_says("$dir/first.db", 'output'), qr/^File "paths\.py", line 19/m,
+    '... in all that was written');
+ok(index($first, $dir) < 0, '... and no path');
 
 # --- refused, killed, out of room -------------------------------------------------
 

@@ -8,6 +8,7 @@
 #include "sim/base/buf.h"
 #include "sim/base/mem.h"
 #include "sim/base/zone.h"
+#include "sim/vm/folder.h"
 #include "sim/vm/source.h"
 #include "sim/vm/vm.h"
 
@@ -158,6 +159,28 @@ static bool is_of_copy(Event *e)
     }
 }
 
+/* Sends [e], which is complete. */
+static void send(const Event *e)
+{
+    bool zone = zone_set(false);        /* the tape is of all processes */
+
+    emit_state.sink.event(emit_state.sink.self, e);
+    zone_set(zone);
+}
+
+/* The same with a text that names the scenario's folder. */
+static void send_without_folder(Event e)
+{
+    Buf text;
+
+    buf_init(&text);
+    folder_leave_out(&text, e.text, e.text_len);
+    e.text = text.data;
+    e.text_len = text.len;
+    send(&e);
+    buf_clear(&text);
+}
+
 Seq emit_event(Event e)
 {
     if (emit_state.inherited && is_of_copy(&e))
@@ -182,9 +205,10 @@ Seq emit_event(Event e)
         e.text_len = strlen(e.text);
     if (emit_is_over())
         vm.budget = -1;
-    bool zone = zone_set(false);        /* the tape is of all processes */
-    emit_state.sink.event(emit_state.sink.self, &e);
-    zone_set(zone);
+    if (e.text && folder_is_in(e.text, e.text_len))
+        send_without_folder(e);
+    else
+        send(&e);
     return e.seq;
 }
 

@@ -143,7 +143,8 @@ EVENT(BLOCK_START, "block start", "a call blocks the loop")
 EVENT(BLOCK_END, "block end", "it is over")
 /* lane: L. */
 EVENT(LINE, "line", "a source line is about to run")
-/* lane: L.  via: stdout, stderr.  text: exactly what is written. */
+/* lane: L.  via: stdout, stderr.  text: exactly what is written, but that files
+ * of the run have their bare names (no tape says where they lie). */
 EVENT(OUTPUT, "output", "text is written; via: stdout or stderr")
 /* lane: L.  text. */
 EVENT(WARNING, "warning", "a warning is shown")

@@ -1,11 +1,13 @@
 /* brief.c - values in a few characters, without running the program's code. */
 #include "sim/vm/brief.h"
 
+#include "sim/base/mem.h"
 #include "sim/base/utf8.h"
 #include "sim/vm/bytes.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/float.h"
+#include "sim/vm/folder.h"
 #include "sim/vm/func.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
@@ -37,14 +39,34 @@ static size_t cut(const char *text, size_t len, size_t chars)
     return at < len ? at : len;
 }
 
+/* [v]'s text as it may be told (see folder.h), borrowed; *copy is NULL, or what
+ * to free then. */
+static const char *told_text(Value v, char **copy, size_t *len)
+{
+    Buf b;
+
+    *len = str_len(v);
+    *copy = NULL;
+    if (!folder_is_in(str_text(v), *len))
+        return str_text(v);
+    buf_init(&b);
+    folder_leave_out(&b, str_text(v), *len);
+    *len = b.len;
+    return *copy = buf_detach(&b);
+}
+
 /* A string as repr() shows it; dots behind it if it is cut. */
 static void add_text(Buf *out, Value v)
 {
-    size_t len = cut(str_text(v), str_len(v), TEXT_WIDTH);
+    size_t all;
+    char *copy;
+    const char *text = told_text(v, &copy, &all);
+    size_t len = cut(text, all, TEXT_WIDTH);
 
-    str_add_repr(out, str_text(v), len, false);
-    if (len < str_len(v))
+    str_add_repr(out, text, len, false);
+    if (len < all)
         buf_puts(out, "...");
+    mem_free(copy);
 }
 
 static void add_bytes(Buf *out, const Bytes *v)
@@ -178,11 +200,15 @@ void brief_value(Buf *out, Value v)
 
 static void add_message(Buf *out, Value text)
 {
-    size_t len = cut(str_text(text), str_len(text), MESSAGE_WIDTH);
+    size_t all;
+    char *copy;
+    const char *told = told_text(text, &copy, &all);
+    size_t len = cut(told, all, MESSAGE_WIDTH);
 
-    buf_add(out, str_text(text), len);
-    if (len < str_len(text))
+    buf_add(out, told, len);
+    if (len < all)
         buf_puts(out, "...");
+    mem_free(copy);
 }
 
 /* "ExceptionGroup: text (2 sub-exceptions)" */

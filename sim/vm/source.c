@@ -52,6 +52,16 @@ int source_number(const char *filename)
     return s && s - sources < SOURCES_MAX ? (int)(s - sources) : -1;
 }
 
+bool source_begins(const char *text, size_t len)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t n = strlen(sources[i].filename);
+        if (n <= len && memcmp(sources[i].filename, text, n) == 0)
+            return true;
+    }
+    return false;
+}
+
 const char *source_line_peek(Value filename, int line, size_t *len)
 {
     Source *s = find(str_text(filename));

@@ -20,6 +20,9 @@ void source_set(const char *filename, const char *text, size_t len);
  * it is not there, or comes behind the first SOURCES_MAX. */
 int source_number(const char *filename);
 
+/* True if the name of a source stands at the beginning of [text]. */
+bool source_begins(const char *text, size_t len);
+
 /* Line [line] (from 1) of [filename] (a str) without its end, lent until the
  * next source_set(); NULL if it is not known. */
 const char *source_line_peek(Value filename, int line, size_t *len);
