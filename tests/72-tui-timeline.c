@@ -356,7 +356,9 @@ static void test_places(void)
     is_int(timeline_lane_at(&s.timeline, 7), -1, "nor below");
     int x = s.timeline.cells.x;
     is_int((long long)timeline_event_at(&s.timeline, x), 1, "the first column");
-    is_int((long long)timeline_event_at(&s.timeline, x + 1), 5, "the second");
+    is_int((long long)timeline_event_at(&s.timeline,
+                                        x + s.timeline.scale.cells), 5,
+           "the second");
     is_int((long long)timeline_event_at(&s.timeline, x - 1), 0, "no column");
     is_int((long long)timeline_event_at(&s.timeline, 79), 0, "none either");
     stage_end(&s);

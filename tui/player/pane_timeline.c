@@ -18,15 +18,15 @@ static int64_t nice_step(int64_t n, int by)
     return n;
 }
 
-/* Nanoseconds of a column: a run of some columns' screens without a zoom. */
-static int64_t unit_of(const Model *m)
+/* Nanoseconds of a column: without a zoom, all of the run is seen. */
+static int64_t unit_of(const Model *m, int width)
 {
     int64_t unit = 100000000;
     Event e;
 
     if (recording_is_over(m->recording) && model_last(m) > 0 &&
         reel_read(&m->road.reel, model_last(m), &e, NULL) && e.t > 0)
-        unit = scale_nice(e.t / 60 + 1);
+        unit = scale_nice(e.t / (width / 2 + 1) + 1);
     return nice_step(unit, -m->zoom);
 }
 
@@ -46,11 +46,11 @@ static bool is_spaced(const Model *m, int height)
            2 * (int)lanes + EXTRA <= height;
 }
 
-static TimelineAsk ask_of(const Model *m, int height)
+static TimelineAsk ask_of(const Model *m, int width, int height)
 {
     return (TimelineAsk){
         .axis = m->axis, .whole = m->whole, .events = events_of(m),
-        .unit = unit_of(m), .hide_future = model_hides_future(m),
+        .unit = unit_of(m, width), .hide_future = model_hides_future(m),
         .caret = height > CARET_FROM, .spaced = is_spaced(m, height),
         .selected = m->selected, .top = -1, .closed = m->folded,
         .nclosed = m->nfolded, .filter = m->filter.data,
@@ -67,7 +67,7 @@ static int want(Scene *s, int width)
 
 static void draw(Scene *s, Area a)
 {
-    TimelineAsk ask = ask_of(s->m, a.height);
+    TimelineAsk ask = ask_of(s->m, a.width, a.height);
 
     timeline_draw(&s->timeline, a, model_picture(s->m), &ask);
     s->pending = s->pending || s->timeline.pending;

@@ -16,6 +16,7 @@
 
 #include "sim/tape/pool.h"
 #include "sim/tape/reel.h"
+#include "tui/study/stacks.h"
 
 typedef struct LineYield {
     uint32_t id;                /* of its place; see yields_at() */
@@ -30,9 +31,7 @@ typedef struct Yields {
     Seq seen;                   /* events up to this one are in */
     Pool lines;                 /* of LineYield */
     Pool open;                  /* waits and blocking calls not yet over */
-    Pool stacks;                /* which of [places] each STACK has */
-    uint32_t *places;           /* owned */
-    size_t nplaces, places_cap;
+    Stacks stacks;
 } Yields;
 
 void yields_init(Yields *y);

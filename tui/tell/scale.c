@@ -292,6 +292,18 @@ static void fold_gaps(Scale *s)
         s->fold_beyond = FOLD_LEAST;
 }
 
+/* Gaps of some length are folded, unless all of the run has room without. */
+static void fold_long_runs(Scale *s, const Spans *spans)
+{
+    Event e;
+
+    if (s->ask.axis == AXIS_TIME && s->ask.unit > 0 &&
+        reel_read(&spans->reel, reel_last(&spans->reel), &e, NULL) &&
+        e.t / s->ask.unit < s->ask.width)
+        return;
+    fold_gaps(s);
+}
+
 static size_t folds(const Scale *s, const Spans *spans)
 {
     size_t n = 0;
@@ -334,8 +346,16 @@ static void choose_step(Scale *s, const Spans *spans)
     s->ask.events = 0;
     if (spans->nsteps + 1 > width)
         s->ask.events = (last + width - 1) / width;
-    while (!s->ask.events && s->cells < CELLS_MAX && spans->nsteps > 0 &&
-           (spans->nsteps + 1) * (Seq)(s->cells + 1) <= width)
+}
+
+/* Where all decisions are known, columns are as wide as there is room for. */
+static void widen(Scale *s, const Spans *spans)
+{
+    if (spans->from > 0 || spans->to < reel_last(&spans->reel) ||
+        spans->nsteps == 0)
+        return;
+    while (s->cells < CELLS_MAX && (spans->nsteps + 1) * (Seq)(s->cells + 1) <=
+           (Seq)s->ask.width)
         s->cells++;
 }
 
@@ -348,10 +368,10 @@ bool scale_make(Scale *s, Spans *spans, const ScaleAsk *ask, size_t budget)
     s->cells = 1;
     s->cursor = -1;
     s->fold_beyond = INT64_MAX;
-    if (!ask->whole)
-        fold_gaps(s);
     if (ask->width <= 0 || reel_last(&spans->reel) == 0)
         return true;
+    if (!ask->whole)
+        fold_long_runs(s, spans);
     if (ask->whole) {
         if (!spans_cover(spans, 0, reel_last(&spans->reel), budget))
             return false;
@@ -367,9 +387,9 @@ bool scale_make(Scale *s, Spans *spans, const ScaleAsk *ask, size_t budget)
     }
     if (s->ask.events)
         return make_events(s, spans, budget);
-    int64_t width = ask->width / s->cells;
-    bool done = cover(s, spans, width, count_decisions, budget);
-    make_decisions(s, spans, width);
+    bool done = cover(s, spans, ask->width, count_decisions, budget);
+    widen(s, spans);
+    make_decisions(s, spans, ask->width / s->cells);
     return done;
 }
 

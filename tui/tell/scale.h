@@ -5,7 +5,7 @@
  *
  * On the step axis a column is one decision, or so many events.  On the time
  * axis it is so many nanoseconds; where nothing happens for long the gap is
- * folded to a few columns, the middle one marked.
+ * folded to a few columns, the middle one marked, if there is no room for all.
  *
  * Which columns are seen depends on the run, the size and the cursor alone,
  * never on how the cursor got there: it stands two thirds of the way to the

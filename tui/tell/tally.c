@@ -1,21 +1,18 @@
 /* tally.c - what happened up to a place. */
 #include "tui/tell/tally.h"
 
-#include <string.h>
-
 #include "sim/base/mem.h"
 
 typedef struct TallyPlace {
-    uint32_t id;                /* file and line: see place_id() */
+    uint32_t id;                /* see stacks_place() */
     SeqList suspended, awaited;
 } TallyPlace;
-
-enum { LINE_BITS = 24, STACKS_MOST = 1 << 24 };
 
 void tally_init(Tally *t, Reel reel)
 {
     *t = (Tally){.reel = reel};
     pool_init(&t->places, sizeof(TallyPlace));
+    stacks_init(&t->stacks);
 }
 
 void tally_clear(Tally *t)
@@ -27,7 +24,7 @@ void tally_clear(Tally *t)
     }
     pool_clear(&t->places);
     mem_free(t->outputs.seqs);
-    mem_free(t->stacks.seqs);
+    stacks_clear(&t->stacks);
 }
 
 static void put(SeqList *l, Seq seq)
@@ -51,14 +48,8 @@ static size_t up_to(const SeqList *l, Seq seq)
     return low;
 }
 
-static uint32_t place_id(int file, int line)
+static TallyPlace *place_at(Tally *t, uint32_t id)
 {
-    return (uint32_t)file << LINE_BITS | (uint32_t)line;
-}
-
-static TallyPlace *place_at(Tally *t, const Event *e)
-{
-    uint32_t id = place_id(e->file, e->line);
     TallyPlace *p = pool_get(&t->places, id);
 
     if (!p) {
@@ -68,31 +59,34 @@ static TallyPlace *place_at(Tally *t, const Event *e)
     return p;
 }
 
-/* Numbers of stacks count on; a tape of a stranger's may leave some out. */
-static void put_stack(Tally *t, int64_t number, Seq seq)
+/* It is suspended at every await of its chain. */
+static void suspend(Tally *t, const Event *e)
 {
-    if (number < 1 || number > STACKS_MOST)
-        return;
-    while (t->stacks.len < (size_t)number)
-        put(&t->stacks, 0);
-    t->stacks.seqs[number - 1] = seq;
+    const uint32_t *places;
+    uint32_t line = stacks_place(e->file, e->line);
+    size_t len = stacks_lines(&t->stacks, e->num, &places);
+
+    if (!places) {
+        places = &line;
+        len = 1;
+    }
+    for (size_t i = 0; i < len; i++)
+        if (places[i])
+            put(&place_at(t, places[i])->suspended, e->seq);
 }
 
 static void take(Tally *t, const Event *e)
 {
-    bool placed = e->line > 0 && e->line < 1 << LINE_BITS;
+    uint32_t place = stacks_place(e->file, e->line);
 
     switch (e->kind) {
     case EVENT_OUTPUT: put(&t->outputs, e->seq); break;
-    case EVENT_STACK: put_stack(t, e->num, e->seq); break;
+    case EVENT_STACK: stacks_add(&t->stacks, e); break;
     case EVENT_LINE: t->lines = true; break;
-    case EVENT_SUSPEND:
-        if (placed)
-            put(&place_at(t, e)->suspended, e->seq);
-        break;
+    case EVENT_SUSPEND: suspend(t, e); break;
     case EVENT_AWAIT:
-        if (placed)
-            put(&place_at(t, e)->awaited, e->seq);
+        if (place)
+            put(&place_at(t, place)->awaited, e->seq);
         break;
     default: break;
     }
@@ -120,7 +114,7 @@ size_t tally_outputs(const Tally *t, Seq seq)
 size_t tally_suspended(const Tally *t, int file, int line, Seq seq,
                        size_t *awaits)
 {
-    const TallyPlace *p = pool_get(&t->places, place_id(file, line));
+    const TallyPlace *p = pool_get(&t->places, stacks_place(file, line));
 
     *awaits = p ? up_to(&p->awaited, seq) : 0;
     return p ? up_to(&p->suspended, seq) : 0;
@@ -128,6 +122,5 @@ size_t tally_suspended(const Tally *t, int file, int line, Seq seq,
 
 Seq tally_stack(const Tally *t, uint32_t number)
 {
-    return number > 0 && number <= t->stacks.len ? t->stacks.seqs[number - 1]
-                                                 : 0;
+    return stacks_event(&t->stacks, number);
 }

@@ -13,6 +13,7 @@
 
 #include "sim/tape/pool.h"
 #include "sim/tape/reel.h"
+#include "tui/study/stacks.h"
 
 typedef struct SeqList {
     Seq *seqs;                  /* ascending; owned */
@@ -25,7 +26,7 @@ typedef struct Tally {
     bool broken;                /* an event after [to] cannot be read */
     bool lines;                 /* lines are recorded */
     SeqList outputs;
-    SeqList stacks;             /* by number, from 1: its STACK event */
+    Stacks stacks;
     Pool places;                /* of TallyPlace */
 } Tally;
 
@@ -39,8 +40,9 @@ bool tally_cover(Tally *t, Seq seq, size_t budget);
 /* How many outputs there are up to event [seq]. */
 size_t tally_outputs(const Tally *t, Seq seq);
 
-/* How often a task had been suspended at that line by event [seq]; [*awaits]:
- * how often it had come there, if lines are recorded, else 0. */
+/* How often the await at that line had suspended its task by event [seq]; a
+ * task that waits, waits at every await of its chain.  [*awaits]: how often it
+ * had been reached, if lines are recorded, else 0. */
 size_t tally_suspended(const Tally *t, int file, int line, Seq seq,
                        size_t *awaits);
 
