@@ -45,7 +45,9 @@ typedef enum Style {
     STYLE_ERROR,                /* stderr, messages that something is wrong */
     STYLE_WARNING,
     /* Laid over another style. */
-    STYLE_CURSOR,               /* the cursor's column, the current line */
+    STYLE_CURSOR,               /* the current line, the chosen row */
+    STYLE_COLUMN,               /* the cursor's column in a timeline: what is
+                                   in it must be seen */
     STYLE_SELECTED,             /* the selected lane */
     STYLE_MATCH,                /* found by a search */
     STYLE_FRESH,                /* new since the last move */

@@ -58,7 +58,7 @@ void bars_header(Scene *s, Area a)
     x = area_text(a, x, 0, b.data, b.len, STYLE_TEXT);
     x = area_puts(a, x + 2, 0, state, STYLE_STRONG);
     if (x + 4 + (int)strlen(axis) < a.width)
-        area_puts(a, a.width - 1 - (int)strlen(axis), 0, axis, STYLE_DIM);
+        area_puts(a, a.width - 1 - (int)strlen(axis), 0, axis, STYLE_TEXT);
     if (m->present && note_at(m, '!'))  /* for the teacher's eyes */
         area_glyph(a, a.width - 1, 0, GLYPH_BULLET, STYLE_STRONG);
     area_over(a, 0, 0, a.width, 1, STYLE_CURSOR);

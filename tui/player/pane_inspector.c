@@ -45,11 +45,14 @@ static void put_who(Pen *p, const LaneInfo *info)
     Model *m = p->s->m;
     Event e;
 
+    if (info->id == 0) {
+        buf_puts(&p->text, "the loop, and what calls it");
+        put(p, "who", STYLE_STRONG);
+        return;
+    }
     buf_printf(&p->text, "%s ", lane_kind_name(info->kind));
     labels_lane(&m->labels, info->id, &p->text);
     put(p, "who", STYLE_STRONG);
-    if (info->id == 0)
-        return;
     tag_name(&m->labels, info->parent, &p->text);
     if (read(p, info->created, &e)) {
         if (e.line > 0)
@@ -67,7 +70,7 @@ static void put_state(Pen *p, uint32_t lane)
     buf_init(&reason);
     State s = state_of(&p->s->m->labels, model_picture(p->s->m), lane,
                        &reason);
-    buf_printf(&p->text, "%s %s", s.word, reason.data);
+    buf_printf(&p->text, "%s %s", *s.word ? s.word : "idle", reason.data);
     put(p, "state", mark_style(s.mark));
     buf_clear(&reason);
 }
@@ -135,7 +138,7 @@ static void put_living(Pen *p, const Lane *l)
 {
     Model *m = p->s->m;
 
-    if (l->line > 0) {
+    if (l->line > 0 && (l->id || model_picture(m)->phase == PHASE_OUTSIDE)) {
         buf_printf(&p->text, "line %d", l->line);
         put(p, "at", STYLE_TEXT);
     }

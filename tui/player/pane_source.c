@@ -92,10 +92,13 @@ static void draw_tags(Scene *s, Area a, int y, const Tags *t)
     State state = state_of(&s->m->labels, model_picture(s->m), t->first, NULL);
     Style style = mark_style(state.mark);
     tag_of(&s->m->labels, t->first, &b);
+    char more[12] = "";
     if (t->lanes > 1)
-        buf_printf(&b, "+%d", t->lanes - 1);
+        snprintf(more, sizeof more, "+%d", t->lanes - 1);
+    int room = a.width - 1 - (more[0] ? (int)strlen(more) : 1);
     area_glyph(a, 0, y, mark_glyph(state.mark), style);
-    area_fit(a, 1, y, a.width - 2, b.data, b.len, style);
+    int x = area_fit(a, 1, y, room, b.data, b.len, style);
+    area_puts(a, x, y, more, style);
     buf_clear(&b);
 }
 

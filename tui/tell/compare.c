@@ -279,7 +279,7 @@ int compare_draw(Compare *c, Area a, int y, int64_t now)
                                                      : right->waits.total;
     int end = draw_side(right, &k, draw_side(left, &k, y));
     if (now >= 0 && now <= k.total)
-        area_over(a, column(&k, now), y, 1, end - y, STYLE_CURSOR);
+        area_over(a, column(&k, now), y, 1, end - y, STYLE_COLUMN);
     return end;
 }
 

@@ -299,6 +299,17 @@ static void draw_row(const Frame *f, int y, const Row *row)
 
 /* --- all of it ----------------------------------------------------------- */
 
+static void mark_cursor(const Frame *f, int y)
+{
+    const Scale *s = &f->t->scale;
+    int x = s->cursor * s->cells;
+
+    if (s->cursor < 0)
+        return;
+    area_over(f->t->cells, x, 0, s->cells, HEAD, STYLE_CURSOR);
+    area_over(f->t->cells, x, HEAD, s->cells, y - HEAD, STYLE_COLUMN);
+}
+
 static void draw_caret(const Frame *f, int y)
 {
     const Scale *s = &f->t->scale;
@@ -315,7 +326,6 @@ static void draw_caret(const Frame *f, int y)
     area_text(f->t->cells, room >= (int)b.len ? x + 2 : x - 1 - (int)b.len,
               y, b.data, b.len, STYLE_DIM);
     buf_clear(&b);
-    area_over(f->t->cells, x, 0, s->cells, y, STYLE_CURSOR);
 }
 
 typedef struct Filter {
@@ -414,6 +424,8 @@ void timeline_draw(Timeline *t, Area a, const Picture *now,
     for (size_t i = 0; i < shown; i++)
         draw_row(&f, HEAD + (int)i * f.step, &t->rows.rows[
             i + 1 == shown ? t->rows.len - 1 : t->top + i]);
+    if (ask->cursor)
+        mark_cursor(&f, HEAD + (int)shown * f.step);
     if (ask->caret)
         draw_caret(&f, HEAD + (int)shown * f.step);
 }

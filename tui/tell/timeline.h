@@ -28,7 +28,8 @@ typedef struct TimelineAsk {
     Seq events;                 /* a column on the step axis; 0: a decision */
     int64_t unit;               /* nanoseconds of one on the time axis */
     bool hide_future;           /* nothing after the cursor, not even dim */
-    bool caret;                 /* a last row that points at the cursor */
+    bool cursor;                /* its column is marked */
+    bool caret;                 /* a last row that points at it */
     bool spaced;                /* a blank row below each lane */
     uint32_t selected;          /* a lane; 0: none */
     int top;                    /* first row, if not all fit; -1: so that the
