@@ -400,6 +400,8 @@ static inline void model_run(Model *m)
              .ready_pos = 0, .ready_len = before);
         return;
     }
+    if (r.task && r.task->line == 0)
+        r.task->line = 1 + (int)(r.task->id % 90);  /* its function's */
     if (r.task)
         r.task->state = LANE_RUN;
     else
