@@ -887,15 +887,22 @@ def global_enum_repr(self):
 
 
 def global_flag_repr(self):
-    return global_enum_repr(self)
+    module = self.__class__.__module__.split(".")[-1]
+    if self._name_ is None:
+        return "%s.%s(%r)" % (module, self.__class__.__name__, self._value_)
+    return "|".join([n if n[0].isdigit() else "%s.%s" % (module, n)
+                     for n in self._name_.split("|")])
 
 
 def global_str(self):
-    return str(self._name_)
+    if self._name_ is None:
+        return "%s(%r)" % (self.__class__.__name__, self._value_)
+    return self._name_
 
 
 def global_enum(cls, update_str=False):
-    cls.__repr__ = global_enum_repr
+    flag = issubclass(cls, Flag)
+    cls.__repr__ = global_flag_repr if flag else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
     return cls

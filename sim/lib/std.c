@@ -5,7 +5,7 @@
 
 /* Those that are C, with or without Python text. */
 static const ModuleDef *const with_c[] = {
-    &lib_abc, &lib_gc, &lib_json, &lib_std, &lib_sys, &lib_time,
+    &lib_abc, &lib_gc, &lib_json, &lib_re, &lib_std, &lib_sys, &lib_time,
     &lib_types,
 };
 
