@@ -1,7 +1,5 @@
 /* lint_lost.c - what was made and came to nothing: coroutines that nobody
  * awaited, exceptions that nobody saw, tasks that nobody kept. */
-#include <string.h>
-
 #include "sim/tape/text.h"
 #include "tui/study/lint_int.h"
 
@@ -31,20 +29,20 @@ static void end(void *self, LintRun *r)
     pool_clear(&l->failed);
 }
 
-/* The only word of it on the tape is CPython's warning. */
-static void warning(LintRun *r, const Event *e)
+static void never_awaited(LintRun *r, const Event *e)
 {
-    static const char head[] = "RuntimeWarning: coroutine '";
-    const char *text = e->text ? e->text : "";
-    const char *name = strstr(text, head);
-    const char *stop = name ? strstr(name, "' was never awaited") : NULL;
+    Buf text;
 
-    if (!stop)
-        return;
-    name += sizeof head - 1;
+    buf_init(&text);
+    buf_puts(&text, "coroutine ");
+    text_escape(&text, e->text ? e->text : "", e->text_len, 0);
+    buf_puts(&text, "()");
+    if (e->num > 0 && e->num != e->line)
+        buf_printf(&text, ", made in line %lld,", (long long)e->num);
     lint_add(r, LINT_NEVER_AWAITED, e->seq, e->file, e->line,
-             "coroutine %.*s() went here without ever having been awaited: "
-             "nothing of it has run", (int)(stop - name), name);
+             "%s went here without ever having been awaited: nothing of it has "
+             "run", text.data);
+    buf_clear(&text);
 }
 
 static void never_retrieved(Lost *l, LintRun *r, const Event *e)
@@ -92,7 +90,7 @@ static void event(void *self, LintRun *r, const Event *e)
     Failed *f;
 
     switch (e->kind) {
-    case EVENT_WARNING: warning(r, e); break;
+    case EVENT_NEVER_AWAITED: never_awaited(r, e); break;
     case EVENT_NEVER_RETRIEVED: never_retrieved(l, r, e); break;
     case EVENT_LANE_LOST: lost(r, e); break;
     case EVENT_FUTURE_DONE:
