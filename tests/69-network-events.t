@@ -66,9 +66,54 @@ is_deeply(story_of($pool, @events), [
 my $server = object_of('server h limit 2', @events);
 is_deeply(story_of($server, @events), [
     '0.0 acquire Task-2 1', '0.0 acquire Task-3 0', '0.0 blocked Task-4 0',
-    '0.1 release Task-2 1', '0.1 acquire Task-4 0', '0.1 release Task-3 1',
+    '0.1 release Task-2 1', '0.1 release Task-3 2', '0.1 acquire Task-4 1',
     '0.1 acquire Task-5 0', '0.2 release Task-4 1', '0.2 release Task-5 2',
 ], 'a server with a limit');
+
+my @unasked = events_of(<<'PROGRAM');
+#% http h latency 1 limit 1
+import threading, time, requests
+def one(i):
+    try:
+        requests.get(f"http://h/{i}", timeout=0.5)
+    except requests.exceptions.Timeout:
+        pass
+for i in range(3):
+    threading.Thread(target=one, args=(i,), name=f"T{i}").start()
+time.sleep(2.5)
+print("now")
+time.sleep(1)
+PROGRAM
+$server = object_of('server h limit 1', @unasked);
+is_deeply(story_of($server, @unasked), [
+    '0.0 acquire T0 0', '0.0 blocked T1 0', '0.0 blocked T2 0',
+    '1.0 release T0 1', '1.0 acquire T1 0', '2.0 release T1 1',
+    '2.0 acquire T2 0', '3.0 release T2 1',
+], 'what a server does is told when it does it, also if nobody is there');
+my @times = map { $_->{t} } @unasked;
+is_deeply([sort { $a <=> $b } @times], \@times, '... and in its place');
+
+my @shared = events_of(<<'PROGRAM');
+#% http h latency 1 limit 2
+import multiprocessing, threading, requests
+def one(i):
+    requests.get(f"http://h/{i}")
+if __name__ == "__main__":
+    parts = [multiprocessing.Process(target=one, args=(0,), name="P0"),
+             threading.Thread(target=one, args=(1,), name="T1"),
+             multiprocessing.Process(target=one, args=(2,), name="P2")]
+    for part in parts:
+        part.start()
+    for part in parts:
+        part.join()
+PROGRAM
+$server = object_of('server h limit 2', @shared);
+is_deeply(story_of($server, @shared), [
+    '0.0 acquire P0 1', '0.0 acquire T1 0', '0.0 blocked P2 0',
+    '1.0 release P0 1', '1.0 release T1 2', '1.0 acquire P2 1',
+    '2.0 release P2 2',
+], 'a server is one for all processes and threads');
+
 my ($future) = grep { $_->{kind} eq 'future' && $_->{rest} =~ m{"GET h/0"} }
     @events;
 ok($future, 'a request is a future that says what it is');

@@ -23,7 +23,8 @@ static void ignore(void *self, const Event *e)
 
 void emit_start(const Sink *sink, uint64_t max)
 {
-    emit_state = (Emit){.on = sink || max, .max = max, .sink = {ignore, NULL}};
+    emit_state = (Emit){.on = sink || max, .max = max, .sink = {ignore, NULL},
+                        .due = INT64_MAX};
     if (sink)
         emit_state.sink = *sink;
 }
@@ -181,7 +182,8 @@ static void send_without_folder(Event e)
     buf_clear(&text);
 }
 
-Seq emit_event(Event e)
+/* [e] happens at [t]. */
+static Seq add(int64_t t, Event e)
 {
     if (emit_state.inherited && is_of_copy(&e))
         return 0;
@@ -190,7 +192,7 @@ Seq emit_event(Event e)
     e.seq = ++emit_state.last;
     e.iter = emit_state.iter;
     e.phase = emit_state.phase;
-    e.t = clock_ns();
+    e.t = t;
     if (e.t < emit_state.t)     /* its process is behind another */
         e.t = emit_state.t;
     emit_state.t = e.t;
@@ -210,6 +212,36 @@ Seq emit_event(Event e)
     else
         send(&e);
     return e.seq;
+}
+
+/* What has happened meanwhile comes first; while the clock jumps, only what is
+ * before the instant to which it jumps. */
+static void let_happen(int64_t t, EventKind kind)
+{
+    if (kind == EVENT_JUMP)
+        t--;
+    if (t >= emit_state.due)
+        emit_state.happen(t);
+}
+
+Seq emit_event(Event e)
+{
+    int64_t t = clock_ns();
+
+    if (t >= emit_state.due)
+        let_happen(t, e.kind);
+    return add(t, e);
+}
+
+Seq emit_event_at(int64_t t, Event e)
+{
+    EventPhase outer = emit_state.phase;
+
+    emit_state.phase = PHASE_JUMP;
+    e.line = -1;
+    Seq seq = add(t, e);
+    emit_state.phase = outer;
+    return seq;
 }
 
 Seq emit_event_in(uint16_t loop, Event e)

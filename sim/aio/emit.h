@@ -50,6 +50,10 @@ typedef struct Emit {
     int line;                   /* if no frame of the program's runs; or 0 */
     FrameStep loop_step;        /* the frame of a loop that runs: what is below
                                    is not what runs */
+    int64_t due;                /* when, in nanoseconds, something happens that
+                                   nobody does; INT64_MAX: never */
+    void (*happen)(int64_t t);  /* tells of such, up to [t], by
+                                   emit_event_at(); and sets [due] */
     uint32_t ids;               /* lanes and objects share one numbering */
     uint32_t process;           /* which process runs, by age from 0 */
     uint32_t inherited;         /* objects and tasks with such a number or a
@@ -77,6 +81,10 @@ void emit_share(uint32_t id);
  * (-1: none) and cause unless they are set.  Returns its number; 0: what
  * happened to a copy of another process's object is not told. */
 Seq emit_event(Event e);
+
+/* The same of what has happened at [t], not later than now, while the clock
+ * moved: nobody does it, at no line. */
+Seq emit_event_at(int64_t t, Event e);
 
 /* The same about loop [loop], whichever runs. */
 Seq emit_event_in(uint16_t loop, Event e);

@@ -122,6 +122,9 @@ EVENT(JOIN, "join", "a task waits for a queue's work to be done")
 EVENT(ACQUIRE, "acquire", "a lock, semaphore, ... is taken")
 /* lane: L.  obj.  num: what there is then: a lock's 1, a semaphore's permits,
  * a barrier's free places. */
+/* A server of the network takes and gives back places by itself: lane: whose
+ * request has it, phase: jump, line: 0; cause: of an ACQUIRE the RELEASE, of a
+ * RELEASE the ACQUIRE. */
 EVENT(RELEASE, "release", "it is given back")
 EVENT(BLOCKED, "blocked", "a task waits for it")
 /* lane: the thread (process, greenlet).  obj: what it waits for, or 0.  num:

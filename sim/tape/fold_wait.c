@@ -211,11 +211,28 @@ static void waits_at(Picture *p, const Event *e)
         future_of(p, e->peer, e)->at = e->obj;
 }
 
+/* Who has what it waited for waits for it no more, even if it does not know yet:
+ * so a request that a server serves now. */
+static void end_line(Picture *p, Object *o, uint32_t lane)
+{
+    for (size_t i = 0; i < o->waiters.len; i++) {
+        const Waiter *w = object_waiter(o, i);
+        if (w->lane != lane)
+            continue;
+        PendingFuture *f = pool_get(&p->futures, w->future);
+        if (f)
+            f->at = 0;
+        fifo_remove(&o->waiters, sizeof *w, i);
+        return;
+    }
+}
+
 static void acquired(Picture *p, const Event *e)
 {
     Object *o = object_of(p, e);
 
     o->value = e->num;
+    end_line(p, o, e->lane);
     *(uint32_t *)fifo_push(&o->holders, sizeof(uint32_t)) = e->lane;
 }
 

@@ -4,9 +4,8 @@
 # of the scenario (rules.h), the server's random numbers and the requests that
 # it has already, it is known when the answer will be there.  So a client, be it
 # a thread or a coroutine, only has to wait for as long as ask() says.  A server
-# does not notice that a client has gone: it serves what it has been asked.
-from collections import deque
-from heapq import heappop, heappush
+# does not notice that a client has gone: it serves what it has been asked.  How
+# many at a time is the run's business, not a process's: server.h.
 from random import Random
 from urllib.parse import urlsplit
 import _network
@@ -52,7 +51,6 @@ pause = _network.sleep
 
 _rules = _network.rules()
 _random = Random("network %d" % _network.seed()) if _rules else None
-_lines = {}                 # (rule, host, port): _Line
 
 
 # What the tape calls a request.
@@ -65,12 +63,13 @@ def _name(method, url):
 class Answer:
     # delay: until the answer, or, if [fails], the end of the connection.
     # down: there is no connection, for this reason, which is known then.
-    # line: of the server, or None; queues: it stands there in line at first.
+    # line: the server's number on the tape, if it stands there in line at
+    # first; or 0.
     def __init__(self, delay, status, body, fails, down=None, name=None):
         self.delay = delay
         self.down = down
         self.name = name
-        self.line = self.queues = None
+        self.line = 0
         self.status = status
         self.reason = REASONS.get(status, "")
         self.body = body.encode()
@@ -88,47 +87,6 @@ def _matching(host, port, path):
              for i, rule in enumerate(_rules)
              if rule[0] in names and path.startswith(rule[1])]
     return [i for _, _, i in sorted(found)]
-
-
-# --- a server that serves so many at a time ----------------------------------
-
-# It is known at once when a request will be served, first come first served.
-# The tape learns of it when it has happened: see _catch_up().
-class _Line:
-    def __init__(self, name, limit):
-        self._free = [0.0] * limit      # since when each place is; a heap
-        self._left = limit              # as the tape knows it
-        self._ends, self._starts = [], deque()
-        self._tape = _tell.named("server %s limit %d" % (name, limit), limit)
-
-    # How long until a request that takes [latency] is done.
-    def _queue(self, latency):
-        t = now()
-        start = max(heappop(self._free), t)
-        end = start + latency
-        heappush(self._free, end)
-        if self._tape:
-            self._catch_up()
-            lane = _tell.lane()
-            heappush(self._ends, (end, lane))
-            if start == t:
-                self._tell("acquire", -1, lane)
-            else:
-                self._starts.append((start, lane))
-        return latency if start == t else end - t
-
-    def _tell(self, kind, change, lane):
-        self._left += change
-        _tell.event(kind, self._tape, -1, -1, self._left, None, None, lane)
-
-    # What has happened by now: places were given back, and given to those who
-    # stood in line.
-    def _catch_up(self):
-        t = now()
-        while self._ends and self._ends[0][0] <= t:
-            self._tell("release", 1, heappop(self._ends)[1])
-            if self._starts and self._starts[0][0] <= t:
-                self._tell("acquire", -1, self._starts.popleft()[1])
 
 
 # --- asking ------------------------------------------------------------------
@@ -172,18 +130,14 @@ def ask(method, url):
                         (PATIENCE, 0, "", False, UNREACHED, name)))
     delay = _latency(*latency, name)
     fails = _fails(fail, name)
-    line, queues = None, False
+    line = 0
     if limit is not None:
-        key = limit[0], host, port
-        line = _lines.get(key)
-        if line is None:
-            line = _lines[key] = _Line(host, limit[1])
-        latency, delay = delay, line._queue(delay)
-        queues = delay > latency
+        delay, line = _network.serve("%d %s %d" % (limit[0], host, port), host,
+                                     limit[1], delay)
     if status in (204, 304):
         body = ""
     answer = Answer(delay, status, body, fails, None, name)
-    answer.line, answer.queues = line, queues
+    answer.line = line
     if method == "HEAD":
         answer.body = b""
     return answer
@@ -200,26 +154,19 @@ def _result(answer, seconds):
 
 # For a coroutine: until the answer is there, or for [seconds].
 async def wait(answer, seconds=None):
-    try:
-        await _network.wait(answer.delay if seconds is None else seconds,
-                            answer.name or "request",
-                            _result(answer, seconds),
-                            answer.line._tape if answer.queues else 0)
-    finally:
-        if answer.line is not None and answer.line._tape:
-            answer.line._catch_up()
+    await _network.wait(answer.delay if seconds is None else seconds,
+                        answer.name or "request", _result(answer, seconds),
+                        answer.line)
 
 
 # The same for a thread.
 def sleep(answer, seconds=None):
     if answer.name:
         _tell.waits_in(answer.name)
-        if answer.queues:
-            _tell.event("blocked", answer.line._tape, -1, -1, 0)
+        if answer.line:
+            _tell.event("blocked", answer.line, -1, -1, 0)
     try:
         pause(answer.delay if seconds is None else seconds)
     finally:
         if answer.name:
             _tell.waits_in(None)
-        if answer.line is not None and answer.line._tape:
-            answer.line._catch_up()

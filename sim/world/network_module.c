@@ -13,6 +13,7 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 #include "sim/world/rules.h"
+#include "sim/world/server.h"
 #include "sim/world/world.h"
 
 static Value rule_tuple(const Rule *r)
@@ -104,6 +105,24 @@ static Value f_connection(Value self, Value *a)
     (void)self, (void)a;
     Loop *l = loop_running();
     return l ? future_new_for(&future_type, l, FOR_CONNECTION, 0) : NULL;
+}
+
+/* serve(key, name, limit, seconds): server_ask(): until when, and where on the
+ * tape it stands in line. */
+static Value f_serve(Value self, Value *a)
+{
+    int64_t limit;
+    double seconds;
+    uint32_t waits_at;
+
+    (void)self;
+    if (!obj_to_index_clamped(a[2], &limit) || !obj_to_double(a[3], &seconds))
+        return NULL;
+    Value delay = val_float(server_ask(str_text(a[0]), str_text(a[1]), limit,
+                                       seconds, &waits_at));
+    Value pair = tuple_of(2, delay, val_small(waits_at));
+    val_unref(delay);
+    return pair;
 }
 
 /* sleep(seconds): the thread waits for an answer. */
@@ -199,6 +218,7 @@ static const NativeDef functions[] = {
     {"now", f_now, "", NULL},
     {"wait", f_wait, "seconds, name, result, line, /", NULL},
     {"connection", f_connection, "", NULL},
+    {"serve", f_serve, "key, name, limit, seconds, /", NULL},
     {"choice", f_choice, "number, text, /", NULL},
     {"sleep", f_sleep, "seconds, /", NULL},
     {"latency", f_latency, "seconds, least, most, name, /", NULL},

@@ -7,7 +7,8 @@
  *
  * Of the requests, P in a hundred end with a connection that is reset; N are
  * served at a time, and others wait in line.  A server that is down refuses
- * connections, or is silent when somebody wants one.  HOST may be *, any; PATH is how a path begins.  What a rule leaves open is
+ * connections, or is silent when somebody wants one.  HOST may be *, any; PATH
+ * is how a path begins.  What a rule leaves open is
  * said by a less special one, or by nobody.  A line that begins with "#%%" (a
  * cell, to some editors) or with a space before the "%" is a comment.
  *

@@ -21,6 +21,7 @@
 #include "sim/world/process_module.h"
 #include "sim/world/rules.h"
 #include "sim/world/semaphore.h"
+#include "sim/world/server.h"
 #include "sim/world/stuck.h"
 #include "sim/world/tell.h"
 #include "sim/world/thread_module.h"
@@ -119,6 +120,7 @@ void world_start(void)
     processes_start();
     pipes_start();
     semaphores_start();
+    servers_start();
     threads_start();
     baton = (Baton){
         .thread = &thread_current->aio, .goes_first = turns_goes_first,
@@ -173,6 +175,7 @@ void world_end(void)
     rules_clear();
     threads_end();
     turns_end();
+    servers_end();
     semaphores_end();
     pipes_end();
     processes_end();
