@@ -13,7 +13,8 @@
 
 enum {
     RUNS = 100,
-    SHOWN = 10,                 /* outcomes that are told one by one */
+    SHOWN = 10,                 /* outcomes that are told one by one ... */
+    SHOWN_ORDERS = 2,           /* ... and of those that are another order */
 };
 
 static void print(const Buf *text)
@@ -40,7 +41,7 @@ static bool record(const Explore *x, size_t i, const Options *o)
     buf_init(&chances);
     buf_init(&why);
     explore_tape(i, o->tapes, &path);
-    chances_write(&x->found[i].reason, &chances);
+    explore_chances(&x->found[i], &chances);
     named.record = path.data;
     named.force = true;
     SimOptions run = command_sim_options(&named);
@@ -80,10 +81,19 @@ static bool record_all(const Explore *x, size_t n, const Options *o)
 
 /* --- the command ---------------------------------------------------------- */
 
+static size_t count_shown(const Explore *x)
+{
+    size_t n = 0, orders = 0;
+
+    for (; n < x->len && n < SHOWN && orders < SHOWN_ORDERS; n++)
+        orders += explore_is_reordered(x, &x->found[n]);
+    return n;
+}
+
 /* Tells of the first outcomes; returns of how many. */
 static size_t tell(Explore *x, const char *file)
 {
-    size_t n = x->len < SHOWN ? x->len : SHOWN;
+    size_t n = count_shown(x);
     Buf text;
 
     buf_init(&text);

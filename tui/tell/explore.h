@@ -12,7 +12,7 @@
  *   2. delta debugging: ever smaller parts are left out as long as the outcome
  *      stays, until no single answer can be left out;
  *   3. for each answer left, rounder ones.
- * Each try is a run; it ends after EXPLORE_TRIES, with what it has by then.
+ * Each try is a run; after so many it ends, with what it has by then.
  *
  * It runs the engine here and now, so no other run may live (sim/sim.h).
  */
@@ -23,7 +23,8 @@
 #include "tui/study/outcome.h"
 
 enum {
-    EXPLORE_TRIES = 2000,       /* runs for one reason: a second or two */
+    EXPLORE_TRIES = 500,        /* runs for one reason: a second or two */
+    EXPLORE_TRIES_ORDER = 150,  /* for another order of the lines of another */
     EXPLORE_EVENTS = 200000,    /* of one run, if the options do not say */
 };
 

@@ -3,13 +3,14 @@
 #include "sim/base/mem.h"
 #include "tui/tell/explore_int.h"
 
-/* The singles of a longer list are not all tried: it would take too long. */
-enum { SINGLES_MOST = 300 };
+/* The singles of a longer list are not tried: nothing would be left of the
+ * tries. */
+enum { SINGLES_MOST = 100 };
 
 typedef struct Search {
     const Explore *x;
     const Outcome *wanted;
-    size_t tries;
+    size_t tries;               /* that are left */
 } Search;
 
 /* True if answering as [c] says, and else as usual, has the wanted outcome;
@@ -19,8 +20,9 @@ static bool brings(Search *s, const Chances *c, Chances *decided)
     Outcome o;
     Buf text, why;
 
-    if (++s->tries > EXPLORE_TRIES)
+    if (s->tries == 0)
         return false;
+    s->tries--;
     buf_init(&text);
     buf_init(&why);
     chances_write(c, &text);
@@ -117,7 +119,7 @@ static void shrink(Search *s, Chances *kept)
 {
     size_t size = (kept->len + 1) / 2;
 
-    while (size >= 1 && s->tries < EXPLORE_TRIES) {
+    while (size >= 1 && s->tries > 0) {
         bool any = leave_out(s, kept, size);
         if (size == 1 && !any)
             break;
@@ -152,7 +154,8 @@ static void round_answer(Search *s, Chances *kept, size_t i)
 void explore_reason(Explore *x, size_t i)
 {
     Found *f = &x->found[i];
-    Search s = {x, &f->outcome, 0};
+    Search s = {x, &f->outcome, explore_is_reordered(x, f)
+                                    ? EXPLORE_TRIES_ORDER : EXPLORE_TRIES};
     Chances kept = {0};
 
     chances_copy(&kept, &f->drawn);

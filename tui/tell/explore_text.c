@@ -10,7 +10,8 @@
 
 enum {
     LINES_MOST = 12,            /* of an output that are shown */
-    CHANCES_MOST = 8,           /* of a reason */
+    CHANCES_MOST = 8,           /* of a reason; one that has more is no better
+                                   than the seed */
 };
 
 /* --- how many ------------------------------------------------------------- */
@@ -144,14 +145,18 @@ static void put_meaning(Reader *r, const Chance *c, Buf *out)
     buf_clear(&name);
 }
 
+void explore_chances(const Found *f, Buf *out)
+{
+    if (f->reason.len <= CHANCES_MOST)
+        chances_write(&f->reason, out);
+    else
+        buf_printf(out, "seed=%llu", (unsigned long long)f->seed);
+}
+
 static void put_chances(Reader *r, const Chances *c, Buf *out)
 {
     for (size_t i = 0; i < c->len; i++) {
         const Chance *item = &c->items[i];
-        if (i == CHANCES_MOST) {
-            buf_printf(out, "      and %zu more\n", c->len - i);
-            return;
-        }
         size_t from = out->len;
         buf_printf(out, "      %s%u=%lld", chance_name(item->kind),
                    (unsigned)item->number, (long long)item->answer);
@@ -161,31 +166,48 @@ static void put_chances(Reader *r, const Chances *c, Buf *out)
     }
 }
 
-static void put_reason(const Explore *x, const Found *f, const char *file,
-                       Buf *out)
+/* Each answer of the reason of [f], which [chances] says, and what it meant. */
+static void put_answers(const Explore *x, const Found *f, const char *chances,
+                        Buf *out)
 {
     SimOptions options = x->options;
     Err err = {.text = ""};
-    Buf chances, why;
+    Buf why;
     Reader r;
 
-    buf_init(&chances);
     buf_init(&why);
-    chances_write(&f->reason, &chances);
-    options.chances = chances.data;
+    options.chances = chances;
     r.run = recording_open(&options, &why);
-    if (r.run && recording_lanes(r.run, &err)) {
-        labels_init(&r.labels, recording_reel(r.run),
-                    recording_lanes(r.run, &err), recording_facts(r.run));
-        buf_printf(out, f->reason.len == 1 ? "    one chance is enough:\n"
-                   : "    %zu chances together are enough:\n", f->reason.len);
+    const Lanes *lanes = r.run ? recording_lanes(r.run, &err) : NULL;
+    if (lanes) {
+        labels_init(&r.labels, recording_reel(r.run), lanes,
+                    recording_facts(r.run));
         put_chances(&r, &f->reason, out);
         labels_clear(&r.labels);
     }
     if (r.run)
         recording_close(r.run);
-    buf_printf(out, "    ticktape %s --chance %s\n", file, chances.data);
     buf_clear(&why);
+}
+
+static void put_reason(const Explore *x, const Found *f, const char *file,
+                       Buf *out)
+{
+    size_t n = f->reason.len;
+    Buf chances;
+
+    buf_init(&chances);
+    explore_chances(f, &chances);
+    if (n > CHANCES_MOST) {
+        buf_printf(out, "    %zu chances together bring it about\n", n);
+    } else {
+        if (n == 1)
+            buf_puts(out, "    one chance is enough:\n");
+        else
+            buf_printf(out, "    %zu chances together are enough:\n", n);
+        put_answers(x, f, chances.data, out);
+    }
+    buf_printf(out, "    ticktape %s --chance %s\n", file, chances.data);
     buf_clear(&chances);
 }
 

@@ -18,6 +18,10 @@ void explore_outcome(const Explore *x, size_t i, const char *file, Buf *out);
 /* What the outcomes from found[from] on are together. */
 void explore_rest(const Explore *x, size_t from, Buf *out);
 
+/* What --chance has to be told to bring [f] about: its reason, or if that is
+ * long its seed. */
+void explore_chances(const Found *f, Buf *out);
+
 /* The name of found[i]'s tape in [folder]. */
 void explore_tape(size_t i, const char *folder, Buf *out);
 
