@@ -193,7 +193,7 @@ static void add_timer(Pen *pen, const PendingTimer *t)
     const PendingFuture *f = picture_future(model_picture(pen->s->m), t->peer);
     Event e;
 
-    time_short(&pen->text, t->due);
+    time_brief(&pen->text, t->due, model_picture(pen->s->m)->t);
     buf_putc(&pen->text, ' ');
     tag_name(labels, t->lane, &pen->text);
     if (f && read(pen->s, f->created, &e) && e.kind == EVENT_FUTURE && e.text)

@@ -8,6 +8,7 @@
 #include "sim/tape/text.h"
 
 enum {
+    LANES_LOOKED = 1000,        /* for others that are alike */
     LOOK_AHEAD = 4000,          /* events from a task's creation to its first
                                  * step, at most: it costs a read each */
     BLOCK = 512,                /* events whose steps are kept together */
@@ -17,6 +18,7 @@ enum {
 typedef struct LabelKnown {
     uint32_t id;
     uint32_t len;               /* 0: it has no name that can be found */
+    bool own;                   /* asyncio.run's: see is_own() */
     const char *name;           /* in the source's text */
 } LabelKnown;
 
@@ -189,6 +191,27 @@ static const LabelStep *first_step(Labels *l, uint32_t id, bool *yet)
     return NULL;
 }
 
+/* True for what asyncio.run makes to tidy up: a task that has no line of the
+ * program's, made where another one was made before, which is the program's. */
+static bool is_own(Labels *l, const LaneInfo *info)
+{
+    Event e, other;
+
+    if (info->parent || !reel_read(&l->reel, info->created, &e, NULL))
+        return false;
+    int line = e.line, file = e.file;
+    for (size_t i = 0; i < lanes_count(l->lanes) && i < LANES_LOOKED; i++) {
+        const LaneInfo *before = lanes_at(l->lanes, i);
+        if (before == info)
+            break;
+        if (before->parent == 0 && before->kind == LANE_TASK &&
+            reel_read(&l->reel, before->created, &other, NULL) &&
+            other.line == line && other.file == file)
+            return true;
+    }
+    return false;
+}
+
 /* False: it cannot be known yet. */
 static bool look_up(Labels *l, uint32_t id, LabelKnown *k)
 {
@@ -197,6 +220,7 @@ static bool look_up(Labels *l, uint32_t id, LabelKnown *k)
 
     if (!step)
         return !yet;
+    k->own = step->line == 0 && is_own(l, lanes_get(l->lanes, id));
     for (int i = 0; i < DECORATORS && !k->name; i++) {
         size_t len;
         const char *line = labels_line(l, step->file, step->line + i, &len);
@@ -209,7 +233,8 @@ static bool look_up(Labels *l, uint32_t id, LabelKnown *k)
     return true;
 }
 
-const char *labels_function(Labels *l, uint32_t id, size_t *len)
+/* NULL: nothing is known of it yet. */
+static const LabelKnown *known(Labels *l, uint32_t id)
 {
     LabelKnown *k = pool_get(&l->known, id);
 
@@ -220,8 +245,15 @@ const char *labels_function(Labels *l, uint32_t id, size_t *len)
         k = pool_add(&l->known, id);
         *k = found;
     }
-    *len = k->len;
-    return k->len ? k->name : NULL;
+    return k;
+}
+
+const char *labels_function(Labels *l, uint32_t id, size_t *len)
+{
+    const LabelKnown *k = known(l, id);
+
+    *len = k ? k->len : 0;
+    return *len ? k->name : NULL;
 }
 
 /* --- names --------------------------------------------------------------- */
@@ -237,21 +269,43 @@ static bool is_numbered(const LaneInfo *info)
     return true;
 }
 
+/* Greenlets are called by their functions, so that many have one name: from
+ * the second on they are counted, "job 2". */
+static void add_number(Labels *l, const LaneInfo *info, Buf *out)
+{
+    int n = 1;
+
+    for (size_t i = 0; i < lanes_count(l->lanes) && i < LANES_LOOKED; i++) {
+        const LaneInfo *before = lanes_at(l->lanes, i);
+        if (before == info)
+            break;
+        n += before->kind == LANE_GREENLET &&
+             before->name_len == info->name_len &&
+             memcmp(before->name, info->name, info->name_len) == 0;
+    }
+    if (n > 1)
+        buf_printf(out, " %d", n);
+}
+
 /* Appends the lane's name, and its function between [open] and [close]. */
 static void add_label(Labels *l, uint32_t id, const char *open,
                       const char *close, Buf *out)
 {
     const LaneInfo *info = lanes_get(l->lanes, id);
-    size_t len;
 
     text_lane(out, l->lanes, id);
+    if (info && info->kind == LANE_GREENLET)
+        add_number(l, info, out);
     if (!info || info->kind != LANE_TASK || !is_numbered(info))
         return;
-    const char *name = labels_function(l, id, &len);
-    if (!name)
+    const LabelKnown *k = known(l, id);
+    if (!k || !(k->len || k->own))
         return;
     buf_puts(out, open);
-    text_escape(out, name, len, 0);
+    if (k->own)
+        buf_puts(out, *close ? "asyncio's own" : "asyncio");
+    else
+        text_escape(out, k->name, k->len, 0);
     buf_puts(out, close);
 }
 

@@ -33,7 +33,8 @@ const char *labels_line(Labels *l, int file, int line, size_t *len);
 const char *labels_function(Labels *l, uint32_t id, size_t *len);
 
 /* Appends the name of lane [id], and behind one that nobody gave it that of
- * its function: "Task-7 fetch".  The text is escaped (sim/tape/text.h). */
+ * its function: "Task-7 fetch", or "Task-9 asyncio" for what asyncio.run makes to
+ * tidy up.  The text is escaped (sim/tape/text.h). */
 void labels_lane(Labels *l, uint32_t id, Buf *out);
 
 /* The same as in a sentence: "Task-7 (fetch)", "the loop". */

@@ -47,8 +47,9 @@ void prose_put(Prose *p, uint64_t seq, int64_t t)
                     (unsigned long long)seq);
     if (seq && t != p->t) {
         buf_reset(&p->text);
-        time_short(&p->text, t);
-        area_text(a, p->digits + 2, 0, p->text.data, p->text.len, STYLE_TIME);
+        time_brief(&p->text, t, p->t < 0 ? t : p->t);
+        area_fit(a, p->digits + 2, 0, TIME_COLUMN - 1, p->text.data,
+                 p->text.len, STYLE_TIME);
         p->t = t;
     }
     page_put(&p->page);

@@ -57,12 +57,24 @@ void time_short(Buf *b, int64_t ns)
     buf_cut(b, len);
 }
 
+void time_brief(Buf *b, int64_t ns, int64_t other)
+{
+    uint64_t apart = ns > other ? (uint64_t)ns - (uint64_t)other
+                                : (uint64_t)other - (uint64_t)ns;
+    int64_t unit = 1000000;
+
+    while (unit > 1 && ((ns > 0 && ns < 100 * unit) ||
+                        (apart > 0 && apart < (uint64_t)(100 * unit))))
+        unit /= 10;
+    time_short(b, ns < INT64_MAX - unit ? (ns + unit / 2) / unit * unit : ns);
+}
+
 /* --- reasons ------------------------------------------------------------- */
 
-static void add_until(Buf *b, int64_t t)
+static void add_until(const Picture *p, Buf *b, int64_t t)
 {
     buf_puts(b, "until ");
-    time_short(b, t);
+    time_brief(b, t, p->t);
 }
 
 /* "1/3" if future [id] waits for several. */
@@ -94,10 +106,10 @@ static void reason_of_wait(Labels *l, const Picture *p, const Lane *lane,
                                             : NULL;
 
     if (since->kind == EVENT_THREAD_BLOCK && lane->until) {
-        add_until(b, lane->until);
+        add_until(p, b, lane->until);
     } else if (mark_of_wait(since) == MARK_SLEEP) {
         if (timer)
-            add_until(b, timer->due);
+            add_until(p, b, timer->due);
     } else if (lanes_get(l->lanes, lane->waits) && lane->waits) {
         text_lane(b, l->lanes, lane->waits);
     } else if (since->text_len) {
@@ -121,7 +133,8 @@ static Mark wait_of(Labels *l, const Picture *p, const Lane *lane, Buf *reason)
     return mark;
 }
 
-static Mark run_of(Labels *l, const Lane *lane, Buf *reason)
+static Mark run_of(Labels *l, const Picture *p, const Lane *lane,
+                   Buf *reason)
 {
     Event e;
 
@@ -131,7 +144,8 @@ static Mark run_of(Labels *l, const Lane *lane, Buf *reason)
         text_escape(reason, e.text ? e.text : "", e.text_len, 0);
         if (e.num > 0) {
             buf_putc(reason, ' ');
-            add_until(reason, (int64_t)((uint64_t)e.t + (uint64_t)e.num));
+            add_until(p, reason,
+                      (int64_t)((uint64_t)e.t + (uint64_t)e.num));
         }
     }
     return MARK_EXEC;
@@ -153,7 +167,7 @@ static void reason_of_ready(Labels *l, const Picture *p, const Lane *lane,
 static Mark living(Labels *l, const Picture *p, const Lane *lane, Buf *reason)
 {
     switch (lane->state) {
-    case LANE_RUN: return run_of(l, lane, reason);
+    case LANE_RUN: return run_of(l, p, lane, reason);
     case LANE_WAIT: return wait_of(l, p, lane, reason);
     case LANE_READY:
         if (reason)

@@ -29,4 +29,8 @@ Glyph mark_glyph(Mark mark);
  * behind the point: "1.5". */
 void time_short(Buf *b, int64_t ns);
 
+/* The same where there is little room: rounded to three digits that count, in
+ * what it is and in how far it is from [other]. */
+void time_brief(Buf *b, int64_t ns, int64_t other);
+
 #endif

@@ -114,11 +114,34 @@ static bool same_class(const ObjectInfo *a, const ObjectInfo *b)
            memcmp(a->what, b->what, a->what_len) == 0;
 }
 
+bool story_object_is(Story *s, uint32_t id, const char *what)
+{
+    const ObjectInfo *info = lanes_object(s->labels->lanes, id);
+
+    return info && strncmp(info->what, what, strlen(what)) == 0;
+}
+
 bool story_is_executor(Story *s, uint32_t id)
 {
     const ObjectInfo *info = lanes_object(s->labels->lanes, id);
 
     return info && strstr(info->what, "PoolExecutor");
+}
+
+/* "PriorityQueue" as "priority queue". */
+static void add_words(const char *name, size_t len, Buf *out)
+{
+    Buf word;
+
+    buf_init(&word);
+    for (size_t i = 0; i < len; i++) {
+        bool new = i > 0 && isupper((unsigned char)name[i]) &&
+                   islower((unsigned char)name[i - 1]);
+        buf_puts(&word, new ? " " : "");
+        buf_putc(&word, (char)tolower((unsigned char)name[i]));
+    }
+    text_escape(out, word.data, word.len, 0);
+    buf_clear(&word);
 }
 
 void story_object(Story *s, uint32_t id, Buf *out)
@@ -140,10 +163,8 @@ void story_object(Story *s, uint32_t id, Buf *out)
     if (story_is_executor(s, id)) {
         buf_puts(out, all > 1 ? "the queue of executor" : "executor's queue");
     } else {
-        text_escape(out, info->what, info->what_len, 0);
+        add_words(info->what, info->what_len, out);
     }
-    for (size_t i = begin; i < out->len; i++)
-        out->data[i] = (char)tolower((unsigned char)out->data[i]);
     if (all > 1) {
         buf_printf(out, " %zu", nth);
         return;
@@ -184,6 +205,18 @@ void story_quote(const char *text, size_t len, Buf *out)
 void story_text(const Event *e, Buf *out)
 {
     add_cut(e->text ? e->text : "", e->text ? e->text_len : 0, 0, out);
+}
+
+void story_call(const Event *e, Buf *out)
+{
+    if (e->text_len == 0) {
+        buf_puts(out, "a function");
+        return;
+    }
+    story_text(e, out);
+    char last = out->data[out->len - 1];
+    if (isalnum((unsigned char)last) || last == '_')
+        buf_puts(out, "()");
 }
 
 void story_seconds(int64_t ns, Buf *out)
@@ -356,9 +389,12 @@ static void tell_stack(Story *s, const Past *p, Buf *out)
 
 static void tell_warning(Story *s, const Past *p, Buf *out)
 {
+    Event e = p->e;
+
     s->it = -1;
+    e.text_len = strcspn(p->text, "\n");    /* the next line is the source's */
     buf_puts(out, "A warning: ");
-    story_text(&p->e, out);
+    story_text(&e, out);
     buf_putc(out, '.');
 }
 

@@ -77,10 +77,7 @@ void tell_callback(Story *s, const Past *p, Buf *out)
 
     story_subject(s, &p->e, p->e.lane, out);
     buf_puts(out, " arranges that ");
-    if (p->e.text_len)
-        story_text(&p->e, out);
-    else
-        buf_puts(out, "a function");
+    story_call(&p->e, out);
     buf_puts(out, " is called when ");
     if (task && p->e.obj) {
         story_name(s, p->e.obj, false, out);
@@ -94,10 +91,7 @@ void tell_callback_run(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
     buf_puts(out, " calls ");
-    if (p->e.text_len)
-        story_text(&p->e, out);
-    else
-        buf_puts(out, "a function");
+    story_call(&p->e, out);
     buf_puts(out, " at once, because a future is done.");
 }
 

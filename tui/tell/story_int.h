@@ -30,6 +30,9 @@ void story_subject(Story *s, const Event *e, uint32_t lane, Buf *out);
 /* "the queue", or "queue 2" if there are several of the class. */
 void story_object(Story *s, uint32_t id, Buf *out);
 
+/* True if its class, or what it is called, begins like that. */
+bool story_object_is(Story *s, uint32_t id, const char *what);
+
 /* An executor: its object is the queue of calls for its workers. */
 bool story_is_executor(Story *s, uint32_t id);
 
@@ -38,6 +41,9 @@ void story_quote(const char *text, size_t len, Buf *out);
 
 /* A text as it is: an exception, a result. */
 void story_text(const Event *e, Buf *out);
+
+/* A text that is the name of a function: "f()"; without one, "a function". */
+void story_call(const Event *e, Buf *out);
 
 static inline bool story_text_is(const Past *p, const char *text)
 {
@@ -49,6 +55,12 @@ static inline bool story_text_is(const Past *p, const char *text)
 }
 
 bool story_is_task(Story *s, uint32_t id);
+
+/* True if RUN [run] is the first of its lane. */
+bool story_is_first(Story *s, const Past *run);
+
+/* The lane that asked for what event [seq] made ready or woke, in its words. */
+void story_asker(Story *s, Seq seq, Buf *out);
 
 bool story_text_has(const Past *p, const char *part);
 

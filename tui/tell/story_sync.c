@@ -1,8 +1,11 @@
 /* story_sync.c - sentences about queues, locks, threads and blocking calls. */
 #include <string.h>
 
+#include "sim/tape/text.h"
 #include "tui/tell/state.h"
 #include "tui/tell/story_int.h"
+
+enum { LOOKED_BACK = 200 };     /* events, to where a thread began to wait */
 
 /* --- queues -------------------------------------------------------------- */
 
@@ -33,6 +36,12 @@ static void add_item(Story *s, const Past *p, Buf *out)
 void tell_put(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
+    if (story_object_is(s, p->e.obj, "as_completed")) {
+        buf_puts(out, " notes ");
+        add_item(s, p, out);
+        buf_puts(out, " as done.");
+        return;
+    }
     buf_puts(out, " puts ");
     add_item(s, p, out);
     buf_puts(out, " into ");
@@ -43,6 +52,12 @@ void tell_put(Story *s, const Past *p, Buf *out)
 void tell_get(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
+    if (story_object_is(s, p->e.obj, "as_completed")) {
+        buf_puts(out, " gets ");
+        add_item(s, p, out);
+        buf_puts(out, ", which is done.");
+        return;
+    }
     buf_puts(out, " takes ");
     add_item(s, p, out);
     buf_puts(out, " out of ");
@@ -60,7 +75,7 @@ void tell_task_done(Story *s, const Past *p, Buf *out)
     buf_puts(out, " says that an item of ");
     story_object(s, p->e.obj, out);
     if (p->e.num > 0)
-        buf_printf(out, " is done; %lld %s not.", (long long)p->e.num,
+        buf_printf(out, " is done; %lld %s not yet.", (long long)p->e.num,
                    p->e.num == 1 ? "is" : "are");
     else
         buf_puts(out, " is done; that was the last.");
@@ -90,18 +105,32 @@ static bool is_class(Story *s, uint32_t id, const char *part)
     return info && strstr(info->what, part) != NULL;
 }
 
+/* What is taken and given back: a pool of connections says to whom they are,
+ * "HTTPAdapter example.com 10". */
+static void add_taken(Story *s, uint32_t id, Buf *out)
+{
+    const ObjectInfo *info = lanes_object(s->labels->lanes, id);
+    const char *host = info ? strchr(info->what, ' ') : NULL;
+
+    if (host) {
+        buf_puts(out, "a connection to ");
+        text_escape(out, host + 1, strcspn(host + 1, " "), 0);
+        return;
+    }
+    buf_puts(out, is_class(s, id, "emaphore") ? "a permit of " : "");
+    story_object(s, id, out);
+}
+
 void tell_acquire(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
     buf_puts(out, " takes ");
-    if (is_class(s, p->e.obj, "emaphore")) {
-        buf_puts(out, "a permit of ");
-        story_object(s, p->e.obj, out);
-        buf_printf(out, "; %lld %s left.", (long long)p->e.num,
+    add_taken(s, p->e.obj, out);
+    if (is_class(s, p->e.obj, "emaphore") && p->e.num == 0)
+        buf_puts(out, "; none is left");
+    else if (is_class(s, p->e.obj, "emaphore"))
+        buf_printf(out, "; %lld %s left", (long long)p->e.num,
                    p->e.num == 1 ? "is" : "are");
-        return;
-    }
-    story_object(s, p->e.obj, out);
     buf_putc(out, '.');
 }
 
@@ -109,8 +138,7 @@ void tell_release(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
     buf_puts(out, " gives back ");
-    buf_puts(out, is_class(s, p->e.obj, "emaphore") ? "a permit of " : "");
-    story_object(s, p->e.obj, out);
+    add_taken(s, p->e.obj, out);
     buf_putc(out, '.');
 }
 
@@ -176,6 +204,41 @@ void tell_object_end(Story *s, const Past *p, Buf *out)
 
 /* --- threads ------------------------------------------------------------- */
 
+/* What a thread waits for, from the function that it waits in. */
+static void add_where(Story *s, const Past *p, Buf *out)
+{
+    static const struct {
+        const char *in, *text;
+    } known[] = {
+        {"Queue.put", " for room in a queue"},
+        {"Queue.get", " for an item of a queue"},
+        {"Lock.acquire", " for a lock"},
+        {"Condition.wait", " at a condition"},
+        {"Event.wait", " for an event"},
+        {"Thread.join", " until a thread has ended"},
+        {"Executor.shutdown", " until the workers have ended"},
+        {"result_iterator", " for the next result"},
+        {"joinall", " until all of them have ended"},
+    };
+    const LaneInfo *info = lanes_get(s->labels->lanes, p->e.lane);
+    bool worker = info && (strstr(info->name, "PoolExecutor") ||
+                           strncmp(info->name, "asyncio_", 8) == 0);
+
+    if (worker && story_text_is(p, "SimpleQueue.get")) {
+        buf_puts(out, " for another call");
+        return;
+    }
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (story_text_has(p, known[i].in)) {
+            buf_puts(out, known[i].text);
+            return;
+        }
+    if (p->e.text_len) {
+        buf_puts(out, " in ");
+        story_call(&p->e, out);
+    }
+}
+
 void tell_thread_block(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
@@ -183,17 +246,26 @@ void tell_thread_block(Story *s, const Past *p, Buf *out)
         buf_puts(out, " gives way to the other threads for a moment.");
         return;
     }
-    if (!p->e.obj && p->e.num > 0) {
+    if (!p->e.obj && p->e.num > 0 && !strchr(p->text, ' ')) {
         buf_puts(out, " sleeps until ");
         time_short(out, p->e.num);
         buf_putc(out, '.');
         return;
     }
-    buf_puts(out, " waits");
-    if (p->e.text_len) {
-        buf_puts(out, " in ");
+    if (!p->e.obj && p->e.num > 0) {    /* "GET example.com/item" */
+        buf_puts(out, " waits for the answer to ");
         story_text(&p->e, out);
+        buf_puts(out, ", which comes at ");
+        time_short(out, p->e.num);
+        buf_putc(out, '.');
+        return;
     }
+    if (story_text_is(p, "loop.run")) {
+        buf_puts(out, " sees who is ready, and passes the turn on.");
+        return;
+    }
+    buf_puts(out, " waits");
+    add_where(s, p, out);
     if (p->e.num > 0) {
         buf_puts(out, ", until ");
         time_short(out, p->e.num);
@@ -202,19 +274,35 @@ void tell_thread_block(Story *s, const Past *p, Buf *out)
     buf_puts(out, "; others have the turn meanwhile.");
 }
 
+/* True if it is the program that is woken, and not a loop that it runs: what
+ * it was doing when it began to wait says so. */
+static bool is_outside(Story *s, const Event *wake)
+{
+    Event e;
+    Seq seq = wake->seq;
+
+    for (int i = 0; i < LOOKED_BACK && wake->lane == 0 && seq > 1; i++)
+        if (reel_read(&s->labels->reel, --seq, &e, NULL) &&
+            e.kind == EVENT_THREAD_BLOCK && e.lane == 0)
+            return e.phase == PHASE_OUTSIDE;
+    return true;
+}
+
 void tell_thread_wake(Story *s, const Past *p, Buf *out)
 {
     Past cause;
 
+    if (p->e.via != VIA_TIMER && story_look(s, p->e.cause, &cause) &&
+        cause.e.lane != p->e.lane) {
+        story_subject(s, &cause.e, cause.e.lane, out);
+        buf_puts(out, " wakes ");
+        story_name(s, p->e.lane, is_outside(s, &p->e), out);
+        buf_puts(out, " for a later turn.");
+        return;
+    }
     story_subject(s, &p->e, p->e.lane, out);
     buf_puts(out, " may go on");
-    if (p->e.via == VIA_TIMER) {
-        buf_puts(out, ", because its time is over");
-    } else if (story_look(s, p->e.cause, &cause) &&
-               cause.e.lane != p->e.lane) {
-        buf_puts(out, ", thanks to ");
-        story_name(s, cause.e.lane, cause.e.phase == PHASE_OUTSIDE, out);
-    }
+    buf_puts(out, p->e.via == VIA_TIMER ? ", because its time is over" : "");
     buf_puts(out, ", when it is its turn.");
 }
 
@@ -226,8 +314,10 @@ static const char *time_over(Story *s, const Past *wake)
     if (!story_look(s, wake->e.cause, &block) ||
         block.e.kind != EVENT_THREAD_BLOCK || block.e.obj)
         return " has its turn: its time is over.";
-    return block.e.num <= block.e.t ? " has its turn again."
-                                    : " has its turn: its sleep is over.";
+    if (block.e.num <= block.e.t)
+        return " has its turn again.";
+    return strchr(block.text, ' ') ? " has its turn: the answer is there."
+                                   : " has its turn: its sleep is over.";
 }
 
 void tell_thread_run(Story *s, const Past *p, Buf *out)

@@ -11,8 +11,23 @@ enum {
 
 /* --- waiting ------------------------------------------------------------- */
 
+/* wait_for() sets its timer in the step in which it begins to wait; without
+ * one, it waits for what it has asked to cancel. */
+static void add_limit(Story *s, const Past *p, Buf *out)
+{
+    Past timer;
+
+    if (story_look_back(s, p->e.seq, EVENT_TIMER, 0, WAKERS, &timer)) {
+        buf_puts(out, " for up to ");
+        story_seconds(story_span(p->e.t, timer.e.num), out);
+        buf_puts(out, " in wait_for()");
+    } else {
+        buf_puts(out, " in wait_for() until that has ended");
+    }
+}
+
 /* For whom a future waits that waits for others. */
-static void add_several(const Past *future, Buf *out)
+static void add_several(Story *s, const Past *p, const Past *future, Buf *out)
 {
     bool one = future->e.num == 1;
 
@@ -22,6 +37,10 @@ static void add_several(const Past *future, Buf *out)
         else
             buf_printf(out, " until the %lld tasks of its group have ended",
                        (long long)future->e.num);
+        return;
+    }
+    if (story_text_is(future, "wait_for")) {
+        add_limit(s, p, out);
         return;
     }
     if (!one)
@@ -74,10 +93,14 @@ static void add_wait(Story *s, const Past *p, Buf *out)
         story_object(s, near.e.obj, out);
     } else if (story_look_back(s, p->e.seq, EVENT_FUTURE, p->e.obj, WAKERS,
                                &near) && near.e.num > 0) {
-        add_several(&near, out);
+        add_several(s, p, &near, out);
+    } else if (story_text_is(p, "as_completed")) {
+        buf_puts(out, " for the next one to end, in as_completed()");
+    } else if (story_text_is(p, "thread")) {
+        buf_puts(out, " for the call in a thread to end");
     } else if (p->e.text_len) {
         buf_puts(out, " in ");
-        story_text(&p->e, out);
+        story_call(&p->e, out);
     } else {
         buf_puts(out, " for a future that somebody must complete");
     }
@@ -134,12 +157,15 @@ void tell_cancel(Story *s, const Past *p, Buf *out)
 
 void tell_delivered(Story *s, const Past *p, Buf *out)
 {
-    Past asked;
+    Past asked, run;
 
     s->it = -1;
     buf_puts(out, "CancelledError is raised in ");
     story_name(s, p->e.lane, false, out);
-    if (p->e.line)
+    if (story_look(s, p->e.cause, &run) && run.e.kind == EVENT_RUN &&
+        story_is_first(s, &run))
+        buf_puts(out, ", before its first line");
+    else if (p->e.line)
         buf_printf(out, ", at line %d", p->e.line);
     if (story_look(s, (Seq)p->e.num, &asked) &&
         asked.e.kind == EVENT_CANCEL && asked.e.via == VIA_CANCEL) {

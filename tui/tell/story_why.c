@@ -50,6 +50,10 @@ static bool add_deed(Story *s, const Past *done, Buf *out)
         }
     if (best.e.seq == 0)
         return false;
+    if (story_object_is(s, best.e.obj, "as_completed")) {
+        buf_puts(out, "the next one has ended");
+        return true;
+    }
     add_name(s, &best.e, out);
     buf_puts(out, deeds[which].before);
     story_object(s, best.e.obj, out);
@@ -93,7 +97,7 @@ static void add_callback_reason(Story *s, const Past *run, const Past *done,
     } else {
         buf_puts(out, done->e.via == VIA_CANCELLED
                  ? "what it waited for was cancelled"
-                 : "the result that it waited for is there");
+                 : "what it waited for is done");
     }
 }
 
@@ -144,6 +148,13 @@ static bool is_first(Story *s, const Past *ready)
     return true;
 }
 
+bool story_is_first(Story *s, const Past *run)
+{
+    Past ready;
+
+    return story_look(s, run->e.cause, &ready) && is_first(s, &ready);
+}
+
 static void add_queue(const Past *run, const Past *ready, Buf *out)
 {
     if (ready->e.ready_pos == 1)
@@ -183,7 +194,7 @@ static void run_task(Story *s, const Past *p, Buf *out)
 /* --- callbacks ----------------------------------------------------------- */
 
 /* What some of asyncio's own callbacks do, in plain words; [%] stands for who
- * has ended. */
+ * has ended, [@] for who asked for it. */
 static const struct {
     const char *name, *text;
 } callbacks[] = {
@@ -201,6 +212,12 @@ static const struct {
      "The loop tells shield() that % is done."},
     {"shield.<locals>._outer_done_callback",
      "The loop tells the shielded one that nobody waits for it any more."},
+    {"_chain_future.<locals>._set_state",
+     "The loop takes over what @ has brought: the result of a call."},
+    {"_chain_future.<locals>._call_check_cancel",
+     "The loop looks whether the call in a thread has to be cancelled, too."},
+    {"BaseSelectorEventLoop._read_from_self",
+     "The loop notes that it was woken by @."},
 };
 
 static void add_done_name(Story *s, const Past *ready, Buf *out)
@@ -220,12 +237,14 @@ static bool known_callback(Story *s, const Past *p, const Past *ready,
     for (size_t i = 0; i < sizeof callbacks / sizeof *callbacks; i++) {
         if (!story_text_is(p, callbacks[i].name))
             continue;
-        const char *text = callbacks[i].text, *mark = strchr(text, '%');
-        buf_add(out, text, mark ? (size_t)(mark - text) : strlen(text));
-        if (mark) {
+        const char *text = callbacks[i].text;
+        size_t before = strcspn(text, "%@");
+        buf_add(out, text, before);
+        if (text[before] == '%')
             add_done_name(s, ready, out);
-            buf_puts(out, mark + 1);
-        }
+        else if (text[before])
+            story_asker(s, ready->e.cause, out);
+        buf_puts(out, text[before] ? text + before + 1 : "");
         return true;
     }
     return false;
@@ -245,20 +264,32 @@ static void timer_callback(Story *s, const Past *p, const Past *timer,
     }
     if (story_text_has(p, "_on_timeout") || story_text_has(p, "imeout") ||
         story_text_has(p, "_release_waiter")) {
-        buf_puts(out, "The time is up that ");
-        add_name(s, &timer->e, out);
-        buf_puts(out, " had set with a limit of ");
+        buf_puts(out, "The time limit of ");
         story_seconds(story_span(timer->e.t, timer->e.num), out);
-        buf_putc(out, '.');
+        buf_puts(out, " is over that ");
+        add_name(s, &timer->e, out);
+        buf_puts(out, " had set.");
         return;
     }
     buf_puts(out, "The loop calls ");
-    story_text(&p->e, out);
+    story_call(&p->e, out);
     buf_puts(out, ", as ");
-    add_name(s, &timer->e, out);
-    buf_puts(out, " had asked for at ");
+    story_asker(s, timer->e.seq, out);
+    buf_puts(out, " had asked it to at ");
     time_short(out, timer->e.num);
     buf_putc(out, '.');
+}
+
+void story_asker(Story *s, Seq seq, Buf *out)
+{
+    Past p;
+
+    if (!story_look(s, seq, &p))
+        buf_puts(out, "somebody");
+    else if (p.e.lane == 0 && p.e.phase != PHASE_OUTSIDE)
+        buf_puts(out, "another callback");
+    else
+        add_name(s, &p.e, out);
 }
 
 static void run_callback(Story *s, const Past *p, Buf *out)
@@ -274,10 +305,7 @@ static void run_callback(Story *s, const Past *p, Buf *out)
     if (known_callback(s, p, &ready, out))
         return;
     buf_puts(out, "The loop calls ");
-    if (p->e.text_len)
-        story_text(&p->e, out);
-    else
-        buf_puts(out, "a function");
+    story_call(&p->e, out);
     if (ready.e.via == VIA_DONE) {
         buf_puts(out, ", because ");
         add_done_name(s, &ready, out);
@@ -287,8 +315,8 @@ static void run_callback(Story *s, const Past *p, Buf *out)
     } else if (story_look(s, ready.e.cause, &cause) &&
                cause.e.kind != EVENT_ITERATION) {
         buf_puts(out, ", as ");
-        add_name(s, &cause.e, out);
-        buf_puts(out, " had asked for");
+        story_asker(s, cause.e.seq, out);
+        buf_puts(out, " had asked it to");
     }
     buf_putc(out, '.');
 }
@@ -307,10 +335,7 @@ void tell_ready(Story *s, const Past *p, Buf *out)
     s->it = -1;
     if (p->e.lane == 0) {
         buf_puts(out, "A call of ");
-        if (p->e.text_len)
-            story_text(&p->e, out);
-        else
-            buf_puts(out, "a function");
+        story_call(&p->e, out);
         buf_puts(out, " is put");
     } else {
         story_subject(s, &p->e, p->e.lane, out);
@@ -333,7 +358,7 @@ void tell_drop(Story *s, const Past *p, Buf *out)
     buf_puts(out, "A call ");
     if (p->e.text_len) {
         buf_puts(out, "of ");
-        story_text(&p->e, out);
+        story_call(&p->e, out);
         buf_putc(out, ' ');
     }
     buf_puts(out, "leaves the queue without running: it was cancelled.");

@@ -123,8 +123,10 @@ static void top_label(const Scale *s, size_t i, Buf *b)
  * it has moved. */
 static void time_label(const Scale *s, size_t i, Buf *b)
 {
-    if (i == 0 || s->columns[i].t != s->columns[i - 1].t)
-        time_short(b, s->columns[i].t);
+    int64_t t = s->columns[i].t, before = i > 0 ? s->columns[i - 1].t : t;
+
+    if (i == 0 || t != before)
+        time_brief(b, t, before);
 }
 
 /* A row of labels, each where its column begins, as many as there is room for
