@@ -10,8 +10,9 @@
  *  3. the rest is garbage: finalizers run, and if they brought nothing back,
  *     everything is told to let go of what it holds (clear)
  *
- * The copies stand in an array beside a table of the objects' places, so that
- * an object needs no more room than its two links.
+ * While steps 1 and 2 run, [prev] of each link is free for the search (see Mark)
+ * and an array has the ring's order: to follow the links costs a walk through
+ * all of memory, one step waiting for the other.
  */
 #include "sim/vm/cycle.h"
 
@@ -101,90 +102,114 @@ static void visit_all(Value v, Visit visit, void *arg)
 
 /* --- the search ----------------------------------------------------------- */
 
-/* While a search runs, [prev] of each link in the ring is its entry here. */
-typedef struct Entry {
-    Value v;
-    GcLink *prev;
-    uint32_t left;              /* references from outside, as known so far */
-    bool lives;
-} Entry;
+/* What [prev] holds while a search runs: an odd number, twice the count that is
+ * left and one more, of an object that is not known to live; or the link of
+ * the next that lives and is to be followed (the ring itself: none). */
+typedef uintptr_t Mark;
 
-typedef struct Search {
-    Entry *entries;
-    size_t len;
-    size_t *todo, ntodo;        /* entries that live and are to be followed */
-} Search;
-
-static Entry *entry_of(Value v)
+static Mark mark_of(const GcLink *l)
 {
-    return (Entry *)(void *)link_of(v)->prev;
+    return (Mark)l->prev;
 }
 
-static void begin(Search *s)
+static void set_mark(GcLink *l, Mark m)
 {
-    s->entries = mem_alloc((tracked + 1) * sizeof *s->entries);
-    s->todo = mem_alloc((tracked + 1) * sizeof *s->todo);
-    s->len = s->ntodo = 0;
-    for (GcLink *l = ring.next; l != &ring; l = l->next) {
-        Entry *e = &s->entries[s->len++];
-        *e = (Entry){value_of(l), l->prev, value_of(l)->refs, false};
-        l->prev = (GcLink *)(void *)e;
-    }
+    l->prev = (GcLink *)m;
 }
 
-static void end(Search *s)
+static bool is_known(const GcLink *l)
 {
-    for (size_t i = 0; i < s->len; i++)
-        link_of(s->entries[i].v)->prev = s->entries[i].prev;
+    return (mark_of(l) & 1) == 0;
 }
 
 static void take_one(Value v, void *arg)
 {
     (void)arg;
     if (is_tracked(v))
-        entry_of(v)->left--;
+        set_mark(link_of(v), mark_of(link_of(v)) - 2);
 }
 
+/* [arg]: the first of those that are to be followed. */
 static void give_life(Value v, void *arg)
 {
-    Search *s = arg;
+    GcLink **todo = arg;
 
-    if (!is_tracked(v) || entry_of(v)->lives)
+    if (!is_tracked(v) || is_known(link_of(v)))
         return;
-    entry_of(v)->lives = true;
-    s->todo[s->ntodo++] = (size_t)(entry_of(v) - s->entries);
+    set_mark(link_of(v), (Mark)*todo);
+    *todo = link_of(v);
 }
 
-/* Finds the garbage; returns how much, put at the front of entries. */
-static size_t find_garbage(Search *s)
+/* Gives life to all that can be reached from [l], which has some left. */
+static void follow(GcLink *l)
 {
+    GcLink *todo = &ring;
+
+    give_life(value_of(l), &todo);
+    while (todo != &ring) {
+        GcLink *next = todo;
+        todo = next->prev;
+        visit_all(value_of(next), give_life, &todo);
+    }
+}
+
+/* Objects in the order in which they were made: first all, then the garbage. */
+typedef struct Objects {
+    Value *items;
+    size_t len;
+} Objects;
+
+static Objects begin(void)
+{
+    Objects all = {mem_alloc((tracked + 1) * sizeof *all.items), 0};
+
+    for (GcLink *l = ring.next; l != &ring; l = l->next) {
+        all.items[all.len++] = value_of(l);
+        set_mark(l, 2 * (Mark)value_of(l)->refs + 1);
+    }
+    return all;
+}
+
+/* Puts the ring right and leaves in [all] what has no life. */
+static void end(Objects *all)
+{
+    GcLink *prev = &ring;
     size_t n = 0;
 
-    begin(s);
-    for (size_t i = 0; i < s->len; i++)
-        visit_all(s->entries[i].v, take_one, NULL);
-    for (size_t i = 0; i < s->len; i++)
-        if (s->entries[i].left > 0)
-            give_life(s->entries[i].v, s);
-    while (s->ntodo > 0)
-        visit_all(s->entries[s->todo[--s->ntodo]].v, give_life, s);
-    end(s);
-    for (size_t i = 0; i < s->len; i++)
-        if (!s->entries[i].lives)
-            s->entries[n++] = s->entries[i];
-    mem_free(s->todo);
-    return n;
+    for (size_t i = 0; i < all->len; i++) {
+        GcLink *l = link_of(all->items[i]);
+        if (!is_known(l))
+            all->items[n++] = all->items[i];
+        l->prev = prev;
+        prev = l;
+    }
+    all->len = n;
+}
+
+static Objects find_garbage(void)
+{
+    Objects all = begin();
+
+    for (size_t i = 0; i < all.len; i++)
+        visit_all(all.items[i], take_one, NULL);
+    for (size_t i = 0; i < all.len; i++) {
+        GcLink *l = link_of(all.items[i]);
+        if (!is_known(l) && mark_of(l) > 1)
+            follow(l);
+    }
+    end(&all);
+    return all;
 }
 
 /* --- the end of garbage --------------------------------------------------- */
 
 /* Runs the finalizers; true if there were any. */
-static bool finalize(Entry *garbage, size_t n)
+static bool finalize(const Objects *g)
 {
     bool any = false;
 
-    for (size_t i = 0; i < n; i++) {
-        Value v = garbage[i].v;
+    for (size_t i = 0; i < g->len; i++) {
+        Value v = g->items[i];
         if (!v->type->finalize || v->flags & OBJ_FINALIZED || vm.stopped)
             continue;
         v->flags |= OBJ_FINALIZED;
@@ -211,48 +236,47 @@ static void clear_one(Value v)
 
 /* Before anything of the program's runs, nobody can reach the garbage by a weak
  * reference any more.  References that are garbage themselves call nobody. */
-static void cut_weak(Entry *garbage, size_t n)
+static void cut_weak(const Objects *g)
 {
     Value calls = NULL;
 
-    for (size_t i = 0; i < n; i++)
-        garbage[i].v->flags |= OBJ_GC_SEEN;
-    for (size_t i = 0; i < n; i++)
-        if (garbage[i].v->flags & OBJ_HAS_WEAK)
-            weak_cut(garbage[i].v, OBJ_GC_SEEN, &calls);
-    for (size_t i = 0; i < n; i++)
-        garbage[i].v->flags &= ~(uint32_t)OBJ_GC_SEEN;
+    for (size_t i = 0; i < g->len; i++)
+        g->items[i]->flags |= OBJ_GC_SEEN;
+    for (size_t i = 0; i < g->len; i++)
+        if (g->items[i]->flags & OBJ_HAS_WEAK)
+            weak_cut(g->items[i], OBJ_GC_SEEN, &calls);
+    for (size_t i = 0; i < g->len; i++)
+        g->items[i]->flags &= ~(uint32_t)OBJ_GC_SEEN;
     weak_call_take(calls);
 }
 
-static void clear(Entry *garbage, size_t n)
+static void clear(const Objects *g)
 {
-    for (size_t i = 0; i < n; i++)
-        clear_one(garbage[i].v);
+    for (size_t i = 0; i < g->len; i++)
+        clear_one(g->items[i]);
 }
 
-static void release(Entry *garbage, size_t n)
+static void release(const Objects *g)
 {
-    for (size_t i = 0; i < n; i++)
-        val_unref(garbage[i].v);
+    for (size_t i = 0; i < g->len; i++)
+        val_unref(g->items[i]);
 }
 
 /* One round: finds garbage and lets it go, unless finalizers ran: then what
  * they did is only known by searching again. */
 static size_t round_trip(bool *again)
 {
-    Search s;
-    size_t n = find_garbage(&s);
+    Objects g = find_garbage();
 
-    for (size_t i = 0; i < n; i++)
-        val_ref(s.entries[i].v);
-    cut_weak(s.entries, n);
-    *again = finalize(s.entries, n);
+    for (size_t i = 0; i < g.len; i++)
+        val_ref(g.items[i]);
+    cut_weak(&g);
+    *again = finalize(&g);
     if (!*again)
-        clear(s.entries, n);
-    release(s.entries, n);
-    mem_free(s.entries);
-    return *again ? 0 : n;
+        clear(&g);
+    release(&g);
+    mem_free(g.items);
+    return *again ? 0 : g.len;
 }
 
 size_t cycle_collect(void)
@@ -272,7 +296,9 @@ size_t cycle_collect(void)
     else
         val_xunref(pending);
     collecting = false;
-    next_at = 2 * tracked > LEAST_TRACKED ? 2 * tracked : LEAST_TRACKED;
+    next_at = (gone ? 2 : 8) * tracked;
+    if (next_at < LEAST_TRACKED)
+        next_at = LEAST_TRACKED;
     next_bytes = 2 * mem_bytes();
     if (next_bytes < LEAST_BYTES)
         next_bytes = LEAST_BYTES;
@@ -283,6 +309,6 @@ void cycle_maybe(void)
 {
     bool due = tracked >= next_at || mem_bytes() >= next_bytes;
 
-    if (due && mem_fits((tracked + 1) * (sizeof(Entry) + sizeof(size_t))))
+    if (due && mem_fits((tracked + 1) * sizeof(Value)))
         cycle_collect();
 }

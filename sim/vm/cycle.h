@@ -5,7 +5,8 @@
  * what has none left from outside is garbage), finalizes and frees them.  It
  * runs at the end of a run, when the program asks (gc.collect), and when the
  * number of tracked objects or the memory in use has doubled since the last
- * time; then between two instructions (run.c), where any code may run.
+ * time (the number eight times as many, if there was no garbage then); then
+ * between two instructions (run.c), where any code may run.
  */
 #ifndef SIM_VM_CYCLE_H
 #define SIM_VM_CYCLE_H
