@@ -117,8 +117,8 @@ static void compare_timers(Told *t, const Loop *l)
     Timer **have = malloc((m + 1) * sizeof *have);
 
     n = own_timers(told, picture_next_timers(p, told, n), l->number);
-    if (m > 0)
-        memcpy(have, l->timers.heap, m * sizeof *have);
+    for (size_t i = 0; i < m; i++)
+        have[i] = timerq_at(&l->timers, i);
     qsort(have, m, sizeof *have, by_time);
     if (n != m)
         differ(t, "%zu timers, %zu in the picture", m, n);

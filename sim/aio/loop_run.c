@@ -217,7 +217,7 @@ void loop_slot_visit(Value self, Visit visit, void *arg)
     for (size_t i = 0; i < l->len; i++)
         visit_entry(loop_ready_at(l, i), visit, arg);
     for (size_t i = 0; i < l->timers.len; i++)
-        visit(loop_owner_of(l->timers.heap[i]), arg);
+        visit(loop_owner_of(timerq_at(&l->timers, i)), arg);
     visit_entry(&l->now, visit, arg);
     visit_opt(l->exception_handler, visit, arg);
     visit_opt(l->task_factory, visit, arg);

@@ -16,13 +16,18 @@ void timer_set(TimerQ *q, Timer *t, double due)
  * none.  Below one that will do, or is due later, there is no better one. */
 static Timer *first_after(const TimerQ *q, size_t slot, const Timer *than)
 {
-    Timer *t = slot < q->len ? q->heap[slot] : NULL;
+    Timer *t = timerq_at(q, slot), *best = NULL;
 
-    if (!t || t->due > q->heap[0]->due || t->instant > than->instant)
-        return t && t->due == q->heap[0]->due ? t : NULL;
-    Timer *a = first_after(q, 2 * slot + 1, than);
-    Timer *b = first_after(q, 2 * slot + 2, than);
-    return !a || (b && b->seq < a->seq) ? b : a;
+    if (!t || t->due > q->heap[0].due)
+        return NULL;
+    if (t->instant > than->instant)
+        return t;
+    for (size_t kid = 1; kid <= TIMERQ_FAN; kid++) {
+        Timer *a = first_after(q, TIMERQ_FAN * slot + kid, than);
+        if (a && (!best || a->seq < best->seq))
+            best = a;
+    }
+    return best;
 }
 
 /* At how many instants those were set that are due with the first: as far as

@@ -1,4 +1,4 @@
-/* timerq.c - a binary heap of borrowed timers.
+/* timerq.c - a heap of borrowed timers.
  *
  * Every timer knows its own slot, so that removing one from the middle costs a
  * logarithm and no search.  The price is a rule: no line moves a timer within
@@ -10,29 +10,44 @@
 
 #include "sim/base/mem.h"
 
-static bool before(const Timer *a, const Timer *b)
+static bool before(TimerSlot a, TimerSlot b)
 {
-    return a->due != b->due ? a->due < b->due : a->seq < b->seq;
+    return a.due != b.due ? a.due < b.due : a.timer->seq < b.timer->seq;
 }
 
-static void place(TimerQ *q, size_t slot, Timer *t)
+static void place(TimerQ *q, size_t slot, TimerSlot t)
 {
     q->heap[slot] = t;
-    t->slot = (uint32_t)slot;
+    t.timer->slot = (uint32_t)slot;
+}
+
+/* The first of those below the timer at [i]; q->len: there are none. */
+static size_t first_kid(const TimerQ *q, size_t i)
+{
+    size_t first = TIMERQ_FAN * i + 1, end = first + TIMERQ_FAN;
+
+    if (first >= q->len)
+        return q->len;
+    if (end > q->len)
+        end = q->len;
+    for (size_t kid = first + 1; kid < end; kid++)
+        if (before(q->heap[kid], q->heap[first]))
+            first = kid;
+    return first;
 }
 
 /* Puts [t] where it belongs, given that [hole] is free and the rest is in
  * order.  It may have to go either way: what fills a hole in the middle comes
  * from another branch. */
-static void settle(TimerQ *q, size_t hole, Timer *t)
+static void settle(TimerQ *q, size_t hole, TimerSlot t)
 {
-    while (hole > 0 && before(t, q->heap[(hole - 1) / 2])) {
-        place(q, hole, q->heap[(hole - 1) / 2]);
-        hole = (hole - 1) / 2;
+    for (size_t up; hole > 0; hole = up) {
+        up = (hole - 1) / TIMERQ_FAN;
+        if (!before(t, q->heap[up]))
+            break;
+        place(q, hole, q->heap[up]);
     }
-    for (size_t kid; (kid = 2 * hole + 1) < q->len; hole = kid) {
-        if (kid + 1 < q->len && before(q->heap[kid + 1], q->heap[kid]))
-            kid++;
+    for (size_t kid; (kid = first_kid(q, hole)) < q->len; hole = kid) {
         if (!before(q->heap[kid], t))
             break;
         place(q, hole, q->heap[kid]);
@@ -48,7 +63,7 @@ void timerq_init(TimerQ *q)
 void timerq_clear(TimerQ *q)
 {
     for (size_t i = 0; i < q->len; i++)
-        q->heap[i]->slot = TIMER_IDLE;
+        q->heap[i].timer->slot = TIMER_IDLE;
     mem_free(q->heap);
     *q = (TimerQ){.next_seq = q->next_seq};
 }
@@ -66,17 +81,17 @@ void timerq_push(TimerQ *q, Timer *t, double due)
     t->seq = q->next_seq++;
     q->heap = mem_grow(q->heap, &q->cap, q->len + 1, sizeof *q->heap);
     q->len++;
-    settle(q, q->len - 1, t);
+    settle(q, q->len - 1, (TimerSlot){due, t});
 }
 
 bool timerq_remove(TimerQ *q, Timer *t)
 {
     if (t->slot == TIMER_IDLE)
         return false;
-    assert(t->slot < q->len && q->heap[t->slot] == t);
+    assert(t->slot < q->len && q->heap[t->slot].timer == t);
 
-    Timer *last = q->heap[--q->len];
-    if (last != t)
+    TimerSlot last = q->heap[--q->len];
+    if (last.timer != t)
         settle(q, t->slot, last);
     t->slot = TIMER_IDLE;
     return true;
@@ -92,16 +107,13 @@ Timer *timerq_pop_due(TimerQ *q, double end)
     return t;
 }
 
-Timer *timerq_peek(const TimerQ *q)
-{
-    return q->len > 0 ? q->heap[0] : NULL;
-}
-
 bool timerq_check(const TimerQ *q)
 {
     for (size_t i = 0; i < q->len; i++) {
-        assert(q->heap[i]->slot == i);
-        assert(i == 0 || before(q->heap[(i - 1) / 2], q->heap[i]));
+        assert(q->heap[i].timer->slot == i);
+        assert(q->heap[i].timer->due == q->heap[i].due);
+        assert(i == 0 || before(q->heap[(i - 1) / TIMERQ_FAN],
+                                q->heap[i]));
     }
     return true;
 }

@@ -33,8 +33,20 @@ typedef struct Timer {
                                    business too */
 } Timer;
 
+/* A place in the heap.  The time stands here too: where the timers are is all
+ * over memory, and to look there for each comparison costs more than the
+ * comparisons. */
+typedef struct TimerSlot {
+    double due;
+    Timer *timer;
+} TimerSlot;
+
+/* Below the timer at [i] stand those at TIMERQ_FAN * i + 1 and so on, none
+ * before it: four fill a cache line, and the heap is half as deep as with two. */
+enum { TIMERQ_FAN = 4 };
+
 typedef struct TimerQ {
-    Timer **heap;               /* min-heap on (due, seq); owned array */
+    TimerSlot *heap;            /* min-heap on (due, seq); owned array */
     size_t len, cap;
     uint64_t next_seq;
 } TimerQ;
@@ -53,8 +65,17 @@ bool timerq_remove(TimerQ *q, Timer *t);
 /* Removes and returns the first timer due before [end], or NULL. */
 Timer *timerq_pop_due(TimerQ *q, double end);
 
+/* The timer at [i] of the heap; NULL: there are not so many. */
+static inline Timer *timerq_at(const TimerQ *q, size_t i)
+{
+    return i < q->len ? q->heap[i].timer : NULL;
+}
+
 /* The timer that fires next, or NULL. */
-Timer *timerq_peek(const TimerQ *q);
+static inline Timer *timerq_peek(const TimerQ *q)
+{
+    return timerq_at(q, 0);
+}
 
 /* Asserts the heap's invariants; always true. */
 bool timerq_check(const TimerQ *q);

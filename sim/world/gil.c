@@ -128,7 +128,7 @@ static Place nth_place(const Gil *g, size_t i)
     Place p = place_of(g, true);
 
     if (!g->holder && i < g->line.len) {
-        Timer *t = g->line.heap[i];
+        Timer *t = timerq_at(&g->line, i);
         p = (Place){thread_of(t), fmax(t->due, g->time), t->due, t->seq};
     }
     return p;
@@ -257,7 +257,7 @@ Thread *gil_asks(double *when)
 
     *when = INFINITY;
     for (size_t i = 0; i < g->line.len; i++) {
-        Timer *t = g->line.heap[i];
+        Timer *t = timerq_at(&g->line, i);
         double at = finds_no_change(t->due, g->changed, vm.switch_interval);
         if (at < *when || (at == *when && t->seq < first->seq)) {
             *when = at;
@@ -273,7 +273,7 @@ static double next_comes(double now)
     double when = INFINITY;
 
     for (size_t i = 0; i < gil_current->line.len; i++) {
-        double due = gil_current->line.heap[i]->due;
+        double due = gil_current->line.heap[i].due;
         if (due > now && due < when)
             when = due;
     }

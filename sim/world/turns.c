@@ -241,7 +241,7 @@ static Thread *first_unknown(double now)
 
     for (Gil *g = gil_first(); g; g = g->next)
         for (size_t i = 0; i < g->line.len; i++) {
-            Timer *t = g->line.heap[i];
+            Timer *t = timerq_at(&g->line, i);
             if (t->due <= now && !thread_of_turn(t)->woken &&
                 (!first || t->due < first->due ||
                  (t->due == first->due && t->seq < first->seq)))
