@@ -19,7 +19,7 @@ struct Sig {
     uint32_t nparams;           /* all, with *args and **kw */
     uint32_t nargs, npos_only, nkw_only, nrequired;
     bool varargs, varkw;
-    bool simple;                /* positional ones only */
+    bool simple;                /* what is positional is enough */
 };
 
 /* --- parsing -------------------------------------------------------------- */
@@ -84,7 +84,9 @@ static Sig *sig_parse(const char *text)
             add_param(sig, w, kw_only);
         }
     }
-    sig->simple = !sig->varargs && !sig->varkw && sig->nkw_only == 0;
+    sig->simple = !sig->varargs && !sig->varkw;
+    for (uint32_t i = 0; i < sig->nkw_only; i++)
+        sig->simple = sig->simple && sig->kw_optional[i];
     assert(sig->nparams <= NATIVE_PARAMS_MAX);
     return sig;
 }
@@ -307,7 +309,7 @@ bool sig_bind_quick(const Sig *sig, Value *a, Value *args, size_t n,
         return false;
     for (size_t i = 0; i < n; i++)
         a[i] = args[i];
-    for (size_t i = n; i < sig->nargs; i++)
+    for (size_t i = n; i < sig->nparams; i++)
         a[i] = NULL;
     return true;
 }
