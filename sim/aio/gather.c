@@ -4,9 +4,6 @@
  * in a callback that each of them has once, however often it was named.
  * Children and future hold one another until then.
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "sim/aio/combine_int.h"
 #include "sim/aio/errors.h"
 #include "sim/base/mem.h"
@@ -128,57 +125,108 @@ static Value of_nothing(Loop *l)
     return future;
 }
 
-static int by_address(const void *a, const void *b)
-{
-    Value x = *(const Value *)a, y = *(const Value *)b;
+/* Which of the awaitables have been named before. */
+typedef struct Seen {
+    uint32_t *first;            /* of each the place where the very same stands
+                                   first; owned */
+    size_t different;           /* how many there are, so counted */
+    Dict *children;             /* if some have an equality of their own: from
+                                   awaitables to futures; or NULL */
+} Seen;
 
-    return x < y ? -1 : x > y;
+/* A table of places plus one, half empty; 0 is free. */
+static size_t home_of(Value v, size_t size)
+{
+    uint64_t h = (uint64_t)(uintptr_t)v * 0x9e3779b97f4a7c15u;
+
+    return (size_t)(h >> 32) & (size - 1);
 }
 
-/* How many different ones there are, for the tape. */
-static size_t count_different(Value *awaitables, size_t n)
+static Seen seen_begin(Value *awaitables, size_t n)
 {
-    if (!emit_state.on)
-        return n;
-    Value *sorted = mem_alloc(n * sizeof *sorted);
-    size_t count = n > 0;
-    memcpy(sorted, awaitables, n * sizeof *sorted);
-    qsort(sorted, n, sizeof *sorted, by_address);
-    for (size_t i = 1; i < n; i++)
-        count += sorted[i] != sorted[i - 1];
-    mem_free(sorted);
-    return count;
+    Seen s = {.first = mem_alloc(n * sizeof *s.first)};
+    size_t size = 4;
+
+    while (size < 2 * n)
+        size *= 2;
+    uint32_t *table = mem_zalloc(size * sizeof *table);
+    for (size_t i = 0; i < n; i++) {
+        size_t at = home_of(awaitables[i], size);
+        while (table[at] && awaitables[table[at] - 1] != awaitables[i])
+            at = (at + 1) & (size - 1);
+        if (!table[at]) {
+            table[at] = (uint32_t)i + 1;
+            s.different++;
+        }
+        s.first[i] = table[at] - 1;
+        if (!s.children && type_of(awaitables[i])->hash != object_type.hash)
+            s.children = dict_new();
+    }
+    mem_free(table);
+    return s;
 }
 
-static Gathering *gathering_new(Loop *l, Value *awaitables, size_t n,
-                                bool return_exceptions)
+static void seen_end(Seen *s)
 {
-    Gathering *g = as_gathering(
-        future_new_for(&gathering_type, l, FOR_GATHER,
-                       count_different(awaitables, n)));
+    mem_free(s->first);
+    val_xunref((Value)s->children);
+}
 
-    g->children = mem_alloc(n * sizeof *g->children);
-    g->return_exceptions = return_exceptions;
+/* The child for awaitable [i], [x], if it has been named before; new
+ * reference.  NULL: it has not, or raised. */
+static Value seen_child(const Seen *s, const Gathering *g, Value x, size_t i)
+{
+    if (s->children)
+        return val_xref(dict_get_peek(s->children, x));
+    return s->first[i] < i ? val_ref(g->children[s->first[i]]) : NULL;
+}
+
+/* The call of gather() that is being worked at. */
+typedef struct Call {
+    Value *awaitables;
+    size_t len;
+    bool return_exceptions;
+    Seen seen;
+} Call;
+
+static Gathering *gathering_new(Loop *l, const Call *c)
+{
+    Gathering *g = as_gathering(future_new_for(&gathering_type, l, FOR_GATHER,
+                                               c->seen.different));
+
+    g->children = mem_alloc(c->len * sizeof *g->children);
+    g->return_exceptions = c->return_exceptions;
     return g;
 }
 
-/* The future for awaitable [i], which is new to [*g]: a task unless it is a
+/* The future for awaitable [x], which is new to [*g]: a task unless it is a
  * future. */
-static Value adopt(Gathering **g, Loop *l, Value *awaitables, size_t n,
-                   size_t i, bool return_exceptions)
+static Value adopt(Gathering **g, Loop *l, const Call *c, Value x)
 {
-    Value x = awaitables[i], child = loop_ensure_future(l, x);
+    Value child = loop_ensure_future(l, x);
 
     if (!child)
         return NULL;
     if (child != x && is_future(child))
         as_future(child)->log_destroy_pending = false;
     if (!*g)
-        *g = gathering_new(as_future(child)->loop, awaitables, n,
-                           return_exceptions);
+        *g = gathering_new(as_future(child)->loop, c);
     (*g)->awaited++;
     if (!future_add_callback(as_future(child), &callback_child_done, (Value)*g,
                              NULL))
+        val_clear(&child);
+    return child;
+}
+
+/* The child for awaitable [i]; NULL: raised. */
+static Value child_of(Gathering **g, Loop *l, const Call *c, size_t i)
+{
+    Value x = c->awaitables[i], child = seen_child(&c->seen, *g, x, i);
+
+    if (child || exc_raised())
+        return child;
+    child = adopt(g, *g ? (*g)->future.loop : l, c, x);
+    if (child && c->seen.children && dict_set(c->seen.children, x, child) < 0)
         val_clear(&child);
     return child;
 }
@@ -188,24 +236,20 @@ Value gather_new(Loop *l, Value *awaitables, size_t n, bool return_exceptions)
     if (n == 0)
         return of_nothing(l);
     Gathering *g = NULL;
-    Dict *seen = dict_new();
+    Call c = {awaitables, n, return_exceptions, seen_begin(awaitables, n)};
     for (size_t i = 0; i < n; i++) {
-        Value x = awaitables[i];
-        Value child = val_xref(dict_get_peek(seen, x));
-        if (!child && !exc_raised())
-            child = adopt(&g, g ? g->future.loop : l, awaitables, n, i,
-                          return_exceptions);
-        if (!child || dict_set(seen, x, child) < 0) {
-            val_xunref(child);
-            if (g)
-                g->given_up = true;
-            val_xunref((Value)g);
-            g = NULL;
-            break;
+        Value child = child_of(&g, l, &c, i);
+        if (child) {
+            g->children[g->len++] = child;
+            continue;
         }
-        g->children[g->len++] = child;
+        if (g)
+            g->given_up = true;
+        val_xunref((Value)g);
+        g = NULL;
+        break;
     }
-    val_unref((Value)seen);
+    seen_end(&c.seen);
     return (Value)g;
 }
 
