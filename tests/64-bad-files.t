@@ -184,6 +184,8 @@ ends_with('an unknown option', 2, qr/^ticktape: run: no such option: --wrong$/m,
     'run', '--wrong', $file);
 ends_with('an option of another command', 2, qr/no such option: --lines/,
     'order', '--lines', $file);
+ends_with('a command with a slip', 2, qr/no such command or file: shw\n.* `show`\?$/, 'shw', $file);
+ends_with('a word that is no command', 2, qr/no such command or file: gather\n.*help/, 'gather');
 ends_with('two files for check', 2, qr/one file too many/, 'check', $file, $file);
 ends_with('an option without its value', 2, qr/needs a value: --seed/, 'run', '--seed');
 ends_with("$_->[0] $_->[1]", 2, qr/^ticktape: run: /, 'run', @$_, $file)

@@ -79,6 +79,7 @@ enum {
     COMMANDS = sizeof commands / sizeof *commands,
     WIDTH_LEAST = 40, WIDTH_MOST = 1000,        /* of --width */
     QUESTIONS_MOST = 100,
+    SLIPS_MOST = 2,             /* in a command's name that is recognised */
     RUNS_MOST = 100000,
 };
 
@@ -88,6 +89,38 @@ const Command *command_find(const char *name)
         if (strcmp(commands[i].name, name) == 0)
             return &commands[i];
     return NULL;
+}
+
+/* How many letters must be added, left out or changed to make [b] of [a];
+ * names are short, and more than [most] do not matter. */
+static int slips(const char *a, const char *b, int most)
+{
+    if (*a && *a == *b)
+        return slips(a + 1, b + 1, most);
+    if (!*a || !*b || most == 0)
+        return (int)(strlen(a) + strlen(b)) <= most ? (int)(strlen(a) +
+                                                            strlen(b))
+                                                    : most + 1;
+    int change = slips(a + 1, b + 1, most - 1);
+    int leave = slips(a + 1, b, most - 1), add = slips(a, b + 1, most - 1);
+    int least = leave < add ? leave : add;
+
+    return 1 + (change < least ? change : least);
+}
+
+const Command *command_near(const char *name)
+{
+    const Command *best = NULL;
+    int least = SLIPS_MOST + 1;
+
+    for (int i = 0; i < COMMANDS; i++) {
+        int n = slips(name, commands[i].name, SLIPS_MOST);
+        if (n < least && n < (int)strlen(name)) {
+            least = n;
+            best = &commands[i];
+        }
+    }
+    return best;
 }
 
 const Command *command_at(int i)

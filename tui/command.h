@@ -63,6 +63,9 @@ SimOptions command_sim_options(const Options *o);
 /* NULL: there is no such command. */
 const Command *command_find(const char *name);
 
+/* The command that is meant by a name with one or two slips; NULL: none is. */
+const Command *command_near(const char *name);
+
 /* Command [i] of all, from 0, or NULL. */
 const Command *command_at(int i);
 

@@ -2,9 +2,29 @@
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "sim/base/mem.h"
 #include "tui/command.h"
+
+/* True if [word] can only be meant as a command: it has no file's name, and no
+ * file has it. */
+static bool is_command(const char *word)
+{
+    return *word != '-' && !strpbrk(word, "./") && access(word, F_OK) != 0;
+}
+
+static int no_such_command(const char *word)
+{
+    const Command *near = command_near(word);
+
+    fprintf(stderr, "ticktape: no such command or file: %s\n", word);
+    if (near)
+        fprintf(stderr, "ticktape: did you mean `%s`?\n", near->name);
+    else
+        fputs("ticktape: try `ticktape help`\n", stderr);
+    return COMMAND_USAGE;
+}
 
 static int run(int argc, char **argv)
 {
@@ -18,6 +38,8 @@ static int run(int argc, char **argv)
         return command_usage(stdout, NULL), 0;
     if (strcmp(argv[1], "--version") == 0)
         return printf("ticktape %s\n", SIM_VERSION), 0;
+    if (is_command(argv[1]))
+        return no_such_command(argv[1]);
     return command_play(command_find("play"), argc - 1, argv + 1);
 }
 

@@ -12,7 +12,7 @@ enum {
     LABEL = 8,                  /* columns of the words at the left */
     TIMERS_MOST = 20,
     READY_MOST = 200,           /* entries that are looked at */
-    LANES_LOOKED = 20000,
+    LANES_LOOKED = 20000, OBJECTS_LOOKED = 20000,
 };
 
 typedef struct Pen {
@@ -254,6 +254,9 @@ static void add_object(Pen *pen, const Object *o, const ObjectInfo *info)
     Buf *b = &pen->text;
 
     text_escape(b, info->what, info->what_len, 0);
+    size_t number = labels_object_number(pen->s->m->lanes, info);
+    if (number)
+        buf_printf(b, " %zu", number);
     add_value(o, info, b);
     for (size_t i = 0; i < o->holders.len && i < READY_MOST; i++) {
         buf_puts(b, i ? ", " : "  has it: ");
@@ -265,35 +268,69 @@ static void add_object(Pen *pen, const Object *o, const ObjectInfo *info)
     }
 }
 
+/* The next of [pool]'s items, which begin with their numbers, by those: the
+ * least above [id] that passes; NULL: none does. */
+static const void *next_by_id(const Pool *pool, uint32_t id, size_t most,
+                              bool (*passes)(const void *item))
+{
+    const uint32_t *best = NULL;
+
+    for (size_t i = 0; i < pool->len && i < most; i++) {
+        const uint32_t *item = pool_at(pool, i);
+        if (*item > id && (!best || *item < *best) && passes(item))
+            best = item;
+    }
+    return best;
+}
+
+static bool is_waited_at(const void *object)
+{
+    return ((const Object *)object)->waiters.len > 0;
+}
+
+static bool is_quiet(const void *object)
+{
+    return !is_waited_at(object);
+}
+
+static void put_objects_that(Pen *pen, bool (*passes)(const void *), int rows)
+{
+    const Picture *p = model_picture(pen->s->m);
+    const Object *o = NULL;
+
+    while (pen->y < pen->a.height &&
+           (o = next_by_id(&p->objects, o ? o->id : 0, OBJECTS_LOOKED,
+                           passes))) {
+        const ObjectInfo *info = lanes_object(pen->s->m->lanes, o->id);
+        if (!info)
+            continue;
+        add_object(pen, o, info);
+        put(pen, is_queue(info) ? "queue" : "sync", rows,
+            o->waiters.len ? STYLE_BLOCKED : STYLE_TEXT);
+    }
+}
+
 /* Those at which somebody waits come first. */
 static void put_objects(Pen *pen)
 {
-    const Picture *p = model_picture(pen->s->m);
+    put_objects_that(pen, is_waited_at, 2);
+    put_objects_that(pen, is_quiet, 1);
+}
 
-    for (int round = 0; round < 2; round++)
-        for (size_t i = 0; i < p->objects.len; i++) {
-            const Object *o = pool_at(&p->objects, i);
-            const ObjectInfo *info = lanes_object(pen->s->m->lanes, o->id);
-            if (pen->y >= pen->a.height)
-                return;
-            if (!info || (o->waiters.len == 0) != (round == 1))
-                continue;
-            add_object(pen, o, info);
-            put(pen, is_queue(info) ? "queue" : "sync",
-                round == 0 ? 2 : 1,
-                o->waiters.len ? STYLE_BLOCKED : STYLE_TEXT);
-        }
+static bool is_thread(const void *lane)
+{
+    return ((const Lane *)lane)->kind >= LANE_THREAD;
 }
 
 static void put_threads(Pen *pen)
 {
     const Picture *p = model_picture(pen->s->m);
+    const Lane *l = NULL;
     bool first = true;
 
-    for (size_t i = 0; i < p->lanes.len && i < LANES_LOOKED; i++) {
-        const Lane *l = pool_at(&p->lanes, i);
-        if (l->kind < LANE_THREAD || pen->y >= pen->a.height)
-            continue;
+    while (pen->y < pen->a.height &&
+           (l = next_by_id(&p->lanes, l ? l->id : 0, LANES_LOOKED,
+                           is_thread))) {
         tag_name(&pen->s->m->labels, l->id, &pen->text);
         buf_putc(&pen->text, ' ');
         Buf reason;

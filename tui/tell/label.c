@@ -321,3 +321,21 @@ void labels_in_sentence(Labels *l, uint32_t id, Buf *out)
     else
         add_label(l, id, " (", ")", out);
 }
+
+static bool same_class(const ObjectInfo *a, const ObjectInfo *b)
+{
+    return a->what_len == b->what_len &&
+           memcmp(a->what, b->what, a->what_len) == 0;
+}
+
+size_t labels_object_number(const Lanes *lanes, const ObjectInfo *info)
+{
+    size_t nth = 0, all = 0;
+
+    for (size_t i = 0; i < lanes->objects.len; i++) {
+        const ObjectInfo *other = pool_at(&lanes->objects, i);
+        all += same_class(info, other);
+        nth += same_class(info, other) && other->created <= info->created;
+    }
+    return all > 1 ? nth : 0;
+}

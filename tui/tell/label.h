@@ -40,4 +40,8 @@ void labels_lane(Labels *l, uint32_t id, Buf *out);
 /* The same as in a sentence: "Task-7 (fetch)", "the loop". */
 void labels_in_sentence(Labels *l, uint32_t id, Buf *out);
 
+/* Which of several objects of its class [info] is, in the order in which they
+ * were made, from 1; 0: it is the only one. */
+size_t labels_object_number(const Lanes *lanes, const ObjectInfo *info);
+
 #endif

@@ -108,12 +108,6 @@ void story_subject(Story *s, const Event *e, uint32_t lane, Buf *out)
         out->data[begin] = (char)toupper((unsigned char)out->data[begin]);
 }
 
-static bool same_class(const ObjectInfo *a, const ObjectInfo *b)
-{
-    return a->what_len == b->what_len &&
-           memcmp(a->what, b->what, a->what_len) == 0;
-}
-
 bool story_object_is(Story *s, uint32_t id, const char *what)
 {
     const ObjectInfo *info = lanes_object(s->labels->lanes, id);
@@ -148,24 +142,18 @@ void story_object(Story *s, uint32_t id, Buf *out)
 {
     const Lanes *lanes = s->labels->lanes;
     const ObjectInfo *info = lanes_object(lanes, id);
-    size_t nth = 0, all = 0;
 
     if (!info || info->what_len == 0) {
         buf_puts(out, "it");
         return;
     }
-    for (size_t i = 0; i < lanes->objects.len; i++) {
-        const ObjectInfo *other = pool_at(&lanes->objects, i);
-        all += same_class(info, other);
-        nth += same_class(info, other) && other->created <= info->created;
-    }
-    size_t begin = out->len;
+    size_t nth = labels_object_number(lanes, info), begin = out->len;
     if (story_is_executor(s, id)) {
-        buf_puts(out, all > 1 ? "the queue of executor" : "executor's queue");
+        buf_puts(out, nth ? "the queue of executor" : "executor's queue");
     } else {
         add_words(info->what, info->what_len, out);
     }
-    if (all > 1) {
+    if (nth) {
         buf_printf(out, " %zu", nth);
         return;
     }
