@@ -45,6 +45,20 @@ like($text, qr/^both take the same time$/m, 'tasks and gather are as fast');
 $text = compare('gather', 'gather');
 like($text, qr/^both decide the same, all the way$/m, 'a run and itself');
 
+$text = compare('sequence', 'tasks');
+like($text, qr/^slack in tasks\.py: Task-2 say could take 1\.0 s longer$/m,
+    'the shorter wait could be as long as the longer one');
+unlike(compare('sequence', 'gather'), qr/^slack in sequence/m,
+    'one after the other nothing has slack');
+like($text, qr/^ +Task-2 say .*\xe2\x94\x82(?:\xc2\xb7)+$/m,
+    'which is drawn behind it');
+
+# The requests of the first document: 0.83 s against 0.31 s.
+program('slow', "${say}    await say(0.83, 'all')\n");
+program('fast', "${say}    await say(0.31, 'all')\n");
+like(compare('slow', 'fast'), qr/^saved 0\.52 s \(62\.65 %\)$/m, '62.65 % saved');
+like(compare('fast', 'slow'), qr/^lost 0\.52 s \(167\.74 %\)$/m, 'or lost');
+
 # A call that blocks the loop holds up the timers of others.
 $text = run("$TOP/scenarios/blocking.py", "$TOP/scenarios/to_thread.py");
 like($text, qr/^critical path of blocking\.py: .*\(rude\) line 25 for 3\.0 s/m,

@@ -36,9 +36,9 @@ static const Command commands[] = {
     {"compare", "A [B]", "wasnocetm",
      "two runs on one clock",
      "A and B are scenarios or tapes.  Where each waits and for how long, what\n"
-     "the faster one saves, which chain of waits decides how long each takes,\n"
-     "and where the two first decide differently.  With --chance LIST B is that way\n"
-     "of running, of A where no B is named.\n",
+     "the faster one saves, which chain of waits decides how long each takes, how\n"
+     "much longer the others could be, and where the two first decide differently.\n"
+     "With --chance LIST B is run that way, and is A again where none is named.\n",
      command_compare},
     {"explore", "FILE.py", "NXDsncetm",
      "what else could have come of a scenario",

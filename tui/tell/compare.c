@@ -23,6 +23,7 @@ typedef struct CompareRow {
     uint8_t file;
     size_t waits;
     int64_t sum;                /* of them */
+    int64_t slack;              /* the least of them; -1: not known */
     size_t first;               /* the first of them, in Waits */
 } CompareRow;
 
@@ -72,22 +73,36 @@ static void make_rows(Compared *c)
         if (w->ended == w->began)
             continue;
         CompareRow *r = row_of(c, w);
+        int64_t slack = slack_of(&c->slack, w->to);
+        r->slack = r->waits == 0 || slack < r->slack ? slack : r->slack;
         r->waits++;
         r->sum += w->ended - w->began;
     }
     keep_longest(c);
 }
 
+static char *name_of(const Facts *facts)
+{
+    const char *scenario = facts_get(facts, "scenario");
+    const char *chance = facts_get(facts, "chance");
+    Buf b;
+
+    buf_init(&b);
+    buf_puts(&b, scenario ? scenario : "a run");
+    if (chance && *chance)
+        buf_printf(&b, " %s", chance);
+    return buf_detach(&b);
+}
+
 static bool open_side(Compared *c, Recording *r, Run *run, Err *err)
 {
     *run = (Run){recording_reel(r), recording_lanes(r, err)};
-    c->name = facts_get(recording_facts(r), "scenario");
-    if (!c->name)
-        c->name = "a run";
+    c->name = name_of(recording_facts(r));
     labels_init(&c->labels, run->reel, run->lanes, recording_facts(r));
     waits_init(&c->waits);
     if (!run->lanes || !waits_read(&c->waits, &run->reel, err) ||
-        !critical_find(&c->path, &run->reel, err))
+        !critical_find(&c->path, &run->reel, err) ||
+        !slack_find(&c->slack, &run->reel, err))
         return false;
     make_rows(c);
     return true;
@@ -110,6 +125,8 @@ void compare_clear(Compare *c)
         labels_clear(&side->labels);
         waits_clear(&side->waits);
         critical_clear(&side->path);
+        slack_clear(&side->slack);
+        mem_free(side->name);
         mem_free(side->rows);
     }
 }
@@ -200,6 +217,16 @@ static void draw_scale(const Chart *k, int y)
     buf_clear(&b);
 }
 
+/* Behind the wait [w], how much longer it could be. */
+static void draw_slack(const Chart *k, int y, const TimedWait *w, int64_t slack)
+{
+    int from = column(k, w->ended);
+
+    if (slack > 0)
+        area_row(k->a, from, y, column(k, w->ended + slack) - from,
+                 GLYPH_FUTURE, STYLE_DIM);
+}
+
 static void draw_wait(const Chart *k, int y, const TimedWait *w)
 {
     int from = column(k, w->began), to = column(k, w->ended);
@@ -232,9 +259,13 @@ static void draw_row(Compared *c, const Chart *k, int y, const CompareRow *row)
         area_glyph(k->a, 1, y, GLYPH_BULLET, STYLE_STRONG);
     area_fit(k->a, 3, y, k->name - 3, b.data, b.len,
              critical ? STYLE_STRONG : STYLE_TEXT);
-    for (size_t i = row->first; i < c->waits.len && i < WAITS_MOST; i++)
-        if (is_in_row(row, &c->waits.items[i]))
-            draw_wait(k, y, &c->waits.items[i]);
+    for (size_t i = row->first; i < c->waits.len && i < WAITS_MOST; i++) {
+        const TimedWait *w = &c->waits.items[i];
+        if (!is_in_row(row, w))
+            continue;
+        draw_slack(k, y, w, slack_of(&c->slack, w->to));
+        draw_wait(k, y, w);
+    }
     buf_clear(&b);
 }
 
@@ -323,6 +354,29 @@ static void tell_path(Compared *c, Buf *out)
     buf_putc(out, '\n');
 }
 
+/* Who could have waited longer without the run's taking longer. */
+static void tell_slack(Compared *c, Buf *out)
+{
+    const char *comma = ": ";
+
+    for (size_t i = 0; i < c->nrows; i++) {
+        if (c->rows[i].slack <= 0)
+            continue;
+        if (*comma == ':') {
+            buf_puts(out, "slack in ");
+            text_escape(out, c->name, strlen(c->name), 0);
+        }
+        buf_puts(out, comma);
+        comma = ", ";
+        row_name(c, &c->rows[i], out);
+        buf_puts(out, " could take ");
+        time_short(out, c->rows[i].slack);
+        buf_puts(out, " s longer");
+    }
+    if (*comma == ',')
+        buf_putc(out, '\n');
+}
+
 static void tell_saved(const Compare *c, Buf *out)
 {
     int64_t a = c->sides[0].waits.total, b = c->sides[1].waits.total;
@@ -364,6 +418,8 @@ void compare_tell(Compare *c, Buf *out)
     tell_saved(c, out);
     tell_path(&c->sides[0], out);
     tell_path(&c->sides[1], out);
+    tell_slack(&c->sides[0], out);
+    tell_slack(&c->sides[1], out);
     if (!c->first.decision) {
         buf_puts(out, "both decide the same, all the way\n");
         return;

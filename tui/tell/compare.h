@@ -2,9 +2,10 @@
  *
  * Each run is a list of the waits that take time (study/waits.h): a row for
  * each place of each lane at which it waits, a bar for each wait, on one scale
- * for both.  Below: how long each run takes, how much of its waiting
- * overlapped, what the faster one saves, which chain of waits decides, and
- * where the two first decide differently.
+ * for both; dots behind a bar are how much longer the wait could have been
+ * without the run's taking longer.  Below: how long each run takes, how much of
+ * its waiting overlapped, what the faster one saves, which chain of waits
+ * decides, the slack of the others, and where the two first decide differently.
  *
  * Drawn into an area, for the command and for the player.
  */
@@ -14,15 +15,18 @@
 #include "tui/draw/canvas.h"
 #include "tui/study/critical.h"
 #include "tui/study/diverge.h"
+#include "tui/study/slack.h"
 #include "tui/study/waits.h"
 #include "tui/tell/label.h"
 #include "tui/tell/recording.h"
 
 typedef struct Compared {
-    const char *name;           /* of the scenario; borrowed */
+    char *name;                 /* of the scenario, and what of it was left to
+                                   chance; owned */
     Labels labels;
     Waits waits;
     CriticalPath path;
+    Slack slack;
     struct CompareRow *rows;    /* owned */
     size_t nrows, rows_cap;
 } Compared;
