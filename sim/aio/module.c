@@ -8,6 +8,7 @@
 #include "sim/aio/errors.h"
 #include "sim/aio/executor.h"
 #include "sim/aio/loop.h"
+#include "sim/aio/parts.h"
 #include "sim/aio/policy.h"
 #include "sim/aio/runner.h"
 #include "sim/aio/sync.h"
@@ -71,7 +72,9 @@ static bool fill(Module *m)
     return true;
 }
 
-static const ModuleDef module = {.name = "asyncio", .fill = fill};
+static const ModuleDef module = {
+    .name = "asyncio", .fill = fill, .has_parts = true,
+};
 
 void aio_start(void)
 {
@@ -87,6 +90,7 @@ void aio_start(void)
     combine_start();
     sync_start();
     module_register(&module);
+    parts_start();
 }
 
 void aio_end(void)

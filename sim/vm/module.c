@@ -194,6 +194,19 @@ static Value no_attribute(Module *m, Value name)
     return NULL;
 }
 
+/* A module below [m] that comes with it; NULL with nothing raised: none. */
+static Value part_of(Module *m, Value name)
+{
+    if (!m->def || !m->def->has_parts)
+        return NULL;
+    Value path = str_printf("%s.%s", m->def->name, str_text(name));
+    Value v = NULL;
+    if (module_def_find(str_text(path)))
+        v = module_import(str_text(path));
+    val_unref(path);
+    return v;
+}
+
 /* What a module has is mostly in its dict; only names with underscores can
  * also be the type's. */
 static Value slot_getattr(Value self, Value name)
@@ -206,6 +219,9 @@ static Value slot_getattr(Value self, Value name)
         return val_ref(v);
     v = obj_generic_getattr(self, name);
     if (v || !exc_drop_if(&exc_AttributeError))
+        return v;
+    v = part_of(m, name);
+    if (v || exc_raised())
         return v;
     Value hook = m->dict ? dict_get_name_peek(m->dict, NAME(__getattr__))
                          : NULL;

@@ -24,6 +24,8 @@ typedef struct ModuleDef {
     bool is_python;             /* the rest is in embedded Python text of this
                                    name, run in the module's namespace after
                                    [fill] */
+    bool has_parts;             /* registered modules below it come with it:
+                                   they need no import of their own */
 } ModuleDef;
 
 extern Type module_type;
