@@ -35,6 +35,7 @@ static const ModuleDef in_python[] = {
     {.name = "pprint", .is_python = true},
     {.name = "reprlib", .is_python = true},
     {.name = "signal", .is_python = true},
+    {.name = "statistics", .is_python = true},
     {.name = "textwrap", .is_python = true},
     {.name = "traceback", .is_python = true},
     {.name = "tracemalloc", .is_python = true},
