@@ -90,8 +90,11 @@ void emit_share(uint32_t id)
     bool zone = zone_set(false);
 
     shared = mem_grow(shared, &shared_cap, nshared + 1, sizeof *shared);
-    shared[nshared++] = id;
     zone_set(zone);
+    size_t at = nshared++;
+    for (; at > 0 && shared[at - 1] > id; at--)
+        shared[at] = shared[at - 1];
+    shared[at] = id;
 }
 
 void emit_close(void)

@@ -16,6 +16,8 @@ import queue
 import threading
 import traceback
 import weakref
+import _process
+import _tell
 
 EXTRA_QUEUED_CALLS = 1
 _shutdown = False               # the program has ended
@@ -67,20 +69,36 @@ def _rebuild_exc(exc, tb):
 
 # --- what goes through the queues ---------------------------------------------
 
+# put: what told the tape of it.
 class _WorkItem:
-    def __init__(self, future, fn, args, kwargs):
+    def __init__(self, future, fn, args, kwargs, put):
         self.future = future
+        self.put = put
         self.fn = fn
         self.args = args
         self.kwargs = kwargs
 
 
 class _CallItem:
-    def __init__(self, work_id, fn, args, kwargs):
+    def __init__(self, work_id, fn, args, kwargs, put):
         self.work_id = work_id
+        self.put = put
         self.fn = fn
         self.args = args
         self.kwargs = kwargs
+
+
+    def __getstate__(self):
+        state = self.__dict__.copy()
+        del state["put"]
+        return state
+
+
+# The function that a call is for.
+def _shown(fn):
+    if isinstance(fn, partial) and fn.func is _process_chunk:
+        return fn.args[0]
+    return fn
 
 
 class _ResultItem:
@@ -98,6 +116,23 @@ class _CallQueue(queues.Queue):
         self._wakeup = wakeup
         super().__init__(max_size)
 
+    def _announce(self, fn):
+        return _process.announce(self._writer._writing, _shown(fn))
+
+    def _withdraw(self, put):
+        _process.withdraw(self._writer._writing, put)
+
+    # It was announced when it was submitted.
+    @staticmethod
+    def _announced(writer, obj):
+        if isinstance(obj, _CallItem):
+            return obj.put
+        return _process.announce(writer._writing, obj)
+
+    @staticmethod
+    def _shown(obj):
+        return _shown(obj.fn) if isinstance(obj, _CallItem) else obj
+
     def _on_queue_feeder_error(self, exc, obj):
         if not isinstance(obj, _CallItem):
             super()._on_queue_feeder_error(exc, obj)
@@ -105,6 +140,7 @@ class _CallQueue(queues.Queue):
         text = "".join(traceback.format_exception(
             type(exc), exc, exc.__traceback__))
         exc.__cause__ = _RemoteTraceback(f'\n"""\n{text}"""')
+        self._withdraw(obj.put)
         item = self._pending.pop(obj.work_id, None)
         self._wakeup.wakeup()
         if item is not None:
@@ -234,8 +270,9 @@ class _ExecutorManagerThread(threading.Thread):
             item = self._pending[work_id]
             if item.future.set_running_or_notify_cancel():
                 self._call_queue.put(_CallItem(work_id, item.fn, item.args,
-                                               item.kwargs))
+                                               item.kwargs, item.put))
             else:
+                self._call_queue._withdraw(item.put)
                 del self._pending[work_id]
 
     # A result or None; whether a worker has died; and why no result came.
@@ -287,6 +324,8 @@ class _ExecutorManagerThread(threading.Thread):
         for work_id, item in self._pending.items():
             if not item.future.cancel():
                 kept[work_id] = item
+            else:
+                self._call_queue._withdraw(item.put)
         self._pending.clear()
         self._pending.update(kept)
         while True:
@@ -409,7 +448,8 @@ class ProcessPoolExecutor(_base.Executor):
             self._max_workers + EXTRA_QUEUED_CALLS, self._pending_work_items,
             self._wakeup)
         self._call_queue._ignore_epipe = True
-        self._result_queue = mp_context.SimpleQueue()
+        self._call_queue._show("ProcessPoolExecutor, %d workers" % max_workers)
+        self._result_queue = queues.SimpleQueue()
         self._work_ids = queue.Queue()
 
     def _start_manager(self):
@@ -446,8 +486,9 @@ class ProcessPoolExecutor(_base.Executor):
                 raise RuntimeError("cannot schedule new futures after "
                                    "interpreter shutdown")
             future = _base.Future()
+            future._tape = _tell.future("submit")
             self._pending_work_items[self._queue_count] = _WorkItem(
-                future, fn, args, kwargs)
+                future, fn, args, kwargs, self._call_queue._announce(fn))
             self._work_ids.put(self._queue_count)
             self._queue_count += 1
             self._wakeup.wakeup()

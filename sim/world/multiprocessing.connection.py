@@ -72,6 +72,10 @@ class Connection:
             raise ValueError("buffer length < offset + size")
         _process.write(end, data[offset:offset + size])
 
+    # The bytes of [item], which event [put] of the tape announced.
+    def _send_item(self, data, item, put):
+        _process.write(self._check(self._writing, "read"), data, put, item)
+
     def recv(self):
         return pickle.loads(_process.read(self._check(self._reading, "write")))
 

@@ -66,12 +66,12 @@ class BaseContext:
     def Lock(self):
         from multiprocessing.synchronize import Lock
         self.get_context()
-        return Lock()
+        return Lock()._show()
 
     def RLock(self):
         from multiprocessing.synchronize import RLock
         self.get_context()
-        return RLock()
+        return RLock()._show()
 
     def Condition(self, lock=None):
         from multiprocessing.synchronize import Condition
@@ -81,17 +81,17 @@ class BaseContext:
     def Semaphore(self, value=1):
         from multiprocessing.synchronize import Semaphore
         self.get_context()
-        return Semaphore(value)
+        return Semaphore(value)._show()
 
     def BoundedSemaphore(self, value=1):
         from multiprocessing.synchronize import BoundedSemaphore
         self.get_context()
-        return BoundedSemaphore(value)
+        return BoundedSemaphore(value)._show()
 
     def Event(self):
         from multiprocessing.synchronize import Event
         self.get_context()
-        return Event()
+        return Event()._show()
 
     def Barrier(self, parties, action=None, timeout=None):
         from multiprocessing.synchronize import Barrier
@@ -101,17 +101,17 @@ class BaseContext:
     def Queue(self, maxsize=0):
         from multiprocessing.queues import Queue
         self.get_context()
-        return Queue(maxsize)
+        return Queue(maxsize)._show()
 
     def JoinableQueue(self, maxsize=0):
         from multiprocessing.queues import JoinableQueue
         self.get_context()
-        return JoinableQueue(maxsize)
+        return JoinableQueue(maxsize)._show()
 
     def SimpleQueue(self):
         from multiprocessing.queues import SimpleQueue
         self.get_context()
-        return SimpleQueue()
+        return SimpleQueue()._show()
 
     def RawValue(self, typecode_or_type, *args):
         from multiprocessing.sharedctypes import RawValue

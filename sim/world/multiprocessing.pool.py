@@ -10,6 +10,7 @@ import queue
 import threading
 import time
 import traceback
+import _tell
 from multiprocessing import connection, context, process, util
 from multiprocessing.queues import SimpleQueue
 from types import GenericAlias
@@ -132,6 +133,7 @@ class Pool:
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         self._processes = processes
+        self._inqueue._show("%s, %d workers" % (type(self).__name__, processes))
         self._repopulate()
         self._change, self._notify = connection.Pipe(duplex=False)
         self._changed = threading.Lock()
@@ -196,16 +198,17 @@ class Pool:
 
     @staticmethod
     def _send_tasks(pool):
-        put, cache = pool["_inqueue"].put, pool["_cache"]
+        queue, cache = pool["_inqueue"], pool["_cache"]
         for tasks, set_length in iter(pool["_taskqueue"].get, None):
             task = None
             n = -1
-            for n, task in enumerate(tasks):
+            for n, (item, put, task) in enumerate(tasks):
                 if pool["_state"] == TERMINATE:
                     break
                 try:
-                    put(task)
+                    queue._put(task, item, put)
                 except Exception as exc:
+                    queue._withdraw(put)
                     try:
                         cache[task[0]]._set(task[1], (False, exc))
                     except KeyError:
@@ -218,7 +221,7 @@ class Pool:
         try:
             pool["_outqueue"].put(None)
             for _ in pool["_pool"]:
-                put(None)
+                queue.put(None)
         except OSError:
             pass
 
@@ -267,8 +270,14 @@ class Pool:
                     error_callback=None):
         self._check_running()
         result = ApplyResult(self, callback, error_callback)
-        self._taskqueue.put(([(result._job, 0, func, args, kwds)], None))
+        self._taskqueue.put((
+            [self._told(func, (result._job, 0, func, args, kwds))], None))
         return result
+
+    # A task for the workers, with what the tape shows of it and the event that
+    # tells of it.
+    def _told(self, func, task):
+        return func, self._inqueue._announce(func), task
 
     def _map_async(self, func, iterable, mapper, chunksize=None, callback=None,
                    error_callback=None):
@@ -284,7 +293,7 @@ class Pool:
                            error_callback)
         chunks = _chunks(func, iterable, chunksize)
         self._taskqueue.put((
-            [(result._job, i, mapper, (chunk,), {})
+            [self._told(func, (result._job, i, mapper, (chunk,), {}))
              for i, chunk in enumerate(chunks)], None))
         return result
 
@@ -301,9 +310,9 @@ class Pool:
                 f"Chunksize must be 1+, not {chunksize:n}")
         result = cls(self)
         if chunksize == 1:
-            tasks = self._guarded(result._job, func, iterable)
+            tasks = self._guarded(result._job, func, func, iterable)
         else:
-            tasks = self._guarded(result._job, mapstar,
+            tasks = self._guarded(result._job, func, mapstar,
                                   _chunks(func, iterable, chunksize))
         self._taskqueue.put((tasks, result._set_length))
         if chunksize == 1:
@@ -311,13 +320,13 @@ class Pool:
         return (item for chunk in result for item in chunk)
 
     # The tasks of an imap; what its iterable raises is the next result.
-    def _guarded(self, job, func, iterable):
+    def _guarded(self, job, func, mapper, iterable):
         i = -1
         try:
             for i, x in enumerate(iterable):
-                yield job, i, func, (x,), {}
+                yield self._told(func, (job, i, mapper, (x,), {}))
         except Exception as exc:
-            yield job, i + 1, _helper, (exc,), {}
+            yield self._told(func, (job, i + 1, _helper, (exc,), {}))
 
     # --- the end
 
@@ -399,9 +408,12 @@ def _say_change(pool):
 # --- results ------------------------------------------------------------------
 
 class ApplyResult:
+    _what = "Pool.apply"
+
     def __init__(self, pool, callback, error_callback):
         self._pool = pool
         self._event = threading.Event()
+        self._tape = _tell.future(self._what)
         self._job = next(_numbers)
         self._cache = pool._cache
         self._callback = callback
@@ -417,6 +429,8 @@ class ApplyResult:
         return self._success
 
     def wait(self, timeout=None):
+        if not self.ready():
+            _tell.waits_at(self._tape)
         self._event.wait(timeout)
 
     def get(self, timeout=None):
@@ -436,15 +450,23 @@ class ApplyResult:
             self._callback(self._value)
         if self._error_callback and not self._success:
             self._error_callback(self._value)
+        self._tell_end()
         self._event.set()
         del self._cache[self._job]
         self._pool = None
+
+
+    def _tell_end(self):
+        _tell.future_done(self._tape, 0 if self._success else 1,
+                          self._value, self._value)
 
 
 AsyncResult = ApplyResult
 
 
 class MapResult(ApplyResult):
+    _what = "Pool.map"
+
     def __init__(self, pool, chunksize, length, callback, error_callback):
         ApplyResult.__init__(self, pool, callback, error_callback)
         self._success = True
@@ -452,6 +474,7 @@ class MapResult(ApplyResult):
         self._chunksize = chunksize
         if chunksize <= 0:
             self._left = 0
+            self._tell_end()
             self._event.set()
             del self._cache[self._job]
         else:
@@ -551,8 +574,29 @@ class ThreadPool(Pool):
         Pool.__init__(self, processes, initializer, initargs)
 
     def _setup_queues(self):
-        self._inqueue = queue.SimpleQueue()
+        self._inqueue = _ThreadQueue()
         self._outqueue = queue.SimpleQueue()
+
+
+# The tape learns of tasks as they are put in.
+class _ThreadQueue(queue.SimpleQueue):
+    def _show(self, name):
+        self._tape = _tell.named(name, 0)
+
+    def _shown(self, task):
+        if task is None:
+            return None
+        func, args = task[2:4]
+        return args[0][0] if func in (mapstar, starmapstar) else func
+
+    def _announce(self, item):
+        return 0
+
+    def _withdraw(self, put):
+        pass
+
+    def _put(self, task, item, put):
+        self.put(task)
 
 
 class _Worker(threading.Thread):

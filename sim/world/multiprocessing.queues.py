@@ -13,7 +13,7 @@ import threading
 import traceback
 from types import GenericAlias
 import weakref
-from _tell import event as _event, object as _object
+import _tell
 from multiprocessing import connection, util
 from multiprocessing.synchronize import (SEM_VALUE_MAX, BoundedSemaphore,
                                          Condition, Lock, Semaphore,
@@ -34,8 +34,29 @@ class Queue:
         self._wlock = Lock()
         self._sem = BoundedSemaphore(maxsize)
         self._ignore_epipe = False
+        self._tape = 0
         self._reset()
         util.register_after_fork(self, Queue._reset)
+
+    # For the tape: what the program made, or what [name] says.
+    def _show(self, name=None):
+        most = 0 if self._maxsize == SEM_VALUE_MAX else self._maxsize
+        self._tape = _tell.shared(name or type(self).__name__,
+                                  0 if name else most)
+        _show_pipe(self, self._tape)
+        if not name:
+            _process.tell_semaphore(self._sem._semaphore, self._tape, "full",
+                                    False)
+        return self
+
+    # The event that tells of [obj], which is about to be sent.
+    @staticmethod
+    def _announced(writer, obj):
+        return _process.announce(writer._writing, obj)
+
+    @staticmethod
+    def _shown(obj):
+        return obj
 
     def __getstate__(self):
         _assert_spawning(self)
@@ -123,7 +144,8 @@ class Queue:
             target=Queue._feed,
             args=(self._buffer, self._notempty, self._wlock, self._writer,
                   self._reader, self._ignore_epipe,
-                  self._on_queue_feeder_error, self._sem),
+                  self._on_queue_feeder_error, self._sem, self._announced,
+                  self._shown),
             name="QueueFeederThread", daemon=True)
         self._thread.start()
         if not self._joincancelled:
@@ -136,7 +158,7 @@ class Queue:
 
     @staticmethod
     def _feed(buffer, notempty, wlock, writer, reader, ignore_epipe, on_error,
-              sem):
+              sem, announced, shown):
         while True:
             with notempty:
                 while not buffer:
@@ -150,7 +172,8 @@ class Queue:
                 try:
                     data = pickle.dumps(obj)
                     with wlock:
-                        writer.send_bytes(data)
+                        writer._send_item(data, shown(obj),
+                                          announced(writer, obj))
                 except Exception as exc:
                     if ignore_epipe and isinstance(exc, BrokenPipeError):
                         return
@@ -165,6 +188,13 @@ class Queue:
         traceback.print_exc()
 
     __class_getitem__ = classmethod(GenericAlias)
+
+
+# The pipe of [q] holds the items of object [tape]; who stands in line to read
+# waits for one.
+def _show_pipe(q, tape):
+    _process.tell_pipe(q._reader._reading, tape)
+    _process.tell_semaphore(q._rlock._semaphore, tape, "empty", False)
 
 
 def _join_thread(reference):
@@ -200,12 +230,14 @@ class JoinableQueue(Queue):
         with self._cond:
             if not self._unfinished_tasks.acquire(False):
                 raise ValueError("task_done() called too many times")
+            _process.item_done(self._reader._reading)
             if self._unfinished_tasks._get_value() == 0:
                 self._cond.notify_all()
 
     def join(self):
         with self._cond:
             if self._unfinished_tasks._get_value() > 0:
+                _tell.event("join", self._tape, -1, -1, 0)
                 self._cond.wait()
 
 
@@ -214,6 +246,10 @@ class SimpleQueue:
         self._reader, self._writer = connection.Pipe(duplex=False)
         self._rlock = Lock()
         self._wlock = Lock()
+
+    def _show(self, name="SimpleQueue"):
+        _show_pipe(self, _tell.shared(name, 0))
+        return self
 
     def __getstate__(self):
         _assert_spawning(self)
@@ -233,6 +269,18 @@ class SimpleQueue:
     def put(self, obj):
         data = pickle.dumps(obj)
         with self._wlock:
-            self._writer.send_bytes(data)
+            self._writer._send_item(data, obj, self._announce(obj))
+
+    # For the tape: an item goes into the queue, and is sent then or later.
+    def _announce(self, item):
+        return _process.announce(self._writer._writing, item)
+
+    def _withdraw(self, put):
+        _process.withdraw(self._writer._writing, put)
+
+    def _put(self, obj, item, put):
+        data = pickle.dumps(obj)
+        with self._wlock:
+            self._writer._send_item(data, item, put)
 
     __class_getitem__ = classmethod(GenericAlias)

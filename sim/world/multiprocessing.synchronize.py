@@ -3,6 +3,7 @@
 # All is made of semaphores that processes share; what a process knows of its
 # own (who of its threads has a lock, how often) stands in the object.
 import _process
+import _tell
 import _thread
 import os
 import threading
@@ -26,6 +27,12 @@ class SemLock:
         self._most = most
         self._recursive = recursive
         self._mine()
+
+    # For the tape: what the program made.
+    def _show(self):
+        tape = _tell.shared(type(self).__name__, self._get_value())
+        _process.tell_semaphore(self._semaphore, tape, "blocked", True)
+        return self
 
     def __getstate__(self):
         _assert_spawning(self)
@@ -198,9 +205,15 @@ class Condition:
 
 
 class Event:
+    _tape = 0
+
     def __init__(self, *, ctx=None):
         self._cond = Condition(Lock())
         self._flag = Semaphore(0)
+
+    def _show(self):
+        self._tape = _tell.shared("Event", 0)
+        return self
 
     def is_set(self):
         with self._cond:
@@ -208,17 +221,20 @@ class Event:
 
     def set(self):
         with self._cond:
-            self._flag.acquire(False)
+            if not self._flag.acquire(False):
+                _tell.event("set", self._tape, -1, -1, 0)
             self._flag.release()
             self._cond.notify_all()
 
     def clear(self):
         with self._cond:
-            self._flag.acquire(False)
+            if self._flag.acquire(False):
+                _tell.event("clear", self._tape, -1, -1, 0)
 
     def wait(self, timeout=None):
         with self._cond:
             if self._flag._get_value() == 0:
+                _tell.event("blocked", self._tape, -1, -1, 0)
                 self._cond.wait(timeout)
             return self._flag._get_value() > 0
 

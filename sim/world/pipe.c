@@ -10,6 +10,7 @@
 #include "sim/vm/bytes.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
+#include "sim/world/tell.h"
 #include "sim/world/turns.h"
 
 enum {
@@ -20,6 +21,8 @@ enum {
 
 typedef struct Message {
     struct Message *next;
+    Seq put;                    /* what announced it on the tape; 0: nothing */
+    char *text;                 /* the item, for the tape; owned, or NULL */
     size_t len;
     char data[];
 } Message;
@@ -29,6 +32,8 @@ typedef struct Pipe {
     size_t bytes;               /* not read yet, with headers */
     int open[2];                /* in all processes: reading, writing end */
     Line readers, writers;
+    uint32_t id;                /* of the queue on the tape; 0: none */
+    int64_t items, unfinished;  /* in it, as the tape has it */
 } Pipe;
 
 static Pipe **pipes;            /* by number; NULL: gone.  The ends of pipe n
@@ -84,11 +89,17 @@ bool pipe_new(int ends[2])
     return true;
 }
 
+static void message_free(Message *m)
+{
+    mem_free(m->text);
+    mem_free(m);
+}
+
 static void pipe_free(Pipe *p)
 {
     for (Message *m = p->front, *next; m; m = next) {
         next = m->next;
-        mem_free(m);
+        message_free(m);
     }
     line_clear(&p->readers);
     line_clear(&p->writers);
@@ -143,6 +154,72 @@ void pipes_close_all(Process *p)
     }
 }
 
+/* --- the tape ------------------------------------------------------------- */
+
+void pipe_tell(int end, uint32_t id)
+{
+    if (pipe_of(end))
+        pipe_of(end)->id = id;
+}
+
+/* [item] as a text of its own; NULL if there is none. */
+static char *text_of(Value item)
+{
+    Buf b;
+
+    if (!item)
+        return NULL;
+    buf_init(&b);
+    tell_item(&b, item);
+    return buf_detach(&b);
+}
+
+Seq pipe_announce(int end, Value item)
+{
+    Pipe *p = pipe_of(end);
+
+    if (!emit_state.on || !p || !p->id)
+        return 0;
+    char *text = text_of(item);
+    int32_t n = (int32_t)++p->items;
+    p->unfinished++;
+    Seq seq = emit_event((Event){
+        .kind = EVENT_PUT, .lane = emit_state.lane, .obj = p->id,
+        .ready_pos = n - 1, .ready_len = n, .text = text});
+    thread_current->did = seq;
+    mem_free(text);
+    return seq;
+}
+
+/* The item that [put] announced leaves the queue. */
+static void tell_get(Pipe *p, Seq put, const char *text)
+{
+    if (!emit_state.on || !p->id || put == 0)
+        return;
+    thread_current->did = emit_event((Event){
+        .kind = EVENT_GET, .lane = emit_state.lane, .obj = p->id,
+        .ready_pos = -1, .ready_len = (int32_t)--p->items,
+        .num = (int64_t)put, .text = text});
+}
+
+void pipe_withdraw(int end, Seq put)
+{
+    if (pipe_of(end))
+        tell_get(pipe_of(end), put, NULL);
+}
+
+void pipe_item_done(int end)
+{
+    Pipe *p = pipe_of(end);
+
+    if (!emit_state.on || !p || !p->id)
+        return;
+    p->unfinished -= p->unfinished > 0;
+    thread_current->did = emit_event((Event){
+        .kind = EVENT_TASK_DONE, .lane = emit_state.lane, .obj = p->id,
+        .num = p->unfinished, .ready_pos = -1, .ready_len = -1});
+}
+
 /* --- reading -------------------------------------------------------------- */
 
 static Value take_message(Pipe *p)
@@ -154,7 +231,8 @@ static Value take_message(Pipe *p)
     if (!p->front)
         p->back = &p->front;
     p->bytes -= m->len + HEADER;
-    mem_free(m);
+    tell_get(p, m->put, m->text);
+    message_free(m);
     if (p->bytes <= HOLDS)
         line_wake(&p->writers);
     return v;
@@ -178,6 +256,7 @@ static Value read_step(Frame *f, Value in)
     if (p->open[1] == 0)
         return raise(&exc_EOFError, "");
     line_add(&p->readers, thread_current);
+    tell_wait(EVENT_EMPTY, p->id);
     return turns_block(INFINITY, "Connection.recv", 0);
 }
 
@@ -193,7 +272,7 @@ Value pipe_read_begin(int end)
 
 /* --- writing -------------------------------------------------------------- */
 
-static void put_message(Pipe *p, Value bytes)
+static void put_message(Pipe *p, Value bytes, Value item, Seq put)
 {
     const char *data = "";
     size_t len = 0;
@@ -201,9 +280,8 @@ static void put_message(Pipe *p, Value bytes)
     bytes_peek(bytes, &data, &len);
     bool zone = zone_set(false);
     Message *m = mem_alloc(sizeof *m + len);
+    *m = (Message){.put = put, .text = put ? text_of(item) : NULL, .len = len};
     zone_set(zone);
-    m->next = NULL;
-    m->len = len;
     memcpy(m->data, data, len);
     *p->back = m;
     p->back = &m->next;
@@ -211,10 +289,11 @@ static void put_message(Pipe *p, Value bytes)
     line_wake(&p->readers);
 }
 
-/* Slots: the end, the bytes. */
+enum { END, BYTES, ITEM, PUT, WRITE_SLOTS };    /* slots of write_step */
+
 static Value write_step(Frame *f, Value in)
 {
-    int end = (int)small_of(f->slots[0]);
+    int end = (int)small_of(f->slots[END]);
     Pipe *p = pipe_of(end);
 
     if (p)
@@ -225,7 +304,8 @@ static Value write_step(Frame *f, Value in)
     if (!is_open(process_current, end))
         return process_error(EBADF);
     if (f->state++ == 0)
-        put_message(p, f->slots[1]);
+        put_message(p, f->slots[BYTES], f->slots[ITEM],
+                    (Seq)small_of(f->slots[PUT]));
     if (p->bytes <= HOLDS)
         return none();
     if (p->open[0] == 0)
@@ -234,15 +314,16 @@ static Value write_step(Frame *f, Value in)
     return turns_block(INFINITY, "Connection.send", 0);
 }
 
-Value pipe_write_begin(int end, Value bytes)
+Value pipe_write_begin(int end, Value bytes, Value item, Seq put)
 {
-    Value slots[] = {val_small(end), bytes};
+    Value slots[WRITE_SLOTS] = {val_small(end), bytes, item,
+                                val_small((int64_t)put)};
 
     if (end % 2 == 0 || !is_open(process_current, end))
         return process_error(EBADF);
     if (pipe_of(end)->open[0] == 0)
         return process_error(EPIPE);
-    frame_push_native(write_step, slots, 2);
+    frame_push_native(write_step, slots, WRITE_SLOTS);
     return VAL_PUSHED;
 }
 
@@ -291,6 +372,8 @@ static Value wait_step(Frame *f, Value in)
         line_add(line_of(what, &ready), thread_current);
         if (what < 0 && whats->len == 1)
             thread_current->process_waits = process_find((int)-what);
+        if (what >= 0 && whats->len == 1)
+            tell_wait(EVENT_EMPTY, pipe_of((int)what)->id);
     }
     return turns_block(until, "wait", 0);
 }

@@ -9,6 +9,7 @@
 #ifndef SIM_WORLD_PIPE_H
 #define SIM_WORLD_PIPE_H
 
+#include "sim/tape/event.h"
 #include "sim/world/process.h"
 
 /* A new pipe: [ends] are the reading and the writing end, open in the running
@@ -21,9 +22,25 @@ bool pipe_open(int end);
 bool pipe_close(int end);
 
 /* Both by a frame: VAL_PUSHED, or NULL and OSError raised.  Reading gives
- * bytes, or raises EOFError; writing None. */
+ * bytes, or raises EOFError; writing None.  For the tape, the bytes are [item]
+ * (or NULL), which event [put] announced (0: none did). */
 Value pipe_read_begin(int end);
-Value pipe_write_begin(int end, Value bytes);
+Value pipe_write_begin(int end, Value bytes, Value item, Seq put);
+
+/* --- for the tape: the messages of a pipe are the items of a queue --------- */
+
+/* From here on those of this pipe are the items of object [id]. */
+void pipe_tell(int end, uint32_t id);
+
+/* An item goes into the queue: its PUT, which comes before its message, maybe
+ * long before.  0: nobody is told. */
+Seq pipe_announce(int end, Value item);
+
+/* The item that [put] announced is taken out without having been a message. */
+void pipe_withdraw(int end, Seq put);
+
+/* The work of an item that was taken out is done: TASK_DONE. */
+void pipe_item_done(int end);
 
 /* The list of those of [whats], ints, that are ready: ends that can be read,
  * and -pid of processes that have ended.  Waits until there is one, or until

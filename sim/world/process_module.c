@@ -33,6 +33,12 @@ static int to_int(Value v)
                                                           : -1;
 }
 
+/* The number of an event, or 0. */
+static Seq to_seq(Value v)
+{
+    return v && is_small(v) && small_of(v) > 0 ? (Seq)small_of(v) : 0;
+}
+
 /* --- processes ------------------------------------------------------------ */
 
 static Value f_getpid(Value self, Value *a)
@@ -142,7 +148,34 @@ static Value f_write(Value self, Value *a)
     if (!is_bytes(a[1]))
         return raise(&exc_TypeError, "a bytes-like object is required, not "
                      "'%T'", a[1]);
-    return pipe_write_begin(to_int(a[0]), a[1]);
+    return pipe_write_begin(to_int(a[0]), a[1], a[3], to_seq(a[2]));
+}
+
+static Value f_tell_pipe(Value self, Value *a)
+{
+    (void)self;
+    pipe_tell(to_int(a[0]), (uint32_t)to_int(a[1]));
+    return none();
+}
+
+static Value f_announce(Value self, Value *a)
+{
+    (void)self;
+    return int_from_u64(pipe_announce(to_int(a[0]), a[1]));
+}
+
+static Value f_withdraw(Value self, Value *a)
+{
+    (void)self;
+    pipe_withdraw(to_int(a[0]), to_seq(a[1]));
+    return none();
+}
+
+static Value f_item_done(Value self, Value *a)
+{
+    (void)self;
+    pipe_item_done(to_int(a[0]));
+    return none();
 }
 
 /* --- semaphores and cells ------------------------------------------------- */
@@ -174,6 +207,18 @@ static Value f_release(Value self, Value *a)
 {
     (void)self;
     return val_ref(val_bool(semaphore_release(to_int(a[0]))));
+}
+
+static Value f_tell_semaphore(Value self, Value *a)
+{
+    EventKind waits = is_str(a[2]) ? event_kind_find(str_text(a[2]))
+                                   : EVENT_KINDS;
+
+    (void)self;
+    if (waits != EVENT_KINDS)
+        semaphore_tell(to_int(a[0]), (uint32_t)to_int(a[1]), waits,
+                       a[3] == VAL_TRUE);
+    return none();
 }
 
 static Value f_value(Value self, Value *a)
@@ -219,11 +264,17 @@ static const NativeDef functions[] = {
     {"open", f_open, "end, /", NULL},
     {"close", f_close, "end, /", NULL},
     {"read", f_read, "end, /", NULL},
-    {"write", f_write, "end, data, /", NULL},
+    {"write", f_write, "end, data, put=, item=, /", NULL},
+    {"tell_pipe", f_tell_pipe, "end, id, /", NULL},
+    {"announce", f_announce, "end, item, /", NULL},
+    {"withdraw", f_withdraw, "end, put, /", NULL},
+    {"item_done", f_item_done, "end, /", NULL},
     {"semaphore", f_semaphore, "value, max, /", NULL},
     {"acquire", f_acquire, "semaphore, timeout, /", NULL},
     {"release", f_release, "semaphore, /", NULL},
     {"value", f_value, "semaphore, /", NULL},
+    {"tell_semaphore", f_tell_semaphore, "semaphore, id, waits, whole, /",
+     NULL},
     {"cells", f_cells, "count, /", NULL},
     {"cell_get", f_cell_get, "cells, at, /", NULL},
     {"cell_set", f_cell_set, "cells, at, value, /", NULL},

@@ -10,6 +10,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/int.h"
 #include "sim/vm/obj.h"
+#include "sim/world/tell.h"
 #include "sim/world/turns.h"
 
 enum { SEMAPHORES_MAX = 100000, CELLS_MAX = 1 << 24 };
@@ -18,6 +19,9 @@ typedef struct Semaphore {
     int64_t value, max;
     Process *holder;            /* who took it last */
     Line waiters;
+    uint32_t id;                /* on the tape; 0: not told */
+    EventKind waits;
+    bool whole;
 } Semaphore;
 
 typedef struct Cell {
@@ -59,6 +63,29 @@ int semaphore_new(int64_t value, int64_t max)
     return (int)nsemaphores++;
 }
 
+void semaphore_tell(int number, uint32_t id, EventKind waits, bool whole)
+{
+    Semaphore *s = semaphore_of(number);
+
+    if (!s)
+        return;
+    s->id = id;
+    s->waits = waits;
+    s->whole = whole;
+}
+
+/* [lane] takes or gives back a permit, because of [cause] (0: of what happens
+ * now). */
+static Seq tell(const Semaphore *s, EventKind kind, uint32_t lane,
+                int64_t value, Seq cause)
+{
+    if (!emit_state.on || !s->id || !s->whole)
+        return 0;
+    return thread_current->did = emit_event((Event){
+        .kind = kind, .lane = lane, .obj = s->id, .num = value,
+        .cause = cause, .ready_pos = -1, .ready_len = -1});
+}
+
 /* Slots: the number, the time-out. */
 static Value acquire_step(Frame *f, Value in)
 {
@@ -79,6 +106,7 @@ static Value acquire_step(Frame *f, Value in)
     if (s->value > 0) {
         s->value--;
         s->holder = process_current;
+        tell(s, EVENT_ACQUIRE, emit_state.lane, s->value, 0);
         return val_ref(VAL_TRUE);
     }
     if (timeout <= 0)
@@ -86,6 +114,7 @@ static Value acquire_step(Frame *f, Value in)
     me->granted = false;
     me->semaphore = (int)small_of(f->slots[0]) + 1;
     line_add(&s->waiters, me);
+    tell_wait(s->waits, s->id);
     return turns_block(clock_now() + timeout, "SemLock.acquire", 0);
 }
 
@@ -107,6 +136,7 @@ bool semaphore_release(int number)
 
     if (!s || s->value >= s->max)
         return false;
+    Seq seq = tell(s, EVENT_RELEASE, emit_state.lane, s->value + 1, 0);
     if (!t) {
         s->value++;
         return true;
@@ -114,6 +144,7 @@ bool semaphore_release(int number)
     line_remove(&s->waiters, t);
     t->granted = true;
     s->holder = t->process;
+    tell(s, EVENT_ACQUIRE, t->lane, s->value, seq);
     turns_wake(t);
     return true;
 }

@@ -8,6 +8,7 @@
 #ifndef SIM_WORLD_SEMAPHORE_H
 #define SIM_WORLD_SEMAPHORE_H
 
+#include "sim/tape/event.h"
 #include "sim/world/process.h"
 
 /* A semaphore with [value] permits and never more than [max]; its number, or
@@ -22,6 +23,10 @@ Value semaphore_acquire_begin(int number, double timeout);
 bool semaphore_release(int number);
 int64_t semaphore_value(int number);    /* -1: no such */
 int64_t semaphore_max(int number);
+
+/* On the tape it is object [id], which has its permits ([whole]), or a part of
+ * that; whoever waits for one does what [waits] says: BLOCKED, FULL, EMPTY. */
+void semaphore_tell(int number, uint32_t id, EventKind waits, bool whole);
 
 /* Who took it last, a process (over or not); NULL: it is no lock, or free. */
 Process *semaphore_holder(int number);

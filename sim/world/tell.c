@@ -52,14 +52,22 @@ static bool says_wait(EventKind kind)
            kind == EVENT_BLOCKED;
 }
 
-/* An item in a few characters; a function by its name. */
-static void add_item(Buf *out, Value item)
+void tell_wait(EventKind kind, uint32_t id)
+{
+    Thread *me = thread_current;
+
+    if (!emit_state.on || id == 0)
+        return;
+    me->waits_at = id;
+    me->did = emit(kind, me->lane, id, VIA_NONE, NULL);
+}
+
+void tell_item(Buf *out, Value item)
 {
     if (obj_callable(item) && !is_type(item))
         brief_callable(out, item);
     else
         brief_value(out, item);
-    buf_putc(out, '\0');
 }
 
 /* event(kind, id, position, length, number, item=, future=, lane=): what
@@ -88,12 +96,13 @@ static Value f_event(Value self, Value *a)
         me->waits_at = (uint32_t)n[0];
     buf_init(&text);
     if (a[5] && (kind == EVENT_PUT || kind == EVENT_GET))
-        add_item(&text, a[5]);
+        tell_item(&text, a[5]);
+    buf_putc(&text, '\0');
     me->did = emit_event((Event){
         .kind = kind, .lane = (uint32_t)lane,
         .obj = (uint32_t)n[0], .ready_pos = (int32_t)n[1],
         .ready_len = (int32_t)n[2], .num = n[3],
-        .peer = future ? future->id : 0, .text = text.len ? text.data : NULL});
+        .peer = future ? future->id : 0, .text = text.len > 1 ? text.data : NULL});
     buf_clear(&text);
     return int_from_u64(me->did);
 }
@@ -219,11 +228,22 @@ static Value f_named(Value self, Value *a)
     return val_small(emit_state.on ? begin_object(a[0], n) : 0);
 }
 
+/* shared(text, number): as named(), for one that processes share. */
+static Value f_shared(Value self, Value *a)
+{
+    Value id = f_named(self, a);
+
+    if (id && small_of(id) > 0)
+        emit_share((uint32_t)small_of(id));
+    return id;
+}
+
 /* --- the module ---------------------------------------------------------- */
 
 static const NativeDef functions[] = {
     {"object", f_object, "name, number, /", NULL},
     {"named", f_named, "text, number, /", NULL},
+    {"shared", f_shared, "text, number, /", NULL},
     {"event", f_event, "kind, id, position, length, number, item=, future=, "
      "lane=, /", NULL},
     {"lane", f_lane, "", NULL},

@@ -12,8 +12,18 @@
 #ifndef SIM_WORLD_TELL_H
 #define SIM_WORLD_TELL_H
 
+#include "sim/aio/emit.h"
 #include "sim/vm/module.h"
 
 extern const ModuleDef tell_module;
+
+/* For what is C text: */
+
+/* The thread that runs will wait at object [id], because of what [kind] says:
+ * FULL, EMPTY, JOIN or BLOCKED.  0: nothing is told. */
+void tell_wait(EventKind kind, uint32_t id);
+
+/* Appends an item of a queue in a few characters; a function by its name. */
+void tell_item(Buf *out, Value item);
 
 #endif
