@@ -6,7 +6,7 @@
 #include "sim/base/mem.h"
 #include "sim/lib/lib_int.h"
 #include "sim/lib/mt19937.h"
-#include "sim/lib/sha512.h"
+#include "sim/lib/digest.h"
 #include "sim/vm/bytes.h"
 #include "sim/vm/check.h"
 #include "sim/vm/exc.h"
@@ -217,7 +217,8 @@ static Type random_type = {
 
 static Value f_sha512(Value self, Value *a)
 {
-    unsigned char digest[SHA512_SIZE];
+    unsigned char out[DIGEST_MAX];
+    Digest digest;
     const char *data;
     size_t len;
 
@@ -225,8 +226,10 @@ static Value f_sha512(Value self, Value *a)
     if (!bytes_peek(a[0], &data, &len))
         return raise(&exc_TypeError, "a bytes-like object is required, "
                      "not '%T'", a[0]);
-    sha512(digest, data, len);
-    return bytes_new((const char *)digest, sizeof digest);
+    digest_begin(&digest, DIGEST_SHA512);
+    digest_add(&digest, data, len);
+    digest_get(&digest, out);
+    return bytes_new((const char *)out, sizeof out);
 }
 
 static const NativeDef functions[] = {

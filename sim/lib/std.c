@@ -5,8 +5,8 @@
 
 /* Those that are C, with or without Python text. */
 static const ModuleDef *const with_c[] = {
-    &lib_abc, &lib_gc, &lib_json, &lib_re, &lib_std, &lib_sys, &lib_time,
-    &lib_types,
+    &lib_abc, &lib_gc, &lib_hashlib, &lib_json, &lib_re, &lib_std, &lib_sys,
+    &lib_time, &lib_types,
 };
 
 /* Those that are Python text alone.  Being registered makes their missing
@@ -21,6 +21,7 @@ static const ModuleDef in_python[] = {
     {.name = "dataclasses", .is_python = true},
     {.name = "datetime", .is_python = true},
     {.name = "enum", .is_python = true},
+    {.name = "hmac", .is_python = true},
     {.name = "inspect", .is_python = true},
     {.name = "io", .is_python = true},
     {.name = "json.decoder", .is_python = true},
@@ -34,9 +35,11 @@ static const ModuleDef in_python[] = {
     {.name = "platform", .is_python = true},
     {.name = "pprint", .is_python = true},
     {.name = "reprlib", .is_python = true},
+    {.name = "sched", .is_python = true},
     {.name = "signal", .is_python = true},
     {.name = "statistics", .is_python = true},
     {.name = "textwrap", .is_python = true},
+    {.name = "timeit", .is_python = true},
     {.name = "traceback", .is_python = true},
     {.name = "tracemalloc", .is_python = true},
     {.name = "typing", .is_python = true},

@@ -4,7 +4,7 @@
 
 #include "sim/lib/lib_int.h"
 
-extern const ModuleDef lib_abc, lib_gc, lib_json, lib_re, lib_std, lib_sys,
+extern const ModuleDef lib_abc, lib_gc, lib_hashlib, lib_json, lib_re, lib_std, lib_sys,
     lib_time, lib_types;
 
 /* --- structseq.c: tuples with named fields ---------------------------------- */

@@ -214,74 +214,15 @@ def uuid4():
     return UUID(bytes=urandom(16), version=4)
 
 
-def _rotate(x, n):
-    return (x << n | x >> 32 - n) & 0xffffffff
-
-
-def _blocks(data, order):
-    bits = len(data) * 8
-    data += b"\x80" + b"\0" * ((55 - len(data)) % 64)
-    data += bits.to_bytes(8, order)
-    for at in range(0, len(data), 64):
-        yield [int.from_bytes(data[i:i + 4], order)
-               for i in range(at, at + 64, 4)]
-
-
-def _sha1(data):
-    state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]
-    for w in _blocks(data, "big"):
-        for i in range(16, 80):
-            w.append(_rotate(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1))
-        a, b, c, d, e = state
-        for i in range(80):
-            if i < 20:
-                f, k = b & c | ~b & d, 0x5a827999
-            elif i < 40:
-                f, k = b ^ c ^ d, 0x6ed9eba1
-            elif i < 60:
-                f, k = b & c | b & d | c & d, 0x8f1bbcdc
-            else:
-                f, k = b ^ c ^ d, 0xca62c1d6
-            a, b, c, d, e = (
-                (_rotate(a, 5) + (f & 0xffffffff) + e + k + w[i])
-                & 0xffffffff, a, _rotate(b, 30), c, d)
-        state = [(x + y) & 0xffffffff
-                 for x, y in zip(state, (a, b, c, d, e))]
-    return b"".join([x.to_bytes(4, "big") for x in state])
-
-
-_MD5_TURNS = ((7, 12, 17, 22), (5, 9, 14, 20), (4, 11, 16, 23),
-              (6, 10, 15, 21))
-
-
-def _md5(data):
-    from math import sin
-    k = [int(abs(sin(i + 1)) * 2 ** 32) for i in range(64)]
-    state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476]
-    for w in _blocks(data, "little"):
-        a, b, c, d = state
-        for i in range(64):
-            if i < 16:
-                f, g = b & c | ~b & d, i
-            elif i < 32:
-                f, g = d & b | ~d & c, (5 * i + 1) % 16
-            elif i < 48:
-                f, g = b ^ c ^ d, (3 * i + 5) % 16
-            else:
-                f, g = c ^ (b | ~d & 0xffffffff), 7 * i % 16
-            f = (f + a + k[i] + w[g]) & 0xffffffff
-            a, d, c, b = d, c, b, (
-                b + _rotate(f, _MD5_TURNS[i // 16][i % 4])) & 0xffffffff
-        state = [(x + y) & 0xffffffff for x, y in zip(state, (a, b, c, d))]
-    return b"".join([x.to_bytes(4, "little") for x in state])
-
-
 def uuid3(namespace, name):
-    return UUID(bytes=_md5(namespace.bytes + name.encode()), version=3)
+    from hashlib import md5
+    return UUID(bytes=md5(namespace.bytes + name.encode()).digest(), version=3)
 
 
 def uuid5(namespace, name):
-    return UUID(bytes=_sha1(namespace.bytes + name.encode())[:16], version=5)
+    from hashlib import sha1
+    digest = sha1(namespace.bytes + name.encode()).digest()
+    return UUID(bytes=digest[:16], version=5)
 
 
 NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")

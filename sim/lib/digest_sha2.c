@@ -1,9 +1,13 @@
-/* sha512.c - the digest SHA-512, for seeding by text. */
-#include "sim/lib/sha512.h"
-
+/* digest_sha2.c - how SHA-256 and SHA-512 mix a block into their state.
+ *
+ * SHA-256 is the same as SHA-512 with words half as long, which are the upper
+ * halves of its numbers, fewer rounds and other turns.
+ */
 #include <string.h>
 
-enum { BLOCK = 128, ROUNDS = 80 };
+#include "sim/lib/digest.h"
+
+enum { ROUNDS = 80, ROUNDS_256 = 64 };
 
 /* The first bits behind the point of the cube roots of the first 80 primes. */
 static const uint64_t round_keys[ROUNDS] = {
@@ -36,37 +40,30 @@ static const uint64_t round_keys[ROUNDS] = {
     0x5fcb6fab3ad6faecu, 0x6c44198c4a475817u,
 };
 
-/* The same of the square roots of the first eight. */
-static const uint64_t beginning[8] = {
+/* The same of the square roots of the first eight, and of the next. */
+const uint64_t digest_sha512_begin[8] = {
     0x6a09e667f3bcc908u, 0xbb67ae8584caa73bu, 0x3c6ef372fe94f82bu,
     0xa54ff53a5f1d36f1u, 0x510e527fade682d1u, 0x9b05688c2b3e6c1fu,
     0x1f83d9abfb41bd6bu, 0x5be0cd19137e2179u,
 };
+const uint64_t digest_sha384_begin[8] = {
+    0xcbbb9d5dc1059ed8u, 0x629a292a367cd507u, 0x9159015a3070dd17u,
+    0x152fecd8f70e5939u, 0x67332667ffc00b31u, 0x8eb44a8768581511u,
+    0xdb0c2e0d64f98fa7u, 0x47b5481dbefa4fa4u,
+};
+
+/* --- SHA-512 -------------------------------------------------------------------- */
 
 static uint64_t turn(uint64_t x, int n)
 {
     return x >> n | x << (64 - n);
 }
 
-static uint64_t get(const unsigned char *p)
-{
-    uint64_t x = 0;
-
-    for (int i = 0; i < 8; i++)
-        x = x << 8 | p[i];
-    return x;
-}
-
-static void put(unsigned char *p, uint64_t x)
-{
-    for (int i = 8; i-- > 0; x >>= 8)
-        p[i] = (unsigned char)x;
-}
-
 static void spread(uint64_t w[ROUNDS], const unsigned char *block)
 {
     for (int i = 0; i < 16; i++)
-        w[i] = get(block + 8 * i);
+        for (int j = 0; j < 8; j++)
+            w[i] = w[i] << 8 | block[8 * i + j];
     for (int i = 16; i < ROUNDS; i++) {
         uint64_t a = w[i - 15], b = w[i - 2];
         uint64_t s0 = turn(a, 1) ^ turn(a, 8) ^ a >> 7;
@@ -75,12 +72,12 @@ static void spread(uint64_t w[ROUNDS], const unsigned char *block)
     }
 }
 
-static void mix(uint64_t state[8], const unsigned char *block)
+void digest_mix_sha512(DigestState *state, const unsigned char *block)
 {
-    uint64_t w[ROUNDS], s[8];
+    uint64_t w[ROUNDS] = {0}, s[8];
 
     spread(w, block);
-    memcpy(s, state, sizeof s);
+    memcpy(s, state->d, sizeof s);
     for (int i = 0; i < ROUNDS; i++) {
         uint64_t big1 = turn(s[4], 14) ^ turn(s[4], 18) ^ turn(s[4], 41);
         uint64_t choice = (s[4] & s[5]) ^ (~s[4] & s[6]);
@@ -92,26 +89,46 @@ static void mix(uint64_t state[8], const unsigned char *block)
         s[0] = t1 + big0 + most;
     }
     for (int i = 0; i < 8; i++)
-        state[i] += s[i];
+        state->d[i] += s[i];
 }
 
-void sha512(unsigned char digest[SHA512_SIZE], const void *data, size_t len)
-{
-    const unsigned char *p = data;
-    unsigned char last[2 * BLOCK] = {0};
-    uint64_t state[8];
-    size_t left = len;
+/* --- SHA-256 -------------------------------------------------------------------- */
 
-    memcpy(state, beginning, sizeof state);
-    for (; left >= BLOCK; left -= BLOCK, p += BLOCK)
-        mix(state, p);
-    if (left > 0)
-        memcpy(last, p, left);
-    last[left] = 0x80;
-    size_t blocks = left + 17 <= BLOCK ? 1 : 2;
-    put(last + blocks * BLOCK - 8, (uint64_t)len * 8);
-    for (size_t i = 0; i < blocks; i++)
-        mix(state, last + i * BLOCK);
+static uint32_t turn32(uint32_t x, int n)
+{
+    return x >> n | x << (32 - n);
+}
+
+static void spread32(uint32_t w[ROUNDS_256], const unsigned char *block)
+{
+    for (int i = 0; i < 16; i++)
+        for (int j = 0; j < 4; j++)
+            w[i] = w[i] << 8 | block[4 * i + j];
+    for (int i = 16; i < ROUNDS_256; i++) {
+        uint32_t a = w[i - 15], b = w[i - 2];
+        uint32_t s0 = turn32(a, 7) ^ turn32(a, 18) ^ a >> 3;
+        uint32_t s1 = turn32(b, 17) ^ turn32(b, 19) ^ b >> 10;
+        w[i] = w[i - 16] + s0 + w[i - 7] + s1;
+    }
+}
+
+void digest_mix_sha256(DigestState *state, const unsigned char *block)
+{
+    uint32_t w[ROUNDS_256] = {0}, s[8];
+
+    spread32(w, block);
+    memcpy(s, state->w, sizeof s);
+    for (int i = 0; i < ROUNDS_256; i++) {
+        uint32_t big1 = turn32(s[4], 6) ^ turn32(s[4], 11) ^ turn32(s[4], 25);
+        uint32_t choice = (s[4] & s[5]) ^ (~s[4] & s[6]);
+        uint32_t key = (uint32_t)(round_keys[i] >> 32);
+        uint32_t t1 = s[7] + big1 + choice + key + w[i];
+        uint32_t big0 = turn32(s[0], 2) ^ turn32(s[0], 13) ^ turn32(s[0], 22);
+        uint32_t most = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]);
+        memmove(s + 1, s, 7 * sizeof *s);
+        s[4] += t1;
+        s[0] = t1 + big0 + most;
+    }
     for (int i = 0; i < 8; i++)
-        put(digest + 8 * i, state[i]);
+        state->w[i] += s[i];
 }
