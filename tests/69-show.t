@@ -30,7 +30,8 @@ for my $scenario (@scenarios) {
     my $tape = 'traces/' . basename($scenario, '.py') . '.db';
     for my $words (['show', '--ascii'], ['show', '--axis=time'], ['events'],
         ['order']) {
-        my ($live) = run_it(@$words, $scenario);
+        my @lines = $words->[0] eq 'order' ? () : '--lines';
+        my ($live) = run_it(@$words, @lines, $scenario);
         my ($replay) = run_it(@$words, $tape);
         is($live, $replay, "@$words: $scenario and its tape");
         isnt($live, '', 'and there is something') if $words->[0] ne 'order';

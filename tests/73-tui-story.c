@@ -70,7 +70,7 @@ static void test_every_kind(void)
         story_begin(&story);
         story_event(&story, &e, &out);
         if (kind == EVENT_NOTE)         /* the lesson's own words */
-            is_str(out.data, "word", "note");
+            is_str(out.data, "[word]", "note");
         else if (!ok(is_sentence(out.data, event_kind_meaning(e.kind)),
                      "a sentence for %s", event_kind_name(e.kind)))
             diag("%s", out.data);

@@ -52,7 +52,7 @@ close $walk;
 for my $tape (@tapes) {
     my $name = basename($tape, '.db');
     my $lesson = "scenarios/$name.py";
-    my $difference = first_difference(screens("$walk", $lesson, ''),
+    my $difference = first_difference(screens("$walk", $lesson, '--lines'),
         screens("$walk", "traces/$name.db", ''));
     ok(!defined $difference, basename($lesson) . ': live and from its tape')
         or diag($difference);

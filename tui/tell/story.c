@@ -406,7 +406,9 @@ static void tell_note(Story *s, const Past *p, Buf *out)
         e.text_len = (size_t)(bar - p->text);
     while (bar && e.text_len > 0 && p->text[e.text_len - 1] == ' ')
         e.text_len--;
+    buf_putc(out, '[');         /* the lesson speaks, not the run */
     story_text(&e, out);
+    buf_putc(out, ']');
 }
 
 static void tell_choice(Story *s, const Past *p, Buf *out)
