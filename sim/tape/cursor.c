@@ -4,7 +4,7 @@
 #include "sim/tape/keyframer.h"
 
 enum {
-    MARK_EVERY = 256,           /* a step back folds so many at most */
+    MARK_EVERY = 256,           /* a step back by one folds so many at most */
     MARKS_BYTES = 64 << 20,     /* of all marks, about */
     MARKS_LEAST = 2,
 };
@@ -62,34 +62,51 @@ static size_t marks_most(const Picture *p)
     return n > CURSOR_MARKS ? CURSOR_MARKS : n < MARKS_LEAST ? MARKS_LEAST : n;
 }
 
-/* Keeps the picture if it is worth it on the way back to [goal]: all of some
- * stretches before it, and then those twice as far, and twice as far. */
-static void maybe_mark(Cursor *c, Seq goal)
+/* How far marks stand apart that a step leaves which goes [back] by so many
+ * events: more of that length are likely to follow.  0: it goes on, and nobody
+ * knows whether it will be gone back. */
+static Seq mark_distance(Seq back)
 {
-    Seq far = (goal - c->picture.seq) / MARK_EVERY;
-    size_t n = marks_most(&c->picture);
-    const Picture *near = mark_before(c, c->picture.seq);
+    Seq every = MARK_EVERY;
 
-    if ((far >= n / 2 && (far & (far - 1)) != 0) ||
-        (near && near->seq == c->picture.seq))
+    if (back == 0)
+        return KEYFRAME_LOOK;
+    while (every <= back / 4)
+        every *= 2;
+    return every;
+}
+
+/* Keeps the picture if it is worth it on the way back from [goal]: a third of
+ * all marks stand close before it, half divide the way from [begin] on, so that
+ * no step back folds more than one of these parts. */
+static void maybe_mark(Cursor *c, Seq begin, Seq goal, Seq every)
+{
+    Seq seq = c->picture.seq;
+    size_t n = marks_most(&c->picture);
+    Seq part = ((goal - begin) / (n / 2) / every + 1) * every;
+    const Picture *near = mark_before(c, seq);
+
+    if ((goal - seq >= n / 3 * every && seq % part != 0) ||
+        (near && near->seq == seq))
         return;
     picture_copy(&c->marks[mark_to_lose(c, n, goal)], &c->picture);
 }
 
 /* --- moving -------------------------------------------------------------- */
 
-/* Folds up to [seq].  When that is a way [back], it leaves marks for the steps
- * back that are likely to follow. */
-static bool fold_to(Cursor *c, Seq seq, bool back, Err *err)
+/* Folds up to [seq], which is so many events [back], or 0: further on.  Leaves
+ * marks for steps back that may follow. */
+static bool fold_to(Cursor *c, Seq seq, Seq back, Err *err)
 {
+    Seq every = mark_distance(back), begin = c->picture.seq;
     Event e;
 
     while (c->picture.seq < seq) {
         if (!reel_read(&c->reel, c->picture.seq + 1, &e, err))
             return false;
         picture_add(&c->picture, &e);
-        if (back && e.seq % MARK_EVERY == 0)
-            maybe_mark(c, seq);
+        if (e.seq % every == 0)
+            maybe_mark(c, begin, seq, every);
     }
     return true;
 }
@@ -133,7 +150,7 @@ bool cursor_to(Cursor *c, Seq seq, Err *err)
 
     if (seq > last)
         seq = last;
-    bool back = seq < from;
+    Seq back = seq < from ? from - seq : 0;
     if (back || is_far(c, seq))
         begin_before(c, seq);
     if (fold_to(c, seq, back, err) &&
@@ -143,7 +160,7 @@ bool cursor_to(Cursor *c, Seq seq, Err *err)
         return true;
     }
     begin_before(c, from);
-    if (fold_to(c, from, false, NULL) && from > 0)
+    if (fold_to(c, from, 0, NULL) && from > 0)
         reel_read(&c->reel, from, &c->event, NULL);
     return false;
 }

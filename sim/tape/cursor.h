@@ -3,8 +3,9 @@
  * A Cursor shows the picture after event [at] and that event itself.  Going
  * forwards folds; going back, or far, begins at the nearest saved picture: one
  * of the reel's keyframes, or one that the cursor kept on its own way a short
- * while ago.  Going back it keeps some close before the goal and ever fewer
- * further off, so that step after step backwards stays quick, small or large.
+ * while ago.  Of these it keeps some close before the goal, and some that divide
+ * the way from the keyframe, so that step after step backwards stays quick,
+ * small or large.
  *
  * It borrows what is behind the reel.  When an event cannot be read (a damaged
  * tape) it stays where it was.
@@ -15,7 +16,7 @@
 #include "sim/tape/picture.h"
 #include "sim/tape/reel.h"
 
-enum { CURSOR_MARKS = 16 };
+enum { CURSOR_MARKS = 32 };
 
 typedef struct Cursor {
     Reel reel;
