@@ -168,6 +168,35 @@ for (1 .. 60) {
 ok(running(), '1200 random keys do not end it');
 leaves($t, sub { $t->keys('C-c') }, 'and the terminal is as it was');
 
+# --- the mouse ----------------------------------------------------------------
+
+# Clicks at column X, row Y, from 1, as the terminal NAME tells programs of it.
+sub click {
+    my ($name, $x, $y) = @_;
+    my @told = $name eq 'xterm-256color'
+        ? map { "\e[<0;$x;$y$_" } 'M', 'm'
+        : map { "\e[M" . chr(32 + $_) . chr(32 + $x) . chr(32 + $y) } 0, 3;
+    $t->keys('-H', map { sprintf '%02x', ord } split //, join '', @told);
+    return;
+}
+
+for my $name (qw(xterm-256color screen)) {
+    $t->type("clear; TERM=$name '$TICKTAPE' '$SCENARIO'");
+    $t->until(qr/step \d+\/\d+ .*PAUSED/) or diag($t->screen);
+    click($name, 37, 2);
+    ok($t->until(qr/step 10\d\/202 /), "TERM=$name: a click on the minimap")
+        or diag($t->screen);
+    click($name, 38, 6);
+    ok($t->until(qr/step (?:6|7)\/202 /), 'a click on the timeline')
+        or diag($t->screen);
+    leaves($t, sub { $t->keys('q') }, 'and leaves');
+}
+$t->type("clear; '$TICKTAPE' --no-mouse '$SCENARIO'");
+$t->until(qr/PAUSED/);
+like(`tmux -S '$t->{socket}' display -p '#{mouse_any_flag}'`, qr/^0$/,
+    '--no-mouse leaves it to the terminal');
+leaves($t, sub { $t->keys('q') }, 'and leaves');
+
 # --- other terminals ----------------------------------------------------------
 
 for my $name (qw(xterm screen linux vt100)) {

@@ -75,12 +75,29 @@ static int map_column(Seq seq, Seq last, int width)
     return (int)(part * (width - 1) + 0.5);
 }
 
+/* The part of the row that stands for the run. */
+static Area bar_of(Area a)
+{
+    return area_part(a, 1, 0, a.width - 8, 1);
+}
+
+void bars_click_map(Scene *s, Area a, int x)
+{
+    int width = bar_of(a).width;
+    Seq last = model_last(s->m);
+
+    if (width < 2 || last == 0 || x < 1 || x > width)
+        return;
+    double part = (double)(x - 1) / (width - 1);
+    model_jump(s->m, 1 + (Seq)(part * (double)(last - 1) + 0.5));
+}
+
 void bars_map(Scene *s, Area a)
 {
     const Model *m = s->m;
     const Scale *scale = &s->timeline.scale;
     Seq last = model_last(m), at = cursor_at(&m->cursor);
-    Area bar = area_part(a, 1, 0, a.width - 8, 1);
+    Area bar = bar_of(a);
 
     if (a.height == 0 || bar.width < 10)
         return;

@@ -213,6 +213,7 @@ void layout_draw(Scene *s, Canvas *c)
 
     s->pending = false;
     memset(s->areas, 0, sizeof s->areas);
+    s->map = (Area){0};
     area_blank(all);
     if (all.width < LAYOUT_WIDTH_MIN || height < LAYOUT_HEIGHT_MIN) {
         draw_too_small(all);
@@ -221,6 +222,7 @@ void layout_draw(Scene *s, Canvas *c)
     Area header = area_top(&all, 1), keys = area_bottom(&all, 1);
     Area map = area_top(&all, height >= MAP_FROM &&
                         !model_hides_future(s->m));
+    s->map = map;
     if (s->m->zoomed)
         draw_zoomed(s, all);
     else if (s->m->present)
@@ -254,9 +256,26 @@ static bool is_inside(Area a, int x, int y)
     return x >= a.x && x < a.x + a.width && y >= a.y && y < a.y + a.height;
 }
 
+/* What lies over the panes has the wheel; clicks are for what is below. */
+static void mouse_on_overlay(Model *m, Key key)
+{
+    if (key.code != K_CLICK)
+        model_key(m, (Key){.code = key.code == K_WHEEL_UP ? K_UP : K_DOWN});
+}
+
 void layout_mouse(Scene *s, Key key)
 {
     Model *m = s->m;
+
+    if (is_inside(s->map, key.x, key.y)) {
+        if (key.code == K_CLICK)
+            bars_click_map(s, s->map, key.x - s->map.x);
+        return;
+    }
+    if (m->overlay) {
+        mouse_on_overlay(m, key);
+        return;
+    }
 
     for (PaneId p = 0; p < PANES; p++) {
         Area a = s->areas[p];

@@ -17,7 +17,7 @@ enum {
     STORY_FROM = 5,             /* rows: below, there is one sentence */
     LOOK_BACK = 400,            /* events, for the sentences before */
     SENTENCES_MOST = 60,
-    NOTE_MARGIN = 9,            /* "Teacher: " */
+    NOTE_MARGIN = 8,            /* "Lesson: " */
 };
 
 /* --- sentences ------------------------------------------------------------ */
@@ -66,7 +66,7 @@ static int events_before(Scene *s, Area a, Seq seq, int room, Seq *events)
     return n;
 }
 
-/* What the lesson says here, in the teacher's voice, in the last rows; takes
+/* What the lesson says here, in the last rows; takes
  * them from [a]. */
 static void draw_note(Scene *s, Area *a)
 {
@@ -80,7 +80,7 @@ static void draw_note(Scene *s, Area *a)
     int rows = rows_of(area_part(*a, NOTE_MARGIN, 0, a->width, 0), &b);
     if (rows < a->height) {
         Area at = area_bottom(a, rows);
-        area_puts(at, 0, 0, "Teacher:", STYLE_TITLE);
+        area_puts(at, 0, 0, "Lesson:", STYLE_TITLE);
         area_wrap(area_part(at, NOTE_MARGIN, 0, at.width, rows), 0, b.data,
                   b.len, STYLE_TITLE);
     }

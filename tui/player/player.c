@@ -208,6 +208,7 @@ Wish player_key(Player *p, Key key)
     Model *m = &p->model;
 
     if (key.code >= K_CLICK && key.code <= K_WHEEL_DOWN) {
+        buf_reset(&m->message);
         layout_mouse(&p->scene, key);
         return WISH_NONE;
     }

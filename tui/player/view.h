@@ -19,6 +19,7 @@ typedef struct Scene {
     Tally tally;
     bool pending;               /* the last frame was not complete */
     Area areas[PANES];          /* where it put which pane; width 0: nowhere */
+    Area map;                   /* and the minimap; height 0: nowhere */
     struct WhyNot *why_not;     /* see whynot.h */
 } Scene;
 
