@@ -15,7 +15,7 @@ my @cases = read_cases(do { local $/; <DATA> });
 my $only = $ENV{CASES} // '';
 @cases = grep { $_->{name} =~ /$only/ } @cases;
 # Under a sanitizer a loop takes minutes to its end, and shows nothing new.
-@cases = grep { ($_->{err} // '') !~ /runs and runs/ } @cases
+@cases = grep { ($_->{err} // '') !~ /runs and runs/ && !$_->{once} } @cases
     if is_sanitized();
 plan tests => scalar @cases;
 check_cases(@cases);
@@ -123,6 +123,7 @@ l = [1]
 for x in l: l.append(x)
 
 === a list that grows, with the limit as it is
+# once: it is only long
 # exit: 70
 # err: over the limit of memory \(--max-memory\)
 l = []
@@ -173,6 +174,7 @@ def make(f): return lambda: f
 while True: f = make(f)
 
 === ten million tasks
+# once: it is only long
 # flags: --max-memory 500M
 # exit: 70
 # err: over the limit of memory
@@ -193,6 +195,7 @@ async def main():
 asyncio.run(main())
 
 === callbacks without number
+# once: it is only long
 # flags: --max-memory 100M
 # exit: 70
 # err: over the limit of memory
@@ -219,6 +222,7 @@ for i in range(1_000_000):
 print("done")
 
 === cycles with much in them, too
+# once: it is only long
 # flags: --max-memory 700M
 # out: done
 class A: pass
@@ -227,6 +231,7 @@ for i in range(5000):
 print("done")
 
 === cycles are found while generators run
+# once: it is only long
 # out: 300000 300000
 class A: pass
 def numbers(n):
@@ -473,6 +478,7 @@ keep.clear()
 print(len(keep))
 
 === chains of a million are freed
+# once: it is only long
 # out: done
 import functools
 class Node:
@@ -525,6 +531,7 @@ try: raise e
 except* KeyError: pass
 
 === virtual time without end
+# once: it is only long
 # exit: 70
 # err: ^ticktape: FILE: stopped at t=2592000\.000: over the limit of virtual time \(--max-time\)
 import asyncio
@@ -616,6 +623,7 @@ f()
 loop.run_forever()
 
 === timers that double
+# once: it is only long
 # flags: --max-memory 100M
 # exit: 70
 # err: over the limit of memory

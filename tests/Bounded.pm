@@ -1,7 +1,7 @@
 # Bounded.pm - runs ticktape on files that mean no good: with little memory and
 # little time, and says how it went.
 #
-# A Case is {name, flags, exit, err, out, text}: a program, the options it is
+# A Case is {name, flags, exit, err, out, once, text}: a program, the options it is
 # run with, and what is expected; read_cases() takes them from text like
 #
 #     === a loop that never ends
@@ -10,7 +10,8 @@
 #     while True: pass
 #
 # where `err` and `out` are patterns (`out` of the whole output), `flags` are
-# options of `run`, and all but the name and the program may be missing.
+# options of `run`, `once` says why the sanitizers need not see it, and all but
+# the name and the program may be missing.
 package Bounded;
 
 use strict;
@@ -65,7 +66,7 @@ sub read_cases {
         next if $part !~ /\S/;
         my ($name, $program) = split /\n/, $part, 2;
         my %case = (name => $name, exit => 0, flags => '', text => $program);
-        while ($program =~ /^# (exit|err|out|flags): ?(.*)\n/mg) {
+        while ($program =~ /^# (exit|err|out|flags|once): ?(.*)\n/mg) {
             $case{$1} = $2;
         }
         push @cases, \%case;
