@@ -1,11 +1,16 @@
-/* What a run tells is sound: every program of tests/programs keeps the promises
- * of event_list.h, event by event; and the picture that the events make is what
- * the engine has: the running loop's ready queue and timers in order, who runs,
- * and what each task is doing.
+/* 61-sim-told.c - what a run tells is sound: every program of tests/programs
+ * keeps the promises of event_list.h, event by event; and the picture that the
+ * events make is what the engine has: the running loop's ready queue and timers
+ * in order, who runs, and what each task is doing, and where it stands.
  *
  * The two are compared before an event is added: what it tells has been done
  * then by some kinds of events (RUN has taken its handle out of the queue), so
  * those are left out.  What they changed is seen at the next.
+ *
+ * With the sanitizers, which make it slow, a long program's later events are
+ * compared here and there only; without them each is, and each program runs
+ * once more without events for lines.  What threads do is the business of
+ * 68-sim-threads.c, what queues and locks hold that of 55-sim-objects.c.
  *
  *     61-sim-told [-v] [FILE.py ...]
  */
@@ -15,9 +20,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sim/aio/chain.h"
 #include "sim/aio/clock.h"
 #include "sim/aio/emit.h"
-#include "sim/aio/loop.h"
+#include "sim/aio/loop_int.h"
 #include "sim/aio/timer_future.h"
 
 #include "sim/base/buf.h"
@@ -29,13 +35,20 @@
 
 typedef struct Told {
     Check check;
-    bool verbose, bad;
-    bool processes;             /* each has an engine of its own: not compared */
+    bool verbose, bad, compares;
+    uint32_t left;              /* the lane that ran last, if it runs no more */
+    uint32_t *process;          /* which made it, of each lane, by number */
+    size_t process_cap;
     char difference[200];       /* between picture and engine; "": none */
     Seq compared;
 } Told;
 
-enum { ALL_UP_TO = 2000, THEN_EACH = 37 };      /* events that are compared */
+/* Events that are compared: all up to one, then each so-and-so-many-th. */
+#if defined(__SANITIZE_ADDRESS__)
+enum { ALL_UP_TO = 1000, THEN_EACH = 37, SLOW = true };
+#else
+enum { ALL_UP_TO = 1, THEN_EACH = 1, SLOW = false };
+#endif
 
 __attribute__((format(printf, 2, 3)))
 static void differ(Told *t, const char *format, ...)
@@ -139,6 +152,18 @@ static bool is_ready(const Loop *l, const Task *task)
     return false;
 }
 
+/* Where [task], which is set aside, stands: as its lane has it. */
+static void compare_line(Told *t, const Lane *lane, Task *task)
+{
+    const Frame *f = lane->ran && task->coro ? chain_place(task->coro) : NULL;
+    uint8_t file;
+    int line = f ? emit_line_of(f, &file) : 0;
+
+    if (line > 0 && (lane->line != line || lane->file != file))
+        differ(t, "task %u stands at line %d, in the picture at %d",
+               task->future.id, line, (int)lane->line);
+}
+
 static void compare_task(Told *t, Loop *l, Task *task)
 {
     const Lane *lane = picture_lane(&t->check.picture, task->future.id);
@@ -154,29 +179,52 @@ static void compare_task(Told *t, Loop *l, Task *task)
         as_future(task->waiter)->id != lane->waits)
         differ(t, "task %u waits for %u, in the picture for %u",
                task->future.id, as_future(task->waiter)->id, lane->waits);
+    compare_line(t, lane, task);
 }
 
-static size_t tasks_told(const Picture *p)
+/* Tasks of the running process. */
+static size_t tasks_told(const Told *t)
 {
+    const Pool *lanes = &t->check.picture.lanes;
     size_t n = 0;
 
-    for (size_t i = 0; i < p->lanes.len; i++)
-        n += ((const Lane *)pool_at(&p->lanes, i))->kind == LANE_TASK;
+    for (size_t i = 0; i < lanes->len; i++) {
+        const Lane *lane = pool_at(lanes, i);
+        n += lane->kind == LANE_TASK &&
+             t->process[lane->id] == emit_state.process;
+    }
     return n;
 }
 
 static void compare_tasks(Told *t, Loop *l)
 {
-    size_t n = 0, told = tasks_told(&t->check.picture);
+    size_t n = 0, told = tasks_told(t);
     bool ending = l->stepping && future_is_done(&l->stepping->future);
 
     for (Task *task = task_oldest_peek(); task; task = task->next) {
+        if (task->future.id <= emit_state.inherited)
+            continue;           /* a copy of another process's */
         n++;
         if (task->future.loop == l && !future_is_done(&task->future))
             compare_task(t, l, task);
     }
     if (n != told && !ending)
         differ(t, "%zu tasks, %zu in the picture", n, told);
+}
+
+/* Which lane runs: that of the task or, of a callback, of the loop's thread.
+ * That a callback is over only the loop's next event tells. */
+static void compare_running(Told *t, const Loop *l)
+{
+    const Picture *p = &t->check.picture;
+    uint32_t lane = l->stepping ? l->stepping->future.id : l->lane;
+    bool runs = l->stepping ? lane != t->left : l->now.cb != NULL;
+    const Lane *shown = picture_lane(p, lane);
+
+    if (runs && (p->current != lane || !shown || shown->state != LANE_RUN))
+        differ(t, "lane %u runs, in the picture %u", lane, p->current);
+    if (l->stepping && !runs && shown && shown->state == LANE_RUN)
+        differ(t, "lane %u runs in the picture", lane);
 }
 
 static void compare(Told *t, const Event *e)
@@ -203,12 +251,14 @@ static void compare(Told *t, const Event *e)
     default:
         break;
     }
-    if (!l || t->difference[0] || t->processes ||
+    if (!l || !t->compares || t->difference[0] || !loop_is_told(l) ||
         (e->seq > ALL_UP_TO && e->seq % THEN_EACH != 0))
         return;
     compare_ready(t, l, e->kind == EVENT_ITERATION);
     compare_timers(t, l);
     compare_tasks(t, l);
+    if (e->kind != EVENT_BLOCK_END)
+        compare_running(t, l);
     t->compared++;
     if (t->difference[0])
         diag("before event %llu (%s):", (unsigned long long)e->seq,
@@ -220,6 +270,20 @@ static void compare(Told *t, const Event *e)
 static void swallow(int fd, const char *text, size_t len)
 {
     (void)fd, (void)text, (void)len;
+}
+
+/* What the comparison has to know beside the picture. */
+static void remember(Told *t, const Event *e)
+{
+    if (e->kind == EVENT_SUSPEND || e->kind == EVENT_LANE_END)
+        t->left = e->lane;
+    else if (e->kind == EVENT_RUN)
+        t->left = 0;
+    if (e->kind != EVENT_LANE)
+        return;
+    t->process = mem_grow(t->process, &t->process_cap, e->lane + 1,
+                          sizeof *t->process);
+    t->process[e->lane] = emit_state.process;
 }
 
 static void event(void *self, const Event *e)
@@ -236,18 +300,19 @@ static void event(void *self, const Event *e)
                (int)e->text_len, e->text ? e->text : "");
     }
     compare(t, e);
+    remember(t, e);
     if (!check_event(&t->check, e))
         t->bad = true;
 }
 
 static Seq all_compared;
 
-static void check_program(const char *path, bool verbose)
+static void check_run(const char *path, bool verbose, bool lines)
 {
-    Told t = {.verbose = verbose, .processes = strstr(path, "/processes/")};
+    Told t = {.verbose = verbose, .compares = lines};
     Sink sink = {event, &t};
     SimOptions options = {.path = path, .sink = &sink, .write = swallow,
-                          .max_events = 200000};
+                          .lines = lines, .max_events = 200000};
     Buf why;
 
     buf_init(&why);
@@ -256,7 +321,7 @@ static void check_program(const char *path, bool verbose)
     if (s) {
         sim_run(s);
         sim_close(s);
-        ok(!t.bad && !t.difference[0], "%s", path);
+        ok(!t.bad && !t.difference[0], "%s%s", path, lines ? ", by line" : "");
         if (t.bad)
             diag("%s", t.check.err.text);
         if (t.difference[0])
@@ -264,7 +329,15 @@ static void check_program(const char *path, bool verbose)
         all_compared += t.compared;
     }
     check_clear(&t.check);
+    mem_free(t.process);
     buf_clear(&why);
+}
+
+static void check_program(const char *path, bool verbose)
+{
+    check_run(path, verbose, true);
+    if (!SLOW)
+        check_run(path, verbose, false);
 }
 
 int main(int argc, char **argv)
@@ -281,7 +354,7 @@ int main(int argc, char **argv)
         globfree(&found);
     }
     if (argc == 1)
-        ok(all_compared > 20000, "%llu pictures were compared",
+        ok(all_compared > (SLOW ? 50000 : 250000), "%llu pictures were compared",
            (unsigned long long)all_compared);
     return tap_done();
 }

@@ -20,6 +20,7 @@
 static const char *const FOLDERS[] = {
     "tests/programs/threads/", "tests/programs/greenlets/",
     "tests/programs/network/", "tests/programs/clients/",
+    "tests/programs/processes/",
 };
 
 static Buf out;

@@ -211,10 +211,20 @@ static void thread_wakes(Picture *p, const Event *e)
     set_state(p, l, LANE_READY, e->seq);
 }
 
+/* If the thread was set aside in the middle of a task of its loop, it is the
+ * task that goes on. */
 static void thread_runs(Picture *p, const Event *e)
 {
+    LoopPicture *loop = e->phase == PHASE_RUN ? loop_of(p, e->loop) : NULL;
+    Lane *task = loop && loop->picked ? lane_of(p, loop->lane) : NULL;
+    Lane *thread = lane_of(p, e->lane);
+
     p->thread = e->lane;
     lane_runs(p, e);
+    if (!thread || !task || task->kind != LANE_TASK)
+        return;
+    set_state(p, thread, LANE_WAIT, e->seq);
+    p->current = task->id;
 }
 
 static void preempted(Picture *p, const Event *e)
@@ -277,11 +287,12 @@ static void starts(Picture *p, const Event *e)
 /* The lane that runs stands at the event's line. */
 static void take_line(Picture *p, const Event *e)
 {
-    uint32_t who = e->kind == EVENT_RUN || e->kind == EVENT_SUSPEND
-                       ? e->lane : p->current;
-    Lane *l = e->line > 0 ? lane_of(p, who) : NULL;
+    bool own = e->kind == EVENT_RUN || e->kind == EVENT_SUSPEND ||
+               e->kind == EVENT_THREAD_RUN;
+    Lane *l = e->line > 0 ? lane_of(p, own ? e->lane : p->current) : NULL;
 
-    if (!l || e->kind == EVENT_JUMP || e->kind == EVENT_ITERATION)
+    if (!l || e->kind == EVENT_JUMP || e->kind == EVENT_ITERATION ||
+        e->kind == EVENT_THREAD_WAKE)
         return;
     l->line = e->line;
     l->file = e->file;
