@@ -34,11 +34,45 @@ my $KIND = join '|', map { quotemeta } sort { length $b <=> length $a }
     blocked line output warning raised note object drop uncancel set clear
     notify stack await lost choice state preempted meanwhile);
 
-for my $file (@scenarios, map { "tests/programs/$_.py" } @programs) {
+# Where nobody can go on, among tasks and among threads.
+my %stuck = (tasks => <<'END', threads => <<'END');
+import asyncio
+async def main():
+    q = asyncio.Queue()
+    async def take():
+        await asyncio.sleep(1)
+        print("takes")
+        await q.get()
+    await asyncio.gather(take(), take())
+asyncio.run(main())
+END
+import threading, time
+a, b = threading.Lock(), threading.Lock()
+def f(first, second):
+    with first:
+        print("has one")
+        time.sleep(1)
+        with second:
+            print("both")
+threading.Thread(target=f, args=(a, b)).start()
+threading.Thread(target=f, args=(b, a)).start()
+END
+for my $name (sort keys %stuck) {
+    open my $out, '>', "$dir/$name.py" or die;
+    print $out $stuck{$name};
+    close $out;
+    my ($last) = grep { $_->{text} =~ /When does the program end\?$/ }
+        quiz("$dir/$name.py", 10);
+    is($last->{choices}[$last->{right} - 1], 'never', "$name: it never ends");
+}
+
+for my $file (@scenarios, map({ "tests/programs/$_.py" } @programs),
+    map { "$dir/$_.py" } sort keys %stuck) {
     my @wrong = map { wrong_with($file, $_) } quiz($file, 100);
     is("@wrong", '', "$file: one right answer each");
 }
-for my $kind (qw(create next print queue when end yield cancel outcome take)) {
+for my $kind (qw(create next print queue when end yield cancel outcome take turn
+    never)) {
     ok($kinds{$kind}, "some ask: $kind") or next;
     note("$kind: $kinds{$kind}");
 }
@@ -164,6 +198,7 @@ sub kind_of {
     return $text =~ /What happens next\?$/ && $text =~ /has just created/
             ? 'create'
         : $text =~ /Which task runs next\?$/ ? 'next'
+        : $text =~ /Who has the next turn\?$/ ? 'turn'
         : $text =~ /\. What is printed next\?$/ ? 'print'
         : $text =~ /Who is in the ready queue now, first to last\?$/ ? 'queue'
         : $text =~ /It is \S+ now\. When does .* go on\?$/ ? 'when'
@@ -198,7 +233,7 @@ sub parse {
         $line =~ /^ *(\d+) +(\d+\.\d+) +\d+ \S+ +($KIND) +(.*)$/ or return;
     my %e = (seq => $seq, t => $t, kind => $kind);
     $e{text} = $1 if $rest =~ s/ "((?:[^"\\]|\\.)*)"$//;
-    while ($rest =~ s/ (\w+)=(\S+)$//) {
+    while ($rest =~ s/ (\w+)=(\S+(?: \([^()]*\))?)$//) {
         $e{$1} = $2;
     }
     return {%e, lane => $rest};
@@ -232,9 +267,11 @@ sub wrong_with {
     my ($here) = grep { $_->{seq} == $q->{at} } @$events;
     my %judge = (create => \&create, next => \&next_one, print => \&printed,
         queue => \&queue, when => \&when, end => \&end, yield => \&yield,
-        cancel => \&cancel, outcome => \&outcome, take => \&take);
+        cancel => \&cancel, outcome => \&outcome, take => \&take,
+        turn => \&turn);
     my %twice;
     $kinds{$kind}++;
+    $kinds{never}++ if $q->{choices}[$q->{right} - 1] eq 'never';
     return "$q->{at}: twice the same" if grep { $twice{$_}++ } @{$q->{choices}};
     my @good = grep { $judge{$kind}->($events, $here, $_, $q) }
         @{$q->{choices}};
@@ -274,14 +311,32 @@ sub queue {
 
 sub when {
     my ($events, $here, $choice, $q) = @_;
-    my $run = find($events, $here->{seq}, 'run',
+    my $run = find($events, $here->{seq},
+        $here->{kind} eq 'suspend' ? 'run' : 'thread runs',
         sub { $_[0]{lane} eq $here->{lane} });
+    return $choice eq ($run ? "at $run->{t}" : 'never') if !$run || $choice eq 'never';
     return $run->{t} eq seconds($choice);
 }
 
 sub end {
     my ($events, $here, $choice) = @_;
-    return $events->[-1]{t} eq seconds($choice);
+    my $never = $events->[-1]{text} eq 'deadlock';
+    return $never if $choice eq 'never';
+    return !$never && $events->[-1]{t} eq seconds($choice);
+}
+
+# Of lanes that share a name the second is told apart by a number, which the
+# events do not have.
+sub turn {
+    my ($events, $here, $choice, $q) = @_;
+    my $run = find($events, $here->{seq}, 'thread runs',
+        sub { $_[0]{lane} ne 'Hub' });
+    my %made;
+    $made{$_->{lane}}++ for grep { $_->{kind} eq 'lane' } @$events;
+    return $choice eq $q->{choices}[$q->{right} - 1] &&
+        $choice =~ /^\Q$run->{lane}\E/ if ($made{$run->{lane}} // 0) > 1;
+    return $run->{lane} eq ($choice =~ /^the (?:loop|program)$/ ? '(loop)' : $choice)
+        || $run->{lane} eq name($choice);
 }
 
 # A line gives way if it is among the awaits at which its task stops next.

@@ -27,6 +27,7 @@ typedef enum QuizKind {
     QUIZ_CANCEL,                /* where does a CancelledError arrive? */
     QUIZ_OUTCOME,               /* what does an await give? */
     QUIZ_TAKE,                  /* who gets the lock, the item? */
+    QUIZ_TURN,                  /* which thread has the next turn? */
     QUIZ_KINDS
 } QuizKind;
 

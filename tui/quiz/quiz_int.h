@@ -33,7 +33,9 @@ typedef struct QuizMaker {
     Event last;                 /* without its text */
     Event next;                 /* hidden; without its text */
     uint32_t stepping;          /* the task whose step it is; 0: none */
-    Seq stopped;                /* its SUSPEND or LANE_END; 0: not yet */
+    Seq stopped;                /* its SUSPEND or LANE_END, or such an event of
+                                   a thread; 0: not yet */
+    uint32_t stopper;           /* whose that is */
     uint32_t fresh;             /* a task that was just created */
     int line, file;             /* that was reached last */
     Pool asked;                 /* how often what was asked where */
@@ -41,6 +43,8 @@ typedef struct QuizMaker {
     /* Of the whole run. */
     int64_t end;
     bool ended_well, end_asked;
+    bool deadlock;              /* it ended so ... */
+    Seq last_wait;              /* ... after this SUSPEND or THREAD_BLOCK */
     Seq jump;                   /* the last of the clock; 0: none */
     int64_t slept, longest;     /* all sleeps end to end; the longest */
 
@@ -58,6 +62,10 @@ static inline bool quiz_is_loops(EventKind kind)
            kind == EVENT_JUMP || kind == EVENT_TIMER_FIRE ||
            kind == EVENT_DROP;
 }
+
+/* True if the last event is that of a thread (process, greenlet) that waits or
+ * has ended, so that another has the turn: it has stopped. */
+bool quiz_thread_stops(QuizMaker *m);
 
 /* False: there has been enough of the kind at this line.  Asked before anything
  * is looked for, so that a run without answers costs no more than one with. */
@@ -95,11 +103,15 @@ void quiz_tell(QuizMaker *m, Seq seq, Buf *out);
 bool quiz_is_line(const Past *p);
 
 /* The makers.  The first six are asked when a task has stopped and the
- * loop takes over, the others between any two events. */
+ * loop takes over; the next two, and of the first those for what is printed and
+ * the program's end, when a thread has stopped; the others between any two
+ * events. */
 typedef void QuizMake(QuizMaker *m);
 
 QuizMake quiz_next, quiz_print, quiz_queue, quiz_when, quiz_program_end;
 QuizMake quiz_outcome;
+QuizMake quiz_turn, quiz_turn_when;
 QuizMake quiz_lesson, quiz_create, quiz_yield, quiz_cancel, quiz_take;
+QuizMake quiz_deadlock;
 
 #endif

@@ -1,4 +1,6 @@
 /* quiz_make.c - the walk along a run on which its quiz is made. */
+#include <string.h>
+
 #include "tui/quiz/quiz_int.h"
 
 static void ask(QuizMaker *m)
@@ -8,6 +10,14 @@ static void ask(QuizMaker *m)
     quiz_yield(m);
     quiz_cancel(m);
     quiz_take(m);
+    quiz_deadlock(m);
+    if (quiz_thread_stops(m)) {
+        quiz_program_end(m);
+        quiz_print(m);
+        quiz_turn_when(m);
+        quiz_turn(m);
+        return;
+    }
     if (!m->stopped || !quiz_is_loops(m->next.kind))
         return;
     quiz_program_end(m);
@@ -33,6 +43,7 @@ static void go_on(QuizMaker *m)
     } else if (m->stepping && e->lane == m->stepping &&
                (e->kind == EVENT_SUSPEND || e->kind == EVENT_LANE_END)) {
         m->stopped = e->seq;
+        m->stopper = e->lane;
     }
     if (e->kind == EVENT_LANE)
         m->fresh = e->num == LANE_TASK && e->obj == m->stepping ? e->lane : 0;
@@ -75,6 +86,22 @@ static int64_t waited(QuizMaker *m, const Event *fire)
     return timer.num - timer.t;
 }
 
+/* How long the thread has slept that wakes in [wake]; a call that blocks a loop
+ * says it itself. */
+static int64_t slept(QuizMaker *m, const Event *wake)
+{
+    Event block, before;
+
+    if (!reel_read(&m->reel, wake->cause, &block, NULL) ||
+        block.kind != EVENT_THREAD_BLOCK || block.text_len == 0 ||
+        block.t < 0 || wake->t < block.t)
+        return 0;
+    int64_t took = wake->t - block.t;
+    bool told = reel_read(&m->reel, wake->cause - 1, &before, NULL) &&
+                before.kind == EVENT_BLOCK_START;
+    return told ? 0 : took;
+}
+
 /* What is known only at the end. */
 static bool measure(QuizMaker *m, Err *err)
 {
@@ -85,10 +112,17 @@ static bool measure(QuizMaker *m, Err *err)
             return false;
         m->end = e.t;
         m->ended_well = e.kind == EVENT_RUN_END && e.num == 0;
+        m->deadlock = e.kind == EVENT_RUN_END && e.text &&
+                      strcmp(e.text, "deadlock") == 0;
+        if (e.kind == EVENT_SUSPEND ||
+            (e.kind == EVENT_THREAD_BLOCK && e.text))
+            m->last_wait = seq;
         m->jump = e.kind == EVENT_JUMP ? seq : m->jump;
         int64_t took = e.kind == EVENT_BLOCK_END ? e.num : 0;
         if (e.kind == EVENT_TIMER_FIRE && e.cause && e.cause < seq)
             took = waited(m, &e);
+        if (e.kind == EVENT_THREAD_WAKE && e.via == VIA_TIMER && e.cause > 1)
+            took = slept(m, &e);
         m->slept += took > 0 && took < INT64_MAX / 4 - m->slept ? took : 0;
         m->longest = took > m->longest ? took : m->longest;
     }

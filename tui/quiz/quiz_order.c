@@ -110,8 +110,8 @@ void quiz_print(QuizMaker *m)
     if (!quiz_may(m, QUIZ_PRINT) ||
         !next_output(m, m->last.seq, 0, &right) || !quiz_is_line(&right))
         return;
-    bool own = right.e.lane == m->stepping;
-    bool has = next_output(m, right.e.seq, m->stepping, &later);
+    bool own = right.e.lane == m->stopper;
+    bool has = next_output(m, right.e.seq, m->stopper, &later);
     quiz_begin(m, QUIZ_PRINT, own ? 2 : has ? 6 : 4);
     quiz_tell(m, m->stopped, &m->text);
     buf_puts(&m->text, " What is printed next?");
