@@ -1,8 +1,8 @@
 /* mem.c - malloc with a count, and free lists for small blocks.
  *
- * A small block's size is rounded up to a multiple of GRAIN; each multiple has
- * a free list, refilled by cutting up a slab.  Slabs return to the system only
- * all together, in mem_trim(): a run is short, and its peak is what counts.
+ * A small block's size is rounded up to a multiple of MEM_GRAIN; each multiple
+ * has a free list, refilled by cutting up a slab.  Slabs return to the system
+ * only all together, in mem_trim(): a run is short, and its peak is what counts.
  */
 #include "sim/base/mem.h"
 
@@ -22,37 +22,24 @@
 #endif
 
 enum {
-    GRAIN = 16,                 /* what malloc aligns to as well */
-    SMALL_MAX = 512,            /* larger blocks are rare enough for malloc */
-    CLASSES = SMALL_MAX / GRAIN + 1,
     SLAB = 64 * 1024,
     CHARGED_MIN = 16 * 1024,    /* what is less is charged by who runs */
 };
 
-typedef struct Free {
-    struct Free *next;
-} Free;
-
 typedef struct Slab {
     struct Slab *next;
-    char pad[GRAIN - sizeof(void *)];   /* keeps the blocks behind it aligned */
+    char pad[MEM_GRAIN - sizeof(void *)];       /* keeps the blocks behind it
+                                                   aligned */
 } Slab;
 
-/* Where blocks come from: the system, or the zone (zone.h). */
-typedef struct Source {
-    Free *free_lists[CLASSES];
-    Slab *slabs;
-    size_t live_blocks, live_bytes;
-} Source;
-
-static Source heap, zone;
-ZONE_KEEP(zone);
+MemSource mem_heap, mem_zone;
+ZONE_KEEP(mem_zone);
 static size_t limit;
 static int64_t *account;        /* see mem_charge_to(); or NULL */
 
-static inline Source *source_of(const void *p)
+static inline MemSource *source_of(const void *p)
 {
-    return zone_has(p) ? &zone : &heap;
+    return zone_has(p) ? &mem_zone : &mem_heap;
 }
 
 static size_t usable(const void *p)
@@ -77,7 +64,7 @@ static void *count_in(void *p, size_t size)
     if (!p)
         die(size);
     charge(size);
-    Source *from = source_of(p);
+    MemSource *from = source_of(p);
     from->live_blocks++;
     from->live_bytes += usable(p);
     return p;
@@ -101,10 +88,10 @@ void *mem_realloc(void *p, size_t size)
 {
     if (!p)
         return mem_alloc(size);
-    Source *from = source_of(p);
+    MemSource *from = source_of(p);
     size_t least = size ? size : 1;
     from->live_bytes -= usable(p);
-    p = from == &zone ? zone_realloc(p, least) : realloc(p, least);
+    p = from == &mem_zone ? zone_realloc(p, least) : realloc(p, least);
     if (!p)
         die(size);
     charge(size);
@@ -116,10 +103,10 @@ void mem_free(void *p)
 {
     if (!p)
         return;
-    Source *from = source_of(p);
+    MemSource *from = source_of(p);
     from->live_blocks--;
     from->live_bytes -= usable(p);
-    if (from == &zone)
+    if (from == &mem_zone)
         zone_free(p);
     else
         free(p);
@@ -152,33 +139,10 @@ char *mem_strdup(const char *text)
     return mem_strndup(text, strlen(text));
 }
 
-#if defined(__SANITIZE_ADDRESS__)
-#define PLAIN 1                 /* so that a stale pointer is found */
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define PLAIN 1
-#endif
-#endif
-
-#ifdef PLAIN
-
-void *mem_take(size_t size)
+void *mem_refill(MemSource *from, size_t grains)
 {
-    return mem_alloc(size);
-}
-
-void mem_give(void *p, size_t size)
-{
-    (void)size;
-    mem_free(p);
-}
-
-#else
-
-static void *refill(Source *from, size_t class)
-{
-    size_t size = class * GRAIN;
-    Slab *slab = from == &zone ? zone_alloc(SLAB) : malloc(SLAB);
+    size_t size = (grains ? grains : 1) * MEM_GRAIN;
+    Slab *slab = from == &mem_zone ? zone_alloc(SLAB) : malloc(SLAB);
 
     if (!slab)
         die(SLAB);
@@ -187,54 +151,21 @@ static void *refill(Source *from, size_t class)
     char *first = (char *)(slab + 1);
     char *end = (char *)slab + SLAB - size;
     for (char *p = first + size; p <= end; p += size) {
-        Free *block = (Free *)(void *)p;
-        block->next = from->free_lists[class];
-        from->free_lists[class] = block;
+        MemFree *block = (MemFree *)(void *)p;
+        block->next = from->free_lists[grains];
+        from->free_lists[grains] = block;
     }
     return first;
 }
 
-void *mem_take(size_t size)
-{
-    if (size > SMALL_MAX)
-        return mem_alloc(size);
-    size_t class = (size + GRAIN - 1) / GRAIN;
-    Source *from = zone_place.on ? &zone : &heap;
-    Free *block = from->free_lists[class];
-    from->live_blocks++;
-    from->live_bytes += class * GRAIN;
-    if (!block)
-        return refill(from, class ? class : 1);
-    from->free_lists[class] = block->next;
-    return block;
-}
-
-void mem_give(void *p, size_t size)
-{
-    if (size > SMALL_MAX) {
-        mem_free(p);
-        return;
-    }
-    size_t class = (size + GRAIN - 1) / GRAIN;
-    Source *from = source_of(p);
-    Free *block = p;
-    assert(from->live_blocks > 0);
-    from->live_blocks--;
-    from->live_bytes -= class * GRAIN;
-    block->next = from->free_lists[class];
-    from->free_lists[class] = block;
-}
-
-#endif
-
 size_t mem_blocks(void)
 {
-    return heap.live_blocks + zone.live_blocks;
+    return mem_heap.live_blocks + mem_zone.live_blocks;
 }
 
 size_t mem_bytes(void)
 {
-    return heap.live_bytes + zone.live_bytes;
+    return mem_heap.live_bytes + mem_zone.live_bytes;
 }
 
 void mem_set_limit(size_t bytes)
@@ -260,12 +191,12 @@ void mem_charge_to(int64_t *words)
 
 void mem_trim(void)
 {
-    while (heap.slabs) {
-        Slab *next = heap.slabs->next;
-        free(heap.slabs);
-        heap.slabs = next;
+    while (mem_heap.slabs) {
+        Slab *next = mem_heap.slabs->next;
+        free(mem_heap.slabs);
+        mem_heap.slabs = next;
     }
-    zone.slabs = NULL;          /* goes with the zone */
-    memset(heap.free_lists, 0, sizeof heap.free_lists);
-    memset(zone.free_lists, 0, sizeof zone.free_lists);
+    mem_zone.slabs = NULL;          /* goes with the zone */
+    memset(mem_heap.free_lists, 0, sizeof mem_heap.free_lists);
+    memset(mem_zone.free_lists, 0, sizeof mem_zone.free_lists);
 }

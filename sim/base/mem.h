@@ -19,6 +19,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "sim/base/zone.h"
+
 /* Returns [size] bytes, unset. */
 void *mem_alloc(size_t size);
 
@@ -40,10 +42,6 @@ void *mem_grow(void *items, size_t *cap, size_t need, size_t item_size);
 char *mem_strndup(const char *text, size_t len);
 char *mem_strdup(const char *text);
 
-/* Returns a small block, unset; mem_give() must be told the same [size]. */
-void *mem_take(size_t size);
-void mem_give(void *p, size_t size);
-
 /* How many blocks live, and how many bytes they hold (with the allocator's
  * own rounding, so a measure, not a sum of requests). */
 size_t mem_blocks(void);
@@ -63,5 +61,76 @@ void mem_charge_to(int64_t *words);
 /* Gives the free lists' memory back to the system.  Only while no block from
  * mem_take() lives. */
 void mem_trim(void);
+
+/* --- small blocks: inlined, for they come and go with every call -------------- */
+
+#if defined(__SANITIZE_ADDRESS__)
+#define MEM_PLAIN 1             /* so that a stale pointer is found */
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define MEM_PLAIN 1
+#endif
+#endif
+
+enum {
+    MEM_GRAIN = 16,             /* what malloc aligns to as well */
+    MEM_SMALL = 512,            /* larger blocks are rare enough for malloc */
+};
+
+typedef struct MemFree {
+    struct MemFree *next;
+} MemFree;
+
+/* Where blocks come from: the system, or the zone (zone.h). */
+typedef struct MemSource {
+    MemFree *free_lists[MEM_SMALL / MEM_GRAIN + 1];     /* by size / MEM_GRAIN */
+    struct Slab *slabs;
+    size_t live_blocks, live_bytes;
+} MemSource;
+
+extern MemSource mem_heap, mem_zone;
+
+/* A block of [grains] from a new slab. */
+void *mem_refill(MemSource *from, size_t grains);
+
+/* Returns a small block, unset; mem_give() must be told the same [size]. */
+static inline void *mem_take(size_t size)
+{
+#ifdef MEM_PLAIN
+    return mem_alloc(size);
+#else
+    if (size > MEM_SMALL)
+        return mem_alloc(size);
+    size_t grains = (size + MEM_GRAIN - 1) / MEM_GRAIN;
+    MemSource *from = zone_place.on ? &mem_zone : &mem_heap;
+    MemFree *block = from->free_lists[grains];
+    from->live_blocks++;
+    from->live_bytes += grains * MEM_GRAIN;
+    if (!block)
+        return mem_refill(from, grains);
+    from->free_lists[grains] = block->next;
+    return block;
+#endif
+}
+
+static inline void mem_give(void *p, size_t size)
+{
+#ifdef MEM_PLAIN
+    (void)size;
+    mem_free(p);
+#else
+    if (size > MEM_SMALL) {
+        mem_free(p);
+        return;
+    }
+    size_t grains = (size + MEM_GRAIN - 1) / MEM_GRAIN;
+    MemSource *from = zone_has(p) ? &mem_zone : &mem_heap;
+    MemFree *block = p;
+    from->live_blocks--;
+    from->live_bytes -= grains * MEM_GRAIN;
+    block->next = from->free_lists[grains];
+    from->free_lists[grains] = block;
+#endif
+}
 
 #endif
