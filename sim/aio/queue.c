@@ -245,16 +245,37 @@ Value queue_get(Value self)
     return gen_new_native(get_step, "get", "Queue.get", slots, GET_SLOTS);
 }
 
+/* A Queue as the program finds it: nothing of the program's is called to put
+ * and get, and items are in its own ring. */
+static bool is_plain(const Queue *q)
+{
+    return q->sync.head.type == &queue_type && !q->store;
+}
+
+static bool has_room(const Queue *q)
+{
+    int64_t max = is_small(q->maxsize) ? small_of(q->maxsize) : 1;
+
+    return max <= 0 || (int64_t)q->items.len < max;
+}
+
 Value queue_method_get(Value self, Value *a)
 {
-    (void)a;
+    const Queue *q = as_queue(self);
+
+    if (vm_is_awaited(a) && is_plain(q) && q->items.len > 0)
+        return vm_result_take(take(self));
     return queue_get(self);
 }
 
 Value queue_method_put(Value self, Value *a)
 {
     Value slots[PUT_SLOTS] = {self, NULL, a[0]};
+    const Queue *q = as_queue(self);
 
+    if (vm_is_awaited(a) && is_plain(q) && q->maxsize && has_room(q) &&
+        add(self, a[0]))
+        return vm_result_take(none());
     return gen_new_native(put_step, "put", "Queue.put", slots, PUT_SLOTS);
 }
 

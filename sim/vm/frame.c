@@ -12,7 +12,7 @@ static size_t frame_bytes(uint32_t size)
     return sizeof(Frame) + size * sizeof(Value);
 }
 
-Frame *frame_new(Code *code, Dict *globals)
+Frame *frame_new(Code *code, Dict *globals, uint32_t bound)
 {
     uint32_t size = code->nslots + code->stack;
     Frame *f = mem_take(frame_bytes(size));
@@ -24,7 +24,8 @@ Frame *frame_new(Code *code, Dict *globals)
         .nslots = code->nslots,
         .size = size,
     };
-    memset(f->slots, 0, code->nslots * sizeof(Value));
+    for (uint32_t i = bound; i < code->nslots; i++)
+        f->slots[i] = NULL;
     f->sp = f->slots + code->nslots;
     return f;
 }

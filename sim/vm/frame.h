@@ -71,8 +71,9 @@ struct Frame {
     Value slots[];
 };
 
-/* A frame for [code], its slots unbound, not yet pushed. */
-Frame *frame_new(Code *code, Dict *globals);
+/* A frame for [code], not yet pushed: its slots are unbound, but for the first
+ * [bound], which the caller sets. */
+Frame *frame_new(Code *code, Dict *globals, uint32_t bound);
 
 /* Releases what the frame owns and the frame (unless it lives in a Gen). */
 void frame_free(Frame *f);

@@ -33,6 +33,8 @@ typedef struct Native {
     Obj head;
     const NativeDef *def;
     struct Sig *sig;            /* parsed from def->sig at the first call */
+    int32_t exact;              /* it takes so many arguments, all by place and
+                                   none more; -1: not so, or not known yet */
     Value self;                 /* or NULL */
     Type *owner;                /* the type whose method it is (borrowed), or
                                    NULL */

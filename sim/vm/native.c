@@ -24,6 +24,7 @@ static Value make(Type *type, const NativeDef *def, Value self, Type *owner,
     Native *f = as_native(obj_new(type));
 
     f->def = def;
+    f->exact = -1;
     f->self = val_xref(self);
     f->owner = owner;
     f->module = val_xref(module);
@@ -107,8 +108,10 @@ Value native_call(Native *f, Value self, Value *args, size_t n, Tuple *kwnames)
 
     if (f->def->raw)
         return f->def->raw(self, args, n, kwnames);
-    if (!f->sig)
+    if (!f->sig) {
         f->sig = sig_of(f->def);
+        f->exact = sig_exact(f->sig);
+    }
     if (sig_bind_quick(f->sig, a, args, n, kwnames))
         return f->def->fn(self, a);
     return call_slowly(f, self, args, n, kwnames);
@@ -155,6 +158,7 @@ static Value bound(Native *f, Value self)
                                f->module));
 
     b->sig = f->sig;
+    b->exact = f->exact;
     return &b->head;
 }
 

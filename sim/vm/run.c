@@ -2,7 +2,8 @@
  *
  * vm_run() is one long function because every instruction works on the same
  * four registers: the frame, the instruction, the stack and the slots.  What
- * needs more than a few lines is in run_build.c, run_names.c and run_block.c.
+ * needs more than a few lines is in run_build.c, run_names.c, run_block.c and
+ * run_over.c; the common cases, which are inlined, in run_quick.h.
  *
  * Between instructions it moves along these labels:
  *
@@ -19,19 +20,10 @@
  */
 #include "sim/vm/call.h"
 #include "sim/vm/cycle.h"
-#include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
-#include "sim/vm/func.h"
-#include "sim/vm/int.h"
 #include "sim/vm/run_int.h"
-#include "sim/vm/seq.h"
+#include "sim/vm/run_quick.h"
 #include "sim/vm/set.h"
-#include "sim/vm/str.h"
-#include "sim/vm/vm.h"
-
-/* What loops, calls, calls from C and exceptions cost, in instructions, against
- * vm.budget. */
-enum { COST_BACK = 8, COST_CALL = 8, COST_NESTED = 30, COST_RAISE = 100 };
 
 /* Between two instructions, when the budget is used up: the limits, and what
  * is lost in cycles.  False: raised. */
@@ -60,73 +52,6 @@ static const uint8_t cache_words[OPC_COUNT] = {
 #undef OPCODE
 };
 
-/* Replaces the [n] topmost values by [r]. */
-static inline Value *pop_push(Value *sp, int n, Value r)
-{
-    for (int i = 0; i < n; i++)
-        val_unref(*--sp);
-    *sp = r;
-    return sp + 1;
-}
-
-static inline Value small_binary(Value a, Value b, Op op)
-{
-    int64_t x = (int64_t)(uintptr_t)a, y = (int64_t)(uintptr_t)b, r;
-
-    if (op == OP_ADD && !__builtin_add_overflow(x, y - 1, &r))
-        return (Value)(uintptr_t)r;
-    if (op == OP_SUB && !__builtin_sub_overflow(x, y - 1, &r))
-        return (Value)(uintptr_t)r;
-    return op == OP_MATMUL ? obj_binary(a, b, op) : int_binary(a, b, op);
-}
-
-static inline bool small_compare(Value a, Value b, Op op)
-{
-    int64_t x = (int64_t)(uintptr_t)a, y = (int64_t)(uintptr_t)b;
-
-    switch (op) {
-    case OP_LT: return x < y;
-    case OP_LE: return x <= y;
-    case OP_GT: return x > y;
-    case OP_GE: return x >= y;
-    case OP_EQ: return x == y;
-    default: return x != y;
-    }
-}
-
-static inline bool both_small(Value a, Value b)
-{
-    return (uintptr_t)a & (uintptr_t)b & 1;
-}
-
-static inline bool both_float(Value a, Value b)
-{
-    return ((uintptr_t)a & 3) == 2 && ((uintptr_t)b & 3) == 2;
-}
-
-static inline Value float_quick(Value a, Value b, Op op)
-{
-    switch (op) {
-    case OP_ADD: return val_float(float_of(a) + float_of(b));
-    case OP_SUB: return val_float(float_of(a) - float_of(b));
-    case OP_MUL: return val_float(float_of(a) * float_of(b));
-    default: return obj_binary(a, b, op);
-    }
-}
-
-/* s += t, where the name that s came from is about to get the result: lets go
- * of the name's reference so that the string can grow in place. */
-static Value append_in_place(Frame *f, const uint32_t *ip, Value a, Value b)
-{
-    uint32_t next = ip[1];
-
-    if (word_op(next) == OPC_STORE_FAST && f->slots[word_arg(next)] == a) {
-        f->slots[word_arg(next)] = NULL;
-        val_unref(a);
-    }
-    return str_append_take(a, b);
-}
-
 /* Gives an item of [iter] without C recursion if it can: VAL_PUSHED.  NULL and
  * nothing raised: the end. */
 static Value iterate(Value iter)
@@ -145,15 +70,6 @@ static Value iterate(Value iter)
     return v;
 }
 
-static inline Value range_step(RangeIter *it)
-{
-    Value v = val_small(it->next);
-
-    it->left--;
-    it->next += it->step;
-    return v;
-}
-
 /* The handler for the instruction at [at], or NULL. */
 static const Handler *find_handler(const Code *code, uint32_t at)
 {
@@ -161,108 +77,6 @@ static const Handler *find_handler(const Code *code, uint32_t at)
         if (at >= code->handlers[i].start && at < code->handlers[i].end)
             return &code->handlers[i];
     return NULL;
-}
-
-/* Pushes a frame for [func] if its arguments, [n] values at [args], need no
- * more than to be moved there: takes over func and args.  Else NULL. */
-static inline Frame *quick_call(Value func, Value *args, size_t n)
-{
-    Function *fn = (Function *)(void *)func;
-
-    if (!is_function(func) || !fn->code->simple || fn->code->nargs != n ||
-        vm.depth >= vm.limit_depth)
-        return NULL;
-    Frame *f = frame_new(fn->code, fn->globals);
-    memcpy(f->slots, args, n * sizeof *args);
-    f->func = fn;
-    f->back = vm.frame;
-    vm.frame = f;
-    vm.depth++;
-    vm.budget -= COST_CALL;
-    return f;
-}
-
-/* What a frame's end means to the one who gets [*v] (NULL: raised). */
-typedef enum After {
-    AFTER_DELIVER,              /* vm.frame gets *v, or it is raised there */
-    AFTER_FOR_END,              /* vm.frame's FOR_ITER is exhausted */
-    AFTER_EXIT,                 /* vm_run() returns *v */
-} After;
-
-static After gen_over(Gen *g, Value *v)
-{
-    bool entry = g->frame.flags & FRAME_ENTRY;
-    bool async_gen = g->head.type == &async_generator_type;
-
-    g->frame.flags &= ~(uint32_t)FRAME_ENTRY;
-    if (!*v)
-        gen_wrap_raised(g);
-    GenMode mode = (GenMode)g->mode;
-    bool is_root = gen_finish(g);
-    if (async_gen) {
-        val_xunref(*v);
-        *v = agen_outcome_take(g, NULL);
-    }
-    if (!is_root)
-        return AFTER_DELIVER;
-    val_unref((Value)g);
-    vm.yielded = false;
-    if (!*v || mode == GEN_NATIVE)
-        return entry ? AFTER_EXIT : AFTER_DELIVER;
-    Value result = *v;
-    *v = NULL;
-    if (mode == GEN_CALL)
-        raise_stop(result);
-    val_unref(result);
-    return entry ? AFTER_EXIT
-         : mode == GEN_FOR ? AFTER_FOR_END : AFTER_DELIVER;
-}
-
-static After frame_over(Frame *f, Value *v)
-{
-    if (f->flags & FRAME_IN_GEN)
-        return gen_over(frame_gen(f), v);
-    bool entry = f->flags & FRAME_ENTRY;
-    vm.frame = f->back;
-    if (f->code)
-        vm.depth--;
-    if ((f->flags & FRAME_INIT) && *v) {
-        if (*v != VAL_NONE)
-            raise(&exc_TypeError, "__init__() should return None, not '%T'",
-                  *v);
-        val_unref(*v);
-        *v = exc_raised() ? NULL : val_ref(f->local);
-    } else if ((f->flags & FRAME_DISCARD) && *v) {
-        val_unref(*v);
-        *v = none();
-    }
-    frame_free(f);
-    return entry ? AFTER_EXIT : AFTER_DELIVER;
-}
-
-/* `yield v` of an async generator: the awaiting call is over with it. */
-static After async_yield(Gen *g, Value *v)
-{
-    if (g == vm.root) {
-        bool entry = g->frame.flags & FRAME_ENTRY;
-        g->frame.flags &= ~(uint32_t)FRAME_ENTRY;
-        gen_suspend(g);
-        vm.yielded = false;
-        *v = agen_outcome_take(g, *v);
-        GenMode mode = (GenMode)g->mode;
-        val_unref((Value)g);
-        if (*v && mode == GEN_CALL) {
-            raise_stop(*v);
-            val_clear(v);
-        }
-        return entry ? AFTER_EXIT : AFTER_DELIVER;
-    }
-    vm.frame = g->frame.back;
-    vm.depth--;
-    g->delegated = false;
-    g->chain = 1;
-    *v = agen_outcome_take(g, *v);
-    return AFTER_DELIVER;
 }
 
 #define HERE() (f->ip = ip)
@@ -273,6 +87,21 @@ static After async_yield(Gen *g, Value *v)
 #define LOAD() do { \
         code = f->code; ip = f->ip; sp = f->sp; slots = f->slots; \
         consts = code->consts->items; names = code->names->items; \
+    } while (0)
+/* True if the instruction behind this one is [op] and may be done with it:
+ * where they are counted, each is fetched. */
+#define FUSED(op) (word_op(ip[1]) == (op) && next == labels)
+/* Goes on behind the top of the stack, a small int: mostly to a STORE_FAST. */
+#define STORE_NEXT() do { \
+        if (!FUSED(OPC_STORE_FAST)) \
+            NEXT(1); \
+        v = slots[word_arg(ip[1])]; \
+        slots[word_arg(ip[1])] = *--sp; \
+        if (v && is_obj(v)) { \
+            f->ip = ip + 1; \
+            val_unref(v); \
+        } \
+        NEXT(2); \
     } while (0)
 /* For helpers of run_int.h. */
 #define HELP(call_) do { \
@@ -447,7 +276,14 @@ Value vm_run(Frame *entry)
         CHECK(v);
         NEXT(2);
     CASE(LOAD_METHOD)
-        HELP(run_load_method(sp, names[ARG], (uint32_t *)(uintptr_t)(ip + 1)));
+        v = quick_method_peek(sp[-1], names[ARG]);
+        if (v) {
+            *sp = sp[-1];
+            sp[-1] = val_ref(v);
+            sp++;
+            NEXT(2);
+        }
+        HELP(run_load_method(sp, names[ARG]));
         NEXT(2);
     CASE(STORE_ATTR)
         HERE();
@@ -494,7 +330,7 @@ Value vm_run(Frame *entry)
             sp[-2] = small_binary(sp[-2], sp[-1], (Op)ARG);
             sp--;
             CHECK(sp[-1]);
-            NEXT(1);
+            STORE_NEXT();
         }
         HERE();
         v = both_float(sp[-2], sp[-1])
@@ -509,7 +345,7 @@ Value vm_run(Frame *entry)
             sp[-2] = small_binary(sp[-2], sp[-1], (Op)ARG);
             sp--;
             CHECK(sp[-1]);
-            NEXT(1);
+            STORE_NEXT();
         }
         v = sp[-1];
         if (ARG == OP_ADD && type_of(sp[-2]) == &str_type &&
@@ -531,9 +367,14 @@ Value vm_run(Frame *entry)
         NEXT(1);
     CASE(COMPARE)
         if (both_small(sp[-2], sp[-1])) {
-            v = val_bool(small_compare(sp[-2], sp[-1], (Op)ARG));
-            sp[-2] = val_ref(v);
+            bool yes = small_compare(sp[-2], sp[-1], (Op)ARG);
             sp--;
+            if (FUSED(OPC_POP_JUMP_IF_FALSE)) {
+                sp--;
+                ip = yes ? ip + 2 : code->words + word_arg(ip[1]);
+                NEXT(0);
+            }
+            sp[-1] = val_ref(val_bool(yes));
             NEXT(1);
         }
         HERE();
@@ -687,7 +528,7 @@ Value vm_run(Frame *entry)
             RangeIter *it = (RangeIter *)(void *)v;
             if (it->left > 0) {
                 *sp++ = range_step(it);
-                NEXT(1);
+                STORE_NEXT();
             }
             goto for_end;
         }
@@ -714,7 +555,9 @@ for_end:
             goto enter;
         }
         f->sp = sp;
-        v = call_begin(*base, base + 1, n, NULL);
+        const Native *native = quick_native(*base, NULL, n);
+        v = native ? native->def->fn(native->self, base + 1)
+                   : call_begin(*base, base + 1, n, NULL);
         while (sp > base)
             val_unref(*--sp);
         goto called;
@@ -738,10 +581,17 @@ for_end:
             goto enter;
         }
         f->sp = sp;
-        v = base[1] ? call_begin(*base, base + 1, n + 1, NULL)
+        const Native *native = quick_native(*base, base[1], n);
+        if (FUSED(OPC_GET_AWAITABLE) && vm.depth < vm.limit_depth)
+            vm.awaited = base + 2;
+        v = native ? native->def->fn(base[1] ? base[1] : native->self, base + 2)
+          : base[1] ? call_begin(*base, base + 1, n + 1, NULL)
                     : call_begin(*base, base + 2, n, NULL);
         while (sp > base)
             val_xunref(*--sp);
+        if (vm.awaited == &vm.handed)
+            ip += 3;            /* GET_AWAITABLE, CONST, SEND */
+        vm.awaited = NULL;
         goto called;
     }
     CASE(CALL_METHOD_KW) {
@@ -788,7 +638,12 @@ called:
         HERE();
         v = *--sp;
         f->sp = sp;
-        goto finish;
+        if (f->flags)
+            goto finish;
+        vm.frame = f->back;     /* as run_frame_over() does, for most */
+        vm.depth--;
+        frame_free(f);
+        goto deliver;
     CASE(LOAD_BUILD_CLASS)
         v = dict_get_s_peek(vm.builtins, "__build_class__");
         *sp++ = val_ref(v);
@@ -803,7 +658,7 @@ called:
         HERE();
         v = *--sp;
         f->sp = sp;
-        if (async_yield(frame_gen(f), &v) == AFTER_EXIT)
+        if (run_async_yield(frame_gen(f), &v) == AFTER_EXIT)
             goto leave;
         goto deliver;
     CASE(GET_YIELD_FROM_ITER)
@@ -813,6 +668,8 @@ called:
         CHECK(v);
         NEXT(1);
     CASE(GET_AWAITABLE)
+        if (is_fresh_coroutine(sp[-1]))
+            NEXT(1);
         HERE();
         v = awaitable_get(sp[-1], (int)ARG);
         sp = pop_push(sp, 1, v);
@@ -1054,7 +911,7 @@ native:
 finish:
     assert((v != NULL) != (vm.raised != NULL));
     assert(!(f->flags & FRAME_ENTRY) || f == entry);
-    switch (frame_over(f, &v)) {
+    switch (run_frame_over(f, &v)) {
     case AFTER_EXIT:
         goto leave;
     case AFTER_FOR_END:

@@ -32,7 +32,7 @@ Value run_load_global(Frame *f, Value name, uint32_t *hint);
 Value run_load_classderef(Frame *f, uint32_t slot);
 int run_store_name(Frame *f, Value name, Value v);      /* v NULL: delete */
 int run_delete_global(Frame *f, Value name);
-Value *run_load_method(Value *sp, Value name, uint32_t *hint);
+Value *run_load_method(Value *sp, Value name);   /* not the quick way */
 Value run_unbound(Frame *f, uint32_t slot);     /* raises, returns NULL */
 Value *run_import_name(Frame *f, Value *sp, Value name);
 int run_import_star(Frame *f, Value module);
@@ -48,5 +48,19 @@ Value run_yield_from_iter(Value x, const Code *code);
 Value *run_match_keys(Value *sp);
 Value *run_match_class(Value *sp, size_t npos);
 Value *run_match_rest(Value *sp);
+
+/* --- run_over.c: frames that end */
+
+/* What it means to the one who gets [*v] (NULL: raised). */
+typedef enum After {
+    AFTER_DELIVER,              /* vm.frame gets *v, or it is raised there */
+    AFTER_FOR_END,              /* vm.frame's FOR_ITER is exhausted */
+    AFTER_EXIT,                 /* vm_run() returns *v */
+} After;
+
+After run_frame_over(Frame *f, Value *v);
+
+/* `yield v` of an async generator: the awaiting call is over with it. */
+After run_async_yield(Gen *g, Value *v);
 
 #endif

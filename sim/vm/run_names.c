@@ -113,28 +113,10 @@ Value run_unbound(Frame *f, uint32_t slot)
 
 /* --- attributes -------------------------------------------------------------------- */
 
-/* A function in a class, not hidden by an attribute of the instance, is called
- * with the instance: no bound method is made. */
-Value *run_load_method(Value *sp, Value name, uint32_t *hint)
+Value *run_load_method(Value *sp, Value name)
 {
-    Value v = sp[-1];
-    Type *t = type_of(v);
+    Value v = sp[-1], attr = obj_getattr(v, name);
 
-    if (!t->getattr) {
-        Value func = type_lookup(t, name);
-        if (func && (type_of(func) == &function_type ||
-                     type_of(func) == &native_method_type)) {
-            Dict **slot = obj_dict_slot(v);
-            Dict *d = slot ? *slot : NULL;
-            if (!d || dict_find_name(d, name) < 0) {
-                sp[-1] = val_ref(func);
-                *sp++ = v;
-                return sp;
-            }
-        }
-    }
-    (void)hint;
-    Value attr = obj_getattr(v, name);
     if (!attr)
         return NULL;
     val_unref(v);

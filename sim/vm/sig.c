@@ -147,6 +147,12 @@ Sig *sig_of(const NativeDef *def)
     return e->sig;
 }
 
+int sig_exact(const Sig *sig)
+{
+    return sig->simple && sig->nrequired == sig->nparams ? (int)sig->nparams
+                                                         : -1;
+}
+
 void sigs_end(void)
 {
     for (size_t i = 0; i < table.size; i++)

@@ -20,6 +20,9 @@ typedef struct SigNames {
 Sig *sig_of(const NativeDef *def);
 void sigs_end(void);
 
+/* How many arguments it takes, if that is all that can be said of it; or -1. */
+int sig_exact(const Sig *sig);
+
 /* True if functions of CPython's [module] are in C. */
 bool sig_is_c_module(const char *module);
 

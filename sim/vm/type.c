@@ -15,19 +15,9 @@
 
 /* --- looking up ----------------------------------------------------------- */
 
-/* Look-ups are remembered by version of type and name.  Versions are never
- * used twice, so that an entry of a changed type is just never found. */
-enum { CACHE_SIZE = 4096 };     /* as CPython's method cache */
-
-typedef struct CacheEntry {
-    Value name;                 /* owned: its address must not be reused */
-    Value found;                /* borrowed from a type's dict, or NULL */
-    uint32_t version;
-} CacheEntry;
-
-static CacheEntry cache[CACHE_SIZE];
+TypeCacheEntry type_cache[TYPE_CACHE_SIZE];
 static uint32_t last_version;
-ZONE_KEEP(cache);
+ZONE_KEEP(type_cache);
 ZONE_KEEP(last_version);
 
 static Value look_along(const Type *t, Value name)
@@ -41,25 +31,16 @@ static Value look_along(const Type *t, Value name)
     return NULL;
 }
 
-static CacheEntry *cache_entry(const Type *t, Value name)
-{
-    uintptr_t h = (uintptr_t)name >> 4 ^ (uintptr_t)t->version * 61;
-
-    return &cache[(h ^ h >> 12) % CACHE_SIZE];
-}
-
-Value type_lookup(Type *t, Value name)
+Value type_lookup_anew(Type *t, Value name)
 {
     if (t->version == 0) {
         if (!t->mro)            /* going, or not ready */
             return NULL;
         t->version = ++last_version;
     }
-    CacheEntry *e = cache_entry(t, name);
-    if (e->name == name && e->version == t->version)
-        return e->found;
+    TypeCacheEntry *e = type_cache_entry(t, name);
     Value found = look_along(t, name), old = e->name;
-    *e = (CacheEntry){val_ref(name), found, t->version};
+    *e = (TypeCacheEntry){val_ref(name), found, t->version};
     val_xunref(old);
     return found;
 }
@@ -338,9 +319,9 @@ void types_start(void)
 
 void types_end(void)
 {
-    for (size_t i = 0; i < CACHE_SIZE; i++)
-        val_xunref(cache[i].name);
-    memset(cache, 0, sizeof cache);
+    for (size_t i = 0; i < TYPE_CACHE_SIZE; i++)
+        val_xunref(type_cache[i].name);
+    memset(type_cache, 0, sizeof type_cache);
     for (size_t i = OWN_TYPES; i-- > 0;)
         type_end(own_types[i]);
     sigs_end();

@@ -189,9 +189,36 @@ void type_end(Type *t);
 void types_start(void);
 void types_end(void);
 
+/* Look-ups are remembered by version of type and name.  Versions are never
+ * used twice, so that an entry of a changed type is just never found. */
+typedef struct TypeCacheEntry {
+    Value name;                 /* owned: its address must not be reused */
+    Value found;                /* borrowed from a type's dict, or NULL */
+    uint32_t version;
+} TypeCacheEntry;
+
+enum { TYPE_CACHE_SIZE = 4096 };        /* as CPython's method cache */
+extern TypeCacheEntry type_cache[TYPE_CACHE_SIZE];
+
+static inline TypeCacheEntry *type_cache_entry(const Type *t, Value name)
+{
+    uintptr_t h = (uintptr_t)name >> 4 ^ (uintptr_t)t->version * 61;
+
+    return &type_cache[(h ^ h >> 12) % TYPE_CACHE_SIZE];
+}
+
+Value type_lookup_anew(Type *t, Value name);
+
 /* The attribute [name] of class [t] along its mro, borrowed; NULL if there is
- * none (nothing is raised).  Cached. */
-Value type_lookup(Type *t, Value name);
+ * none (nothing is raised). */
+static inline Value type_lookup(Type *t, Value name)
+{
+    const TypeCacheEntry *e = type_cache_entry(t, name);
+
+    if (e->name == name && e->version == t->version)
+        return e->found;
+    return type_lookup_anew(t, name);
+}
 
 /* Forget cached look-ups: [t]'s dict (or its subclasses') has changed. */
 void type_changed(Type *t);

@@ -319,7 +319,7 @@ Value vm_run_code(Code *code, Dict *globals)
 {
     if (vm_too_deep())
         return NULL;
-    Frame *f = frame_new(code, globals);
+    Frame *f = frame_new(code, globals, 0);
     f->back = vm.frame;
     f->flags = FRAME_ENTRY;
     vm.frame = f;

@@ -37,6 +37,7 @@ typedef struct Vm {
     bool yielded;               /* what a native resumer got is a yield */
     Value handed;               /* for the native frame that runs next: its
                                    [in]; owned, or NULL */
+    const Value *awaited;       /* see vm_is_awaited() */
     Frame *entry;               /* what the innermost vm_run() runs for */
     int64_t budget;             /* words left before host->poll */
     int64_t used;               /* budgets given so far, in words */
@@ -73,6 +74,22 @@ static inline void raise_again_take(Value exc)
 {
     assert(!vm.raised);
     vm.raised = exc;
+}
+
+/* A native that returns a coroutine is often awaited where it is called.  True
+ * in it, called with arguments [a], if that is so: it may then return
+ * vm_result_take() of the coroutine's result, if that can be had without
+ * waiting and without running anything of the program's, and no coroutine is
+ * made.  Nobody can tell the difference. */
+static inline bool vm_is_awaited(const Value *a)
+{
+    return vm.awaited == a;
+}
+
+static inline Value vm_result_take(Value v)
+{
+    vm.awaited = &vm.handed;    /* no arguments: it is the result */
+    return v;
 }
 
 /* Takes [words] off the budget: called by loops in C whose length the program

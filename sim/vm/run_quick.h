@@ -1,0 +1,156 @@
+/* run_quick.h - the common cases of instructions, for run.c.
+ *
+ * What is here runs a hundred million times a second, and does a case or says
+ * that it is another; the rest is in the files of run_int.h and obj.h.
+ */
+#ifndef SIM_VM_RUN_QUICK_H
+#define SIM_VM_RUN_QUICK_H
+
+#include "sim/vm/dict.h"
+#include "sim/vm/func.h"
+#include "sim/vm/gen.h"
+#include "sim/vm/int.h"
+#include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
+
+/* What loops, calls, calls from C and exceptions cost, in instructions, against
+ * vm.budget. */
+enum { COST_BACK = 8, COST_CALL = 8, COST_NESTED = 30, COST_RAISE = 100 };
+
+/* Replaces the [n] topmost values by [r]. */
+static inline Value *pop_push(Value *sp, int n, Value r)
+{
+    for (int i = 0; i < n; i++)
+        val_unref(*--sp);
+    *sp = r;
+    return sp + 1;
+}
+
+static inline Value small_binary(Value a, Value b, Op op)
+{
+    int64_t x = (int64_t)(uintptr_t)a, y = (int64_t)(uintptr_t)b, r;
+
+    if (op == OP_ADD && !__builtin_add_overflow(x, y - 1, &r))
+        return (Value)(uintptr_t)r;
+    if (op == OP_SUB && !__builtin_sub_overflow(x, y - 1, &r))
+        return (Value)(uintptr_t)r;
+    if (op == OP_MUL && !__builtin_mul_overflow(x >> 1, y - 1, &r))
+        return (Value)(uintptr_t)(r + 1);
+    return op == OP_MATMUL ? obj_binary(a, b, op) : int_binary(a, b, op);
+}
+
+static inline bool small_compare(Value a, Value b, Op op)
+{
+    int64_t x = (int64_t)(uintptr_t)a, y = (int64_t)(uintptr_t)b;
+
+    switch (op) {
+    case OP_LT: return x < y;
+    case OP_LE: return x <= y;
+    case OP_GT: return x > y;
+    case OP_GE: return x >= y;
+    case OP_EQ: return x == y;
+    default: return x != y;
+    }
+}
+
+static inline bool both_small(Value a, Value b)
+{
+    return (uintptr_t)a & (uintptr_t)b & 1;
+}
+
+static inline bool both_float(Value a, Value b)
+{
+    return ((uintptr_t)a & 3) == 2 && ((uintptr_t)b & 3) == 2;
+}
+
+static inline Value float_quick(Value a, Value b, Op op)
+{
+    switch (op) {
+    case OP_ADD: return val_float(float_of(a) + float_of(b));
+    case OP_SUB: return val_float(float_of(a) - float_of(b));
+    case OP_MUL: return val_float(float_of(a) * float_of(b));
+    default: return obj_binary(a, b, op);
+    }
+}
+
+/* s += t, where the name that s came from is about to get the result: lets go
+ * of the name's reference so that the string can grow in place. */
+static inline Value append_in_place(Frame *f, const uint32_t *ip, Value a, Value b)
+{
+    uint32_t next = ip[1];
+
+    if (word_op(next) == OPC_STORE_FAST && f->slots[word_arg(next)] == a) {
+        f->slots[word_arg(next)] = NULL;
+        val_unref(a);
+    }
+    return str_append_take(a, b);
+}
+
+static inline Value range_step(RangeIter *it)
+{
+    Value v = val_small(it->next);
+
+    it->left--;
+    it->next += it->step;
+    return v;
+}
+
+/* The function that v.name() calls with [v] before its arguments, without
+ * anything between: a function in v's class, not hidden by an attribute of v.
+ * Borrowed; NULL: it is not so simple. */
+static inline Value quick_method_peek(Value v, Value name)
+{
+    Type *t = type_of(v);
+    Value func = t->getattr ? NULL : type_lookup(t, name);
+
+    if (!func || (func->type != &function_type &&
+                  func->type != &native_method_type))
+        return NULL;
+    Dict **slot = obj_dict_slot(v);
+    Dict *d = slot ? *slot : NULL;
+    return d && dict_find_name(d, name) >= 0 ? NULL : func;
+}
+
+/* The native whose C function takes just the [n] arguments that stand behind
+ * [func] and, for a method, the instance [self] (or NULL); else NULL. */
+static inline const Native *quick_native(Value func, Value self, uint32_t n)
+{
+    Native *f = (Native *)(void *)func;
+
+    if (!is_obj(func) || f->head.type != (self ? &native_method_type
+                                               : &native_type)
+        || f->exact != (int32_t)n || vm_stack_is_low())
+        return NULL;
+    return self && !is_instance(self, f->owner) ? NULL : f;
+}
+
+/* True if [x] stands for itself where it is awaited: most coroutines, which have
+ * not begun. */
+static inline bool is_fresh_coroutine(Value x)
+{
+    return type_of(x) == &coroutine_type &&
+           ((Gen *)(void *)x)->state == GEN_CREATED;
+}
+
+/* Pushes a frame for [func] if its arguments, [n] values at [args], need no
+ * more than to be moved there: takes over func and args.  Else NULL. */
+static inline Frame *quick_call(Value func, Value *args, uint32_t n)
+{
+    Function *fn = (Function *)(void *)func;
+
+    if (!is_function(func) || !fn->code->simple || fn->code->nargs != n ||
+        vm.depth >= vm.limit_depth)
+        return NULL;
+    Frame *f = frame_new(fn->code, fn->globals, n);
+    for (uint32_t i = 0; i < n; i++)
+        f->slots[i] = args[i];
+    f->func = fn;
+    f->back = vm.frame;
+    vm.frame = f;
+    vm.depth++;
+    vm.budget -= COST_CALL;
+    return f;
+}
+
+#endif
