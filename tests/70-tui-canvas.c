@@ -1,5 +1,7 @@
 /* 70-tui-canvas.c - what is drawn stays inside, wide characters stay whole, and
  * no text of a stranger's steers the terminal. */
+#include <string.h>
+
 #include "sim/base/mem.h"
 #include "sim/base/utf8.h"
 #include "tests/tap.h"
@@ -153,6 +155,27 @@ static void test_fit(void)
     is_str(shown(), "lo>\n", "the cut has an ASCII twin");
 }
 
+static void name_fits(int room, const char *name, const char *want)
+{
+    Area a = fresh(20, 1, false);
+
+    int end = area_fit_name(a, 0, 0, room, name, strlen(name), STYLE_TEXT);
+    is_str(shown(), want, "a name in %d cells", room);
+    ok(end <= room, "and no more: %d", end);
+}
+
+static void test_name(void)
+{
+    name_fits(12, "worker-10", "worker-10\n");
+    name_fits(9, "worker-10", "worker-10\n");
+    name_fits(8, "worker-10", "worke…10\n");
+    name_fits(12, "ThreadPool-0_11", "ThreadP…0_11\n");
+    name_fits(7, "worker-10", "worker…\n");
+    name_fits(9, "deposit and more", "deposit …\n");
+    name_fits(10, "日本語日本語日本7", "日本語…本7\n");
+    name_fits(9, "7777777日7777", "77777…777\n");
+}
+
 static void test_wrap(void)
 {
     Area a = fresh(7, 5, false);
@@ -232,6 +255,7 @@ int main(void)
     test_hostile();
     test_all_characters();
     test_fit();
+    test_name();
     test_wrap();
     test_ansi();
     test_theme();

@@ -301,6 +301,8 @@ static size_t fitting(const char *text, size_t len, int room)
     return (size_t)(good - text);
 }
 
+enum { NAME_CUT_FROM = 8 };     /* cells: in less there is no middle */
+
 int area_fit(Area a, int x, int y, int room, const char *text, size_t len,
              Style style)
 {
@@ -312,6 +314,36 @@ int area_fit(Area a, int x, int y, int room, const char *text, size_t len,
     fits = fitting(text, len, room - 1);
     x = area_text(a, x, y, text, fits, style);
     return area_glyph(a, x, y, GLYPH_CUT, style);
+}
+
+/* Where the last [room] cells of [text] begin. */
+static size_t tail_of(const char *text, size_t len, int room)
+{
+    size_t begin = len;
+
+    for (size_t i = len; i-- > 0;) {
+        if (((unsigned char)text[i] & 0xc0) == 0x80)
+            continue;
+        if (text_cells(text + i, len - i) > room)
+            break;
+        begin = i;
+    }
+    return begin;
+}
+
+int area_fit_name(Area a, int x, int y, int room, const char *name, size_t len,
+                  Style style)
+{
+    size_t tail = tail_of(name, len, room / 3);
+    bool numbered = len > 0 && name[len - 1] >= '0' && name[len - 1] <= '9';
+
+    if (!numbered || room < NAME_CUT_FROM || fitting(name, len, room) == len)
+        return area_fit(a, x, y, room, name, len, style);
+    int behind = text_cells(name + tail, len - tail);
+    size_t head = fitting(name, tail, room - 1 - behind);
+    x = area_text(a, x, y, name, head, style);
+    x = area_glyph(a, x, y, GLYPH_CUT, style);
+    return area_text(a, x, y, name + tail, len - tail, style);
 }
 
 /* How much of [text] stands in a line of [room] cells: whole words, or as much

@@ -93,6 +93,11 @@ int area_printf(Area a, int x, int y, Style style, const char *format, ...)
 int area_fit(Area a, int x, int y, int room, const char *text, size_t len,
              Style style);
 
+/* A name in at most [room] cells: if it is longer, and ends with a number, the
+ * middle goes, because the number tells it from others. */
+int area_fit_name(Area a, int x, int y, int room, const char *name, size_t len,
+                  Style style);
+
 /* Text in lines of whole words, from row [y] on; returns the row behind it. */
 int area_wrap(Area a, int y, const char *text, size_t len, Style style);
 

@@ -46,7 +46,8 @@ static void put_who(Pen *p, const LaneInfo *info)
     Event e;
 
     if (info->id == 0) {
-        buf_puts(&p->text, "the loop, and what calls it");
+        buf_puts(&p->text, model_picture(m)->iter
+                 ? "the loop, and what calls it" : "the program");
         put(p, "who", STYLE_STRONG);
         return;
     }

@@ -322,6 +322,26 @@ static bool is_thread(const void *lane)
     return ((const Lane *)lane)->kind >= LANE_THREAD;
 }
 
+/* What it does is more than its name, which gets half of the row. */
+static void put_thread(Pen *pen, const Lane *l, const char *label)
+{
+    Labels *labels = &pen->s->m->labels;
+    Area row = area_part(pen->a, LABEL, pen->y++, pen->a.width - LABEL, 1);
+    Buf reason;
+
+    buf_init(&reason);
+    State state = state_of(labels, model_picture(pen->s->m), l->id, &reason);
+    Style style = mark_style(state.mark);
+    area_puts(pen->a, 1, pen->y - 1, label, STYLE_DIM);
+    tag_name(labels, l->id, &pen->text);
+    int x = area_fit_name(row, 0, 0, row.width / 2, pen->text.data,
+                          pen->text.len, style);
+    x = area_puts(row, x + 1, 0, state.word, style);
+    area_fit(row, x + 1, 0, row.width - x - 1, reason.data, reason.len, style);
+    buf_reset(&pen->text);
+    buf_clear(&reason);
+}
+
 static void put_threads(Pen *pen)
 {
     const Picture *p = model_picture(pen->s->m);
@@ -331,14 +351,7 @@ static void put_threads(Pen *pen)
     while (pen->y < pen->a.height &&
            (l = next_by_id(&p->lanes, l ? l->id : 0, LANES_LOOKED,
                            is_thread))) {
-        tag_name(&pen->s->m->labels, l->id, &pen->text);
-        buf_putc(&pen->text, ' ');
-        Buf reason;
-        buf_init(&reason);
-        State state = state_of(&pen->s->m->labels, p, l->id, &reason);
-        buf_printf(&pen->text, "%s %s", state.word, reason.data);
-        buf_clear(&reason);
-        put(pen, first ? "thread" : "", 1, mark_style(state.mark));
+        put_thread(pen, l, first ? "thread" : "");
         first = false;
     }
 }

@@ -8,6 +8,16 @@
 
 enum { CHARS = 4 };
 
+/* How many digits [name] ends with: they tell threads of a pool apart. */
+static size_t digits_behind(const char *name, size_t len)
+{
+    size_t n = 0;
+
+    while (n < len && name[len - 1 - n] >= '0' && name[len - 1 - n] <= '9')
+        n++;
+    return n;
+}
+
 void tag_of(const Labels *l, uint32_t lane, Buf *out)
 {
     const LaneInfo *info = lanes_get(l->lanes, lane);
@@ -22,9 +32,13 @@ void tag_of(const Labels *l, uint32_t lane, Buf *out)
         return;
     }
     size_t chars = utf8_count(info->name, info->name_len);
-    size_t len = chars > CHARS ? utf8_offset(info->name, CHARS)
-                               : info->name_len;
-    text_escape(out, info->name, len, 0);
+    size_t number = digits_behind(info->name, info->name_len);
+    if (chars <= CHARS || number >= CHARS)
+        number = 0;
+    size_t head = chars > CHARS ? utf8_offset(info->name, CHARS - number)
+                                : info->name_len;
+    text_escape(out, info->name, head, 0);
+    text_escape(out, info->name + info->name_len - number, number, 0);
 }
 
 void tag_name(Labels *l, uint32_t lane, Buf *out)

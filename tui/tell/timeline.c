@@ -220,12 +220,15 @@ static void draw_name(const Frame *f, int y, const Row *row)
     Buf b;
 
     buf_init(&b);
-    row_name(f->t, row, &b);
+    if (row->lane == 0 && !row->rest && f->now->iter == 0)
+        buf_puts(&b, "(main)"); /* no loop has turned so far */
+    else
+        row_name(f->t, row, &b);
     int x = draw_tree(a, 0, row);
     if (x > a.width - NAME_LEAST)
         x = a.width > NAME_LEAST ? a.width - NAME_LEAST : 0;
-    area_fit(a, x, 0, a.width - x, b.data, b.len,
-             row->rest ? STYLE_DIM : row->lane ? STYLE_TEXT : STYLE_LOOP);
+    area_fit_name(a, x, 0, a.width - x, b.data, b.len,
+                  row->rest ? STYLE_DIM : row->lane ? STYLE_TEXT : STYLE_LOOP);
     buf_clear(&b);
     if (row->lane && row->lane == f->ask->selected && !row->rest)
         area_over(a, x, 0, a.width - x, 1, STYLE_SELECTED);
