@@ -60,7 +60,7 @@ only_in() {
         "^ *# *include *<($2)[.>]" sim tui 2>/dev/null | grep -vE "^($1)\$")"
 }
 only_in 'tui/player/term\.c' '(ncursesw/)?n?curses' 'curses is in tui/player/term.c only'
-only_in 'sim/tape/(store|load)\.c' 'sqlite3' 'SQLite is in store.c and load.c'
+only_in 'sim/tape/load_int\.h' 'sqlite3' 'SQLite is in the files that read tapes'
 only_in 'nowhere' 'sys/socket|netdb|dlfcn' \
     'no source opens a socket or a library'
 only_in 'tui/player/edit\.c' 'sys/wait|spawn' \

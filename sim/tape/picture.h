@@ -11,8 +11,8 @@
  * picture_save(); a picture that was saved and loaded goes on exactly as the
  * one that was not.
  *
- * KEEP IN STEP: picture - keyframe.c writes and reads each field,
- * picture_copy.c copies those that own something.
+ * KEEP IN STEP: picture - keyframe_save.c writes each field, keyframe_load.c
+ * reads it, picture_copy.c copies those that own something.
  */
 #ifndef SIM_TAPE_PICTURE_H
 #define SIM_TAPE_PICTURE_H
