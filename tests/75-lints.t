@@ -70,6 +70,50 @@ async def main():
     gc.collect()
     await asyncio.sleep(1)
 END
+lint('one that a loop leaves behind', <<'END', '7: task dropped');
+async def f():
+    await asyncio.sleep(9)
+
+
+def old():
+    loop = asyncio.new_event_loop()
+    loop.create_task(f())
+    loop.run_until_complete(asyncio.sleep(1))
+    loop.close()
+
+
+async def main():
+    pass
+
+
+old()
+END
+lint('those of a process that ends', <<'END');
+import multiprocessing
+import os
+
+async def f():
+    await asyncio.sleep(9)
+
+
+async def child():
+    t = asyncio.create_task(f())
+    await asyncio.sleep(1)
+    os._exit(0)
+
+
+def start():
+    p = multiprocessing.Process(target=lambda: asyncio.run(child()))
+    p.start()
+    p.join()
+
+
+start()
+
+
+async def main():
+    pass
+END
 lint('a task that is cancelled at the end', <<'END');
 async def f():
     await asyncio.sleep(9)
@@ -292,6 +336,18 @@ async def main():
         q.put_nowait(i)
         q.put_nowait(i)
         await q.get()
+END
+lint('one that was empty each time, and what an executor keeps', <<'END');
+async def main():
+    q = asyncio.Queue()
+    for i in range(20):
+        q.put_nowait(i)
+        await q.get()
+    for i in range(20):
+        q.put_nowait(i)
+    loop = asyncio.get_running_loop()
+    await asyncio.gather(*[loop.run_in_executor(None, print, i)
+                           for i in range(12)])
 END
 lint('one that is emptied, one that is small, one with a limit', <<'END');
 async def main():

@@ -3,6 +3,8 @@
 #include "sim/tape/text.h"
 #include "tui/study/lint_int.h"
 
+enum { LOOPS = 64 };            /* open at once, that are told apart */
+
 /* A plain future that has failed. */
 typedef struct Failed {
     uint32_t id;
@@ -11,6 +13,10 @@ typedef struct Failed {
 
 typedef struct Lost {
     Pool failed;                /* of Failed */
+    Seq closed[LOOPS];    /* the last LOOP_CLOSE of each loop */
+    Seq looked;                 /* what ends with a process is known up to here,
+                                   and ... */
+    bool with_process;          /* ... so it was */
 } Lost;
 
 static void begin(void *self, LintRun *r)
@@ -66,15 +72,43 @@ static void never_retrieved(Lost *l, LintRun *r, const Event *e)
     buf_clear(&text);
 }
 
-static void lost(LintRun *r, const Event *e)
+/* True if [e] is among the last things of a process, with which all goes that it
+ * has: tasks, objects, loops, threads, and then the process itself ends. */
+static bool goes_with_process(Lost *l, LintRun *r, const Event *e)
+{
+    Event next = *e;
+
+    if (e->seq < l->looked)
+        return l->with_process;
+    l->with_process = false;
+    for (Seq seq = e->seq + 1; !l->with_process; seq++) {
+        l->looked = seq;
+        if (!lint_look(r, seq, &next) ||
+            (next.kind != EVENT_LANE_LOST && next.kind != EVENT_LANE_END &&
+             next.kind != EVENT_OBJECT_END && next.kind != EVENT_LOOP_CLOSE))
+            break;
+        const LaneInfo *lane = lanes_get(r->lanes, next.lane);
+        l->with_process = next.kind == EVENT_LANE_END && lane &&
+                          lane->kind == LANE_PROCESS;
+    }
+    return l->with_process;
+}
+
+static void lost(Lost *l, LintRun *r, const Event *e)
 {
     const LaneInfo *task = lanes_get(r->lanes, e->lane);
     const Lane *now = picture_lane(&r->picture, e->lane);
     Event made;
 
-    if (!task || task->kind != LANE_TASK || !lint_look(r, task->created, &made))
+    if (!task || task->kind != LANE_TASK ||
+        !lint_look(r, task->created, &made) || goes_with_process(l, r, e))
         return;
-    if (now && now->ran && now->line > 0)
+    if (now && now->loop < LOOPS &&
+        l->closed[now->loop] > task->created)
+        lint_add(r, LINT_TASK_DROPPED, e->seq, made.file, made.line,
+                 "%s, made here, went before it had ended: its loop had been "
+                 "closed", lint_lane(r, e->lane));
+    else if (now && now->ran && now->line > 0)
         lint_add(r, LINT_TASK_DROPPED, e->seq, made.file, made.line,
                  "%s, made here, went while it waited in line %d: nobody "
                  "had kept it", lint_lane(r, e->lane), (int)now->line);
@@ -92,7 +126,11 @@ static void event(void *self, LintRun *r, const Event *e)
     switch (e->kind) {
     case EVENT_NEVER_AWAITED: never_awaited(r, e); break;
     case EVENT_NEVER_RETRIEVED: never_retrieved(l, r, e); break;
-    case EVENT_LANE_LOST: lost(r, e); break;
+    case EVENT_LANE_LOST: lost(l, r, e); break;
+    case EVENT_LOOP_CLOSE:
+        if (e->loop < LOOPS)
+            l->closed[e->loop] = e->seq;
+        break;
     case EVENT_FUTURE_DONE:
         if (e->via != VIA_RAISED)
             break;

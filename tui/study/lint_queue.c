@@ -1,4 +1,6 @@
 /* lint_queue.c - queues that only grow. */
+#include <string.h>
+
 #include "tui/study/lint_int.h"
 
 enum { MANY = 10 };             /* items */
@@ -45,6 +47,20 @@ static void event(void *self, LintRun *r, const Event *e)
     g->low = e->ready_len;
 }
 
+/* The program's own, and without a limit: what an executor keeps its calls in is
+ * none. */
+static bool is_queue(const ObjectInfo *info)
+{
+    return info && info->cap <= 0 && strstr(info->what, "Queue") &&
+           !strstr(info->what, "Executor");
+}
+
+/* It is long, and what was taken out never made it shorter. */
+static bool only_grows(const Growing *g)
+{
+    return g->gets == 0 ? g->len >= MANY : g->low >= MANY && !g->shrank;
+}
+
 static void end(void *self, LintRun *r)
 {
     Queues *q = self;
@@ -53,7 +69,7 @@ static void end(void *self, LintRun *r)
     for (size_t i = 0; i < q->queues.len; i++) {
         const Growing *g = pool_at(&q->queues, i);
         const ObjectInfo *info = lanes_object(r->lanes, g->id);
-        if (!info || info->cap > 0 || g->shrank || g->len < MANY ||
+        if (!is_queue(info) || !only_grows(g) ||
             !lint_look(r, info->created, &made))
             continue;
         if (g->gets == 0)
