@@ -57,7 +57,7 @@ like($text, qr/worker ends: it is cancelled\.$/m, 'what came of it');
 like(why('scenarios/cancel_swallowed.py --task Task-2'),
     qr/caught the CancelledError and goes on as if/, 'one that goes on');
 like(why('scenarios/deadlock.py --task Task-3 --step 60'),
-    qr/does not run there\n.*\(move\) waits at line 15 .*\s.*a circle\..*\s.*step 83/,
+    qr/does not run there\n.*\(move\) waits at line 15 [^.]* a\s+circle\.\s+It\s+runs\s+next\s+at\s+step\s+83,/,
     'why it does not run at a step, and until which');
 like(why('scenarios/timeout.py --task Task-3'),
     qr/Task-1 \(main\) waits for it in wait_for\(\) \(line 31\)/,

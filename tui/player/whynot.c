@@ -56,38 +56,62 @@ static void add_lane(Model *m, uint32_t id, Buf *out)
     labels_in_sentence(&m->labels, id, out);
 }
 
-/* A future's word, as its FUTURE says it, "sleep"; else "a future". */
+/* What a future stands for, from the word that its FUTURE says; [*sleep]: it
+ * is a sleep. */
+static void add_word(const Event *e, bool *sleep, Buf *out)
+{
+    static const struct {
+        const char *end, *text;
+    } words[] = {
+        {".acquire", "its turn"}, {".get", "an item"}, {".put", "room"},
+        {".join", "all to be done"}, {".wait", "a sign"}, {"wait", "wait()"},
+        {"sleep", "its sleep to end"},
+        {"wait_for", "what it awaits in wait_for()"},
+        {"gather", "gather()"}, {"shield", "what it awaits in shield()"},
+        {"TaskGroup", "the tasks of its group"},
+        {"thread", "a call in a thread"},
+    };
+
+    *sleep = e->text_len == 5 && memcmp(e->text, "sleep", 5) == 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t len = strlen(words[i].end);
+        if (e->text_len >= len && memcmp(e->text + e->text_len - len,
+                                         words[i].end, len) == 0) {
+            buf_puts(out, words[i].text);
+            return;
+        }
+    }
+    text_escape(out, e->text, e->text_len, 0);
+}
+
 static void add_future(Model *m, uint32_t id, const PendingFuture *f, Buf *out)
 {
     const PendingTimer *timer = picture_timer_of(model_picture(m), id);
+    bool sleep = false;
     Event e;
 
     if (f && reel_read(&m->road.reel, f->created, &e, NULL) &&
         e.kind == EVENT_FUTURE && e.text)
-        text_escape(out, e.text, e.text_len, 0);
+        add_word(&e, &sleep, out);
     else
         buf_puts(out, "a future");
     if (f && f->inners > 1)
         buf_printf(out, " (%u of %u done)", (unsigned)f->done,
                    (unsigned)f->inners);
     if (timer) {
-        buf_puts(out, " until t=");
+        buf_puts(out, sleep ? " at t=" : ", until t=");
         time_short(out, timer->due);
+        buf_puts(out, sleep ? "" : " at the latest");
     }
 }
 
 /* At a queue or lock: what it is like, who has it, who stands before. */
 static void add_object(Model *m, const Object *o, uint32_t future, Buf *out)
 {
-    const ObjectInfo *info = lanes_object(m->lanes, o->id);
-
-    buf_puts(out, " at a ");
-    if (info)
-        text_escape(out, info->what, info->what_len, 0);
-    else
-        buf_puts(out, "queue or lock");
+    buf_puts(out, " at ");
+    labels_object(&m->labels, o->id, out);
     if (o->holders.len > 0) {
-        buf_puts(out, " that ");
+        buf_puts(out, ", which ");
         add_lane(m, object_holder(o, 0), out);
         buf_puts(out, " has");
     }

@@ -339,3 +339,45 @@ size_t labels_object_number(const Lanes *lanes, const ObjectInfo *info)
     }
     return all > 1 ? nth : 0;
 }
+
+/* "PriorityQueue" as "priority queue". */
+static void add_words(const char *name, size_t len, Buf *out)
+{
+    Buf word;
+
+    buf_init(&word);
+    for (size_t i = 0; i < len; i++) {
+        bool new = i > 0 && isupper((unsigned char)name[i]) &&
+                   islower((unsigned char)name[i - 1]);
+        buf_puts(&word, new ? " " : "");
+        buf_putc(&word, (char)tolower((unsigned char)name[i]));
+    }
+    text_escape(out, word.data, word.len, 0);
+    buf_clear(&word);
+}
+
+bool labels_is_executor(const Labels *l, uint32_t id)
+{
+    const ObjectInfo *info = lanes_object(l->lanes, id);
+
+    return info && strstr(info->what, "PoolExecutor");
+}
+
+void labels_object(const Labels *l, uint32_t id, Buf *out)
+{
+    const ObjectInfo *info = lanes_object(l->lanes, id);
+
+    if (!info || info->what_len == 0) {
+        buf_puts(out, "it");
+        return;
+    }
+    size_t number = labels_object_number(l->lanes, info);
+    bool executor = labels_is_executor(l, id);
+    buf_puts(out, !number ? "the " : executor ? "the queue of " : "");
+    if (executor)
+        buf_puts(out, number ? "executor" : "executor's queue");
+    else
+        add_words(info->what, info->what_len, out);
+    if (number)
+        buf_printf(out, " %zu", number);
+}

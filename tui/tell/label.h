@@ -40,6 +40,13 @@ void labels_lane(Labels *l, uint32_t id, Buf *out);
 /* The same as in a sentence: "Task-7 (fetch)", "the loop". */
 void labels_in_sentence(Labels *l, uint32_t id, Buf *out);
 
+/* Appends what object [id] is called in a sentence: "the queue", or "queue 2"
+ * if there are several of the class. */
+void labels_object(const Labels *l, uint32_t id, Buf *out);
+
+/* True for an executor, whose object is the queue of calls for its workers. */
+bool labels_is_executor(const Labels *l, uint32_t id);
+
 /* Which of several objects of its class [info] is, in the order in which they
  * were made, from 1; 0: it is the only one. */
 size_t labels_object_number(const Lanes *lanes, const ObjectInfo *info);

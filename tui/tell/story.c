@@ -117,52 +117,12 @@ bool story_object_is(Story *s, uint32_t id, const char *what)
 
 bool story_is_executor(Story *s, uint32_t id)
 {
-    const ObjectInfo *info = lanes_object(s->labels->lanes, id);
-
-    return info && strstr(info->what, "PoolExecutor");
-}
-
-/* "PriorityQueue" as "priority queue". */
-static void add_words(const char *name, size_t len, Buf *out)
-{
-    Buf word;
-
-    buf_init(&word);
-    for (size_t i = 0; i < len; i++) {
-        bool new = i > 0 && isupper((unsigned char)name[i]) &&
-                   islower((unsigned char)name[i - 1]);
-        buf_puts(&word, new ? " " : "");
-        buf_putc(&word, (char)tolower((unsigned char)name[i]));
-    }
-    text_escape(out, word.data, word.len, 0);
-    buf_clear(&word);
+    return labels_is_executor(s->labels, id);
 }
 
 void story_object(Story *s, uint32_t id, Buf *out)
 {
-    const Lanes *lanes = s->labels->lanes;
-    const ObjectInfo *info = lanes_object(lanes, id);
-
-    if (!info || info->what_len == 0) {
-        buf_puts(out, "it");
-        return;
-    }
-    size_t nth = labels_object_number(lanes, info), begin = out->len;
-    if (story_is_executor(s, id)) {
-        buf_puts(out, nth ? "the queue of executor" : "executor's queue");
-    } else {
-        add_words(info->what, info->what_len, out);
-    }
-    if (nth) {
-        buf_printf(out, " %zu", nth);
-        return;
-    }
-    Buf word;
-    buf_init(&word);
-    buf_puts(&word, out->data + begin);
-    buf_cut(out, begin);
-    buf_printf(out, "the %s", word.data);
-    buf_clear(&word);
+    labels_object(s->labels, id, out);
 }
 
 /* --- texts --------------------------------------------------------------- */
