@@ -180,7 +180,7 @@ static int ended_by_exception(void)
         status = exit_status(exc);
     } else {
         buf_init(&b);
-        exc_print(&b, exc);
+        exc_print_uncaught(&b, exc);
         vm_write(2, b.data, b.len);
         buf_clear(&b);
         if (is_instance(exc, &exc_KeyboardInterrupt))

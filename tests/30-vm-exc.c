@@ -41,7 +41,7 @@ static void run(const char *source)
         return;
     }
     Value exc = exc_take();
-    exc_print(&written, exc);
+    exc_print_uncaught(&written, exc);
     val_unref(exc);
 }
 

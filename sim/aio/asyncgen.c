@@ -45,6 +45,21 @@ static Value first_iter(Value self, Value *a)
     return none();
 }
 
+/* [agen] will be closed by a task of its own. */
+static void forget(Loop *l, Value agen)
+{
+    List *list = as_list(l->asyncgens);
+
+    for (size_t i = list->len; i-- > 0;) {
+        Value g = weakref_get(list->items[i]);
+        val_xunref(g);
+        if (g == agen) {
+            val_unref(list_pop((Value)list, i));
+            return;
+        }
+    }
+}
+
 static Value run_create_task(Value a, Value b)
 {
     return task_new(as_loop(a), b, NULL, NULL);
@@ -60,6 +75,7 @@ static Value finalize(Value self, Value *a)
 {
     Loop *l = as_loop(self);
 
+    forget(l, a[0]);
     if (l->closed)
         return none();
     Value close = agen_call_new(as_gen(a[0]), AGEN_CLOSE, NULL);

@@ -1,6 +1,7 @@
 /* callback.c - something to be called later. */
 #include "sim/aio/callback.h"
 
+#include "sim/aio/short_repr.h"
 #include "sim/vm/brief.h"
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
@@ -39,7 +40,7 @@ static void add_args(Buf *out, Value args)
     for (size_t i = 0; args && i < as_tuple(args)->len; i++) {
         if (i > 0)
             buf_puts(out, ", ");
-        if (obj_add_repr(out, as_tuple(args)->items[i]) < 0)
+        if (short_repr_add(out, as_tuple(args)->items[i]) < 0)
             exc_drop();
     }
     buf_putc(out, ')');
@@ -85,7 +86,9 @@ static void describe_python(Buf *out, Value f, Value args)
 int callback_describe(Buf *out, const Callback *cb, Value a, Value b)
 {
     if (!cb->name) {
-        describe_python(out, a, cb == &callback_python ? b : NULL);
+        Value args = cb == &callback_done && b ? tuple_of(1, b) : val_xref(b);
+        describe_python(out, a, args);
+        val_xunref(args);
         return 0;
     }
     buf_printf(out, "%s()", cb->shown ? cb->shown : cb->name);

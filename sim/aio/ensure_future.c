@@ -74,7 +74,7 @@ Value loop_ensure_future(Loop *l, Value x)
 {
     if (is_future(x))
         return check_loop(l, x);
-    if (task_can_drive(x))
+    if (combine_is_coroutine(x))
         return make_task(l, x, false);
     if (!is_awaitable(x))
         return raise(&exc_TypeError, "An asyncio.Future, a coroutine or an "

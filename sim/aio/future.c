@@ -7,8 +7,10 @@
 #include "sim/base/mem.h"
 #include "sim/vm/brief.h"
 #include "sim/vm/call.h"
+#include "sim/vm/gen.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 bool is_future(Value v)
 {
@@ -291,32 +293,55 @@ int future_cancel_via(Value v, Value message, EventVia via)
 
 Value future_cancelled_error(Future *f)
 {
-    Value exc = f->cancelled_exc;
-
-    if (exc) {
+    if (f->state == FUTURE_CANCELLED && f->cancelled_exc) {
+        Value exc = f->cancelled_exc;
         f->cancelled_exc = NULL;
         return exc;
     }
     return exc_new_value(&exc_CancelledError, f->cancel_message);
 }
 
-Value future_result(Future *f)
+/* What asking for the result of [f], which is done, raises; NULL: nothing. */
+static Value what_is_raised(Future *f)
 {
-    if (f->state == FUTURE_CANCELLED) {
-        raise_exc_take(future_cancelled_error(f));
-        return NULL;
-    }
-    if (f->state == FUTURE_PENDING)
-        return raise(&exc_InvalidStateError, "Result is not set.");
+    if (f->state == FUTURE_CANCELLED)
+        return future_cancelled_error(f);
     f->log_traceback = false;
     if (!f->exception)
-        return val_ref(f->result);
+        return NULL;
     Exc *exc = (Exc *)(void *)f->exception;
     Traceback *tb = f->exception_tb ? REF(f->exception_tb) : NULL;
     Value old = (Value)exc->traceback;
     exc->traceback = tb;
     val_xunref(old);
-    return raise_exc(f->exception);
+    return val_ref(f->exception);
+}
+
+Value future_result(Future *f)
+{
+    if (f->state == FUTURE_PENDING)
+        return raise(&exc_InvalidStateError, "Result is not set.");
+    Value exc = what_is_raised(f);
+    if (!exc)
+        return val_ref(f->result);
+    raise_exc_take(exc);
+    return NULL;
+}
+
+/* The result for the task that [f] woke; an exception is thrown into it.  A
+ * CancelledError has been raised before, outside of the task. */
+static Value result_awaited(Future *f)
+{
+    Value exc = what_is_raised(f);
+
+    if (!exc)
+        return val_ref(f->result);
+    Value handled = vm_handled_from_peek(vm.root->frame.back);
+    if (f->state == FUTURE_CANCELLED && handled && handled != exc)
+        exc_set_context(exc, handled);
+    raise_again_take(exc);
+    gen_throw_here();
+    return NULL;
 }
 
 Value future_exception(Future *f)
@@ -352,6 +377,7 @@ SendResult future_slot_send(Value self, Value in, Value *out)
         *out = val_ref(self);
         return SEND_YIELD;
     }
-    *out = future_result(f);
+    *out = f->waking ? result_awaited(f) : future_result(f);
+    f->waking = false;
     return *out ? SEND_RETURN : SEND_ERROR;
 }

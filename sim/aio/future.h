@@ -63,6 +63,8 @@ typedef struct Future {
     bool log_traceback : 1;     /* its exception has not been looked at */
     bool blocking : 1;          /* awaited: what a task step yielded is this */
     bool log_destroy_pending : 1;       /* tasks */
+    bool waking : 1;            /* its end resumes a task, which has not looked
+                                   at it: an exception is thrown into that */
     uint32_t ncallbacks, cap;   /* cap 0: the one in [first] */
     union {
         DoneCallback first;     /* cap 0 */

@@ -3,6 +3,7 @@
 
 #include "sim/aio/context.h"
 #include "sim/aio/emit.h"
+#include "sim/aio/short_repr.h"
 #include "sim/aio/timer_future.h"
 #include "sim/base/mem.h"
 #include "sim/vm/brief.h"
@@ -122,29 +123,6 @@ static Value slot_await(Value self)
 
 /* --- looks ------------------------------------------------------------------------ */
 
-/* A result in a repr is kept short, as reprlib does it. */
-static int add_short_repr(Buf *out, Value v)
-{
-    Value repr = obj_repr(v);
-
-    if (!repr)
-        return -1;
-    size_t chars = as_str(repr)->chars;
-    size_t most = is_str(v) ? 30 : is_int(v) ? 40 : 1000;
-    if (chars > most) {
-        size_t head = (most - 3) / 2, tail = most - 3 - head;
-        Value a = str_slice(repr, 0, head);
-        Value b = str_slice(repr, chars - tail, chars);
-        buf_printf(out, "%s...%s", str_text(a), str_text(b));
-        val_unref(a);
-        val_unref(b);
-    } else {
-        buf_add(out, str_text(repr), str_len(repr));
-    }
-    val_unref(repr);
-    return 0;
-}
-
 int future_add_state(Buf *out, Future *f)
 {
     static const char *const names[] = {"pending", "cancelled", "finished"};
@@ -154,7 +132,7 @@ int future_add_state(Buf *out, Future *f)
         return 0;
     buf_puts(out, f->exception ? " exception=" : " result=");
     return f->exception ? obj_add_repr(out, f->exception)
-                        : add_short_repr(out, f->result);
+                        : short_repr_add(out, f->result);
 }
 
 int future_add_callbacks(Buf *out, Future *f)

@@ -172,6 +172,10 @@ static Value broken_off(Frame *f, Waiters *waiters, int (*cannot)(Value self))
         return NULL;
     Value exc = exc_take();
     future_cancel_self(future, NULL);
+    if (exc_raised()) {         /* the loop is closed */
+        val_unref(exc);
+        return NULL;
+    }
     waiters_remove(waiters, (Value)future);
     int no = cannot(f->slots[SELF]);
     if (no == 0 && future->state != FUTURE_CANCELLED)

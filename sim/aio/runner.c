@@ -191,6 +191,7 @@ static Value run_step(Frame *f, Value in)
         val_set_take(&f->slots[1], NULL);
         f->slots[2] = in;
         f->slots[3] = in ? NULL : exc_take();
+        f->handled = val_xref(f->slots[3]);
         return frame_again(f, runner_close(r));
     default:
         if (!in) {

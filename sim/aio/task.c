@@ -75,6 +75,13 @@ static bool schedule_step(Task *t, Value exc)
                      VIA_SOON);
 }
 
+static Value given_step(Frame *f, Value in)
+{
+    if (f->state++ > 0)
+        return in;
+    return gen_await_iter(f, f->slots[0], exc_raised() ? NULL : VAL_NONE);
+}
+
 /* [coro] as something that can be stepped: a coroutine, a generator, or one
  * made around the asend() and aclose() of an async generator, or around an
  * object of the program's that has what a coroutine has. */
@@ -82,8 +89,11 @@ static Value steppable(Value coro)
 {
     if (is_coroutine(coro) || type_of(coro) == &generator_type)
         return val_ref(coro);
-    if (type_of(coro) == &agen_call_type || combine_is_coroutine(coro))
-        return combine_wrap_awaitable(coro);
+    if (type_of(coro) == &agen_call_type || combine_is_coroutine(coro)) {
+        Value steps = gen_new_native(given_step, "", "", &coro, 1);
+        ((Gen *)(void *)steps)->frame.flags |= FRAME_STAND_IN;
+        return steps;
+    }
     return raise(&exc_TypeError, "a coroutine was expected, got %R", coro);
 }
 
@@ -96,6 +106,7 @@ bool task_setup(Task *t, Loop *loop, Value coro, Value name, Value context)
     t->future.loop = REF(loop);
     t->future.log_destroy_pending = true;
     t->coro = (Gen *)(void *)steps;
+    t->given = steps == coro ? NULL : val_ref(coro);
     t->context = context ? val_ref(context) : context_copy();
     if (name && name != VAL_NONE)
         t->name = is_str(name) ? val_ref(name) : obj_str(name);
@@ -326,6 +337,7 @@ static Value run_wakeup(Value a, Value b)
     /* A second cancel() adds nothing to the CancelledError that comes. */
     if (t->must_cancel && cancelled)
         t->must_cancel = false;
+    as_future(b)->waking = true;
     return task_step_begin(t, NULL);
 }
 

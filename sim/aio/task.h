@@ -20,6 +20,7 @@
 typedef struct Task {
     Future future;
     Gen *coro;                  /* owned; NULL: not initialised */
+    Value given;                /* what coro only wraps (owned), or NULL */
     Value waiter;               /* the future it waits for (owned), or NULL */
     Value name;                 /* str; an int n: "Task-n", not yet made */
     Value context;              /* Context, or NULL: empty */

@@ -74,6 +74,19 @@ static void add_coro(Buf *b, const Gen *g)
         buf_puts(b, "asyncio");
 }
 
+/* What passes for a coroutine and has no place in the program's text. */
+static void add_given(Buf *b, Value given)
+{
+    Value name = obj_getattr_opt(given, NAME(__qualname__));
+
+    exc_drop();
+    if (name && is_str(name))
+        buf_printf(b, "%s()", str_text(name));
+    else
+        buf_printf(b, "<%s without __name__>()", type_of(given)->name);
+    val_xunref(name);
+}
+
 static int add_task_repr(Buf *b, Task *t)
 {
     Buf state;
@@ -91,7 +104,9 @@ static int add_task_repr(Buf *b, Task *t)
         r = obj_add_repr(b, name);
     val_unref(name);
     buf_puts(b, " coro=<");
-    if (t->coro)
+    if (t->given)
+        add_given(b, t->given);
+    else if (t->coro)
         add_coro(b, t->coro);
     buf_putc(b, '>');
     if (t->waiter && r == 0) {
@@ -143,8 +158,12 @@ static Value method_uncancel(Value self, Value *a)
 
 static Value method_get_coro(Value self, Value *a)
 {
+    Task *t = as_task(self);
+
     (void)a;
-    return val_ref(as_task(self)->coro ? (Value)as_task(self)->coro : VAL_NONE);
+    if (t->given)
+        return val_ref(t->given);
+    return val_ref(t->coro ? (Value)t->coro : VAL_NONE);
 }
 
 static Value method_get_name(Value self, Value *a)
@@ -333,6 +352,7 @@ static void task_free(Value self)
     task_emit_lost(t);
     task_unregister(t);
     val_xunref((Value)t->coro);
+    val_xunref(t->given);
     val_xunref(t->waiter);
     val_xunref(t->name);
     val_xunref(t->context);
@@ -345,6 +365,8 @@ static void task_visit(Value self, Visit visit, void *arg)
 
     if (t->coro)
         visit((Value)t->coro, arg);
+    if (t->given)
+        visit(t->given, arg);
     if (t->waiter)
         visit(t->waiter, arg);
     if (t->context)
@@ -357,6 +379,7 @@ static void task_clear(Value self)
     Task *t = as_task(self);
 
     val_clear((Value *)(void *)&t->coro);
+    val_clear(&t->given);
     val_clear(&t->waiter);
     val_clear(&t->context);
     future_slot_clear(self);

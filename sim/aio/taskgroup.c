@@ -110,7 +110,7 @@ static uint32_t group_number(Value a)
 }
 
 static const Callback callback_task_done = {
-    .name = "TaskGroup._on_task_done", .place = "taskgroups.py:184",
+    .name = "TaskGroup._on_task_done",
     .run = task_done, .peer = group_number,
 };
 

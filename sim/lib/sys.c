@@ -148,7 +148,7 @@ static Value f_excepthook(Value self, Value *a)
         return raise(&exc_TypeError, "print_exception(): Exception expected "
                      "for value, %T found", a[1]);
     buf_init(&b);
-    exc_print(&b, a[1]);
+    exc_print_uncaught(&b, a[1]);
     vm_write(2, b.data, b.len);
     buf_clear(&b);
     return none();

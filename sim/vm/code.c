@@ -24,6 +24,8 @@ const char *opcode_name(Opcode op)
 
 int code_line(const Code *code, size_t at)
 {
+    if (at == CODE_BEGIN)
+        return code->first_line;
     return at < code->len ? code->pos[at].line : 0;
 }
 

@@ -95,6 +95,9 @@ void code_end(void);
 
 const char *opcode_name(Opcode op);
 
+/* The place before a function's first instruction: its `def`. */
+#define CODE_BEGIN UINT32_MAX
+
 /* The line of instruction [at]; 0 if unknown. */
 int code_line(const Code *code, size_t at);
 

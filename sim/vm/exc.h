@@ -112,7 +112,13 @@ Value exc_group_reraise(Value orig, Value excs);
 
 /* Appends what the interpreter prints for an uncaught exception: tracebacks
  * with chained exceptions, groups, notes, and the last line. */
+void exc_print_uncaught(Buf *out, Value exc);
+
+/* What Python's module traceback makes of it: the same without "Did you mean". */
 void exc_print(Buf *out, Value exc);
+
+/* The same without what is chained to it and what is in a group. */
+void exc_print_alone(Buf *out, Value exc);
 void exc_print_last_line(Buf *out, Value exc);  /* "ValueError: text\n" */
 
 #endif

@@ -26,6 +26,7 @@ typedef struct Printer {
     int depth;                  /* of groups; 0: no margin */
     bool need_close;            /* the box of a group is still open below */
     Value seen;                 /* list: exceptions printed, against rings */
+    bool suggests;              /* "Did you mean" */
 } Printer;
 
 static void add_margin(Printer *p)
@@ -233,7 +234,7 @@ static void add_last_line(Printer *p, Value exc)
     add_class(p->out, type_of(exc));
     if (v != VAL_NONE)
         add_message(p->out, v);
-    if (v == exc)
+    if (v == exc && p->suggests)
         exc_add_suggestion(p->out, exc);
     buf_putc(p->out, '\n');
 }
@@ -406,15 +407,31 @@ static void add_any(Printer *p, Value exc)
 }
 
 /* What is raised meanwhile waits: str() and the like run the program's code. */
-void exc_print(Buf *out, Value exc)
+static void print(Buf *out, Value exc, void (*add)(Printer *, Value),
+                  bool suggests)
 {
-    Printer p = {.out = out, .seen = list_new(4)};
+    Printer p = {.out = out, .seen = list_new(4), .suggests = suggests};
     Value pending = exc_take();
 
-    add_any(&p, exc);
+    add(&p, exc);
     val_unref(p.seen);
     if (pending)
         raise_again_take(pending);
+}
+
+void exc_print_uncaught(Buf *out, Value exc)
+{
+    print(out, exc, add_any, true);
+}
+
+void exc_print(Buf *out, Value exc)
+{
+    print(out, exc, add_any, false);
+}
+
+void exc_print_alone(Buf *out, Value exc)
+{
+    print(out, exc, add_single, false);
 }
 
 void exc_print_last_line(Buf *out, Value exc)

@@ -43,6 +43,10 @@ typedef enum FrameFlags {
     FRAME_INIT = 4,             /* runs an __init__: its result, None, is
                                    replaced by the new instance in [local] */
     FRAME_DISCARD = 8,          /* its result is dropped, None delivered */
+    FRAME_THROWN = 16,          /* of a suspended chain into which something was
+                                   thrown: it has not run since */
+    FRAME_STAND_IN = 32,        /* native: what is thrown in before its first
+                                   step goes to that step all the same */
 } FrameFlags;
 
 struct Frame {

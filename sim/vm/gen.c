@@ -130,23 +130,45 @@ static void end_unrun(Gen *g)
     frame_clear(&g->frame);
 }
 
-/* What is raised is thrown into [g], which never ran: it leaves at the place
- * where [g] begins, before any `try`. */
+/* What is raised is thrown into [g], which never ran: it leaves before the
+ * first statement, and any `try`. */
 static void throw_in_unrun(Gen *g)
 {
     if (g->frame.code && !vm.stopped)
-        exc_add_traceback(vm.raised, g->frame.code, 0);
+        exc_add_traceback(vm.raised, g->frame.code, CODE_BEGIN);
     end_unrun(g);
     gen_wrap_raised(g);
 }
 
-/* What is thrown meets what is being handled where it lands. */
-static void chain_thrown(void)
+/* What leaves a frame because something was thrown in below meets what the
+ * frame around it handles, as if it had been thrown there. */
+static void chain_thrown(Frame *f)
 {
-    Value handled = vm_handled_peek();
+    f->flags &= ~(uint32_t)FRAME_THROWN;
+    if (f->handled && vm.raised && !vm.stopped)
+        exc_set_context(vm.raised, f->handled);
+}
 
-    if (handled && vm.raised && !vm.stopped)
-        exc_set_context(vm.raised, handled);
+void gen_inner_raised(Frame *outer)
+{
+    if ((outer->flags & FRAME_THROWN) && vm.root->thrown)
+        chain_thrown(outer);
+}
+
+/* What is raised is thrown into the chain from [g] to [leaf]. */
+static void begin_throw(Gen *g, Gen *leaf)
+{
+    chain_thrown(&leaf->frame);
+    for (Gen *p = leaf; p != g;) {
+        p = frame_gen(p->frame.back);
+        p->frame.flags |= FRAME_THROWN;
+    }
+}
+
+void gen_throw_here(void)
+{
+    vm.root->thrown = true;
+    begin_throw(vm.root, frame_gen(vm.frame));
 }
 
 /* Makes the leaf of [g]'s chain the running frame, with [in]; [g]'s own back
@@ -167,7 +189,7 @@ static Value enter(Gen *g, Value in)
     vm.frame = &leaf->frame;
     g->leaf = NULL;
     if (!in)
-        chain_thrown();
+        begin_throw(g, leaf);
     if (g->state == GEN_CREATED) {
         g->state = GEN_ACTIVE;
         return VAL_PUSHED;
@@ -218,7 +240,8 @@ Value gen_resume(Gen *g, Value in, GenMode mode)
         return NULL;
     if (g->delegated)
         detach(g);
-    if (g->state == GEN_CREATED && !in) {
+    if (g->state == GEN_CREATED && !in &&
+        !(g->frame.flags & FRAME_STAND_IN)) {
         throw_in_unrun(g);
         return NULL;
     }
@@ -231,6 +254,7 @@ Value gen_resume(Gen *g, Value in, GenMode mode)
     g->base_depth = depth;
     g->prev_root = vm.root;
     g->is_running = true;
+    g->thrown = !in;
     vm.root = REF(g);
     return VAL_PUSHED;
 }
@@ -259,6 +283,8 @@ SendResult gen_delegate(Gen *inner, Value in, Value *out)
     if (!enter(inner, in))
         return SEND_ERROR;
     inner->delegated = true;
+    if (!in)
+        vm.root->thrown = true;
     return SEND_PUSHED;
 }
 
@@ -452,13 +478,21 @@ Value gen_yield(Frame *f, Value v)
 
 Value gen_await(Frame *f, Value x)
 {
-    assert(f == vm.frame && !f->local);
-    Value awaitable = awaitable_get(x, 0);
-    if (!awaitable)
+    Value iter = awaitable_get(x, 0);
+
+    if (!iter)
         return frame_again(f, NULL);
-    f->local = awaitable;
+    Value r = gen_await_iter(f, iter, VAL_NONE);
+    val_unref(iter);
+    return r;
+}
+
+Value gen_await_iter(Frame *f, Value iter, Value in)
+{
+    assert(f == vm.frame && !f->local);
+    f->local = val_ref(iter);
     Value out = NULL;
-    switch (gen_drive(awaitable, VAL_NONE, &out)) {
+    switch (gen_drive(iter, in, &out)) {
     case SEND_PUSHED:
         return VAL_PUSHED;
     case SEND_YIELD:
@@ -487,31 +521,44 @@ SendResult gen_send(Gen *g, Value in, Value *out)
     return vm.yielded ? SEND_YIELD : SEND_RETURN;
 }
 
+/* What throw([typ], [value]) throws.  What is handled where it is called is no
+ * context of it. */
+static Value thrown(Value typ, Value value)
+{
+    if (!is_type(typ))
+        return val_ref(typ);
+    if (!value)
+        return call0(typ);
+    if (is_instance(value, (Type *)(void *)typ))
+        return val_ref(value);
+    return is_tuple(value) ? call_ex(typ, as_tuple(value), NULL)
+                           : call1(typ, value);
+}
+
+static bool is_exception(Value v)
+{
+    return is_obj(v) && type_has(v->type, TYPE_EXC);
+}
+
 void gen_raise_thrown(Value typ, Value value)
 {
-    bool ok = is_type(typ) ? type_has((Type *)(void *)typ, TYPE_EXC)
-                           : is_obj(typ) && type_has(typ->type, TYPE_EXC);
-
-    if (!ok)
+    if (is_type(typ) ? !type_has((Type *)(void *)typ, TYPE_EXC)
+                     : !is_exception(typ)) {
         raise(&exc_TypeError, "exceptions must be classes or instances "
               "deriving from BaseException, not %T", typ);
-    else if (!value || value == VAL_NONE) {
-        raise_statement(typ, NULL);
-    } else if (is_type(typ) && !is_instance(value, (Type *)(void *)typ)) {
-        Value exc = is_tuple(value) ? call_ex(typ, as_tuple(value), NULL)
-                                    : call1(typ, value);
-        if (exc) {
-            raise_statement(exc, NULL);
-            val_unref(exc);
-        }
-    } else {
-        raise_statement(is_type(typ) ? value : typ, NULL);
+        return;
     }
+    Value exc = thrown(typ, value == VAL_NONE ? NULL : value);
+    if (exc && !is_exception(exc))
+        raise(&exc_TypeError, "exceptions must derive from BaseException");
+    else if (exc)
+        raise_again_take(val_ref(exc));
+    val_xunref(exc);
 }
 
 SendResult gen_throw(Gen *g, Value exc, Value *out)
 {
-    raise_exc(exc);
+    raise_again_take(val_ref(exc));
     return gen_send(g, NULL, out);
 }
 

@@ -45,6 +45,7 @@ struct Gen {
     bool delegated;             /* an inner of a chain (running or suspended) */
     bool hooks_called;          /* async generator: firstiter hook done */
     bool closing;               /* async generator: aclose was begun */
+    bool thrown;                /* root, running: something was thrown in */
     int chain;                  /* root or inner, suspended: frames from here to
                                    the leaf, against the recursion limit */
     int base_depth;             /* root, running: vm.depth before it; CREATED:
@@ -104,6 +105,10 @@ SendResult gen_delegate(Gen *inner, Value in, Value *out);
  * result comes as the next [in].  Returns what the step must return. */
 Value gen_await(Frame *f, Value x);
 
+/* The same for [iter] (borrowed), what `await` would drive, beginning with [in]
+ * (NULL: throws what is raised). */
+Value gen_await_iter(Frame *f, Value iter, Value in);
+
 /* In a native coroutine's step: suspends, yielding [v] to who drives it. */
 Value gen_yield(Frame *f, Value v);
 
@@ -127,6 +132,14 @@ void gen_raise_thrown(Value typ, Value value);
 
 /* Throws [exc] (borrowed) into [g] as g.throw() does; nested. */
 SendResult gen_throw(Gen *g, Value exc, Value *out);
+
+/* What is raised counts as thrown into the chain that runs, at vm.frame, which
+ * awaits it: each frame that it leaves meets only what that one handles. */
+void gen_throw_here(void);
+
+/* For run.c: what is raised left the inner of a chain; [outer], which drove it,
+ * is next. */
+void gen_inner_raised(Frame *outer);
 
 /* close(): 0, or -1 if it raised. */
 int gen_close(Gen *g);

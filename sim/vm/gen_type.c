@@ -198,11 +198,6 @@ static Value method_throw(Value self, Value *a)
     Gen *g = as_gen(self);
 
     gen_raise_thrown(a[0], a[1]);
-    if (g->state == GEN_CREATED) {
-        g->state = GEN_DONE;
-        frame_clear(&g->frame);
-        return NULL;
-    }
     if (!exc_is_raised(&exc_GeneratorExit) || !g->leaf)
         return gen_resume(g, NULL, GEN_CALL);
     Value exc = exc_take();     /* what it awaits is closed first */

@@ -834,7 +834,8 @@ enter:
         v = vm.handed;
         vm.handed = NULL;
         if (!f->local)
-            goto *(vm.raised && f->state == 0 ? &&finish : &&native);
+            goto *(vm.raised && f->state == 0 && !(f->flags & FRAME_STAND_IN)
+                   ? &&finish : &&native);
         Value out = NULL;
         sent = gen_drive(f->local, v, &out);
         val_xunref(v);

@@ -18,8 +18,11 @@ static After gen_over(Gen *g, Value *v)
         val_xunref(*v);
         *v = agen_outcome_take(g, NULL);
     }
-    if (!is_root)
+    if (!is_root) {
+        if (!*v)
+            gen_inner_raised(vm.frame);
         return AFTER_DELIVER;
+    }
     val_unref((Value)g);
     vm.yielded = false;
     if (!*v || mode == GEN_NATIVE)

@@ -188,12 +188,17 @@ Frame *vm_where(void)
     return f;
 }
 
-Value vm_handled_peek(void)
+Value vm_handled_from_peek(const Frame *f)
 {
-    for (Frame *f = vm.frame; f; f = f->back)
+    for (; f; f = f->back)
         if (f->handled)
             return f->handled;
     return NULL;
+}
+
+Value vm_handled_peek(void)
+{
+    return vm_handled_from_peek(vm.frame);
 }
 
 /* --- stops ------------------------------------------------------------------------------ */
@@ -287,7 +292,7 @@ void vm_unraisable(Value where)
     if (obj_add_repr(&b, where) < 0)
         exc_drop();
     buf_putc(&b, '\n');
-    exc_print(&b, exc);
+    exc_print_alone(&b, exc);
     vm_write(2, b.data, b.len);
     buf_clear(&b);
     val_unref(exc);

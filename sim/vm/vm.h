@@ -178,6 +178,7 @@ void vm_unraisable(Value where);
 /* The exception that is being handled (in an except block), borrowed, or
  * NULL: what a new exception gets as its context. */
 Value vm_handled_peek(void);
+Value vm_handled_from_peek(const Frame *f);     /* the same, for code of [f] */
 
 /* The innermost Python frame of the program's own (not hidden) code, or NULL;
  * for line numbers of events and messages. */

@@ -94,7 +94,7 @@ static Value apply_step(Frame *f, Value in)
     if (obj_add_repr(&b, f->slots[0]) < 0)
         exc_drop();
     buf_putc(&b, '\n');
-    exc_print(&b, exc);
+    exc_print_alone(&b, exc);
     vm_write(2, b.data, b.len);
     buf_clear(&b);
     val_unref(exc);
@@ -200,7 +200,7 @@ static Value f_show(Value self, Value *a)
     if (obj_add_str(&b, a[0]) < 0)
         exc_drop();
     buf_putc(&b, '\n');
-    exc_print(&b, a[1]);
+    exc_print_uncaught(&b, a[1]);
     vm_write(2, b.data, b.len);
     buf_clear(&b);
     return none();

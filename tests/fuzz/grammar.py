@@ -1,0 +1,114 @@
+"""grammar.py - random programs from a grammar and a seed.
+
+A grammar is a text such as asyncio.grammar, which says how it is read.  The
+same grammar and seed make the same program, with any Python.
+"""
+import random
+import re
+
+DEPTH = 4                # of blocks in blocks
+BUDGET = 70              # statements in a program; after these it only says
+
+_HEAD = re.compile(r"== (\w+) (\d+) ?(.*)")
+_PART = re.compile(r"<([a-z_]+)((?:[+-][a-z]+)*)>")
+
+
+def read(path):
+    """The grammar of a file: {name: [(weight, flags, text)]}."""
+    ways, text = {}, None
+    with open(path) as lines:
+        for line in lines:
+            head = _HEAD.match(line)
+            if head:
+                text = []
+                way = (int(head[2]), frozenset(head[3].split()), text)
+                ways.setdefault(head[1], []).append(way)
+            elif text is not None and not line.startswith("#"):
+                text.append(line)
+    return {name: [(weight, flags, "".join(text).rstrip("\n"))
+                   for weight, flags, text in them]
+            for name, them in ways.items()}
+
+
+class Maker:
+    """Makes one program."""
+
+    def __init__(self, grammar, seed):
+        self.grammar = grammar
+        self.random = random.Random(seed)
+        self.tags = 0
+        self.left = BUDGET
+        self.depth = 0
+        self.flags = frozenset()
+        self.kinds = ["coro"] + [self.random.choice(["coro", "coro", "agen", "callback"])
+                                 for _ in range(self.random.randint(1, 4))]
+        self.at = -1             # the function that is being made; main comes first
+
+    def program(self):
+        parts = [self.expand("prologue")]
+        for self.at, kind in enumerate(self.kinds):
+            parts.append(self.expand(kind + "_function"))
+        self.at = -1
+        parts += [self.expand("main"), self.expand("end")]
+        return "\n\n".join(parts) + "\n"
+
+    def expand(self, name):
+        ways = [(weight, text) for weight, flags, text in self.grammar[name]
+                if flags <= self.flags
+                and not (self.depth >= DEPTH and "<block" in text)]
+        text = self.random.choices([w[1] for w in ways], [w[0] for w in ways])[0]
+        return "\n".join(self.line(line) for line in text.split("\n"))
+
+    def line(self, line):
+        """A line of a way; its parts may become several lines."""
+        whole = _PART.fullmatch(line.strip())
+        if whole and whole[1] == "block":
+            indent = line[:len(line) - len(line.lstrip())]
+            return "\n".join(indent + below for below in self.block(whole[2]))
+        return _PART.sub(lambda part: self.part(part[1]), line)
+
+    def part(self, name):
+        own = getattr(self, "part_" + name, None)
+        return own() if own else self.expand(name)
+
+    def block(self, changes):
+        before = self.flags
+        for sign, flag in re.findall(r"([+-])([a-z]+)", changes):
+            self.flags = self.flags | {flag} if sign == "+" else self.flags - {flag}
+        self.depth += 1
+        lines = []
+        for _ in range(self.random.choice([1, 1, 2, 2, 3, 4])):
+            self.left -= 1
+            text = self.expand("statement") if self.left > 0 else f"say({self.part_tag()})"
+            lines += text.split("\n")
+        self.depth -= 1
+        self.flags = before
+        # Only a coroutine returns nothing but None in an async generator.
+        if "agen" in self.flags or "+agen" in changes:
+            lines = [re.sub(r"return .*", "return", line) for line in lines]
+        return lines
+
+    def part_n(self):
+        return str(self.random.randrange(6))
+
+    def part_tag(self):
+        self.tags += 1
+        return str(self.tags)
+
+    def part_self(self):
+        return f"f{self.at}"
+
+    def later(self, kind):
+        """One of the functions of a kind that come after this one, or None."""
+        those = [i for i in range(self.at + 1, len(self.kinds))
+                 if self.kinds[i] == kind]
+        return f"f{self.random.choice(those)}" if those else None
+
+    def part_coro(self):
+        return f"{self.later('coro') or 'leaf'}({self.part_n()})"
+
+    def part_agen(self):
+        return f"{self.later('agen') or 'ticks'}({self.part_n()})"
+
+    def part_callback(self):
+        return self.later("callback") or "say"
