@@ -83,10 +83,11 @@ def ascii_only(text):
 
 
 def same(shown, want):
-    """[want] may have been cut at the end of its column."""
+    """[want] may have been cut at the end of its column, or in the middle."""
     shown = ascii_only(shown)
-    if want.endswith(">"):
-        return shown.startswith(want[:-1].rstrip())
+    head, cut, tail = want.partition(">")
+    if cut:
+        return shown.startswith(head.rstrip()) and shown.endswith(tail)
     return shown == want
 
 

@@ -87,6 +87,10 @@ function readyAt(seq) {
 const timersAt = seq => present(run.timers, seq)
     .sort((a, b) => a[1] - b[1] || a[SEQ] - b[SEQ]);
 const nameOf = id => lanes.has(id) ? lanes.get(id).name : 'lane ' + id;
+// What its row is called at a place: the main thread is no loop before one
+// turns.
+const rowName = (lane, seq) =>
+    lane.id || event(seq)[ITER] ? lane.name : '(main)';
 const entryName = r =>
     r[2] && !r[3] ? nameOf(r[2]) : (r[3] || 'callback') + '()';
 

@@ -253,7 +253,7 @@ function drawLoop() {
     put('phase', run.phases[e[PHASE]] + ', iteration ' + e[ITER]);
     for (const lane of run.lanes) {
         const stay = stayAt(lane, here.seq);
-        if (stay && stay[MARK] >= RUN) put('runs', lane.name, 'run');
+        if (stay && stay[MARK] >= RUN) put('runs', rowName(lane, here.seq), 'run');
     }
     put('ready', ready.slice(0, 50).map(entryName).join(', ') || '-', 'ready');
     timers.slice(0, 20).forEach((t, i) => put(i ? '' : 'timers',
@@ -306,7 +306,7 @@ window.ticktape = () => ({
     timers: timersAt(here.seq).map(t => seconds(t[1])),
     lanes: run.lanes.map(l => {
         const {word, reason} = stateOf(l, here.seq);
-        return [l.name, word, reason];
+        return [rowName(l, here.seq), word, reason];
     }),
 });
 

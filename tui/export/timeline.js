@@ -203,8 +203,9 @@ function drawTimeline() {
             pen.fillStyle = ink.line;
             pen.fillRect(4, y - row / 2 + 1, left - 12, row - 2);
         }
-        text(lane.name, 12 + 14 * lane.depth, y, state.mark === NONE ? ink.dim
-            : lane.id ? ink.text : ink.loop, names - 14 * lane.depth);
+        text(rowName(lane, here.seq), 12 + 14 * lane.depth, y,
+            state.mark === NONE ? ink.dim : lane.id ? ink.text : ink.loop,
+            names - 14 * lane.depth);
         if (states)
             text(state.word + ' ' + state.reason, 12 + names, y,
                 ink[MARKS[state.mark]] || (state.mark === 11 ? ink.bad

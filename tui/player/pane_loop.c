@@ -186,6 +186,20 @@ static void put_ready(Pen *pen)
 
 /* --- timers --------------------------------------------------------------- */
 
+/* What a timer calls; that of a sleep that was cancelled still stands there for
+ * a moment. */
+static void add_call(const Event *timer, Buf *b)
+{
+    static const char sleep[] = "_set_result_unless_cancelled";
+    bool sleeps = timer->text_len == sizeof sleep - 1 &&
+                  memcmp(timer->text, sleep, sizeof sleep - 1) == 0;
+
+    buf_puts(b, ": ");
+    text_escape(b, sleeps ? "sleep" : timer->text,
+                sleeps ? strlen("sleep") : timer->text_len, 0);
+    buf_puts(b, sleeps ? "" : "()");
+}
+
 /* "1.500 Task-3 fetch: sleep": when, and whose, and what it does. */
 static void add_timer(Pen *pen, const PendingTimer *t)
 {
@@ -201,7 +215,7 @@ static void add_timer(Pen *pen, const PendingTimer *t)
     else if (lanes_get(pen->s->m->lanes, t->peer) && t->peer)
         buf_puts(&pen->text, ": timeout");
     else if (read(pen->s, t->set, &e) && e.text)
-        buf_printf(&pen->text, ": %.*s()", (int)e.text_len, e.text);
+        add_call(&e, &pen->text);
 }
 
 static void put_timers(Pen *pen)

@@ -66,9 +66,9 @@ static int events_before(Scene *s, Area a, Seq seq, int room, Seq *events)
     return n;
 }
 
-/* What the lesson says here, in the last rows; takes
- * them from [a]. */
-static void draw_note(Scene *s, Area *a)
+/* What the lesson says here, in the last rows of those that the sentence does
+ * not need; takes them from [a]. */
+static void draw_note(Scene *s, Area *a, int sentence)
 {
     const Note *note = note_at(s->m, ':');
     Buf b;
@@ -78,7 +78,9 @@ static void draw_note(Scene *s, Area *a)
     buf_init(&b);
     text_escape(&b, note->text, strlen(note->text), 0);
     int rows = rows_of(area_part(*a, NOTE_MARGIN, 0, a->width, 0), &b);
-    if (rows < a->height) {
+    if (rows > a->height - sentence)
+        rows = a->height - sentence;
+    if (rows > 0) {
         Area at = area_bottom(a, rows);
         area_puts(at, 0, 0, "Lesson:", STYLE_TITLE);
         area_wrap(area_part(at, NOTE_MARGIN, 0, at.width, rows), 0, b.data,
@@ -93,9 +95,9 @@ static void draw_story(Scene *s, Area a)
     int n = 0, y = 0;
     Buf b;
 
-    draw_note(s, &a);
     buf_init(&b);
     tell(s, at, &b);
+    draw_note(s, &a, rows_of(a, &b));
     if (a.height >= STORY_FROM && !s->m->present)
         n = events_before(s, a, at, a.height - rows_of(a, &b), before);
     while (n-- > 0)

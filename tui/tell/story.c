@@ -10,7 +10,10 @@
 #include "tui/tell/state.h"
 #include "tui/tell/story_int.h"
 
-enum { QUOTE_MOST = 60 };       /* bytes of a text that is quoted */
+enum {
+    QUOTE_MOST = 60,            /* bytes of a text that is quoted */
+    FRAMES_MOST = 4,            /* of a chain of awaits that are told */
+};
 
 void story_init(Story *s, Labels *labels)
 {
@@ -317,21 +320,38 @@ static void tell_await(Story *s, const Past *p, Buf *out)
     buf_printf(out, " comes to the await in line %d.", p->e.line);
 }
 
+/* "main:17" as "main() in line 17"; a file behind it is left out. */
+static void add_frame(const char *text, size_t len, Buf *out)
+{
+    const char *colon = memchr(text, ':', len);
+
+    text_escape(out, text, colon ? (size_t)(colon - text) : len, 0);
+    if (!colon)
+        return;
+    buf_puts(out, "() in line ");
+    for (colon++; colon < text + len && isdigit((unsigned char)*colon);
+         colon++)
+        buf_putc(out, *colon);
+}
+
 static void tell_stack(Story *s, const Past *p, Buf *out)
 {
-    size_t frames = 1;
+    const char *at = p->text;
 
     s->it = -1;
-    for (const char *at = p->text; *at; at++)
-        frames += *at == '\n';
-    const char *last = strrchr(p->text, '\n');
-    if (frames == 1)
-        buf_puts(out, "An await is met for the first time: ");
-    else
-        buf_printf(out, "A chain of %zu awaits is met for the first time; it "
-                   "ends in ", frames);
-    last = last ? last + 1 : p->text;
-    add_cut(last, strlen(last), 0, out);
+    buf_puts(out, strchr(at, '\n')
+             ? "A chain of awaits is met for the first time: "
+             : "An await is met for the first time: ");
+    for (int n = 0; *at; n++) {
+        size_t len = strcspn(at, "\n");
+        buf_puts(out, n > 0 ? ", " : "");
+        if (n == FRAMES_MOST) {
+            buf_puts(out, "...");
+            break;
+        }
+        add_frame(at, len, out);
+        at += len + (at[len] == '\n');
+    }
     buf_putc(out, '.');
 }
 

@@ -18,14 +18,30 @@ void tell_future(Story *s, const Past *p, Buf *out)
     buf_putc(out, '.');
 }
 
+static bool is_end_of_sleep(Story *s, const Past *done, Past *timer)
+{
+    Past run;
+
+    return story_look(s, done->e.cause, &run) && run.e.kind == EVENT_RUN &&
+           story_text_is(&run, "_set_result_unless_cancelled") &&
+           story_timer_behind(s, run.e.cause, timer);
+}
+
 void tell_future_done(Story *s, const Past *p, Buf *out)
 {
     const LaneInfo *task = lanes_get(s->labels->lanes, p->e.obj);
+    Past timer;
 
     s->it = -1;
     if (task && p->e.obj) {
         story_subject(s, &p->e, p->e.obj, out);
         buf_puts(out, " is done, and those who wait for it are told.");
+        return;
+    }
+    if (p->e.via == VIA_RETURNED && is_end_of_sleep(s, p, &timer)) {
+        buf_puts(out, "The sleep of ");
+        story_name(s, timer.e.lane, timer.e.phase == PHASE_OUTSIDE, out);
+        buf_puts(out, " is over: the future that it awaits is done.");
         return;
     }
     buf_puts(out, p->e.via == VIA_CANCELLED ? "A future is cancelled"

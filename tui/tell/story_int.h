@@ -59,6 +59,9 @@ bool story_is_task(Story *s, uint32_t id);
 /* True if RUN [run] is the first of its lane. */
 bool story_is_first(Story *s, const Past *run);
 
+/* The timer behind a callback's READY event [ready]; false: there is none. */
+bool story_timer_behind(Story *s, Seq ready, Past *timer);
+
 /* The lane that asked for what event [seq] made ready or woke, in its words. */
 void story_asker(Story *s, Seq seq, Buf *out);
 

@@ -60,8 +60,7 @@ static bool add_deed(Story *s, const Past *done, Buf *out)
     return true;
 }
 
-/* The timer behind a callback's READY event, if there is one. */
-static bool timer_behind(Story *s, Seq ready, Past *timer)
+bool story_timer_behind(Story *s, Seq ready, Past *timer)
 {
     Past p;
 
@@ -76,7 +75,7 @@ static void add_callback_reason(Story *s, const Past *run, const Past *done,
 {
     Past timer;
 
-    if (timer_behind(s, run->e.cause, &timer)) {
+    if (story_timer_behind(s, run->e.cause, &timer)) {
         if (story_text_is(run, "_set_result_unless_cancelled"))
             buf_puts(out, "its sleep of ");
         else if (story_text_has(run, "imeout") ||
@@ -298,7 +297,7 @@ static void run_callback(Story *s, const Past *p, Buf *out)
 
     story_look(s, p->e.cause, &ready);
     s->it = 0;
-    if (timer_behind(s, p->e.cause, &timer)) {
+    if (story_timer_behind(s, p->e.cause, &timer)) {
         timer_callback(s, p, &timer, out);
         return;
     }
@@ -330,12 +329,31 @@ void tell_run(Story *s, const Past *p, Buf *out)
         run_callback(s, p, out);
 }
 
+/* What stands in the queue for the loop itself. */
+static void add_ready_call(Story *s, const Past *p, Buf *out)
+{
+    Past timer;
+
+    if (story_timer_behind(s, p->e.seq, &timer)) {
+        buf_puts(out, story_text_is(&timer, "_set_result_unless_cancelled")
+                 ? "The call that ends the sleep of "
+                 : "The call that is due for ");
+        story_name(s, timer.e.lane, timer.e.phase == PHASE_OUTSIDE, out);
+    } else if (p->e.via == VIA_DONE) {
+        buf_puts(out, "The news that ");
+        add_done_name(s, p, out);
+        buf_puts(out, " is done");
+    } else {
+        buf_puts(out, "A call of ");
+        story_call(&p->e, out);
+    }
+}
+
 void tell_ready(Story *s, const Past *p, Buf *out)
 {
     s->it = -1;
     if (p->e.lane == 0) {
-        buf_puts(out, "A call of ");
-        story_call(&p->e, out);
+        add_ready_call(s, p, out);
         buf_puts(out, " is put");
     } else {
         story_subject(s, &p->e, p->e.lane, out);
