@@ -85,10 +85,10 @@ def ascii_only(text):
 def same(shown, want):
     """[want] may have been cut at the end of its column, or in the middle."""
     shown = ascii_only(shown)
-    head, cut, tail = want.partition(">")
-    if cut:
-        return shown.startswith(head.rstrip()) and shown.endswith(tail)
-    return shown == want
+    cuts = [i for i, c in enumerate(want) if c == ">"]
+    return shown == want or any(
+        shown.startswith(want[:i].rstrip()) and shown.endswith(want[i + 1:])
+        for i in cuts)
 
 
 def main(ticktape, chromium, tape, *keys):
