@@ -44,11 +44,22 @@ typedef struct Chart {
 
 /* --- layout -------------------------------------------------------------- */
 
+/* True if no loop has turned in all of the run. */
+static bool lacks_loop(Chart *c)
+{
+    const Reel *reel = &c->x->labels.reel;
+    Event e;
+
+    return reel_read(reel, reel_last(reel), &e, NULL) && e.iter == 0;
+}
+
 static void row_name(Chart *c, const Row *row, Buf *b)
 {
     buf_reset(b);
     if (row->rest)
         buf_printf(b, "+ %u more", (unsigned)row->more);
+    else if (row->lane == 0 && lacks_loop(c))
+        buf_puts(b, "(main)");  /* as the player calls it then */
     else
         labels_lane(&c->x->labels, row->lane, b);
 }
