@@ -30,6 +30,16 @@ for my $name (@names) {
     like($text{$name}, qr/#\? [^|]+ \| [^|]+ \| .+/, "$name: and a question");
 }
 
+# The plan for teaching has each lesson once, and what everybody believes at
+# first is met by some.
+my $plan = read_file("$TOP/scenarios/README.md");
+my @planned = sort grep { $text{$_} }
+    map { /\b([a-z_]+)\b/g } map { (split /\|/)[2] } $plan =~ /^(\| \d+ \|.*)$/mg;
+is_deeply(\@planned, \@names, 'the plan has each lesson once') or diag "@planned";
+my ($beliefs) = $plan =~ /^\| who says .*\n.*\n((?:\|.*\n)+)/m;
+is(scalar(grep { !$text{(/\| (\w+)[^|]*\|$/)[0]} } split /\n/, $beliefs), 0,
+    'a lesson meets each belief');
+
 # What CPython says, if it is here.
 SKIP: {
     skip 'python3 is not CPython 3.11', scalar @names if !python311();
