@@ -9,7 +9,7 @@ use strict;
 use warnings;
 use FindBin;
 use lib $FindBin::RealBin;
-use Bounded qw(bounded);
+use Bounded qw(bounded is_sanitized);
 use File::Temp;
 use Programs qw(in_parallel ticktape);
 use Test::More;
@@ -21,7 +21,47 @@ for my $i (0 .. $#cases) {
     is($runs[$i], $cases[$i]{want}, $cases[$i]{name});
 }
 test_seeds();
+test_all_at_once();
 done_testing;
+
+# Threads, processes, greenlets, coroutines and requests in one program.
+sub test_all_at_once {
+    my $file = File::Temp->new(SUFFIX => '.py');
+    print $file <<'PROGRAM';
+#% http h latency 0.1..0.9 limit 3
+import asyncio, multiprocessing, random, threading, time
+import gevent, httpx, requests
+def get(who):
+    time.sleep(random.random())
+    print(who, requests.get("http://h/").elapsed, flush=True)
+async def main():
+    async with httpx.AsyncClient() as client:
+        async def one(n):
+            await asyncio.sleep(random.random())
+            await client.get("http://h/")
+            print("coroutine", n, asyncio.get_running_loop().time())
+        await asyncio.gather(*map(one, range(4)), asyncio.to_thread(get, "pool"))
+def green(n):
+    gevent.sleep(random.random())
+    print("greenlet", n, time.monotonic())
+if __name__ == "__main__":
+    parts = [make(target=get, args=(f"{make.__name__} {n}",))
+             for make in (threading.Thread, multiprocessing.Process)
+             for n in range(3)]
+    for part in parts:
+        part.start()
+    asyncio.run(main())
+    gevent.joinall([gevent.spawn(green, n) for n in range(4)])
+    for part in parts:
+        part.join()
+PROGRAM
+    close $file;
+    my $times = is_sanitized() ? 10 : 100;      # which are slow
+    my %outputs = map { $_ => 1 } in_parallel(
+        sub { bounded('run', $file->filename)->{out} }, 1 .. $times);
+    is(scalar keys %outputs, 1, "$times runs of all that waits, one output");
+    is(scalar(() = (keys %outputs)[0] =~ /\n/g), 15, '... of all of it');
+}
 
 # One seed, one run, however often; another seed, other latencies.
 sub test_seeds {

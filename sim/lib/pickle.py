@@ -94,6 +94,9 @@ def _look_up(module, path):
 _plain = (int, float, str, bytes, bytearray, list, dict, set, frozenset, tuple)
 
 
+_never = (ModuleType, property, staticmethod, classmethod)
+
+
 class Pickler:
     dispatch_table = None
 
@@ -281,7 +284,7 @@ class Pickler:
                                else (cls, x.args))
             return
         if not (hasattr(x, "__dict__") or _slots(cls) or cls is object or
-                isinstance(x, _plain)) or isinstance(x, ModuleType) or \
+                isinstance(x, _plain)) or isinstance(x, _never) or \
                 cls.__module__ in ("_queue", "_thread", "_io", "_asyncio"):
             raise _cannot(x)
         if "threading" in sys.modules and \
@@ -376,7 +379,6 @@ _reducers = {
                                        dict(x.__dict__))),
     type(Ellipsis): lambda x: "Ellipsis",
     type(NotImplemented): lambda x: "NotImplemented",
-    property: lambda x: (property, (x.fget, x.fset, x.fdel, x.__doc__)),
 }
 
 
