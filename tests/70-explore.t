@@ -37,6 +37,12 @@ like(run("events --chance $list $race"), qr/ choice .*"\Q$list\E: /,
     'so do the events');
 like(run("compare --chance $list $race"), qr/^first difference: decision \d+$/m,
     'it is compared with the usual run');
+open my $keys, '>', "$dir/keys" or die;
+print $keys "size 100x30\n=\ntype race.py\nEnter\nscreen beside\n";
+close $keys;
+like(run("play --chance $list --keys $dir/keys $race"),
+    qr/^ race\.py \Q$list\E .*^ race\.py  .*first difference/ms,
+    'the player shows it beside the usual run');
 is(run("compare $race"), '', 'without it compare needs two');
 is(explore($race), $said, 'exploring again finds the same');
 

@@ -178,6 +178,7 @@ static void compare(Player *p)
     buf_init(&why);
     find_file(p, m->against.data, &path);
     o.path = path.data;
+    o.chances = NULL;           /* a program runs as usual beside this one */
     o.hurry = m->road.hurry;
     o.hurry_arg = m->road.hurry_arg;
     p->other = recording_open(&o, &why);
