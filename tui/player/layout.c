@@ -177,7 +177,7 @@ static void draw_panes(Scene *s, Area a, int height)
         int want = view_timeline.want(s, a.width);
         int most = a.height - (middle.n ? 1 + MIDDLE_LEAST : 0);
         if (middle.n)
-            most = least(most, a.height * 3 / 5 > 5 ? a.height * 11 / 20 : 5);
+            most = least(most, a.height * 3 / 5 > 5 ? a.height * 3 / 5 : 5);
         int spare = a.height - 1 - (middle.n ? band_want(s, &middle, a.width)
                                              : 0);
         draw_pane(s, area_top(&a, least(want, spare > most ? spare : most)),

@@ -233,11 +233,12 @@ static bool is_shown(const Walk *w, const RowNode *n, size_t nth)
     return n->kept || nth < w->family;
 }
 
-/* The rows of [i], its siblings behind it, and what is below them. */
+/* The rows of [i], its siblings behind it, and what is below them.  A row that
+ * would stand for a single one is that one's own. */
 static void walk(const Walk *w, int64_t i, uint64_t bars)
 {
     const RowNode *nodes = w->r->nodes;
-    int64_t up = nodes[i].parent, end = i;
+    int64_t up = nodes[i].parent, end = i, hidden = -1;
     uint32_t left = up >= 0 ? below(w, &nodes[up]) : at_top(w);
     size_t nth = 0;
 
@@ -245,10 +246,18 @@ static void walk(const Walk *w, int64_t i, uint64_t bars)
         if (is_shown(w, &nodes[k], nth++)) {
             end = k;
             left -= 1 + below(w, &nodes[k]);
+        } else {
+            hidden = k;
         }
+    if (left == 1 && hidden >= 0) {
+        left = 0;
+        end = hidden > end ? hidden : end;
+    } else {
+        hidden = -1;
+    }
     nth = 0;
     for (int64_t k = i; k >= 0; k = nodes[k].next)
-        if (is_shown(w, &nodes[k], nth++))
+        if (is_shown(w, &nodes[k], nth++) || k == hidden)
             walk_one(w, k, bars, k == end && left == 0);
     if (left == 0)
         return;

@@ -8,6 +8,11 @@
 void tell_future(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
+    if (story_text_is(p, "sleep")) {
+        buf_puts(out, " makes a future that will be done when its sleep is "
+                 "over.");
+        return;
+    }
     buf_puts(out, " makes a future, a result that is not there yet");
     if (p->e.text_len) {
         buf_puts(out, ", for ");
