@@ -17,13 +17,16 @@ use Test::More;
 
 # Shared by all processes, or the same in all of them from the beginning on.
 my %shared = map { $_ => 1 } qw(
-    base/fiber.c:arriving base/mem.c:account base/mem.c:limit base/mem.c:heap
-    base/fiber.c:leaving base/zone.c:current base/zone.c:images base/zone.c:nkept
-    base/zone.c:nkept_always base/zone.c:zone_place base/zone.c:kept
-    vm/assemble.c:last_serial vm/module.c:defs vm/str.c:empty vm/tuple.c:empty
-    vm/vm.c:stop_reason lib/random.c:unseeded lib/std_native.c:given
-    aio/baton.c:baton aio/baton.c:only aio/chain.c:table aio/context.c:token_missing aio/emit.c:emit_state aio/emit.c:shared
-    aio/emit.c:nshared aio/emit.c:shared_cap
+    base/chance.c:asked base/chance.c:decided base/chance.c:told
+    base/fiber.c:arriving base/fiber.c:leaving base/mem.c:account
+    base/mem.c:limit base/mem.c:mem_heap base/zone.c:current
+    base/zone.c:images base/zone.c:kept base/zone.c:nkept
+    base/zone.c:nkept_always base/zone.c:zone_place
+    vm/assemble.c:last_serial vm/module.c:defs vm/str.c:empty
+    vm/tuple.c:empty vm/vm.c:stop_reason lib/random.c:unseeded
+    lib/std_native.c:given aio/baton.c:baton aio/baton.c:only
+    aio/chain.c:table aio/context.c:token_missing aio/emit.c:emit_state
+    aio/emit.c:nshared aio/emit.c:shared aio/emit.c:shared_cap
     aio/loop_emit.c:taken world/gil.c:gil_current world/gil.c:newest
     world/gil.c:next_order world/gil.c:oldest world/line.c:lines
     world/pipe.c:npipes world/pipe.c:pipes world/pipe.c:pipes_cap
@@ -32,14 +35,16 @@ my %shared = map { $_ => 1 } qw(
     world/semaphore.c:cells world/semaphore.c:cells_cap
     world/semaphore.c:ncells world/semaphore.c:nsemaphores
     world/semaphore.c:semaphores world/semaphore.c:semaphores_cap
-    world/stack.c:all world/stack.c:bottom world/stack.c:current
-    world/stack.c:idle world/stack.c:own world/turns.c:nobody
+    world/server.c:ahead world/server.c:servers world/stack.c:all
+    world/stack.c:bottom world/stack.c:current world/stack.c:idle
+    world/stack.c:own world/turns.c:nobody world/turns.c:picked
     world/turns.c:queue
 );
 
 # Files whose variables are all shared: set before the program runs, or the
 # clock's.
-my %constant = map { $_ => 1 } qw(world/rules.c aio/clock.c);
+my %constant = map { $_ => 1 } qw(world/rules.c aio/clock.c
+    aio/parts.c);
 
 # Types that are not called so.
 my %type = map { $_ => 1 } qw(sys.c:hooks sys_info.c:version_info
