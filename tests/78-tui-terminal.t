@@ -39,6 +39,12 @@ sub shown {
     return $text;
 }
 
+sub encoded {
+    my ($text) = @_;
+    utf8::encode($text);
+    return $text;
+}
+
 sub play {
     my ($terminal, @arguments) = @_;
     $terminal->type("clear; '$TICKTAPE' @arguments");
@@ -167,6 +173,22 @@ for (1 .. 60) {
 }
 ok(running(), '1200 random keys do not end it');
 leaves($t, sub { $t->keys('C-c') }, 'and the terminal is as it was');
+
+# --- wide characters ----------------------------------------------------------
+
+# The terminal has its own opinion of how wide a character is.
+my $wide = "$TOP/tests/programs/tasks/names_of_the_world.py";
+play($t, $wide);
+$t->keys('9', 's');
+for my $size ([80, 24], [61, 13], [120, 40], [80, 24]) {
+    my ($width, $height) = @$size;
+    $t->resize($width, $height);
+    my $want = scripted($wide, $width, $height, '9s');
+    my $line = (split /\n/, $want)[-2];
+    $t->until(qr/^\Q${\ encoded($line)}\E/m);
+    is(shown($t), $want, "wide characters at ${width}x$height");
+}
+leaves($t, sub { $t->keys('q') }, 'q leaves');
 
 # --- the mouse ----------------------------------------------------------------
 

@@ -168,21 +168,38 @@ static void draw_counts(const Frame *f, int y)
     }
 }
 
+/* Which lanes these are, if not all. */
+static void draw_which(const Frame *f, Area a, size_t shown)
+{
+    const char *filter = f->ask->filter;
+    size_t all = f->t->rows.len;
+    int x = 0;
+    Buf b;
+
+    if (shown < all)
+        x = area_printf(a, 0, 0, STYLE_DIM, "%zu-%zu of %zu ", f->t->top + 1,
+                        f->t->top + shown - 1, all - 1);
+    if (!filter || !*filter)
+        return;
+    buf_init(&b);
+    buf_puts(&b, "only: ");
+    text_escape(&b, filter, strlen(filter), 0);
+    area_fit(a, x, 0, a.width - x, b.data, b.len, STYLE_WARNING);
+    buf_clear(&b);
+}
+
 static void draw_head(const Frame *f, size_t shown)
 {
     const Layout *l = &f->layout;
     bool steps = f->ask->axis == AXIS_STEP;
     Area left = area_part(f->a, 0, 0, l->cells - 1, HEAD);
-    size_t all = f->t->rows.len;
 
     area_puts(left, 0, 0, "TASK", STYLE_TITLE);
     if (l->state > 1)
         area_puts(left, l->name + 1, 0, "STATE", STYLE_TITLE);
     if (l->count)
         area_puts(left, l->name + l->state + 2, 0, "STEPS", STYLE_TITLE);
-    if (shown < all)
-        area_printf(left, 0, 1, STYLE_DIM, "%zu-%zu of %zu", f->t->top + 1,
-                    f->t->top + shown - 1, all - 1);
+    draw_which(f, area_part(left, 0, 1, left.width - 6, 1), shown);
     if (!l->count && l->state > STATE_WORD) {
         area_puts(left, left.width - 5, 0, steps ? "event" : " time",
                   STYLE_DIM);
