@@ -8,12 +8,12 @@ use warnings;
 use FindBin;
 use lib $FindBin::RealBin;
 use Bounded qw(check_cases read_cases);
-use Programs qw(ticktape);
+use Programs qw(thinned ticktape);
 use Test::More;
 
 plan skip_all => 'there is no program yet' if !ticktape();
 -x ticktape() or BAIL_OUT(ticktape() . ' is not built');
-my @cases = read_cases(do { local $/; <DATA> });
+my @cases = thinned(read_cases(do { local $/; <DATA> }));
 my $only = $ENV{CASES} // '';
 @cases = grep { $_->{name} =~ /$only/ } @cases;
 plan tests => scalar @cases;

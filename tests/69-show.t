@@ -7,7 +7,7 @@ use FindBin;
 use lib $FindBin::RealBin;
 use File::Basename 'basename';
 use File::Temp 'tempdir';
-use Programs qw($TOP ticktape);
+use Programs qw($TOP thinned ticktape);
 use Test::More;
 
 plan skip_all => 'there is no program yet' if !ticktape();
@@ -25,7 +25,7 @@ sub run_it {
     return ($out, scalar(<$in>) // '', $status);
 }
 
-my @scenarios = sort glob 'scenarios/*.py';
+my @scenarios = thinned(sort glob 'scenarios/*.py');
 for my $scenario (@scenarios) {
     my $tape = 'traces/' . basename($scenario, '.py') . '.db';
     for my $words (['show', '--ascii'], ['show', '--axis=time'], ['events'],

@@ -40,7 +40,7 @@ use Storable ();
 
 our @EXPORT_OK = qw($TOP all_programs answer_file first_difference has_clients
     in_parallel normalise our_answer oracle_answer python311 read_file
-    run_limited tail ticktape);
+    run_limited tail thinned ticktape);
 
 our $TOP = dirname(dirname(File::Spec->rel2abs(__FILE__)));
 my $FOLDER = "$TOP/tests/programs";
@@ -55,14 +55,25 @@ my $LIMIT = 20;
 # More than this is no small program: it should print less, or say "not: steps".
 my $LONGEST_ANSWER = 5000;
 
-# Every program as "AREA/NAME", or those that match the variable PROGRAMS.  With
-# the sanitizers, which are slow, one in three, the same ones each time, unless
-# the variable ALL_PROGRAMS is set.
+# True if only a part of what is alike is to be run: with the sanitizers, which
+# are slow, unless the variable ALL_PROGRAMS is set.
+sub runs_a_part {
+    return (ticktape() // '') =~ m{/asan/} && !$ENV{ALL_PROGRAMS};
+}
+
+# ITEMS, or where only a part is run one in three, the same ones each time.
+sub thinned {
+    my (@items) = @_;
+    return runs_a_part() ? @items[grep { $_ % 3 == 0 } 0 .. $#items] : @items;
+}
+
+# Every program as "AREA/NAME", or those that match the variable PROGRAMS; of
+# all of them only a part, where that is enough, the same ones each time.
 sub all_programs {
     my @names = map { s{^\Q$FOLDER\E/(.*)\.py$}{$1}r }
         grep { basename($_) !~ /^mod_/ } bsd_glob("$FOLDER/*/*.py");
     my $only = $ENV{PROGRAMS};
-    my $some = (ticktape() // '') =~ m{/asan/} && !$ENV{ALL_PROGRAMS} && !defined $only;
+    my $some = runs_a_part() && !defined $only;
     return grep { (!defined $only || /$only/)
                       && (!$some || unpack('%32C*', $_) % 3 == 0) }
         sort @names;
