@@ -59,6 +59,10 @@ program('fast', "${say}    await say(0.31, 'all')\n");
 like(compare('slow', 'fast'), qr/^saved 0\.52 s \(62\.65 %\)$/m, '62.65 % saved');
 like(compare('fast', 'slow'), qr/^lost 0\.52 s \(167\.74 %\)$/m, 'or lost');
 
+like(run("$TOP/scenarios/requests_sequential.py", "$dir/gather.py"),
+    qr/^critical path of requests_sequential\.py: \S+ \S+ line 13, 10 times, for 1\.0 s$/m,
+    'legs that are alike are told as one');
+
 # A call that blocks the loop holds up the timers of others.
 $text = run("$TOP/scenarios/blocking.py", "$TOP/scenarios/to_thread.py");
 like($text, qr/^critical path of blocking\.py: .*\(rude\) line 25 for 3\.0 s/m,

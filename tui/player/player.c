@@ -200,8 +200,9 @@ static void run_with_lines(Player *p, Key key)
     if (!player_rerun(p))
         return;
     model_key(&p->model, key);
-    model_say(&p->model, false, "run again with an event for each line: steps "
-              "are counted anew");
+    if (p->model.message.len == 0)
+        model_say(&p->model, false, "run again with an event for each line: "
+                  "steps are counted anew");
 }
 
 Wish player_key(Player *p, Key key)

@@ -11,6 +11,7 @@
 
 enum {
     ROWS_MOST = 12,             /* of a run that has more, the longest waits */
+    ALIKE_LEAST = 4,            /* legs of a path that are told as one */
     NAME_MOST = 30, NAME_LEAST = 12,
     LABEL_ROOM = 9,             /* cells from one time of the scale on */
 };
@@ -332,25 +333,43 @@ static void tell_side(Compared *c, Buf *out)
     buf_putc(out, '\n');
 }
 
+/* How many legs from [i] on are waits of one lane at one line. */
+static size_t alike(const CriticalPath *p, size_t i)
+{
+    size_t n = 1;
+
+    while (i + n < p->len && p->legs[i + n].lane == p->legs[i].lane &&
+           p->legs[i + n].line == p->legs[i].line)
+        n++;
+    return n;
+}
+
+/* Many legs that are alike are told as one. */
 static void tell_path(Compared *c, Buf *out)
 {
-    size_t n = c->path.len;
+    size_t n = c->path.len, told = 0, i = 0;
 
     buf_puts(out, "critical path of ");
     text_escape(out, c->name, strlen(c->name), 0);
     buf_puts(out, n > 0 ? ": " : ": nothing takes time");
-    for (size_t i = 0; i < n && i < ROWS_MOST; i++) {
+    while (i < n && told++ < ROWS_MOST) {
         const Leg *leg = &c->path.legs[i];
+        size_t same = alike(&c->path, i);
+        if (same < ALIKE_LEAST)
+            same = 1;
         buf_puts(out, i > 0 ? ", then " : "");
         labels_in_sentence(&c->labels, leg->lane, out);
         if (leg->line)
             buf_printf(out, " line %d", (int)leg->line);
+        if (same > 1)
+            buf_printf(out, ", %zu times,", same);
         buf_puts(out, " for ");
-        time_short(out, leg->ended - leg->began);
+        time_short(out, c->path.legs[i + same - 1].ended - leg->began);
         buf_puts(out, " s");
+        i += same;
     }
-    if (n > ROWS_MOST)
-        buf_printf(out, ", and %zu more", n - ROWS_MOST);
+    if (i < n)
+        buf_printf(out, ", and %zu more", n - i);
     buf_putc(out, '\n');
 }
 
