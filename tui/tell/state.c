@@ -99,6 +99,19 @@ static void add_holder(Labels *l, const Picture *p, uint32_t id, Buf *b)
     text_lane(b, l->lanes, object_holder(o, 0));
 }
 
+/* A function's name, without those that it was defined in. */
+static void add_function(const char *name, size_t len, Buf *b)
+{
+    static const char within[] = "<locals>.";
+    size_t begin = len;
+
+    while (begin > 0 && (begin < sizeof within - 1 ||
+                         memcmp(name + begin - (sizeof within - 1), within,
+                                sizeof within - 1) != 0))
+        begin--;
+    text_escape(b, name + begin, len - begin, 0);
+}
+
 static void reason_of_wait(Labels *l, const Picture *p, const Lane *lane,
                            const Event *since, Buf *b)
 {
@@ -113,7 +126,7 @@ static void reason_of_wait(Labels *l, const Picture *p, const Lane *lane,
     } else if (lanes_get(l->lanes, lane->waits) && lane->waits) {
         text_lane(b, l->lanes, lane->waits);
     } else if (since->text_len) {
-        text_escape(b, since->text, since->text_len, 0);
+        add_function(since->text, since->text_len, b);
         add_progress(p, lane->waits, b);
         add_holder(l, p, lane->waits, b);
     } else if (lane->waits) {
