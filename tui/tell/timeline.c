@@ -1,39 +1,21 @@
 /* timeline.c - lanes over steps or time. */
 #include "tui/tell/timeline.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "sim/tape/text.h"
 #include "tui/tell/match.h"
 #include "tui/tell/state.h"
+#include "tui/tell/timeline_int.h"
 
 enum {
     BUDGET = 100000,            /* events read for one frame, at most */
-    HEAD = 2,                   /* rows above the lanes */
-    LABEL_GAP = 2,              /* cells between numbers on the scale */
     NAME_LEAST = 6,
-    STATE_WORD = 9,             /* "CANCELLED" */
     REASON_LEAST = 20,          /* "SLEEP until 1.500" */
     REASON_MOST = 34,
     COUNT = 6,
     NARROW = 56, MIDDLE = 76, WIDE = 116,
 };
-
-/* Where the columns on the left stand. */
-typedef struct Layout {
-    int name, state, count;     /* how wide they are; 0: not there */
-    int cells;                  /* where the cells begin */
-} Layout;
-
-typedef struct Frame {
-    Timeline *t;
-    Area a;
-    const Picture *now;
-    const TimelineAsk *ask;
-    Layout layout;
-    int step;                   /* rows from one lane to the next */
-} Frame;
 
 void timeline_init(Timeline *t, Labels *labels)
 {
@@ -91,7 +73,7 @@ static Layout lay_out(int width, int names)
     if (width < NARROW)
         l.state = 1;
     else if (width < MIDDLE)
-        l.state = STATE_WORD;
+        l.state = TIMELINE_STATE;
     else
         l.state = width / 5 < REASON_LEAST ? REASON_LEAST
                 : width / 5 > REASON_MOST ? REASON_MOST : width / 5;
@@ -99,118 +81,6 @@ static Layout lay_out(int width, int names)
         l.count = COUNT;
     l.cells = l.name + 1 + l.state + 1 + (l.count ? l.count + 1 : 0);
     return l;
-}
-
-/* --- the scale ----------------------------------------------------------- */
-
-/* The label of column [i] in the first row, or none. */
-static void top_label(const Scale *s, size_t i, Buf *b)
-{
-    const Column *c = &s->columns[i];
-
-    if (s->ask.axis == AXIS_STEP) {
-        if (c->last > c->after)
-            buf_printf(b, "%llu", (unsigned long long)c->after + 1);
-        return;
-    }
-    bool round = (c->t / s->ask.unit) % 10 == 0;
-    bool behind = i > 0 && c->t != s->columns[i - 1].t + s->ask.unit;
-    if (!c->fold && (round || behind || i == 0))
-        time_short(b, c->t);
-}
-
-/* The label in the second row: of the step axis, what the clock shows where
- * it has moved. */
-static void time_label(const Scale *s, size_t i, Buf *b)
-{
-    int64_t t = s->columns[i].t, before = i > 0 ? s->columns[i - 1].t : t;
-
-    if (i == 0 || t != before)
-        time_brief(b, t, before);
-}
-
-/* A row of labels, each where its column begins, as many as there is room for
- * so that none touches another. */
-static void draw_labels(const Frame *f, int y, int gap,
-                        void (*label)(const Scale *, size_t, Buf *))
-{
-    const Scale *s = &f->t->scale;
-    int free_from = 0;
-    Buf b;
-
-    buf_init(&b);
-    for (size_t i = 0; i < s->len; i++) {
-        int x = (int)i * s->cells;
-        if (f->ask->hide_future && s->columns[i].after >= f->now->seq)
-            break;
-        buf_reset(&b);
-        if (x >= free_from)
-            label(s, i, &b);
-        if (b.len == 0 || x + (int)b.len > f->a.width - f->layout.cells)
-            continue;
-        area_text(f->t->cells, x, y, b.data, b.len, STYLE_TIME);
-        free_from = x + (int)b.len + gap;
-    }
-    buf_clear(&b);
-}
-
-/* How many decisions a column of the time axis holds. */
-static void draw_counts(const Frame *f, int y)
-{
-    const Scale *s = &f->t->scale;
-
-    for (size_t i = 0; i < s->len; i++) {
-        size_t n = spans_steps_to(&f->t->spans, s->columns[i].last) -
-                   spans_steps_to(&f->t->spans, s->columns[i].after);
-        if (n > 0)
-            area_char(f->t->cells, (int)i, y,
-                      n < 10 ? (uint32_t)('0' + n) : '+', STYLE_DIM);
-    }
-}
-
-/* Which lanes these are, if not all. */
-static void draw_which(const Frame *f, Area a, size_t shown)
-{
-    const char *filter = f->ask->filter;
-    size_t all = f->t->rows.len;
-    int x = 0;
-    Buf b;
-
-    if (shown < all)
-        x = area_printf(a, 0, 0, STYLE_DIM, "%zu-%zu of %zu ", f->t->top + 1,
-                        f->t->top + shown - 1, all - 1);
-    if (!filter || !*filter)
-        return;
-    buf_init(&b);
-    buf_puts(&b, "only: ");
-    text_escape(&b, filter, strlen(filter), 0);
-    area_fit(a, x, 0, a.width - x, b.data, b.len, STYLE_WARNING);
-    buf_clear(&b);
-}
-
-static void draw_head(const Frame *f, size_t shown)
-{
-    const Layout *l = &f->layout;
-    bool steps = f->ask->axis == AXIS_STEP;
-    Area left = area_part(f->a, 0, 0, l->cells - 1, HEAD);
-
-    area_puts(left, 0, 0, "TASK", STYLE_TITLE);
-    if (l->state > 1)
-        area_puts(left, l->name + 1, 0, "STATE", STYLE_TITLE);
-    if (l->count)
-        area_puts(left, l->name + l->state + 2, 0, "STEPS", STYLE_TITLE);
-    draw_which(f, area_part(left, 0, 1, left.width - 6, 1), shown);
-    if (!l->count && l->state > STATE_WORD) {
-        area_puts(left, left.width - 5, 0, steps ? "event" : " time",
-                  STYLE_DIM);
-        area_puts(left, left.width - 5, 1, steps ? " time" : "steps",
-                  STYLE_DIM);
-    }
-    draw_labels(f, 0, steps ? 4 : LABEL_GAP, top_label);
-    if (steps)
-        draw_labels(f, 1, 1, time_label);
-    else
-        draw_counts(f, 1);
 }
 
 /* --- a row --------------------------------------------------------------- */
@@ -259,7 +129,7 @@ static void draw_state(const Frame *f, int y, const Row *row)
 
     buf_init(&reason);
     State s = state_of(f->t->labels, f->now, row->lane,
-                       l->state > STATE_WORD ? &reason : NULL);
+                       l->state > TIMELINE_STATE ? &reason : NULL);
     Style style = mark_style(s.mark);
     if (l->state == 1) {
         if (s.mark > MARK_IDLE)
@@ -328,8 +198,9 @@ static void mark_cursor(const Frame *f, int y)
 
     if (s->cursor < 0)
         return;
-    area_over(f->t->cells, x, 0, s->cells, HEAD, STYLE_CURSOR);
-    area_over(f->t->cells, x, HEAD, s->cells, y - HEAD, STYLE_COLUMN);
+    area_over(f->t->cells, x, 0, s->cells, TIMELINE_HEAD, STYLE_CURSOR);
+    area_over(f->t->cells, x, TIMELINE_HEAD, s->cells, y - TIMELINE_HEAD,
+              STYLE_COLUMN);
 }
 
 static void draw_caret(const Frame *f, int y)
@@ -414,7 +285,7 @@ static void make_scale(Timeline *t, const Picture *now, const TimelineAsk *ask,
 int timeline_height(Timeline *t, const Picture *now, const TimelineAsk *ask,
                     int width, int most)
 {
-    int extra = HEAD + ask->caret;
+    int extra = TIMELINE_HEAD + ask->caret;
 
     do
         make_scale(t, now, ask, width - lay_out(width, width).cells);
@@ -427,7 +298,7 @@ void timeline_draw(Timeline *t, Area a, const Picture *now,
                    const TimelineAsk *ask)
 {
     Frame f = {t, a, now, ask, {0}, ask->spaced ? 2 : 1};
-    int room = (a.height - HEAD - ask->caret) / f.step;
+    int room = (a.height - TIMELINE_HEAD - ask->caret) / f.step;
 
     if (room < 1)
         return;
@@ -438,18 +309,18 @@ void timeline_draw(Timeline *t, Area a, const Picture *now,
     t->top = first_row(t, now, ask, (size_t)room);
     size_t shown = t->rows.len < (size_t)room ? t->rows.len : (size_t)room;
     f.layout = lay_out(a.width, names_width(t, t->top, t->top + shown));
-    t->list = area_part(a, 0, HEAD, a.width, (int)shown);
+    t->list = area_part(a, 0, TIMELINE_HEAD, a.width, (int)shown);
     t->step = f.step;
     t->cells = area_part(a, f.layout.cells, 0, a.width, a.height);
     make_scale(t, now, ask, t->cells.width);
-    draw_head(&f, shown);
+    timeline_draw_head(&f, shown);
     for (size_t i = 0; i < shown; i++)
-        draw_row(&f, HEAD + (int)i * f.step, &t->rows.rows[
+        draw_row(&f, TIMELINE_HEAD + (int)i * f.step, &t->rows.rows[
             i + 1 == shown ? t->rows.len - 1 : t->top + i]);
     if (ask->cursor)
-        mark_cursor(&f, HEAD + (int)shown * f.step);
+        mark_cursor(&f, TIMELINE_HEAD + (int)shown * f.step);
     if (ask->caret)
-        draw_caret(&f, HEAD + (int)shown * f.step);
+        draw_caret(&f, TIMELINE_HEAD + (int)shown * f.step);
 }
 
 int timeline_legend(Area a)
@@ -484,7 +355,7 @@ int timeline_legend(Area a)
 
 int64_t timeline_lane_at(const Timeline *t, int y)
 {
-    int at = y < HEAD ? -1 : (y - HEAD) / t->step;
+    int at = y < TIMELINE_HEAD ? -1 : (y - TIMELINE_HEAD) / t->step;
 
     if (at < 0 || at >= t->list.height)
         return -1;
