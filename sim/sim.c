@@ -238,6 +238,17 @@ int sim_run(Sim *s)
     return status;
 }
 
+void sim_unasked(const Sim *s, Buf *out)
+{
+    Chances left = {0};
+
+    for (size_t i = 0; i < s->chances.len; i++)
+        if (s->chances.items[i].number > chance_asked(s->chances.items[i].kind))
+            chances_add(&left, s->chances.items[i]);
+    chances_write(&left, out);
+    chances_clear(&left);
+}
+
 void sim_close(Sim *s)
 {
     assert(s == sim_current);

@@ -96,6 +96,10 @@ SimState sim_advance(Sim *s, Seq upto);
 /* The exit status of a run that sim_advance() saw end. */
 int sim_status(const Sim *s);
 
+/* Appends those answers of options.chances to which no question came up in the
+ * run, as a list; nothing if there are none. */
+void sim_unasked(const Sim *s, Buf *out);
+
 /* From a sink: the run ends soon, as at a limit; [reason] (static text) says
  * why. */
 void sim_stop(const char *reason);

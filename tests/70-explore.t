@@ -190,6 +190,8 @@ for my $wrong ("--runs 0 $race", "--runs 1.5 $race", '', "--tapes '' $race") {
     run("explore $wrong");
     is($? >> 8, 2, "wrong: explore $wrong");
 }
+like(`${\ ticktape()} run --chance sleep4=100,sleep5=50,turn99=1 $race 2>&1 >/dev/null`,
+    qr/^ticktape: --chance: never came up: sleep5=50,turn99=1$/, 'chances in vain');
 run('run --chance sleep1 scenarios/race.py');
 is($? >> 8, 2, 'a chance that is none');
 for my $bad ('scenarios/none.py', 'traces/gather.db') {

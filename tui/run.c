@@ -18,6 +18,18 @@ static void write_through(int fd, const char *text, size_t len)
     fwrite(text, 1, len, fd == 1 ? stdout : stderr);
 }
 
+/* What --chance has told in vain, perhaps because the program has changed. */
+static void say_unasked(const Sim *s)
+{
+    Buf left;
+
+    buf_init(&left);
+    sim_unasked(s, &left);
+    if (left.len > 0)
+        fprintf(stderr, "ticktape: --chance: never came up: %s\n", left.data);
+    buf_clear(&left);
+}
+
 /* --- running -------------------------------------------------------------------------- */
 
 static int run(const Options *o)
@@ -35,6 +47,8 @@ static int run(const Options *o)
     if (s) {
         if (!o->record || record_ok(&record))
             status = sim_run(s);
+        fflush(stdout);
+        say_unasked(s);
         sim_close(s);
     } else {
         fputs(why.data, stderr);
