@@ -13,6 +13,8 @@ enum { VALUE_MAX = 128 << 20 };         /* bytes of a value: a source, a
 
 bool load_damaged(const Tape *t, Err *err, const char *what)
 {
+    if (sqlite3_errcode(t->db) == SQLITE_NOMEM)
+        return err_set(err, "'%s' cannot be read: out of memory", t->path);
     return err_set(err, "'%s' is damaged: %s", t->path, what);
 }
 

@@ -222,7 +222,7 @@ static Value get_slice(List *l, Value key)
     if (!slice_unpack(key, &start, &stop, &step))
         return NULL;
     size_t count = slice_adjust(l->len, &start, stop, step);
-    if (step == 1)
+    if (step == 1 && count > 0)
         return list_from(l->items + start, count);
     Value out = list_new(count);
     for (size_t i = 0; i < count; i++)
