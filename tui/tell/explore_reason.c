@@ -4,8 +4,8 @@
 #include "tui/tell/explore_int.h"
 
 /* The singles of a longer list are not tried: nothing would be left of the
- * tries. */
-enum { SINGLES_MOST = 100 };
+ * tries.  And there are fewer of these, because such runs are long. */
+enum { SINGLES_MOST = 100, FEWER = 5 };
 
 typedef struct Search {
     const Explore *x;
@@ -154,12 +154,14 @@ static void round_answer(Search *s, Chances *kept, size_t i)
 void explore_reason(Explore *x, size_t i)
 {
     Found *f = &x->found[i];
-    Search s = {x, &f->outcome, explore_is_reordered(x, f)
-                                    ? EXPLORE_TRIES_ORDER : EXPLORE_TRIES};
+    bool is_long = f->drawn.len > SINGLES_MOST;
+    size_t tries = explore_is_reordered(x, f) ? EXPLORE_TRIES_ORDER
+                                              : EXPLORE_TRIES;
+    Search s = {x, &f->outcome, is_long ? tries / FEWER : tries};
     Chances kept = {0};
 
     chances_copy(&kept, &f->drawn);
-    if (f->drawn.len > SINGLES_MOST || !find_single(&s, &kept, &f->drawn))
+    if (is_long || !find_single(&s, &kept, &f->drawn))
         shrink(&s, &kept);
     for (size_t k = 0; k < kept.len; k++)       /* it may lose some on the way */
         round_answer(&s, &kept, k);

@@ -9,7 +9,8 @@
 #include "tui/tell/state.h"
 
 enum {
-    LINES_MOST = 12,            /* of an output that are shown */
+    LINES_MOST = 12,            /* of an output that are shown ... */
+    LINE_MOST = 120,            /* ... and bytes of such a line */
     CHANCES_MOST = 8,           /* of a reason; one that has more is no better
                                    than the seed */
 };
@@ -64,9 +65,14 @@ static void put_lines(const Printed *lines, size_t n, const char *margin,
                       Buf *out)
 {
     for (size_t i = 0; i < n && i < LINES_MOST; i++) {
+        size_t len = lines[i].len;
+        if (len > LINE_MOST)
+            for (len = LINE_MOST; len > 0 &&
+                 (lines[i].text[len] & 0xC0) == 0x80;)
+                len--;          /* not within a character */
         buf_puts(out, margin);
-        text_escape(out, lines[i].text, lines[i].len, 0);
-        buf_putc(out, '\n');
+        text_escape(out, lines[i].text, len, 0);
+        buf_puts(out, len < lines[i].len ? "...\n" : "\n");
     }
     if (n > LINES_MOST)
         buf_printf(out, "%s...\n", margin);
