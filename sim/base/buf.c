@@ -59,15 +59,30 @@ void buf_fill(Buf *b, char c, size_t count)
     b->len += count;
 }
 
+void buf_put_int(Buf *b, int64_t n)
+{
+    char digits[20], *end = digits + sizeof digits, *at = end;
+    uint64_t left = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+
+    do
+        *--at = (char)('0' + left % 10);
+    while ((left /= 10) > 0);
+    if (n < 0)
+        *--at = '-';
+    buf_add(b, at, (size_t)(end - at));
+}
+
 void buf_vprintf(Buf *b, const char *format, va_list args)
 {
+    size_t room = b->cap - b->len;
     va_list again;
 
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, again);
+    int len = vsnprintf(b->data + b->len, room, format, again);
     va_end(again);
     assert(len >= 0);
-    vsnprintf(buf_reserve(b, (size_t)len), (size_t)len + 1, format, args);
+    if ((size_t)len >= room)
+        vsnprintf(buf_reserve(b, (size_t)len), (size_t)len + 1, format, args);
     b->len += (size_t)len;
 }
 

@@ -9,6 +9,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef struct Buf {
     char *data;
@@ -29,6 +30,7 @@ void buf_add(Buf *b, const char *text, size_t len);
 void buf_puts(Buf *b, const char *text);
 void buf_putc(Buf *b, char c);
 void buf_fill(Buf *b, char c, size_t count);
+void buf_put_int(Buf *b, int64_t n);    /* in decimal */
 void buf_printf(Buf *b, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void buf_vprintf(Buf *b, const char *format, va_list args)

@@ -30,7 +30,7 @@ static size_t find(const Pool *p, uint32_t id)
 {
     size_t s = home(p, id);
 
-    while (p->slots[s] && id_at(p, p->slots[s] - 1) != id)
+    while (p->slots[s].place && p->slots[s].id != id)
         s = (s + 1) & p->mask;
     return s;
 }
@@ -75,7 +75,7 @@ void *pool_get(const Pool *p, uint32_t id)
 {
     if (!p->slots)
         return NULL;
-    uint32_t i = p->slots[find(p, id)];
+    uint32_t i = p->slots[find(p, id)].place;
     return i ? pool_at(p, i - 1) : NULL;
 }
 
@@ -86,8 +86,10 @@ static void grow_slots(Pool *p)
     mem_free(p->slots);
     p->slots = mem_zalloc(count * sizeof *p->slots);
     p->mask = count - 1;
-    for (size_t i = 0; i < p->len; i++)
-        p->slots[find(p, id_at(p, i))] = (uint32_t)i + 1;
+    for (size_t i = 0; i < p->len; i++) {
+        uint32_t id = id_at(p, i);
+        p->slots[find(p, id)] = (PoolSlot){id, (uint32_t)i + 1};
+    }
 }
 
 void *pool_add(Pool *p, uint32_t id)
@@ -95,27 +97,27 @@ void *pool_add(Pool *p, uint32_t id)
     if (!p->slots || (p->len + 1) * 3 > (p->mask + 1) * 2)
         grow_slots(p);
     size_t s = find(p, id);
-    assert(!p->slots[s]);
+    assert(!p->slots[s].place);
     p->items = mem_grow(p->items, &p->cap, p->len + 1, p->size);
     char *item = pool_at(p, p->len);
     memset(item, 0, p->size);
     memcpy(item, &id, sizeof id);
-    p->slots[s] = (uint32_t)++p->len;
+    p->slots[s] = (PoolSlot){id, (uint32_t)++p->len};
     return item;
 }
 
 /* Frees slot [s]; what was put further along because of it moves back. */
 static void free_slot(Pool *p, size_t s)
 {
-    for (size_t next = (s + 1) & p->mask; p->slots[next];
+    for (size_t next = (s + 1) & p->mask; p->slots[next].place;
          next = (next + 1) & p->mask) {
-        size_t want = home(p, id_at(p, p->slots[next] - 1));
+        size_t want = home(p, p->slots[next].id);
         if (((next - want) & p->mask) < ((next - s) & p->mask))
             continue;
         p->slots[s] = p->slots[next];
         s = next;
     }
-    p->slots[s] = 0;
+    p->slots[s].place = 0;
 }
 
 bool pool_remove(Pool *p, uint32_t id)
@@ -123,13 +125,13 @@ bool pool_remove(Pool *p, uint32_t id)
     if (!p->slots)
         return false;
     size_t s = find(p, id);
-    if (!p->slots[s])
+    if (!p->slots[s].place)
         return false;
-    size_t i = p->slots[s] - 1, last = p->len - 1;
+    size_t i = p->slots[s].place - 1, last = p->len - 1;
     if (i != last) {
         size_t moved = find(p, id_at(p, last));
         memcpy(pool_at(p, i), pool_at(p, last), p->size);
-        p->slots[moved] = (uint32_t)i + 1;
+        p->slots[moved].place = (uint32_t)i + 1;
     }
     free_slot(p, s);
     p->len--;

@@ -17,10 +17,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Of the hash: the number stands here too, so that to go past a slot one need
+ * not look at its item. */
+typedef struct PoolSlot {
+    uint32_t id, place;         /* index + 1 of an item; 0: free */
+} PoolSlot;
+
 typedef struct Pool {
     char *items;
     size_t size, len, cap;
-    uint32_t *slots;            /* hash: index + 1 of an item; 0: free */
+    PoolSlot *slots;
     size_t mask;                /* slots less one; 0: there are none */
 } Pool;
 

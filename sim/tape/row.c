@@ -17,6 +17,10 @@ size_t row_varint(unsigned char *at, uint64_t n)
 {
     size_t size = 1;
 
+    if (n < 0x80) {
+        at[0] = (unsigned char)n;
+        return 1;
+    }
     if (n >> 56) {
         at[8] = (unsigned char)n;
         n >>= 8;

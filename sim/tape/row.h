@@ -36,26 +36,36 @@ static inline void row_null(Row *r)
     r->types[r->ntypes++] = 0;
 }
 
-/* [size] is 1 to 8. */
-static inline void row_bytes_be(Row *r, uint64_t n, int size)
+/* Puts [n] to [at], high bits first: one store, to compilers that know it. */
+static inline void row_put64(unsigned char *at, uint64_t n)
 {
-    char *at = r->body.data + r->body.len;
-
-    for (int i = size; i-- > 0; n >>= 8)
-        at[i] = (char)n;
-    r->body.len += (size_t)size;
+    at[0] = (unsigned char)(n >> 56);
+    at[1] = (unsigned char)(n >> 48);
+    at[2] = (unsigned char)(n >> 40);
+    at[3] = (unsigned char)(n >> 32);
+    at[4] = (unsigned char)(n >> 24);
+    at[5] = (unsigned char)(n >> 16);
+    at[6] = (unsigned char)(n >> 8);
+    at[7] = (unsigned char)n;
 }
 
 static inline void row_int(Row *r, int64_t n)
 {
+    /* SQLite's type of what needs 0 to 8 bytes, and how many it takes. */
+    static const uint8_t types[] = {1, 1, 2, 3, 4, 5, 5, 6, 6};
+    static const uint8_t sizes[] = {0, 1, 2, 3, 4, 6, 8};
     uint64_t m = (uint64_t)(n < 0 ? ~n : n);
-    int type = n == 0 ? 8 : n == 1 ? 9 : m < 0x80 ? 1 : m < 0x8000 ? 2 :
-               m < 0x800000 ? 3 : m < 0x80000000 ? 4 :
-               m < 0x800000000000 ? 5 : 6;
 
+    if (n == 0 || n == 1) {
+        r->types[r->ntypes++] = (unsigned char)(8 + n);
+        return;
+    }
+    int need = m ? (72 - __builtin_clzll(m)) / 8 : 1;   /* with the sign */
+    int type = types[need], size = sizes[type];
     r->types[r->ntypes++] = (unsigned char)type;
-    if (type < 8)
-        row_bytes_be(r, (uint64_t)n, type < 5 ? type : type * 2 - 4);
+    row_put64((unsigned char *)r->body.data + r->body.len,
+              (uint64_t)n << (64 - 8 * size));
+    r->body.len += (size_t)size;
 }
 
 /* NULL where there is nothing to say. */

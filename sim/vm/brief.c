@@ -83,7 +83,7 @@ static void add_int(Buf *out, Value v)
     int64_t n;
 
     if (int_to_i64(v, &n))
-        buf_printf(out, "%lld", (long long)n);
+        buf_put_int(out, n);
     else
         buf_puts(out, "<int>");
 }
