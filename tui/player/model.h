@@ -43,7 +43,7 @@ typedef enum Overlay {
 enum {
     MODEL_MARKS = 128,          /* a mark for each ASCII letter */
     MODEL_AHEAD = 20000,        /* events that a live run is ahead */
-    MODEL_LINTS = 20000,        /* a run of so many is examined unasked: it
+    MODEL_LINTS = 50000,        /* a run of so many is examined unasked: it
                                    takes a moment that nobody sees */
     SPEED_SLOWEST = -4, SPEED_FASTEST = 10,     /* powers of two */
     ZOOM_LIMIT = 16,

@@ -51,9 +51,10 @@ static TimelineAsk ask_of(const Model *m, int width, int height)
     return (TimelineAsk){
         .axis = m->axis, .whole = m->whole, .events = events_of(m),
         .unit = unit_of(m, width), .hide_future = model_hides_future(m),
-        .cursor = true, .caret = height > CARET_FROM, .spaced = is_spaced(m, height),
-        .selected = m->selected, .top = -1, .closed = m->folded,
-        .nclosed = m->nfolded, .filter = m->filter.data,
+        .cursor = true, .caret = height > CARET_FROM,
+        .spaced = is_spaced(m, height), .selected = m->selected,
+        .top = -1, .closed = m->folded, .nclosed = m->nfolded,
+        .filter = m->filter.data,
     };
 }
 
