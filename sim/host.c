@@ -176,8 +176,9 @@ static void never_awaited(Gen *coro)
     val_unref(qualname);
     if (f)
         source_add_line(&b, f->code->filename, frame_line(f), 2);
-    buf_puts(&b, "RuntimeWarning: Enable tracemalloc to get the object "
-             "allocation traceback\n");
+    if (!sim_current->ending)   /* then CPython's warnings can do no more */
+        buf_puts(&b, "RuntimeWarning: Enable tracemalloc to get the object "
+                 "allocation traceback\n");
     emit(EVENT_WARNING, emit_state.lane, 0, VIA_NONE, strstr(b.data, ": ") + 2);
     vm_write(2, b.data, b.len);
     buf_clear(&b);

@@ -186,16 +186,19 @@ static int ended_by_exception(void)
         if (is_instance(exc, &exc_KeyboardInterrupt))
             status = 130;
     }
-    val_unref(exc);
+    val_set_take(&sim_current->last_exc, exc);
     return status;
 }
 
-/* The program's globals go, and with them what they held: generators end,
- * __del__ runs, what is lost in cycles is told. */
+/* The exception that ended the program goes, its globals, and with them what
+ * they held: generators end, __del__ runs, what is lost in cycles is told. */
 static void drop_main(void)
 {
     Value name = str_intern_from("__main__");
 
+    cycle_collect();
+    sim_current->ending = true;
+    val_clear(&sim_current->last_exc);
     if (dict_remove(vm.modules, name) < 0)
         exc_drop();
     val_unref(name);
@@ -255,6 +258,7 @@ void sim_close(Sim *s)
     sim_drop_engine(s);
     if (s->code)
         val_unref((Value)s->code);
+    val_clear(&s->last_exc);
     world_drop();
     vm_clear_modules();
     world_end();

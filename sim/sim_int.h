@@ -18,6 +18,9 @@ struct Sim {
     SimOptions options;
     Chances chances;
     Code *code;
+    Value last_exc;             /* what ended the program, which lives until
+                                   its globals go; or NULL */
+    bool ending;                /* they go */
     char *dir;                  /* of the scenario, with a slash, or "" */
 
     /* Of a run in pieces; see sim_advance(). */

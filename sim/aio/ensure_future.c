@@ -116,5 +116,5 @@ Value combine_create_task(Value self, Value *a)
     (void)self;
     Loop *l = loop_running();
 
-    return l ? combine_new_task(l, a[0], a[1], a[2]) : NULL;
+    return l ? combine_new_task(l, a[0], a[1], a[2]) : exc_keep(a[0]);
 }

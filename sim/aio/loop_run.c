@@ -95,7 +95,7 @@ static Value until_step(Frame *f, Value in)
 Value loop_run_until_complete(Loop *l, Value awaitable)
 {
     if (!loop_check_closed(l) || !check_not_running(l))
-        return NULL;
+        return exc_keep(awaitable);
     bool is_new = !is_future(awaitable);
     Value future = loop_ensure_future(l, awaitable);
     if (!future)

@@ -78,7 +78,7 @@ static Value method_create_future(Value self, Value *a)
 Value loop_create_task(Loop *l, Value coro, Value name, Value context)
 {
     if (!loop_check_closed(l))
-        return NULL;
+        return exc_keep(coro);
     if (context == VAL_NONE)
         context = NULL;
     if (!l->task_factory)

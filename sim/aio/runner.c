@@ -162,10 +162,10 @@ static Value runner_run(Runner *r, Value coro, Value context)
         return raise(&exc_ValueError, "a coroutine was expected, got %R",
                      coro);
     if (loop_running_peek())
-        return raise(&exc_RuntimeError, "Runner.run() cannot be called from a "
-                     "running event loop");
-    if (!get_ready(r))
-        return NULL;
+        raise(&exc_RuntimeError, "Runner.run() cannot be called from a running "
+              "event loop");
+    if (exc_raised() || !get_ready(r))
+        return exc_keep(coro);
     Value task = loop_create_task(r->loop, coro, NULL,
                                   context && context != VAL_NONE ? context
                                                                  : r->context);
@@ -209,9 +209,11 @@ static Value run_step(Frame *f, Value in)
 static Value asyncio_run(Value self, Value *a)
 {
     (void)self;
-    if (loop_running_peek())
-        return raise(&exc_RuntimeError, "asyncio.run() cannot be called from a "
-                     "running event loop");
+    if (loop_running_peek()) {
+        raise(&exc_RuntimeError, "asyncio.run() cannot be called from a "
+              "running event loop");
+        return exc_keep(a[0]);
+    }
     Value r = obj_new(&runner_type);
     if (a[1] && a[1] != VAL_NONE)
         as_runner(r)->debug = val_ref(a[1]);

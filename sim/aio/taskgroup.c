@@ -289,7 +289,7 @@ static Value method_create_task(Value self, Value *a)
     TaskGroup *g = as_group(self);
 
     if (!may_create(g))
-        return NULL;
+        return exc_keep(a[0]);
     Value task = combine_new_task(g->loop, a[0], a[1], a[2]);
     if (!task)
         return NULL;

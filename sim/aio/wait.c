@@ -230,10 +230,10 @@ static Value begin(Frame *f)
     Value x;
 
     if (!check_arguments(f->slots[FUTURES], f->slots[RETURN_WHEN], &mode))
-        return NULL;
+        return exc_keep(f->slots[FUTURES]);
     Loop *l = loop_running();
     if (!l || !prepare(f, mode, l))
-        return NULL;
+        return exc_keep(f->slots[FUTURES]);
     for (size_t at = 0; set_next(f->slots[FUTURES], &at, &x);) {
         if (!is_future(x))
             return raise(&exc_AttributeError, "'%T' object has no attribute "

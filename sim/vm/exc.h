@@ -36,6 +36,7 @@ typedef struct Exc {
     Tuple *args;
     Value cause, context;       /* exceptions or NULL */
     Traceback *traceback;       /* or NULL */
+    Value kept;                 /* see exc_keep(); or NULL */
     bool suppress_context;
     /* What single classes add, by class: StopIteration value; SystemExit code;
      * ImportError name, path; NameError name; AttributeError name, obj;
@@ -92,6 +93,11 @@ void exc_add_traceback(Value exc, Code *code, uint32_t at);
 /* Frame [f] is left because of [exc]: its locals go to the newest line of the
  * traceback, if that is this frame's. */
 void exc_keep_locals(Value exc, struct Frame *f);
+
+/* What is raised keeps [v] alive.  For C functions that CPython writes in
+ * Python: there the traceback keeps their arguments, a coroutine that is now
+ * never awaited, say.  Returns NULL. */
+Value exc_keep(Value v);
 Value exc_stop_value(Value exc);        /* of StopIteration: its value */
 
 /* For natives: raises StopIteration(v) (v borrowed), returns NULL. */

@@ -43,6 +43,7 @@ static void base_clear(Value self)
     val_xunref(args);
     val_clear(&e->cause);
     val_clear(&e->context);
+    val_clear(&e->kept);
     for (size_t i = 0; i < PARTS; i++)
         val_clear(&e->x[i]);
 }
@@ -55,7 +56,8 @@ static void base_free(Value self)
 static void base_visit(Value self, Visit visit, void *arg)
 {
     Exc *e = as_exc(self);
-    Value all[] = {(Value)e->args, e->cause, e->context, (Value)e->traceback};
+    Value all[] = {(Value)e->args, e->cause, e->context, e->kept,
+                   (Value)e->traceback};
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (all[i])

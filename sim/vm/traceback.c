@@ -12,6 +12,7 @@
 #include "sim/vm/int.h"
 #include "sim/vm/obj.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 static Traceback *as_traceback(Value v)
 {
@@ -30,6 +31,15 @@ void exc_keep_locals(Value exc, struct Frame *f)
     tb->nlocals = f->nslots;
     f->nslots = 0;
     f->sp = f->slots;
+}
+
+Value exc_keep(Value v)
+{
+    Exc *e = (Exc *)(void *)vm.raised;
+
+    if (e && !vm.stopped && !e->kept)
+        e->kept = val_ref(v);
+    return NULL;
 }
 
 static void traceback_clear(Value self)

@@ -43,11 +43,15 @@ static void never_awaited(LintRun *r, const Event *e)
     buf_puts(&text, "coroutine ");
     text_escape(&text, e->text ? e->text : "", e->text_len, 0);
     buf_puts(&text, "()");
-    if (e->num > 0 && e->num != e->line)
+    bool here = e->line == 0;   /* at the end of the run, say */
+    if (here)
+        buf_puts(&text, ", made here,");
+    else if (e->num > 0 && e->num != e->line)
         buf_printf(&text, ", made in line %lld,", (long long)e->num);
-    lint_add(r, LINT_NEVER_AWAITED, e->seq, e->file, e->line,
-             "%s went here without ever having been awaited: nothing of it has "
-             "run", text.data);
+    lint_add(r, LINT_NEVER_AWAITED, e->seq, e->file,
+             here ? (int)e->num : e->line,
+             "%s went%s without ever having been awaited: nothing of it has run",
+             text.data, here ? "" : " here");
     buf_clear(&text);
 }
 
