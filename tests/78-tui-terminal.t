@@ -233,4 +233,5 @@ ok($t->until(qr/PAUSED/) && shown($t) !~ /[^\x00-\x7f]/,
     'not a UTF-8 locale: nothing but ASCII') or diag($t->screen);
 leaves($t, sub { $t->keys('q') }, 'q leaves');
 
+undef $t;                       # while its folder is still there
 done_testing();
