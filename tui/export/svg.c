@@ -141,7 +141,7 @@ static bool draw_title(Chart *c, Err *err)
     buf_reset(&b);
     time_short(&b, e.t);
     buf_printf(&b, " s of virtual time, %zu decisions, %llu events",
-               c->spans.nsteps, (unsigned long long)last);
+               c->spans.nsteps - c->spans.npauses, (unsigned long long)last);
     if (e.kind == EVENT_RUN_END && e.text && e.text_len) {
         buf_puts(&b, ", ");
         text_escape(&b, e.text, e.text_len, 0);

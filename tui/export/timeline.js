@@ -3,9 +3,26 @@
 const canvas = document.querySelector('canvas'), pen = canvas.getContext('2d');
 const HEAD = 36, ROW_LEAST = 24, ROW_MOST = 38;
 const FONT = '13px system-ui, sans-serif';
+// Where columns begin: decisions, and where threads let time pass (spans.c).
 const decisions = [];
-for (let seq = 1; seq <= last; seq++)
-    if (event(seq)[STOPS] & DECISION) decisions.push([seq]);
+(() => {
+    const is = (seq, kind) => run.kinds[event(seq)[KIND]] === kind;
+    const add = seq => {
+        if (!decisions.length || decisions[decisions.length - 1][SEQ] < seq)
+            decisions.push([seq]);
+    };
+    let woke = false;
+    for (let seq = 1; seq <= last; seq++)
+        if (is(seq, 'thread wakes') && seq > 2 &&
+            event(seq)[T] !== event(seq - 1)[T]) {
+            add(seq - 1);
+            add(seq);
+            woke = true;
+        } else if (event(seq)[STOPS] & DECISION) {
+            if (!woke || !is(seq, 'thread runs')) add(seq);
+            woke = false;
+        }
+})();
 let view = {};          // where what was drawn
 let row = ROW_LEAST;    // how high a lane's row is
 

@@ -31,7 +31,8 @@ static void forget(Spans *s)
     for (size_t i = 0; i < s->lanes.len; i++)
         mem_free(((LaneSpans *)pool_at(&s->lanes, i))->spans);
     pool_empty(&s->lanes);
-    s->nsteps = s->ninstants = 0;
+    s->nsteps = s->npauses = s->ninstants = 0;
+    s->woke = false;
     s->broken = s->begun = false;
 }
 
@@ -41,6 +42,7 @@ void spans_clear(Spans *s)
     pool_clear(&s->lanes);
     picture_clear(&s->picture);
     mem_free(s->steps);
+    mem_free(s->pauses);
     mem_free(s->instants);
 }
 
@@ -61,11 +63,29 @@ static void add_mark(Spans *s, uint32_t lane, Mark mark)
     l->spans[l->len++] = (Span){at, mark};
 }
 
-static void add_step(Spans *s)
+/* A step begins with event [seq], unless one does already. */
+static void add_step(Spans *s, Seq seq)
 {
+    uint32_t at = (uint32_t)(seq - s->from);
+
+    if (s->nsteps > 0 && s->steps[s->nsteps - 1] >= at)
+        return;
     s->steps = mem_grow(s->steps, &s->steps_cap, s->nsteps + 1,
                         sizeof *s->steps);
-    s->steps[s->nsteps++] = (uint32_t)(s->to - s->from);
+    s->steps[s->nsteps++] = at;
+}
+
+/* The same, where time passes and nothing is decided. */
+static void add_pause(Spans *s, Seq seq)
+{
+    size_t n = s->nsteps;
+
+    add_step(s, seq);
+    if (s->nsteps == n)
+        return;
+    s->pauses = mem_grow(s->pauses, &s->pauses_cap, s->npauses + 1,
+                         sizeof *s->pauses);
+    s->pauses[s->npauses++] = s->steps[n];
 }
 
 static void add_instant(Spans *s, int64_t t, bool jump)
@@ -134,14 +154,33 @@ static bool begins_step(const Event *e)
            e->kind == EVENT_JUMP || e->kind == EVENT_RUN_START;
 }
 
+/* Where threads move the clock there is no JUMP: the last of them blocks, and the
+ * first wakes later.  So that it is seen that they all wait meanwhile, a step
+ * begins with the one, and another with the other, which is that in which the
+ * woken thread runs. */
+static void add_steps(Spans *s, const Event *e, bool later)
+{
+    if (later && e->kind == EVENT_THREAD_WAKE && e->seq > s->from + 1) {
+        add_pause(s, e->seq - 1);
+        add_step(s, e->seq);
+        s->woke = true;
+    } else if (begins_step(e)) {
+        if (e->kind != EVENT_THREAD_RUN || !s->woke)
+            add_step(s, e->seq);
+        s->woke = false;
+    }
+}
+
 /* Only the lane of an event, and those that ran before and run now, can change
  * their states by it. */
 static void take(Spans *s, const Event *e)
 {
     uint32_t current = s->picture.current, thread = s->picture.thread;
 
+    bool later = e->t != s->picture.t;
+
     s->to = e->seq;
-    if (e->t != s->picture.t || s->ninstants == 0)
+    if (later || s->ninstants == 0)
         add_instant(s, e->t, e->kind == EVENT_JUMP);
     picture_add(&s->picture, e);
     look_at(s, e->lane, e);
@@ -149,8 +188,7 @@ static void take(Spans *s, const Event *e)
     look_at(s, thread, e);
     look_at(s, s->picture.current, e);
     look_at(s, s->picture.thread, e);
-    if (begins_step(e))
-        add_step(s);
+    add_steps(s, e, later);
 }
 
 /* --- the stretch --------------------------------------------------------- */
@@ -291,18 +329,29 @@ int64_t spans_runs(const Spans *s, uint32_t lane, Seq seq)
     return runs;
 }
 
-size_t spans_steps_to(const Spans *s, Seq seq)
+/* How many of the [n] places in [at], which ascend, are at or before [seq]. */
+static size_t count_to(const Spans *s, const uint32_t *at, size_t n, Seq seq)
 {
-    size_t low = 0, high = s->nsteps;
+    size_t low = 0, high = n;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (s->from + s->steps[middle] <= seq)
+        if (s->from + at[middle] <= seq)
             low = middle + 1;
         else
             high = middle;
     }
     return low;
+}
+
+size_t spans_steps_to(const Spans *s, Seq seq)
+{
+    return count_to(s, s->steps, s->nsteps, seq);
+}
+
+size_t spans_decisions_to(const Spans *s, Seq seq)
+{
+    return spans_steps_to(s, seq) - count_to(s, s->pauses, s->npauses, seq);
 }
 
 size_t spans_instant_of(const Spans *s, Seq seq)

@@ -60,8 +60,13 @@ typedef struct Spans {
     bool begun, broken;         /* an event after [to] cannot be read */
     Picture picture;            /* after [to] */
     Pool lanes;                 /* of LaneSpans */
-    uint32_t *steps;            /* where decisions begin */
+    uint32_t *steps;            /* where decisions begin, and pauses */
     size_t nsteps, steps_cap;
+    uint32_t *pauses;           /* those of them in which threads only let time
+                                   pass */
+    size_t npauses, pauses_cap;
+    bool woke;                  /* the last step is that of a thread that woke
+                                   then */
     Instant *instants;
     size_t ninstants, instants_cap;
 } Spans;
@@ -87,8 +92,10 @@ static inline Seq spans_step(const Spans *s, size_t i)
     return s->from + s->steps[i];
 }
 
-/* How many decisions of the stretch begin at or before event [seq]. */
+/* How many steps of the stretch begin at or before event [seq]; how many
+ * decisions. */
 size_t spans_steps_to(const Spans *s, Seq seq);
+size_t spans_decisions_to(const Spans *s, Seq seq);
 
 /* Which of the instants event [seq] belongs to. */
 size_t spans_instant_of(const Spans *s, Seq seq);

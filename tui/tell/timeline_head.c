@@ -64,8 +64,8 @@ static void draw_counts(const Frame *f, int y)
     const Scale *s = &f->t->scale;
 
     for (size_t i = 0; i < s->len; i++) {
-        size_t n = spans_steps_to(&f->t->spans, s->columns[i].last) -
-                   spans_steps_to(&f->t->spans, s->columns[i].after);
+        size_t n = spans_decisions_to(&f->t->spans, s->columns[i].last) -
+                   spans_decisions_to(&f->t->spans, s->columns[i].after);
         if (n > 0)
             area_char(f->t->cells, (int)i, y,
                       n < 10 ? (uint32_t)('0' + n) : '+', STYLE_DIM);
