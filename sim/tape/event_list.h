@@ -106,7 +106,8 @@ EVENT(CANCEL_SWALLOWED, "swallowed", "a task went on in spite of it")
 EVENT(PUT, "put", "an item goes into a queue; ready_len: how many it holds")
 /* lane: L.  obj: the queue.  ready_pos: which of the items, counted as they
  * were put (0: the oldest; LifoQueue: ready_len); -1: num is the seq of its
- * PUT (PriorityQueue; 0: not known, -1: it had none and the others stay).
+ * PUT (PriorityQueue, and queues between processes; 0: not known, -1: it had
+ * none and the others stay).
  * ready_len: how many are left.  text: the item, or NULL. */
 EVENT(GET, "get", "an item comes out of a queue")
 /* FULL, EMPTY, JOIN, BLOCKED: lane: who will wait: a task, or the thread, also
