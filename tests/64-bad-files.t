@@ -161,16 +161,16 @@ refused('a stream by its name', qr/^ticktape: FILE:1: asyncio\.open_connection\(
     "from asyncio import open_connection\n");
 refused("module $_", qr/^ticktape: FILE:1: module '$_' is not supported/, "import $_\n")
     for qw(socket subprocess ssl selectors);
-refused('a module that we do not have', qr/^ticktape: FILE:1: module 're' is not supported\n    import re\n/,
-    "import re\n");
-refused('from such a module', qr/^ticktape: FILE:1: module 're' is not supported/,
-    "from re import sub\n");
+refused('a module that we do not have', qr/^ticktape: FILE:1: module 'decimal' is not supported\n    import decimal\n/,
+    "import decimal\n");
+refused('from such a module', qr/^ticktape: FILE:1: module 'decimal' is not supported/,
+    "from decimal import Decimal\n");
 refused('a complex number', qr/^ticktape: FILE:1: .*complex.*\n    x = 1 \+ 2j\n            \^$/m,
     "x = 1 + 2j\n");
 refused('two things at once', qr/FILE:1: .*\n[\s\S]*FILE:2: /,
-    "import re\nopen('x')\n");
+    "import decimal\nopen('x')\n");
 runs('a module that is missed on purpose',
-    "try: import re\nexcept ImportError: re = None\nassert re is None\n");
+    "try: import decimal\nexcept ImportError: re = None\nassert re is None\n");
 runs('a function of that name', "def open(x): return x\nassert open(1) == 1\n");
 runs('a parameter of that name', "def f(open): return open(1)\nassert f(abs) == 1\n");
 
