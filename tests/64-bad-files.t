@@ -170,7 +170,7 @@ refused('a complex number', qr/^ticktape: FILE:1: .*complex.*\n    x = 1 \+ 2j\n
 refused('two things at once', qr/FILE:1: .*\n[\s\S]*FILE:2: /,
     "import decimal\nopen('x')\n");
 runs('a module that is missed on purpose',
-    "try: import decimal\nexcept ImportError: re = None\nassert re is None\n");
+    "try: import decimal\nexcept ImportError: decimal = None\nassert decimal is None\n");
 runs('a function of that name', "def open(x): return x\nassert open(1) == 1\n");
 runs('a parameter of that name', "def f(open): return open(1)\nassert f(abs) == 1\n");
 
