@@ -2,8 +2,9 @@
  * against a text.
  *
  * Knows bytes and characters and no values; re.c and re.py make the module of
- * it.  Three steps, a file each: regex_parse.c makes a tree (regex_int.h) of
- * the pattern, regex_code.c a program of the tree, regex_match.c runs it.  A
+ * it.  Three steps: regex_parse.c, with regex_group.c and regex_class.c, makes a
+ * tree (regex_int.h) of the pattern, regex_code.c a program of the tree,
+ * regex_match.c runs it.  A
  * program that backtracks was chosen and not an automaton: only so do groups,
  * references back and the order of alternatives mean what Python's mean.
  * Choices stand on a stack of their own, so that no text can exhaust C's.
