@@ -52,7 +52,7 @@ typedef struct ScopeName {
     bool passes;        /* in a class: a function inside uses a variable of
                            this name from a function around the class, so the
                            class's code needs it as a free variable too */
-    unsigned flags;     /* scope_build.c's own */
+    unsigned flags;     /* the two passes' own */
 } ScopeName;
 
 struct Scope {

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include "sim/base/mem.h"
-
 static void visit(ScopeBuild *b, Node *n);
 
 static void visit_three(ScopeBuild *b, Node *x, Node *y, Node *z)
@@ -27,86 +25,15 @@ static void visit_all(ScopeBuild *b, Nodes nodes)
 
 /* --- names --- */
 
-/* A name with two underscores in front belongs to the class around it. */
-static const char *mangle(ScopeBuild *b, const char *name)
-{
-    const char *class = b->class_name;
-    char text[512];
-
-    if (!class || !name || strncmp(name, "__", 2) != 0)
-        return name;
-    size_t len = strlen(name);
-    class += strspn(class, "_");
-    if (strcmp(name + len - 2, "__") == 0 || strchr(name, '.') || !*class)
-        return name;
-    size_t class_len = strlen(class);
-    if (1 + class_len + len <= sizeof text) {
-        text[0] = '_';
-        memcpy(text + 1, class, class_len);
-        memcpy(text + 1 + class_len, name, len);
-        return names_intern(&b->tree->names, text, 1 + class_len + len);
-    }
-    return name;                /* nobody writes such names */
-}
-
-static void add_to(ScopeBuild *b, Scope *scope, const char *name,
-                   unsigned flags, const Node *node)
-{
-    ScopeName *n = scope_add(b, scope, name);
-
-    if (flags & n->flags & NAME_PARAM)
-        scope_error(b, node, "duplicate argument '%s' in function definition",
-                    name);
-    if (b->in_iter_target && scope == b->here) {
-        if (n->flags & (NAME_GLOBAL | NAME_NONLOCAL))
-            scope_error(b, node, "comprehension inner loop cannot rebind "
-                        "assignment expression target '%s'", name);
-        flags |= NAME_ITERATES;
-    }
-    if (flags & NAME_BOUND && !(flags & NAME_IMPORTED))
-        n->flags &= ~(unsigned)NAME_IMPORTED;
-    else if (n->flags & NAME_BOUND && !(n->flags & NAME_IMPORTED))
-        flags &= ~(unsigned)NAME_IMPORTED;
-    n->flags |= flags;
-}
-
-static void add(ScopeBuild *b, const char *name, unsigned flags,
-                const Node *node)
-{
-    add_to(b, b->here, name, flags, node);
-}
-
-/* Binds [name] (may be NULL) here; returns it mangled. */
-static const char *bind(ScopeBuild *b, const char *name, const Node *node)
-{
-    name = mangle(b, name);
-    if (name)
-        add(b, name, NAME_BOUND, node);
-    return name;
-}
-
-static unsigned flags_of(const Scope *s, const char *name)
-{
-    const ScopeName *n = scope_find(s, name);
-
-    return n ? n->flags : 0;
-}
-
-static void declare(ScopeBuild *b, const char *name, const Node *node)
-{
-    b->declared = mem_grow(b->declared, &b->declared_cap, b->declared_len + 1,
-                           sizeof *b->declared);
-    b->declared[b->declared_len++] = (Declaration){b->here, name, node};
-}
-
 static void visit_name(ScopeBuild *b, Node *n)
 {
-    n->u.name = mangle(b, n->u.name);
-    add(b, n->u.name, n->ctx == CTX_LOAD ? NAME_USED : NAME_BOUND, n);
+    n->u.name = scope_mangle(b, n->u.name);
+    scope_mention(b, n->u.name,
+                  n->ctx == CTX_LOAD ? NAME_USED : NAME_BOUND, n);
     if (n->ctx == CTX_LOAD && n->u.name == b->super &&
         (b->here->kind == SCOPE_FUNCTION ||
          b->here->kind == SCOPE_COMPREHENSION))
-        add(b, b->class_cell, NAME_USED, n);
+        scope_mention(b, b->class_cell, NAME_USED, n);
 }
 
 /* global or nonlocal. */
@@ -116,8 +43,9 @@ static void visit_declaration(ScopeBuild *b, Node *n)
     const char *word = global ? "global" : "nonlocal";
 
     for (int i = 0; i < n->u.idents.len; i++) {
-        const char *plain = n->u.idents.items[i], *name = mangle(b, plain);
-        unsigned flags = flags_of(b->here, name);
+        const char *plain = n->u.idents.items[i];
+        const char *name = scope_mangle(b, plain);
+        unsigned flags = scope_flags(b->here, name);
         n->u.idents.items[i] = name;
         if (flags & NAME_PARAM)
             scope_error(b, n, "name '%s' is parameter and %s", plain, word);
@@ -129,10 +57,10 @@ static void visit_declaration(ScopeBuild *b, Node *n)
         if (flags & NAME_BOUND && !(flags & NAME_IMPORTED))
             scope_error(b, n, "name '%s' is assigned to before %s declaration",
                         plain, word);
-        add(b, name, global ? NAME_GLOBAL : NAME_NONLOCAL, n);
+        scope_mention(b, name, global ? NAME_GLOBAL : NAME_NONLOCAL, n);
         if (global)
             scope_add(b, b->top, name)->flags |= NAME_GLOBAL;
-        declare(b, name, n);
+        scope_declare(b, name, n);
     }
 }
 
@@ -175,8 +103,8 @@ static void add_param(ScopeBuild *b, Node *arg)
 {
     if (!arg)
         return;
-    arg->u.arg.name = mangle(b, arg->u.arg.name);
-    add(b, arg->u.arg.name, NAME_PARAM | NAME_BOUND, arg);
+    arg->u.arg.name = scope_mangle(b, arg->u.arg.name);
+    scope_mention(b, arg->u.arg.name, NAME_PARAM | NAME_BOUND, arg);
 }
 
 static void add_params(ScopeBuild *b, const Params *params)
@@ -214,7 +142,7 @@ static void visit_signature(ScopeBuild *b, const Params *params)
 static void visit_function(ScopeBuild *b, Node *n)
 {
     if (n->kind != N_LAMBDA)
-        n->u.func.binds = bind(b, n->u.func.name, n);
+        n->u.func.binds = scope_bind(b, n->u.func.name, n);
     visit_signature(b, n->u.func.params);
     visit(b, n->u.func.returns);
     visit_all(b, n->u.func.decorators);
@@ -229,7 +157,7 @@ static void visit_class(ScopeBuild *b, Node *n)
 {
     const char *outer = b->class_name;
 
-    n->u.class_.binds = bind(b, n->u.class_.name, n);
+    n->u.class_.binds = scope_bind(b, n->u.class_.name, n);
     visit_all(b, n->u.class_.bases);
     visit_all(b, n->u.class_.keywords);
     visit_all(b, n->u.class_.decorators);
@@ -283,11 +211,11 @@ static void visit_comprehension(ScopeBuild *b, Node *n)
 /* := in a comprehension binds in the function (or module) around it. */
 static void bind_around(ScopeBuild *b, Node *target)
 {
-    const char *name = mangle(b, target->u.name);
+    const char *name = scope_mangle(b, target->u.name);
     Scope *s = b->here;
 
     for (; s->kind == SCOPE_COMPREHENSION; s = s->parent) {
-        unsigned flags = flags_of(s, name);
+        unsigned flags = scope_flags(s, name);
         if (flags & NAME_ITERATES && flags & NAME_BOUND)
             scope_error(b, target, "assignment expression cannot rebind "
                         "comprehension iteration variable '%s'",
@@ -297,11 +225,11 @@ static void bind_around(ScopeBuild *b, Node *target)
         scope_error(b, target, "assignment expression within a comprehension "
                     "cannot be used in a class body");
     bool global = s->kind == SCOPE_MODULE ||
-                  (flags_of(s, name) & NAME_GLOBAL) != 0;
-    add(b, name, global ? NAME_GLOBAL : NAME_NONLOCAL, target);
+                  (scope_flags(s, name) & NAME_GLOBAL) != 0;
+    scope_mention(b, name, global ? NAME_GLOBAL : NAME_NONLOCAL, target);
     if (global)
         scope_add(b, b->top, name)->flags |= NAME_GLOBAL;
-    declare(b, name, target);
+    scope_declare(b, name, target);
     scope_add(b, s, name)->flags |= s->kind == SCOPE_MODULE ? NAME_GLOBAL
                                                             : NAME_BOUND;
 }
@@ -342,17 +270,17 @@ static void visit_annotated(ScopeBuild *b, Node *n)
     if (target->kind != N_NAME) {
         visit(b, target);
     } else {
-        const char *plain = target->u.name, *name = mangle(b, plain);
-        unsigned flags = flags_of(b->here, name);
+        const char *plain = target->u.name, *name = scope_mangle(b, plain);
+        unsigned flags = scope_flags(b->here, name);
         target->u.name = name;
         if (flags & (NAME_GLOBAL | NAME_NONLOCAL) && b->here != b->top &&
             n->u.ann.simple)
             scope_error(b, n, "annotated name '%s' can't be %s", plain,
                         flags & NAME_GLOBAL ? "global" : "nonlocal");
         if (n->u.ann.simple)
-            add(b, name, NAME_ANNOTATED | NAME_BOUND, target);
+            scope_mention(b, name, NAME_ANNOTATED | NAME_BOUND, target);
         else if (n->u.ann.value)
-            add(b, name, NAME_BOUND, target);
+            scope_mention(b, name, NAME_BOUND, target);
     }
     visit(b, n->u.ann.annotation);
     visit(b, n->u.ann.value);
@@ -375,8 +303,8 @@ static void visit_import(ScopeBuild *b, Node *n)
             if (name[len])
                 name = names_intern(&b->tree->names, name, len);
         }
-        const char *bound = mangle(b, name);
-        add(b, bound, NAME_BOUND | NAME_IMPORTED, alias);
+        const char *bound = scope_mangle(b, name);
+        scope_mention(b, bound, NAME_BOUND | NAME_IMPORTED, alias);
         if (bound != name)
             alias->u.alias.asname = bound;
     }
@@ -389,7 +317,7 @@ static void visit_try(ScopeBuild *b, Node *n)
     for (int i = 0; i < n->u.try_.handlers.len; i++) {
         Node *h = n->u.try_.handlers.items[i];
         visit(b, h->u.handler.type);
-        h->u.handler.name = bind(b, h->u.handler.name, h);
+        h->u.handler.name = scope_bind(b, h->u.handler.name, h);
         visit_all(b, h->u.handler.body);
     }
     visit_all(b, n->u.try_.finally);
@@ -493,7 +421,7 @@ static void visit_expression(ScopeBuild *b, Node *n)
         break;
     case N_ATTRIBUTE:
         visit(b, n->u.attr.value);
-        n->u.attr.name = mangle(b, n->u.attr.name);
+        n->u.attr.name = scope_mangle(b, n->u.attr.name);
         break;
     case N_SUBSCRIPT:
         visit(b, n->u.two.first);
@@ -516,11 +444,11 @@ static void visit_part(ScopeBuild *b, Node *n)
     switch (n->kind) {
     case N_PAT_VALUE: case N_PAT_SINGLETON: visit(b, n->u.one); break;
     case N_PAT_SEQUENCE: case N_PAT_OR: visit_all(b, n->u.list); break;
-    case N_PAT_STAR: n->u.name = bind(b, n->u.name, n); break;
+    case N_PAT_STAR: n->u.name = scope_bind(b, n->u.name, n); break;
     case N_PAT_MAPPING:
         visit_all(b, n->u.pat_mapping.keys);
         visit_all(b, n->u.pat_mapping.patterns);
-        n->u.pat_mapping.rest = bind(b, n->u.pat_mapping.rest, n);
+        n->u.pat_mapping.rest = scope_bind(b, n->u.pat_mapping.rest, n);
         break;
     case N_PAT_CLASS:
         visit(b, n->u.pat_class.cls);
@@ -529,7 +457,7 @@ static void visit_part(ScopeBuild *b, Node *n)
         break;
     case N_PAT_AS:
         visit(b, n->u.pat_as.pattern);
-        n->u.pat_as.name = bind(b, n->u.pat_as.name, n);
+        n->u.pat_as.name = scope_bind(b, n->u.pat_as.name, n);
         break;
     case N_KEYWORD: visit(b, n->u.keyword.value); break;
     case N_WITH_ITEM:

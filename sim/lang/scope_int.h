@@ -46,6 +46,27 @@ _Noreturn void scope_error(ScopeBuild *b, const Node *node, const char *format,
 /* The entry of [name] in [scope], made if there is none. */
 ScopeName *scope_add(ScopeBuild *b, Scope *scope, const char *name);
 
+/* --- scope_name.c: names as the first pass meets them -------------------- */
+
+/* [name] (may be NULL) as the class around makes it: one with two underscores
+ * in front belongs to that class. */
+const char *scope_mangle(ScopeBuild *b, const char *name);
+
+/* [node] does [flags] with mangled [name] in the scope that b->here is. */
+void scope_mention(ScopeBuild *b, const char *name, unsigned flags,
+                   const Node *node);
+
+/* Binds [name] (may be NULL) here; returns it mangled. */
+const char *scope_bind(ScopeBuild *b, const char *name, const Node *node);
+
+/* What [s] does with mangled [name]: ScopeName.flags, 0 if nothing. */
+unsigned scope_flags(const Scope *s, const char *name);
+
+/* Remembers that [node] declares mangled [name] here. */
+void scope_declare(ScopeBuild *b, const char *name, const Node *node);
+
+/* --- the two passes ----------------------------------------------------- */
+
 /* First pass (scope_build.c): makes the scopes and fills in the flags. */
 void scope_build(ScopeBuild *b, Node *module);
 
