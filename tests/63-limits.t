@@ -286,6 +286,42 @@ print(list(range(10**12)))
 # err: over the limit of memory
 '%*d' % (10**9, 5)
 
+=== precisions and widths of a thousand million, everywhere
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+f"{1.5:.2147483646e}"
+
+=== a thousand million letters
+# out: 1000000000 a
+x = "a" * 10**9
+print(len(x), x[-1])
+
+=== replace() that makes much of little
+# flags: --max-memory 100M
+# exit: 1
+# err: \nMemoryError\n\z
+"ab".replace("", "x" * 10**7).replace("", "x" * 10**7)
+
+=== a comparison that sorts, a repr that shows itself in a list
+# out: RecursionError RecursionError RecursionError RecursionError
+import functools
+class R:
+    def __repr__(self): return repr([self])
+class L:
+    def __lt__(self, other): return sorted([L(), L()])
+def compare(a, b): return len(sorted([a, b], key=functools.cmp_to_key(compare)))
+def deep(n):
+    l = []
+    for i in range(n): l = [l]
+    return l
+def attempt(f):
+    try: return f()
+    except RecursionError as e: return type(e).__name__
+print(attempt(lambda: repr(R())), attempt(lambda: sorted([L(), L()])),
+      attempt(lambda: deep(100000) == deep(100000)),
+      attempt(lambda: sorted([1, 2], key=functools.cmp_to_key(compare))))
+
 === deep recursion
 # exit: 1
 # err: \nRecursionError: maximum recursion depth exceeded\n\z

@@ -155,11 +155,37 @@ static void test_there_and_back(const char *path)
     buf_clear(&after);
 }
 
+/* A tape whose first event cannot be read: there is no event to stand at. */
+static void test_damaged(void)
+{
+    const char *path = file_path("damaged.db");
+    Err err;
+    sqlite3 *db;
+    Player p;
+    Buf screen;
+
+    if (!file_record(path, 1, 300, NULL, &err))
+        bail("%s", err.text);
+    sqlite3_open(path, &db);
+    is_int(sqlite3_exec(db, "UPDATE tape SET what = 127 WHERE seq = 1", NULL,
+                        NULL, NULL), SQLITE_OK, "the first event is damaged");
+    sqlite3_close(db);
+    buf_init(&screen);
+    player_on(&p, path);
+    player_keys(&p, "s S G g w");
+    player_screen(&p, 100, 30, false, &screen);
+    is_int((long long)player_at(&p), 0, "one stands before all events");
+    ok(screen.len > 0, "and there is a screen");
+    player_close(&p);
+    buf_clear(&screen);
+}
+
 int main(void)
 {
     Err err;
 
     file_begin();
+    test_damaged();
     char *other = mem_strdup(file_path("other.db"));
     for (uint64_t seed = 1; seed <= 2; seed++) {
         if (!file_record(file_path("model.db"), seed, 1500 * seed, NULL, &err))
@@ -170,6 +196,6 @@ int main(void)
         test_there_and_back(file_path("model.db"));
     }
     mem_free(other);
-    file_end("model.db other.db");
+    file_end("model.db other.db damaged.db");
     return tap_done();
 }

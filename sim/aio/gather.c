@@ -4,6 +4,8 @@
  * in a callback that each of them has once, however often it was named.
  * Children and future hold one another until then.
  */
+#include <assert.h>
+
 #include "sim/aio/combine_int.h"
 #include "sim/aio/errors.h"
 #include "sim/base/mem.h"
@@ -240,7 +242,8 @@ Value gather_new(Loop *l, Value *awaitables, size_t n, bool return_exceptions)
     for (size_t i = 0; i < n; i++) {
         Value child = child_of(&g, l, &c, i);
         if (child) {
-            g->children[g->len++] = child;
+            assert(g);              /* made with the first child */
+        g->children[g->len++] = child;
             continue;
         }
         if (g)

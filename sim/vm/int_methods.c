@@ -127,7 +127,7 @@ Value int_construct(Type *cls, Value *args, size_t n, Tuple *kwnames)
     if (total > 2)
         return raise(&exc_TypeError,
                      "int() takes at most 2 arguments (%zu given)", total);
-    if (!find_base(args + n, kwnames, &base))
+    if (!find_base(kwnames ? args + n : NULL, kwnames, &base))
         return NULL;
     if (n == 0 && base)
         return raise(&exc_TypeError, "int() missing string argument");

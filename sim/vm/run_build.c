@@ -57,8 +57,8 @@ Value *run_build_set(Value *sp, size_t n)
     }
     Value set = set_new();
 
-    for (size_t i = 0; i < n; i++)
-        if (set_add(set, sp[i - n]) < 0) {
+    for (Value *p = sp - n; p < sp; p++)
+        if (set_add(set, *p) < 0) {
             val_unref(set);
             return NULL;
         }

@@ -1,10 +1,10 @@
 /* target.c - files, runs, and the counting of blocks for all targets. */
-#define _GNU_SOURCE
 #include "tests/fuzz/target.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "sim/base/mem.h"
@@ -31,19 +31,30 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
     return 0;
 }
 
+static char file_path[64];
+
+static void remove_file(void)
+{
+    unlink(file_path);
+}
+
+/* A file that has a name, for SQLite; in memory, where there is such a place. */
 const char *target_file(const uint8_t *bytes, size_t len)
 {
-    static char path[64];
     static int fd = -1;
+    struct stat st;
 
     if (fd < 0) {
-        fd = memfd_create("fuzz", 0);
-        snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
+        snprintf(file_path, sizeof file_path, "%s/fuzz-%ld",
+                 stat("/dev/shm", &st) == 0 ? "/dev/shm" : "/tmp",
+                 (long)getpid());
+        fd = open(file_path, O_RDWR | O_CREAT | O_EXCL, 0600);
+        atexit(remove_file);
     }
     if (fd < 0 || ftruncate(fd, 0) != 0 ||
         pwrite(fd, bytes, len, 0) != (ssize_t)len)
         abort();
-    return path;
+    return file_path;
 }
 
 /* --- runs ----------------------------------------------------------------- */

@@ -33,12 +33,11 @@ static void add_char(Buf *b, uint32_t c)
 
 static void add_string(Buf *b, const char *text, size_t len, bool plain)
 {
-    const char *end = text + len;
-
     if (!text) {
         buf_puts(b, "null");
         return;
     }
+    const char *end = text + len;
     buf_putc(b, '"');
     while (text < end) {
         uint32_t c = utf8_next(&text);

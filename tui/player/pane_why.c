@@ -22,13 +22,14 @@ enum {
 
 /* --- sentences ------------------------------------------------------------ */
 
-/* Makes [b] the sentence for event [seq]; false: it cannot be read. */
+/* Makes [b] the sentence for event [seq]; false: it cannot be read, or is 0,
+ * where the cursor of a tape stands whose first event is damaged. */
 static bool tell(Scene *s, Seq seq, Buf *b)
 {
     Story story;
     Event e;
 
-    if (!reel_read(&s->m->road.reel, seq, &e, NULL))
+    if (seq == 0 || !reel_read(&s->m->road.reel, seq, &e, NULL))
         return false;
     story_init(&story, &s->m->labels);
     buf_reset(b);
