@@ -103,7 +103,7 @@ Value exc_stop_value(Value exc);        /* of StopIteration: its value */
 /* For natives: raises StopIteration(v) (v borrowed), returns NULL. */
 Value raise_stop(Value v);
 
-/* --- groups: exc_group.c ---------------------------------------------- */
+/* --- groups: exc_group.c, exc_star.c ---------------------------------- */
 
 Value exc_group_new(const char *message, Tuple *exceptions);
         /* ExceptionGroup if all are Exceptions, else BaseExceptionGroup */

@@ -1,4 +1,4 @@
-/* exc_group.c - exception groups, how they are split, and what except* needs.
+/* exc_group.c - exception groups and how they are split.
  *
  * The parts of a group are x[0], its message, and x[1], the tuple of its
  * exceptions; both are set once, in __new__.
@@ -13,12 +13,12 @@
 
 enum { GROUP_MESSAGE, GROUP_EXCEPTIONS };
 
-static bool is_group(Value v)
+bool exc_is_group(Value v)
 {
     return is_instance(v, &exc_BaseExceptionGroup);
 }
 
-static Tuple *members_of(Value group)
+Tuple *exc_group_members(Value group)
 {
     return as_tuple(as_exc(group)->x[GROUP_EXCEPTIONS]);
 }
@@ -104,9 +104,7 @@ static Value group_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     return g;
 }
 
-/* The class is found and checked, from exceptions that need no checks.  [as]
- * is what args shall show. */
-static Value make_group(const char *message, Value as)
+Value exc_group_make(const char *message, Value as)
 {
     Value text = str_from(message);
     Value args[] = {text, as};
@@ -119,7 +117,7 @@ static Value make_group(const char *message, Value as)
 Value exc_group_new(const char *message, Tuple *exceptions)
 {
     Value list = obj_to_list((Value)exceptions);
-    Value g = make_group(message, list);
+    Value g = exc_group_make(message, list);
 
     val_unref(list);
     return g;
@@ -137,7 +135,7 @@ static Value group_str(Value self)
         buf_clear(&b);
         return NULL;
     }
-    size_t n = members_of(self)->len;
+    size_t n = exc_group_members(self)->len;
     buf_printf(&b, " (%zu sub-exception%s)", n, n == 1 ? "" : "s");
     return str_from_buf(&b);
 }
@@ -164,7 +162,7 @@ static int is_wanted(const Condition *c, Value exc)
         return yes;
     }
     List *list = as_list(c->v);
-    for (size_t i = 0; !is_group(exc) && i < list->len; i++)
+    for (size_t i = 0; !exc_is_group(exc) && i < list->len; i++)
         if (list->items[i] == exc)
             return 1;
     return 0;
@@ -194,7 +192,7 @@ static Value subset(Value orig, Value some)
     Value g = call_method1(orig, str_intern_from_peek(name), some);
     if (!g)
         return NULL;
-    if (!is_group(g)) {
+    if (!exc_is_group(g)) {
         val_unref(g);
         return raise(&exc_TypeError, "derive must return an instance of "
                      "BaseExceptionGroup");
@@ -217,7 +215,7 @@ static bool split(Value exc, const Condition *c, Value *match, Value *rest);
 static bool split_members(Value group, const Condition *c, Value wanted,
                           Value others)
 {
-    Tuple *members = members_of(group);
+    Tuple *members = exc_group_members(group);
 
     for (size_t i = 0; i < members->len; i++) {
         Value match, rest;
@@ -260,11 +258,22 @@ static bool split(Value exc, const Condition *c, Value *match, Value *rest)
 
     if (wanted < 0)
         return false;
-    if (!wanted && is_group(exc))
+    if (!wanted && exc_is_group(exc))
         return split_group(exc, c, match, rest);
     *match = wanted ? val_ref(exc) : none();
     *rest = wanted ? none() : val_ref(exc);
     return true;
+}
+
+Value exc_group_pick(Value group, Value leaves)
+{
+    Condition c = {.kind = BY_IDENTITY, .v = leaves};
+    Value match, rest;
+
+    if (!split(group, &c, &match, &rest))
+        return NULL;
+    val_unref(rest);
+    return match;
 }
 
 /* --- methods -------------------------------------------------------------- */
@@ -359,153 +368,6 @@ static const GetSetDef group_getset[] = {
     {"exceptions", get_exceptions, set_readonly},
     {NULL, NULL, NULL},
 };
-
-/* --- except* -------------------------------------------------------------- */
-
-/* True if [cls] may stand behind except*. */
-static bool check_star_class(Value cls)
-{
-    bool group = false;
-
-    if (exc_matches(VAL_NONE, cls) < 0)         /* not classes */
-        return false;
-    if (!is_tuple(cls))
-        group = type_is_sub((Type *)(void *)cls, &exc_BaseExceptionGroup);
-    else
-        for (size_t i = 0; i < as_tuple(cls)->len; i++)
-            group |= type_is_sub((Type *)(void *)as_tuple(cls)->items[i],
-                                 &exc_BaseExceptionGroup);
-    if (group)
-        raise(&exc_TypeError, "catching ExceptionGroup with except* is not "
-              "allowed. Use except instead.");
-    return !group;
-}
-
-static bool is_split_result(Value v)
-{
-    return is_tuple(v) && as_tuple(v)->len == 2;
-}
-
-/* Asks the group itself, whose class may split in its own way. */
-static bool split_by_method(Value group, Value cls, Value *match, Value *rest)
-{
-    Value pair = call_method1(group, str_intern_from_peek("split"), cls);
-
-    if (!pair)
-        return false;
-    if (!is_split_result(pair)) {
-        raise(&exc_TypeError, "%T.split must return a 2-tuple", group);
-        val_unref(pair);
-        return false;
-    }
-    *match = val_ref(as_tuple(pair)->items[0]);
-    *rest = val_ref(as_tuple(pair)->items[1]);
-    val_unref(pair);
-    return true;
-}
-
-static Value wrap_naked(Value exc)
-{
-    Value members = tuple_of(1, exc);
-    Value g = make_group("", members);
-
-    val_unref(members);
-    return g;
-}
-
-static bool find_match(Value exc, Value cls, Value *match, Value *rest)
-{
-    int whole = exc == VAL_NONE ? 0 : exc_matches(exc, cls);
-
-    if (whole < 0)
-        return false;
-    if (!whole && exc != VAL_NONE && is_group(exc))
-        return split_by_method(exc, cls, match, rest);
-    *match = !whole ? none() : is_group(exc) ? val_ref(exc) : wrap_naked(exc);
-    *rest = whole ? none() : val_ref(exc);
-    return true;
-}
-
-bool exc_group_match(Value exc, Value cls, Value *match, Value *rest)
-{
-    if (!check_star_class(cls) || !find_match(exc, cls, match, rest))
-        return false;
-    if (*match != VAL_NONE && vm.frame)
-        val_set_take(&vm.frame->handled, val_ref(*match));
-    return true;
-}
-
-/* True if [exc] is a part of [orig] that was raised on and not anew: then all
- * that is not the members was taken over from it. */
-static bool is_left_over(Value exc, Value orig)
-{
-    Exc *a = as_exc(exc), *b = as_exc(orig);
-
-    return is_group(exc) && a->traceback == b->traceback &&
-           a->cause == b->cause && a->context == b->context;
-}
-
-static void add_leaves(Value exc, Value leaves)
-{
-    if (!is_group(exc)) {
-        list_append(leaves, exc);
-        return;
-    }
-    Tuple *members = members_of(exc);
-    for (size_t i = 0; i < members->len; i++)
-        add_leaves(members->items[i], leaves);
-}
-
-/* The part of [orig] that the groups in list [kept] hold, in its old order;
- * None if there are none. */
-static Value project(Value orig, Value kept)
-{
-    Condition c = {.kind = BY_IDENTITY, .v = list_new(8)};
-    Value match = NULL, rest = NULL;
-
-    for (size_t i = 0; i < as_list(kept)->len; i++)
-        add_leaves(as_list(kept)->items[i], c.v);
-    if (as_list(c.v)->len == 0)
-        match = none();
-    else if (split(orig, &c, &match, &rest))
-        val_unref(rest);
-    val_unref(c.v);
-    return match;
-}
-
-static Value join_raised(Value raised)
-{
-    List *list = as_list(raised);
-
-    if (list->len == 0)
-        return none();
-    return list->len == 1 ? val_ref(list->items[0]) : make_group("", raised);
-}
-
-Value exc_group_reraise(Value orig, Value excs)
-{
-    List *list = as_list(excs);
-
-    if (list->len == 0)
-        return none();
-    if (!is_group(orig))        /* it was wrapped: one handler had it */
-        return val_ref(list->items[0]);
-    Value raised = list_new(4), kept = list_new(4);
-    for (size_t i = 0; i < list->len; i++)
-        if (list->items[i] != VAL_NONE)
-            list_append(is_left_over(list->items[i], orig) ? kept : raised,
-                        list->items[i]);
-    Value left = project(orig, kept), result = NULL;
-    if (left) {
-        if (left != VAL_NONE)
-            list_append(raised, left);
-        result = join_raised(raised);
-        val_unref(left);
-    }
-    val_unref(raised);
-    val_unref(kept);
-    return result;
-}
 
 /* --- the types ------------------------------------------------------------ */
 

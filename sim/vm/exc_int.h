@@ -50,6 +50,19 @@ void exc_unicode_setup(void);
 void exc_syntax_setup(void);
 void exc_group_setup(void);     /* second base of ExceptionGroup too */
 
+/* --- exc_group.c: what except* needs of groups --------------------------- */
+
+bool exc_is_group(Value v);
+Tuple *exc_group_members(Value group);  /* borrowed */
+
+/* A group of the exceptions in [as], a list or tuple of nothing else, which is
+ * what its args show; its class is ExceptionGroup if all are Exceptions. */
+Value exc_group_make(const char *message, Value as);
+
+/* The part of [group] that holds the very exceptions in list [leaves], None if
+ * it holds none of them; NULL: raised. */
+Value exc_group_pick(Value group, Value leaves);
+
 /* --- traceback.c ---------------------------------------------------------- */
 
 extern Type traceback_frame_type;
