@@ -113,8 +113,7 @@ void lexer_unclosed(const Lexer *lex, SyntaxErr *err)
            "'%c' was never closed", lex->brackets[i]);
 }
 
-/* The text is at its end where it must not be. */
-static TokenKind fail_at_end(Lexer *lex)
+TokenKind lexer_fail_at_end(Lexer *lex)
 {
     if (lex->is_cut) {
         lex->error = lex->cut;
@@ -130,7 +129,7 @@ static TokenKind fail_at_end(Lexer *lex)
 
 /* --- lines --- */
 
-static void next_line(Lexer *lex)
+void lexer_next_line(Lexer *lex)
 {
     lex->line++;
     lex->line_start = lex->pos;
@@ -147,11 +146,11 @@ static bool continue_line(Lexer *lex)
     }
     if (lex->text[lex->pos + 2] == '\0') {
         lex->pos++;
-        fail_at_end(lex);
+        lexer_fail_at_end(lex);
         return false;
     }
     lex->pos += 2;
-    next_line(lex);
+    lexer_next_line(lex);
     return true;
 }
 
@@ -219,14 +218,14 @@ static bool measure_line(Lexer *lex, bool *blank)
     if (*blank || lex->level > 0)
         return true;
     if (c == '\0' && lex->is_cut) {
-        fail_at_end(lex);
+        lexer_fail_at_end(lex);
         return false;
     }
     return compare_indent(lex, continued ? continued : col,
                           continued ? continued : alt);
 }
 
-/* --- names and strings --- */
+/* --- names --- */
 
 /* A name with characters beyond ASCII: each must be one for names. */
 static bool check_name(Lexer *lex, size_t start)
@@ -256,71 +255,6 @@ static bool check_name(Lexer *lex, size_t start)
     return true;
 }
 
-/* The length of the string prefix that [s] begins with, if a quote follows. */
-static bool is_prefix(const char *s, size_t len)
-{
-    static const char *const prefixes[] = {
-        "r", "u", "b", "f", "rb", "br", "rf", "fr", NULL};
-    char low[2] = {0};
-
-    if (len > 2)
-        return false;
-    for (size_t i = 0; i < len; i++)
-        low[i] = (char)(s[i] | 0x20);
-    for (int i = 0; prefixes[i]; i++)
-        if (strlen(prefixes[i]) == len && memcmp(prefixes[i], low, len) == 0)
-            return true;
-    return false;
-}
-
-/* A string whose end is not found: the error stands at its beginning. */
-static TokenKind unterminated(Lexer *lex, const Token *token, bool triple)
-{
-    int last = lex->line - (lex->text[lex->pos] == '\0');
-
-    lex->line = token->line;
-    if (triple) {
-        if (lex->is_cut)
-            return fail_at_end(lex);
-        lexer_fail(lex, lex->pos, "unterminated triple-quoted string literal "
-                   "(detected at line %d)", last);
-    } else {
-        lexer_fail(lex, lex->pos, "unterminated string literal "
-                   "(detected at line %d)", last);
-    }
-    lex->error.err.col = token->col + 1;
-    return TOK_ERROR;
-}
-
-/* At the opening quote.  The token's start is already set. */
-static TokenKind string(Lexer *lex, const Token *token)
-{
-    const char *text = lex->text;
-    char quote = text[lex->pos];
-    bool triple = text[lex->pos + 1] == quote && text[lex->pos + 2] == quote;
-
-    lex->pos += triple ? 3 : 1;
-    for (;; lex->pos++) {
-        char c = text[lex->pos];
-        if (c == quote && (!triple || (text[lex->pos + 1] == quote &&
-                                       text[lex->pos + 2] == quote)))
-            break;
-        if (c == '\0' || (c == '\n' && !triple))
-            return unterminated(lex, token, triple);
-        if (c == '\\')
-            c = text[++lex->pos];
-        if (c == '\0')
-            return unterminated(lex, token, triple);
-        if (c == '\n') {
-            lex->pos++;
-            next_line(lex);
-            lex->pos--;
-        }
-    }
-    lex->pos += triple ? 3 : 1;
-    return TOK_STRING;
-}
-
 static TokenKind name(Lexer *lex, Token *token)
 {
     const char *start = lex->text + lex->pos, *s = start;
@@ -330,8 +264,8 @@ static TokenKind name(Lexer *lex, Token *token)
         all |= (unsigned char)*s;
     size_t len = (size_t)(s - start);
     lex->pos += len;
-    if ((*s == '"' || *s == '\'') && is_prefix(start, len))
-        return string(lex, token);
+    if ((*s == '"' || *s == '\'') && lexer_is_prefix(start, len))
+        return lexer_string(lex, token);
     if (all & 0x80 && !check_name(lex, token->start))
         return TOK_ERROR;
 
@@ -458,9 +392,9 @@ static TokenKind scan(Lexer *lex, Token *token)
     if (is_name_byte(c))
         return name(lex, token);
     if (c == '"' || c == '\'')
-        return string(lex, token);
+        return lexer_string(lex, token);
     if (c == '\0')
-        return lex->level > 0 || lex->is_cut ? fail_at_end(lex) : TOK_END;
+        return lex->level > 0 || lex->is_cut ? lexer_fail_at_end(lex) : TOK_END;
     if (c == '\n') {
         lex->pos++;
         return TOK_NEWLINE;
@@ -497,7 +431,7 @@ static TokenKind next(Lexer *lex, Token *token)
         lex->at_line_start = true;
         if (!blank && lex->level == 0)
             return TOK_NEWLINE;         /* its line ends in lexer_next() */
-        next_line(lex);
+        lexer_next_line(lex);
     }
 }
 
@@ -515,5 +449,5 @@ void lexer_next(Lexer *lex, Token *token)
     token->end_line = lex->line;
     token->end_col = column(lex, lex->pos);
     if (kind == TOK_NEWLINE)
-        next_line(lex);
+        lexer_next_line(lex);
 }
