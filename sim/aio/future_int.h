@@ -1,4 +1,4 @@
-/* future_int.h - what future.c and future_type.c share. */
+/* future_int.h - what the files of futures share. */
 #ifndef SIM_AIO_FUTURE_INT_H
 #define SIM_AIO_FUTURE_INT_H
 
@@ -14,5 +14,9 @@ static inline void callback_release(DoneCallback *c)
     val_xunref(c->a);
     val_xunref(c->context);
 }
+
+/* future_iter.c: fut.__await__(), and the type of what it gives. */
+Value future_slot_await(Value self);
+extern Type future_iter_type;
 
 #endif
