@@ -4,7 +4,6 @@
 
 #include "sim/base/mem.h"
 #include "sim/lib/regex_parse.h"
-#include "sim/vm/str.h"
 
 bool pattern_fail(Parser *p, const char *at, const char *format, ...)
 {
