@@ -58,9 +58,9 @@ static bool fill_json(Module *m)
 }
 
 static const ModuleDef defs[] = {
-    {"os", NULL, NULL, false},
-    {"os.path", NULL, NULL, false},
-    {"json", NULL, fill_json, true},
+    {.name = "os"},
+    {.name = "os.path"},
+    {.name = "json", .fill = fill_json, .is_python = true},
 };
 
 static void run(const char *source)
