@@ -72,6 +72,7 @@ def section(runs, folder):
         print("growth", *rows[-1], flush=True)
     return ("## Growth\n\n"
             "What one more costs, at that many: tasks that sleep in one "
-            "gather, and events that are recorded.\n\n"
+            "gather, and events that are recorded.\n"
+            f"Medians of {runs}.\n\n"
             + table(["how many", "task, us", "recorded, us", "CPython, us",
                      "task, bytes", "CPython, bytes", "event, us"], rows))

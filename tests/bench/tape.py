@@ -110,5 +110,5 @@ def section(runs, folder):
     rows = (recording(folder, runs) + looking(folder, runs) +
             frames(folder, runs))
     return ("## Recording and looking\n\n"
-            "CPU time; what is to be drawn is 200x60, in frames with 10 000 "
-            "tasks.\n\n" + table(["what", "took", "at most"], rows))
+            "CPU time; what is to be drawn is 200x60. Frames have 10 000 "
+            "tasks, and are the mean of 200.\n\n" + table(["what", "took", "at most"], rows))
