@@ -1,5 +1,5 @@
-# Names, outputs and exceptions in wide characters, with marks that combine,
-# and with control characters: as values they are as any others.
+# Wide, combining and control characters in names, outputs and exceptions.
+# not: steps (`order` does not print what steers a terminal)
 import asyncio
 
 
