@@ -92,25 +92,9 @@ Value gen_from_frame_take(Frame *f, Type *type);
 Value gen_new_native(FrameStep step, const char *name, const char *qualname,
                      const Value *slots, uint32_t n);
 
-/* Drives [awaitable] on behalf of [f], which is vm.frame, with [in] (borrowed;
- * NULL: throws what is raised): what SEND does.  SEND_PUSHED: an inner frame
- * runs now and [f] will be delivered its result. */
-SendResult gen_drive(Value awaitable, Value in, Value *out);
-
 /* Pushes the chain of [inner] on vm.frame, to be driven by it.  A SendResult
- * as from gen_drive(). */
+ * as from gen_drive(), below. */
 SendResult gen_delegate(Gen *inner, Value in, Value *out);
-
-/* In a native coroutine's step: awaits [x] (borrowed) as `await x` does; the
- * result comes as the next [in].  Returns what the step must return. */
-Value gen_await(Frame *f, Value x);
-
-/* The same for [iter] (borrowed), what `await` would drive, beginning with [in]
- * (NULL: throws what is raised). */
-Value gen_await_iter(Frame *f, Value iter, Value in);
-
-/* In a native coroutine's step: suspends, yielding [v] to who drives it. */
-Value gen_yield(Frame *f, Value v);
 
 static inline bool is_coroutine(Value v)        /* a native `async def` one */
 {
@@ -144,6 +128,10 @@ void gen_inner_raised(Frame *outer);
 /* close(): 0, or -1 if it raised. */
 int gen_close(Gen *g);
 
+bool gen_is_running(const Gen *g);
+
+/* --- awaiting: gen_await.c ------------------------------------------- */
+
 /* What `await x` drives: x itself if it is a coroutine or has a send slot,
  * else x.__await__(), checked.  [where] as GET_AWAITABLE's argument. */
 Value awaitable_get(Value x, int where);
@@ -151,7 +139,21 @@ Value awaitable_get(Value x, int where);
 /* The thing that a suspended Gen waits for (cr_await), borrowed, or NULL. */
 Value gen_awaited_peek(const Gen *g);
 
-bool gen_is_running(const Gen *g);
+/* Drives [awaitable] on behalf of [f], which is vm.frame, with [in] (borrowed;
+ * NULL: throws what is raised): what SEND does.  SEND_PUSHED: an inner frame
+ * runs now and [f] will be delivered its result. */
+SendResult gen_drive(Value awaitable, Value in, Value *out);
+
+/* In a native coroutine's step: awaits [x] (borrowed) as `await x` does; the
+ * result comes as the next [in].  Returns what the step must return. */
+Value gen_await(Frame *f, Value x);
+
+/* The same for [iter] (borrowed), what `await` would drive, beginning with [in]
+ * (NULL: throws what is raised). */
+Value gen_await_iter(Frame *f, Value iter, Value in);
+
+/* In a native coroutine's step: suspends, yielding [v] to who drives it. */
+Value gen_yield(Frame *f, Value v);
 
 /* --- for run.c: how a running Gen gives way --------------------------- */
 

@@ -12,8 +12,6 @@ size_t gen_slot_size_of(Value self);
 Value gen_slot_repr(Value self);
 Value gen_slot_iter(Value self);        /* itself */
 
-/* gen.c: drops what it remembers of native coroutines. */
-
 /* Attributes that all kinds have, under the prefixes gi_, cr_ and ag_. */
 Value gen_get_name(Value self);
 Value gen_get_qualname(Value self);
