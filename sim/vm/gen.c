@@ -5,6 +5,7 @@
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
+#include "sim/vm/gen_int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
@@ -91,24 +92,16 @@ Value gen_qualname(const Gen *g)
 
 /* --- chains ----------------------------------------------------------------- */
 
-/* The root of the chain that [g] is in. */
-static Gen *root_of(Gen *g)
-{
-    while (g->delegated)
-        g = frame_gen(g->frame.back);
-    return g;
-}
-
 bool gen_is_running(const Gen *g)
 {
-    return g->state == GEN_ACTIVE && root_of((Gen *)(uintptr_t)g)->is_running;
+    return g->state == GEN_ACTIVE && gen_root((Gen *)(uintptr_t)g)->is_running;
 }
 
 /* Takes suspended [g] out of the chain of which it is an inner part, with
  * what hangs on it; the rest will drive it again when it is resumed. */
 static void detach(Gen *g)
 {
-    Gen *root = root_of(g), *outer = frame_gen(g->frame.back);
+    Gen *root = gen_root(g), *outer = frame_gen(g->frame.back);
     Gen *leaf = root->leaf ? root->leaf : root;
     int inner_frames = 1;
 

@@ -1,7 +1,7 @@
 /* gen_await.c - what `await x` drives, and how each kind of it is driven. */
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
-#include "sim/vm/gen.h"
+#include "sim/vm/gen_int.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
@@ -11,7 +11,7 @@ Value gen_awaited_peek(const Gen *g)
 {
     const Frame *f = &g->frame;
 
-    if (g->state != GEN_ACTIVE || gen_is_running(g))
+    if (g->state != GEN_ACTIVE || gen_root((Gen *)(uintptr_t)g)->is_running)
         return NULL;
     if (!f->code)
         return f->local;

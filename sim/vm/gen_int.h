@@ -1,9 +1,18 @@
-/* gen_int.h - what gen_type.c and gen_async.c share: slots of all Gens. */
+/* gen_int.h - what the files of generators share. */
 #ifndef SIM_VM_GEN_INT_H
 #define SIM_VM_GEN_INT_H
 
 #include "sim/vm/gen.h"
 
+/* The root of the chain that [g] is in. */
+static inline Gen *gen_root(Gen *g)
+{
+    while (g->delegated)
+        g = frame_gen(g->frame.back);
+    return g;
+}
+
+/* Slots of all Gens. */
 void gen_slot_free(Value self);
 void gen_slot_visit(Value self, Visit visit, void *arg);
 void gen_slot_clear(Value self);
