@@ -25,8 +25,8 @@ sub run_it {
     return ($out, scalar(<$in>) // '', $status);
 }
 
-my @scenarios = thinned(sort glob 'scenarios/*.py');
-for my $scenario (@scenarios) {
+my @scenarios = sort glob 'scenarios/*.py';
+for my $scenario (thinned(@scenarios)) {
     my $tape = 'traces/' . basename($scenario, '.py') . '.db';
     for my $words (['show', '--ascii'], ['show', '--axis=time'], ['events'],
         ['order']) {
