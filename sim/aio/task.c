@@ -89,7 +89,7 @@ static Value steppable(Value coro)
 {
     if (is_coroutine(coro) || type_of(coro) == &generator_type)
         return val_ref(coro);
-    if (type_of(coro) == &agen_call_type || combine_is_coroutine(coro)) {
+    if (is_agen_call(coro) || combine_is_coroutine(coro)) {
         Value steps = gen_new_native(given_step, "", "", &coro, 1);
         ((Gen *)(void *)steps)->frame.flags |= FRAME_STAND_IN;
         return steps;

@@ -36,7 +36,7 @@ const Callback release_done = {
 enum { START, PLAIN, WAITING, LATE_AT_ONCE, LATE, CANCELLED };
 
 /* TIMEOUT becomes the timer; FUTURE what ensure_future() makes of it. */
-enum { FUTURE, TIMEOUT, WAITER, PENDING, SLOTS, TIMER = TIMEOUT };
+enum { FUTURE, TIMEOUT, WAITER, SLOTS, TIMER = TIMEOUT };
 
 static Future *future_in(Frame *f)
 {
@@ -156,15 +156,15 @@ static Value cancelled(Frame *f)
         return future_result(future_in(f));
     }
     unwatch(f);
-    f->slots[PENDING] = exc_take();
+    f->handled = exc_take();
     return cancel_and_wait(f, CANCELLED);
 }
 
 static Value cancelled_over(Frame *f)
 {
-    Value exc = f->slots[PENDING];
+    Value exc = f->handled;
 
-    f->slots[PENDING] = NULL;
+    f->handled = NULL;
     raise_again_take(exc);
     return NULL;
 }

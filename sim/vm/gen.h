@@ -186,7 +186,9 @@ typedef struct AgenCall {
     Value arg;                  /* what is sent or thrown; or NULL */
 } AgenCall;
 
-extern Type agen_call_type;
+extern Type agen_asend_type;      /* of asend() and __anext__() */
+extern Type agen_athrow_type;     /* of athrow() and aclose() */
+bool is_agen_call(Value v);
 
 Value agen_call_new(Gen *agen, AgenKind kind, Value arg);
 

@@ -30,7 +30,8 @@ Value agen_call_new(Gen *agen, AgenKind kind, Value arg)
             val_unref(r);
         }
     }
-    AgenCall *c = (AgenCall *)(void *)obj_new(&agen_call_type);
+    AgenCall *c = (AgenCall *)(void *)obj_new(kind == AGEN_SEND ? &agen_asend_type
+                                                            : &agen_athrow_type);
     c->agen = (Gen *)REF(agen);
     c->kind = kind;
     c->arg = val_xref(arg);
@@ -230,25 +231,36 @@ static void call_visit(Value self, Visit visit, void *arg)
         visit(c->arg, arg);
 }
 
-Type agen_call_type = {
-    .head = STATIC_OBJ(&type_type),
-    .name = "async_generator_asend",
-    .module = "builtins",
-    .size = sizeof(AgenCall),
-    .flags = TYPE_GC,
-    .free = call_free,
-    .visit = call_visit,
-    .iter = gen_slot_iter,
-    .next = call_next,
-    .await = gen_slot_iter,
-    .send = call_send,
-    .methods = (const NativeDef[]){
-        {"send", call_send_method, "value, /", NULL},
-        {"throw", call_throw_method, "typ, val=, tb=, /", NULL},
-        {"close", call_close_method, "", NULL},
-        {0},
-    },
+static const NativeDef call_methods[] = {
+    {"send", call_send_method, "value, /", NULL},
+    {"throw", call_throw_method, "typ, val=, tb=, /", NULL},
+    {"close", call_close_method, "", NULL},
+    {0},
 };
+
+#define CALL_TYPE(NAME)             \
+    {                               \
+        .head = STATIC_OBJ(&type_type), \
+        .name = NAME,               \
+        .module = "builtins",       \
+        .size = sizeof(AgenCall),   \
+        .flags = TYPE_GC,           \
+        .free = call_free,          \
+        .visit = call_visit,        \
+        .iter = gen_slot_iter,      \
+        .next = call_next,          \
+        .await = gen_slot_iter,     \
+        .send = call_send,          \
+        .methods = call_methods,    \
+    }
+
+Type agen_asend_type = CALL_TYPE("async_generator_asend");
+Type agen_athrow_type = CALL_TYPE("async_generator_athrow");
+
+bool is_agen_call(Value v)
+{
+    return type_of(v) == &agen_asend_type || type_of(v) == &agen_athrow_type;
+}
 
 static Value agen_asend(Value self, Value *a)
 {

@@ -377,14 +377,16 @@ void gen_start(void)
     type_ready(&coroutine_type);
     type_ready(&coro_wrapper_type);
     type_ready(&async_generator_type);
-    type_ready(&agen_call_type);
+    type_ready(&agen_asend_type);
+    type_ready(&agen_athrow_type);
     type_ready(&frame_object_type);
 }
 
 void gen_end(void)
 {
     type_end(&frame_object_type);
-    type_end(&agen_call_type);
+    type_end(&agen_athrow_type);
+    type_end(&agen_asend_type);
     type_end(&async_generator_type);
     type_end(&coro_wrapper_type);
     type_end(&coroutine_type);
