@@ -309,11 +309,7 @@ static Value what_is_raised(Future *f)
     f->log_traceback = false;
     if (!f->exception)
         return NULL;
-    Exc *exc = (Exc *)(void *)f->exception;
-    Traceback *tb = f->exception_tb ? REF(f->exception_tb) : NULL;
-    Value old = (Value)exc->traceback;
-    exc->traceback = tb;
-    val_xunref(old);
+    exc_set_traceback(f->exception, f->exception_tb);
     return val_ref(f->exception);
 }
 

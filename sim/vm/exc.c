@@ -281,6 +281,8 @@ Value exc_take(void)
     Value exc = vm.raised;
 
     vm.raised = NULL;
+    if (exc && is_exc(exc))
+        as_exc(exc)->caught = as_exc(exc)->traceback;
     return exc;
 }
 
@@ -375,6 +377,23 @@ void exc_add_traceback(Value exc, Code *code, uint32_t at)
     tb->at = at;
     tb->next = as_exc(exc)->traceback;          /* its reference */
     as_exc(exc)->traceback = tb;
+}
+
+void exc_set_traceback(Value exc, Traceback *tb)
+{
+    Exc *e = as_exc(exc);
+    Traceback *old = e->traceback;
+
+    e->traceback = e->caught = tb ? REF(tb) : NULL;
+    val_xunref((Value)old);
+}
+
+void exc_drop_lines(Value exc)
+{
+    Exc *e = as_exc(exc);
+
+    if (e->traceback != e->caught)
+        exc_set_traceback(exc, e->caught);
 }
 
 Value exc_stop_value(Value exc)

@@ -36,6 +36,8 @@ typedef struct Exc {
     Tuple *args;
     Value cause, context;       /* exceptions or NULL */
     Traceback *traceback;       /* or NULL */
+    Traceback *caught;          /* where [traceback] began when it was last
+                                   caught; or NULL */
     Value kept;                 /* see exc_keep(); or NULL */
     bool suppress_context;
     /* What single classes add, by class: StopIteration value; SystemExit code;
@@ -90,6 +92,10 @@ int exc_matches(Value exc, Value cls);
 void exc_set_context(Value exc, Value context); /* avoids cycles */
 void exc_set_cause(Value exc, Value cause);     /* borrowed; NULL or None too */
 void exc_add_traceback(Value exc, Code *code, uint32_t at);
+void exc_set_traceback(Value exc, Traceback *tb);   /* borrowed, or NULL */
+/* The lines that came since [exc] was last caught go: CPython loses them where
+ * what was thrown into a chain of awaits meets a frame that handles another. */
+void exc_drop_lines(Value exc);
 /* Frame [f] is left because of [exc]: its locals go to the newest line of the
  * traceback, if that is this frame's. */
 void exc_keep_locals(Value exc, struct Frame *f);

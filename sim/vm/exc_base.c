@@ -38,6 +38,7 @@ static void base_clear(Value self)
     Value traceback = (Value)e->traceback, args = (Value)e->args;
 
     e->traceback = NULL;
+    e->caught = NULL;
     e->args = NULL;
     val_xunref(traceback);
     val_xunref(args);
@@ -260,10 +261,7 @@ static int set_traceback(Value self, Value v)
     if (v != VAL_NONE && type_of(v) != &traceback_type)
         return raise_i(&exc_TypeError,
                        "__traceback__ must be a traceback or None");
-    Traceback *old = as_exc(self)->traceback;
-    as_exc(self)->traceback = v == VAL_NONE ? NULL
-                                            : (Traceback *)(void *)val_ref(v);
-    val_xunref((Value)old);
+    exc_set_traceback(self, v == VAL_NONE ? NULL : (Traceback *)(void *)v);
     return 0;
 }
 

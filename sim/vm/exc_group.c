@@ -198,9 +198,7 @@ static Value subset(Value orig, Value some)
                      "BaseExceptionGroup");
     }
     Exc *from = as_exc(orig), *to = as_exc(g);
-    Traceback *old = to->traceback;
-    to->traceback = from->traceback ? REF(from->traceback) : NULL;
-    val_xunref((Value)old);
+    exc_set_traceback(g, from->traceback);
     val_set_take(&to->context, val_xref(from->context));
     exc_set_cause(g, from->cause);
     copy_notes(orig, g);

@@ -136,8 +136,10 @@ static void throw_in_unrun(Gen *g)
 static void chain_thrown(Frame *f)
 {
     f->flags &= ~(uint32_t)FRAME_THROWN;
-    if (f->handled && vm.raised && !vm.stopped)
+    if (f->handled && vm.raised && !vm.stopped) {
         exc_set_context(vm.raised, f->handled);
+        exc_drop_lines(vm.raised);
+    }
 }
 
 void gen_inner_raised(Frame *outer)
