@@ -276,13 +276,24 @@ Value exc_raised_peek(void)
     return vm.raised;
 }
 
+/* The lines that [e] has now are there for good. */
+static void set_caught(Exc *e)
+{
+    Traceback *old = e->caught;
+
+    if (old == e->traceback)
+        return;
+    e->caught = e->traceback ? REF(e->traceback) : NULL;
+    val_xunref((Value)old);
+}
+
 Value exc_take(void)
 {
     Value exc = vm.raised;
 
     vm.raised = NULL;
     if (exc && is_exc(exc))
-        as_exc(exc)->caught = as_exc(exc)->traceback;
+        set_caught(as_exc(exc));
     return exc;
 }
 
@@ -384,7 +395,8 @@ void exc_set_traceback(Value exc, Traceback *tb)
     Exc *e = as_exc(exc);
     Traceback *old = e->traceback;
 
-    e->traceback = e->caught = tb ? REF(tb) : NULL;
+    e->traceback = tb ? REF(tb) : NULL;
+    set_caught(e);
     val_xunref((Value)old);
 }
 

@@ -36,8 +36,8 @@ typedef struct Exc {
     Tuple *args;
     Value cause, context;       /* exceptions or NULL */
     Traceback *traceback;       /* or NULL */
-    Traceback *caught;          /* where [traceback] began when it was last
-                                   caught; or NULL */
+    Traceback *caught;          /* owned: where [traceback] began when it was
+                                   last caught; or NULL */
     Value kept;                 /* see exc_keep(); or NULL */
     bool suppress_context;
     /* What single classes add, by class: StopIteration value; SystemExit code;

@@ -35,12 +35,10 @@ int exc_base_init(Value self, Value *args, size_t n, Tuple *kwnames)
 static void base_clear(Value self)
 {
     Exc *e = as_exc(self);
-    Value traceback = (Value)e->traceback, args = (Value)e->args;
+    Value args = (Value)e->args;
 
-    e->traceback = NULL;
-    e->caught = NULL;
+    exc_set_traceback(self, NULL);
     e->args = NULL;
-    val_xunref(traceback);
     val_xunref(args);
     val_clear(&e->cause);
     val_clear(&e->context);
@@ -58,7 +56,7 @@ static void base_visit(Value self, Visit visit, void *arg)
 {
     Exc *e = as_exc(self);
     Value all[] = {(Value)e->args, e->cause, e->context, e->kept,
-                   (Value)e->traceback};
+                   (Value)e->traceback, (Value)e->caught};
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (all[i])
