@@ -29,19 +29,25 @@ md5, sha1, sha224, sha256, sha384, sha512 = map(
     _named, ["md5", "sha1", "sha224", "sha256", "sha384", "sha512"])
 
 
+def _keyed(make, key):
+    """The two digests of an HMAC that have taken [key], inner and outer."""
+    inner, outer = make(), make()
+    if len(key) > inner.block_size:
+        key = make(key).digest()
+    key = bytes(key).ljust(inner.block_size, b"\0")
+    inner.update(bytes([b ^ 0x36 for b in key]))
+    outer.update(bytes([b ^ 0x5c for b in key]))
+    return inner, outer
+
+
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
-    inner, outer = new(hash_name), new(hash_name)
+    inner, outer = _keyed(lambda data=b"": new(hash_name, data), password)
     if iterations < 1:
         raise ValueError("iteration value must be greater than 0.")
     if dklen is None:
         dklen = inner.digest_size
     if dklen < 1:
         raise ValueError("key length must be greater than 0.")
-    if len(password) > inner.block_size:
-        password = new(hash_name, password).digest()
-    key = bytes(password).ljust(inner.block_size, b"\0")
-    inner.update(bytes([b ^ 0x36 for b in key]))
-    outer.update(bytes([b ^ 0x5c for b in key]))
 
     def keyed(data):
         i, o = inner.copy(), outer.copy()

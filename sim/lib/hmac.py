@@ -15,14 +15,9 @@ class HMAC:
             raise TypeError("Missing required argument 'digestmod'.")
         make = digestmod if callable(digestmod) else (
             lambda data=b"": hashlib.new(digestmod, data))
-        self._inner, self._outer = make(), make()
+        self._inner, self._outer = hashlib._keyed(make, key)
         self.digest_size = self._inner.digest_size
         self.block_size = self._inner.block_size
-        if len(key) > self.block_size:
-            key = make(key).digest()
-        key = bytes(key).ljust(self.block_size, b"\0")
-        self._inner.update(bytes([b ^ 0x36 for b in key]))
-        self._outer.update(bytes([b ^ 0x5c for b in key]))
         if msg is not None:
             self.update(msg)
 

@@ -340,7 +340,7 @@ _cache = {}
 _CACHED = 512
 
 
-def _flags_of(pattern, flags):
+def _check_flags(pattern, flags):
     if isinstance(pattern, str):
         if flags & LOCALE:
             raise ValueError("cannot use LOCALE flag with a str pattern")
@@ -366,7 +366,7 @@ def compile(pattern, flags=0):
         return _cache[key]
     except KeyError:
         pass
-    _flags_of(pattern, flags)
+    _check_flags(pattern, flags)
     made = _compile(pattern, flags)
     if len(made) == 2:
         if made[0] == _TOO_OFTEN:

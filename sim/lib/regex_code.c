@@ -11,7 +11,6 @@ typedef struct Width {
 
 typedef struct Maker {
     Regex *r;
-    const Syntax *tree;
     RegexError *err;
     Width *groups;              /* of each; owned */
 } Maker;
@@ -312,7 +311,7 @@ static bool make(Maker *m, const Part *n)
 
 bool regex_generate(Regex *r, const Syntax *t, RegexError *err)
 {
-    Maker m = {r, t, err, NULL};
+    Maker m = {.r = r, .err = err};
 
     m.groups = mem_zalloc(((size_t)t->groups + 1) * sizeof *m.groups);
     width(&m, t->root);
