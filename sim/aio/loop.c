@@ -274,6 +274,8 @@ static bool iterate(Loop *l)
     move_due_timers(l);
     l->todo = l->len;
     l->iterations++;
+    /* Now and then: it looks at all timers. */
+    assert((l->iterations & (l->iterations - 1)) || loop_check(l));
     emit_state.iter++;
     emit_state.phase = PHASE_RUN;
     if (emit_state.on)

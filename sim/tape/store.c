@@ -265,11 +265,6 @@ void store_note(Store *s, int file, int line, char kind, const char *text,
     put(s, TABLE_NOTE, ++s->notes);
 }
 
-bool store_commit(Store *s)
-{
-    return dbfile_ok(s->file, NULL) && dbfile_commit(s->file);
-}
-
 bool store_ok(const Store *s, Err *err)
 {
     return dbfile_ok(s->file, err);

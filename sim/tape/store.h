@@ -40,9 +40,6 @@ void store_note(Store *s, int file, int line, char kind, const char *text,
 void store_add(Store *s, const Event *e);
 Sink store_sink(Store *s);
 
-/* Writes what there is, without waiting for the batch to be full. */
-bool store_commit(Store *s);
-
 /* False once writing has failed; [err] says why. */
 bool store_ok(const Store *s, Err *err);
 

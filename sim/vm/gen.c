@@ -390,12 +390,6 @@ void gen_raise_thrown(Value typ, Value value)
     val_xunref(exc);
 }
 
-SendResult gen_throw(Gen *g, Value exc, Value *out)
-{
-    raise_again_take(val_ref(exc));
-    return gen_send(g, NULL, out);
-}
-
 /* Throws what is raised, or else GeneratorExit, into [g] alone, which must
  * end with it.  0, or -1 with what it raised instead. */
 static int close_one(Gen *g)

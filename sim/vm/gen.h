@@ -114,9 +114,6 @@ SendResult gen_send(Gen *g, Value in, Value *out);
  * called with ([value] NULL or None: nothing). */
 void gen_raise_thrown(Value typ, Value value);
 
-/* Throws [exc] (borrowed) into [g] as g.throw() does; nested. */
-SendResult gen_throw(Gen *g, Value exc, Value *out);
-
 /* What is raised counts as thrown into the chain that runs, at vm.frame, which
  * awaits it: each frame that it leaves meets only what that one handles. */
 void gen_throw_here(void);

@@ -137,19 +137,6 @@ bool int_to_i64(Value v, int64_t *out)
     return true;
 }
 
-bool int_to_u64(Value v, uint64_t *out)
-{
-    IntView a;
-
-    int_view(&a, v);
-    if (a.negative || a.len > 2)
-        return false;
-    *out = a.len > 0 ? a.digits[0] : 0;
-    if (a.len > 1)
-        *out |= (uint64_t)a.digits[1] << 32;
-    return true;
-}
-
 double int_to_double(Value v)
 {
     if (is_small(v))

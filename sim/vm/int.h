@@ -36,7 +36,6 @@ Value int_parse(const char *text, size_t len, int base);
 
 /* True if [v] (an int) fits; nothing is raised. */
 bool int_to_i64(Value v, int64_t *out);
-bool int_to_u64(Value v, uint64_t *out);
 double int_to_double(Value v);          /* rounded; inf when it is too large */
 Value int_from_double(double d);        /* cut towards zero; raises for inf */
 int int_sign(Value v);                  /* -1, 0, 1 */

@@ -100,7 +100,6 @@ bool uni_is_id_start(uint32_t c);
 bool uni_is_id_continue(uint32_t c);
 uint32_t uni_upper(uint32_t c);         /* simple mappings */
 uint32_t uni_lower(uint32_t c);
-uint32_t uni_title(uint32_t c);
 int uni_decimal(uint32_t c);            /* 0..9, -1: none */
 
 /* Makes what types need before they can be made ready: names and characters.

@@ -222,12 +222,3 @@ uint32_t uni_lower(uint32_t c)
         return c >= 'A' && c <= 'Z' ? c + 32 : c;
     return uni_full_lower(c, out) == 1 ? out[0] : c;
 }
-
-uint32_t uni_title(uint32_t c)
-{
-    uint32_t out[3];
-
-    if (c < 0x80)
-        return uni_upper(c);
-    return uni_full_title(c, out) == 1 ? out[0] : c;
-}

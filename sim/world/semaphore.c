@@ -156,13 +156,6 @@ int64_t semaphore_value(int number)
     return s ? s->value : -1;
 }
 
-int64_t semaphore_max(int number)
-{
-    Semaphore *s = semaphore_of(number);
-
-    return s ? s->max : -1;
-}
-
 Process *semaphore_holder(int number)
 {
     Semaphore *s = semaphore_of(number);

@@ -22,7 +22,6 @@ Value semaphore_acquire_begin(int number, double timeout);
 /* Gives one back; false: there are as many as there may be. */
 bool semaphore_release(int number);
 int64_t semaphore_value(int number);    /* -1: no such */
-int64_t semaphore_max(int number);
 
 /* On the tape it is object [id], which has its permits ([whole]), or a part of
  * that; whoever waits for one does what [waits] says: BLOCKED, FULL, EMPTY. */

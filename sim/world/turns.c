@@ -332,11 +332,6 @@ void turns_give_way(void)
     dispatch();
 }
 
-void turns_wake_at(Thread *t, double when)
-{
-    gil_queue(t, when);
-}
-
 void turns_wake(Thread *t)
 {
     gil_queue(t, clock_now());
@@ -352,11 +347,6 @@ void turns_first(Thread *t)
         emit_chance(t->lane, CHANCE_START, ms, "it begins %d ms later",
                     (int)ms);
     gil_queue(t, clock_now() + (double)ms / 1000);
-}
-
-void turns_forget(Thread *t)
-{
-    gil_leave(t);
 }
 
 bool turns_goes_first(double when)

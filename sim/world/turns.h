@@ -26,9 +26,8 @@
  * with None when the thread has its turn, or with NULL and something raised. */
 Value turns_block(double when, const char *why, uint32_t obj);
 
-/* [t] asks for a turn now; or at [when].  It keeps an earlier one. */
+/* [t] asks for a turn now.  It keeps an earlier one. */
 void turns_wake(Thread *t);
-void turns_wake_at(Thread *t, double when);
 
 /* The event of what the running thread has just done to an object (it put an
  * item, gave back a lock, ended), if there was none since: the cause of what
@@ -38,9 +37,6 @@ Seq turns_did(void);
 /* [t] has just begun, and asks for its first turn: now, or as soon as a system
  * gets round to it (sim/base/chance.h). */
 void turns_first(Thread *t);
-
-/* [t] wants no turn any more. */
-void turns_forget(Thread *t);
 
 /* True if nobody else's turn comes before [when]. */
 bool turns_goes_first(double when);

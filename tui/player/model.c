@@ -205,14 +205,6 @@ Seq model_horizon(const Model *m)
     return model_hides_future(m) ? cursor_at(&m->cursor) : model_last(m);
 }
 
-bool model_is_folded(const Model *m, uint32_t lane)
-{
-    for (size_t i = 0; i < m->nfolded; i++)
-        if (m->folded[i] == lane)
-            return true;
-    return false;
-}
-
 /* --- playing -------------------------------------------------------------- */
 
 /* Milliseconds: of a step at speed 0, and what passing time adds to it; gaps

@@ -174,7 +174,4 @@ bool model_quiz_answered(const Model *m);
 /* The last event that may be shown: the place, if the future is hidden. */
 Seq model_horizon(const Model *m);
 
-/* True if lanes below [lane] are not shown. */
-bool model_is_folded(const Model *m, uint32_t lane);
-
 #endif
