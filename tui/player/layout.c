@@ -163,7 +163,10 @@ static int lower_rows(int height)
     return height < TITLES_FROM ? 2 : height < 30 ? 3 : height < 45 ? 5 : 7;
 }
 
-static void draw_panes(Scene *s, Area a, int height)
+/* [covered] rows at the bottom lie under a list.  The timeline stays as it is,
+ * so that nothing jumps; the panes below it make do with what is left, so that
+ * the line of code stays in sight. */
+static void draw_panes(Scene *s, Area a, int height, int covered)
 {
     const Model *m = s->m;
     bool titled = height >= TITLES_FROM;
@@ -183,7 +186,9 @@ static void draw_panes(Scene *s, Area a, int height)
         draw_pane(s, area_top(&a, least(want, spare > most ? spare : most)),
                   PANE_TIMELINE);
     }
-    if (middle.n > 0)
+    if (covered > bottom.height)
+        area_bottom(&a, least(covered - bottom.height, a.height));
+    if (middle.n > 0 && a.height > 0)
         draw_band(s, a, &middle, true);
     if (lower.n > 0)
         draw_band(s, bottom, &lower, titled);
@@ -228,7 +233,7 @@ void layout_draw(Scene *s, Canvas *c)
     else if (s->m->present)
         present_draw(s, all);
     else
-        draw_panes(s, all, height);
+        draw_panes(s, all, height, overlay_list_rows(s->m, all));
     if (s->m->overlay)
         overlay_draw(s->m, all);
     bars_header(s, header);

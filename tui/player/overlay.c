@@ -116,13 +116,21 @@ static int draw_compare(Model *m, Area a, int y)
 
 /* --- all of it ------------------------------------------------------------ */
 
+int overlay_list_rows(const Model *m, Area a)
+{
+    if (m->overlay < OVERLAY_CAUSES || m->overlay > OVERLAY_QUERY)
+        return 0;
+    int most = a.height >= LIST_PART_FROM ? a.height * 3 / 5 : a.height;
+    int want = list_want(&m->list, a);
+    return want < most ? want : most;
+}
+
 void overlay_draw(Model *m, Area a)
 {
-    if (m->overlay >= OVERLAY_CAUSES && m->overlay <= OVERLAY_QUERY) {
-        int most = a.height >= LIST_PART_FROM ? a.height * 3 / 5 : a.height;
-        int want = list_want(&m->list, a);
-        a = area_bottom(&a, want < most ? want : most);
-    }
+    int rows = overlay_list_rows(m, a);
+
+    if (rows > 0)
+        a = area_bottom(&a, rows);
     area_blank(a);
     switch (m->overlay) {
     case OVERLAY_NONE: break;

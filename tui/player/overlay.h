@@ -11,4 +11,8 @@
  * the model scrolled beyond the end, it is brought back. */
 void overlay_draw(Model *m, Area a);
 
+/* How many rows at the bottom of [a] a list covers; 0 if none is open.  What
+ * must be seen beside a list is drawn above them. */
+int overlay_list_rows(const Model *m, Area a);
+
 #endif
