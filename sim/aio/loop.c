@@ -9,6 +9,7 @@
 #include "sim/aio/context.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/loop_int.h"
+#include "sim/aio/report.h"
 #include "sim/aio/timer_future.h"
 #include "sim/aio/timer_ties.h"
 #include "sim/aio/errors.h"
@@ -308,6 +309,9 @@ static Value run_entry(Loop *l)
 
     clock_new_step();
     vm.budget -= COST_ENTRY;
+    l->timed = l->debug;
+    if (l->timed)
+        l->began = clock_now();
     l->stepping = step ? as_task(e->a) : NULL;
     if (emit_state.on)
         loop_emit_run(l, e);
@@ -362,6 +366,8 @@ static bool entry_over_take(Loop *l, Value v)
     else if (ok && exc_raised())
         ok = callback_raised(l);
     emit_state.lane = l->lane;
+    if (ok && l->timed && clock_now() - l->began >= l->slow_callback)
+        ok = report_slow(l, clock_now() - l->began);
     loop_entry_clear(&l->now);
     return ok;
 }

@@ -70,6 +70,8 @@ struct Loop {
     Value exception_handler, task_factory, executor;    /* or NULL */
     bool executor_closed;       /* shutdown_default_executor() was called */
     double slow_callback;       /* slow_callback_duration */
+    bool timed;                 /* the handle that runs began in debug mode, */
+    double began;               /* ... at this time */
     Entry now;                  /* the handle that runs */
     Task *stepping;             /* its task, if it is a step; borrowed */
     Value outer_context;        /* vm.context of who runs the loop */

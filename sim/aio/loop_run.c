@@ -4,6 +4,7 @@
 #include "sim/aio/baton.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/loop_int.h"
+#include "sim/aio/report.h"
 #include "sim/base/mem.h"
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
@@ -142,6 +143,8 @@ bool loop_close(Loop *l)
         return false;
     }
     bool was_open = !l->closed;
+    if (was_open && l->debug)
+        report_debug("Close ", (Value)l);
     if (was_open)
         loop_emit_close(l);
     l->closed = true;
@@ -162,6 +165,7 @@ Value loop_new_of(Type *cls)
     loop_emit_new(l);
     l->slow_callback = 0.1;
     l->asyncgens = list_new(0);
+    report_debug("Using selector: EpollSelector", NULL);
     return (Value)l;
 }
 

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 
 #include "sim/aio/report.h"
+#include "sim/aio/task.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/seq.h"
@@ -36,47 +37,101 @@ static bool add_context(Buf *out, Dict *context)
     return ok;
 }
 
-/* logger.error(text, exc_info=...), when the program uses logging itself. */
-static bool log_error(Value logging, const Buf *text, Value exc)
+/* logger.LEVEL(text, exc_info=...), when the program uses logging itself. */
+static bool log_text(Value logging, const char *level, const Buf *text,
+                     Value exc)
 {
     Value name = str_from("asyncio");
     Value logger = call_method1(logging, NAME(getLogger),
                                 name);
-    Value error = logger ? obj_getattr_s(logger, "error") : NULL;
+    Value method = logger ? obj_getattr_s(logger, level) : NULL;
     Tuple *names = as_tuple(tuple_of(1, NAME(exc_info)));
     Value args[] = {str_new(text->data, text->len), exc ? exc : VAL_FALSE};
-    Value r = error ? call(error, args, 1, names) : NULL;
+    Value r = method ? call(method, args, 1, names) : NULL;
 
     val_unref(args[0]);
     val_unref((Value)names);
-    val_xunref(error);
+    val_xunref(method);
     val_xunref(logger);
     val_unref(name);
     val_xunref(r);
     return r != NULL;
 }
 
+/* A warning or an error, in lines of its own where nobody set up logging. */
+static bool tell(const char *level, Buf *text, Value exc)
+{
+    Value logging = dict_get_s_peek(vm.modules, "logging");
+
+    if (logging)
+        return log_text(logging, level, text, exc);
+    buf_putc(text, '\n');
+    if (exc)
+        exc_print(text, exc);
+    vm_write(2, text->data, text->len);
+    return true;
+}
+
 /* The handler that a loop has unless it is given another. */
 bool report_default(Dict *context)
 {
     Value exc = dict_get_s_peek(context, "exception");
-    Value logging = dict_get_s_peek(vm.modules, "logging");
     Buf b;
 
     if (exc == VAL_NONE)
         exc = NULL;
     buf_init(&b);
-    bool ok = add_context(&b, context);
-    if (ok && logging) {
-        ok = log_error(logging, &b, exc);
-    } else if (ok) {
-        buf_putc(&b, '\n');
-        if (exc)
-            exc_print(&b, exc);
-        vm_write(2, b.data, b.len);
-    }
+    bool ok = add_context(&b, context) && tell("error", &b, exc);
     buf_clear(&b);
     return ok;
+}
+
+/* Appends how a slow handle is called: a task where it is one's step, or a
+ * method of it. */
+static bool add_handle(Buf *out, const Entry *e)
+{
+    Value task = entry_is_step(e) ? e->a : callback_self_peek(e->cb, e->a);
+
+    if (task && is_instance(task, &task_type))
+        return obj_add_repr(out, task) == 0;
+    if (e->handle)
+        return obj_add_repr(out, (Value)e->handle) == 0;
+    buf_puts(out, "<Handle ");
+    bool ok = callback_describe(out, e->cb, e->a, e->b) == 0;
+    buf_putc(out, '>');
+    return ok;
+}
+
+bool report_slow(Loop *l, double seconds)
+{
+    Buf b;
+
+    buf_init(&b);
+    buf_puts(&b, "Executing ");
+    bool ok = add_handle(&b, &l->now);
+    buf_printf(&b, " took %.3f seconds", seconds);
+    ok = ok && tell("warning", &b, NULL);
+    buf_clear(&b);
+    return ok;
+}
+
+void report_debug(const char *text, Value shown)
+{
+    Value logging = vm.modules ? dict_get_s_peek(vm.modules, "logging") : NULL;
+    Buf b;
+
+    if (!logging || vm.stopped)
+        return;
+    Value pending = exc_take();
+    buf_init(&b);
+    buf_puts(&b, text);
+    bool ok = (!shown || obj_add_repr(&b, shown) == 0) &&
+              log_text(logging, "debug", &b, NULL);
+    if (!ok && !vm.stopped)
+        exc_drop();
+    if (pending)
+        raise_again_take(pending);
+    buf_clear(&b);
 }
 
 /* A handler of the program's failed: both errors are told. */

@@ -1,4 +1,6 @@
-/* report.h - the loop's exception handler. */
+/* report.h - what the loop says of itself: to the exception handler, or to the
+ * logger "asyncio".
+ */
 #ifndef SIM_AIO_REPORT_H
 #define SIM_AIO_REPORT_H
 
@@ -9,5 +11,13 @@ void report_context(Loop *l, Dict *context);
 
 /* loop.default_exception_handler(context).  False: raised. */
 bool report_default(Dict *context);
+
+/* Debug mode: the handle in l->now kept the loop for so many seconds.  False:
+ * raised. */
+bool report_slow(Loop *l, double seconds);
+
+/* What asyncio logs at the level DEBUG, where the program uses logging: [text],
+ * and behind it the repr of [shown], unless that is NULL. */
+void report_debug(const char *text, Value shown);
 
 #endif
