@@ -151,7 +151,7 @@ static const struct {
     [GLYPH_HLINE] = {0x2500, '-'},
     [GLYPH_VLINE] = {0x2502, '|'},
     [GLYPH_CROSS] = {0x253c, '+'},
-    [GLYPH_TEE_UP] = {0x2534, '+'},
+    [GLYPH_TEE_RIGHT] = {0x251c, '+'},
     [GLYPH_TEE_DOWN] = {0x252c, '+'},
     [GLYPH_FOLDED] = {'+', '+'},
     [GLYPH_OPEN] = {0x2500, '-'},

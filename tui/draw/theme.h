@@ -110,7 +110,7 @@ typedef enum Glyph {
     GLYPH_HLINE,
     GLYPH_VLINE,
     GLYPH_CROSS,
-    GLYPH_TEE_UP,
+    GLYPH_TEE_RIGHT,
     GLYPH_TEE_DOWN,
     GLYPH_FOLDED,               /* a lane whose children are hidden */
     GLYPH_OPEN,

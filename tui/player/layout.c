@@ -10,7 +10,8 @@
 enum {
     TITLES_FROM = 16,           /* rows: below, the lower panes have no title */
     MAP_FROM = 20,              /* rows: below, there is no minimap */
-    TWO_COLUMNS = 72, THREE_COLUMNS = 120,
+    TWO_COLUMNS = 72, STACKED = 110, THREE_COLUMNS = 160,
+    STACK_FROM = 9,             /* rows of two panes, one above the other */
     MIDDLE_LEAST = 2,           /* rows of source and loop */
     SPLIT_MOST = 3,
 };
@@ -19,6 +20,8 @@ enum {
 typedef struct Band {
     PaneId panes[SPLIT_MOST];
     int n;
+    bool stacked;               /* the last column has another pane: */
+    PaneId below;
 } Band;
 
 /* --- which panes ---------------------------------------------------------- */
@@ -44,6 +47,11 @@ static Band middle_band(const Model *m, int width)
         band_add(&b, m, PANE_SOURCE);
         band_add(&b, m, PANE_LOOP);
         band_add(&b, m, PANE_INSPECTOR);
+    } else if (width >= STACKED && !m->hidden[PANE_LOOP]) {
+        band_add(&b, m, PANE_SOURCE);
+        band_add(&b, m, PANE_LOOP);
+        b.stacked = !m->hidden[PANE_INSPECTOR];
+        b.below = PANE_INSPECTOR;
     } else if (width >= TWO_COLUMNS) {
         band_add(&b, m, PANE_SOURCE);
         band_add_either(&b, m, PANE_LOOP, PANE_INSPECTOR);
@@ -59,7 +67,7 @@ static Band lower_band(const Model *m, int width)
 {
     Band b = {.n = 0};
 
-    if (m->why_not && width < THREE_COLUMNS) {
+    if (m->why_not && width < STACKED) {
         band_add(&b, m, PANE_WHY);
     } else if (width >= TWO_COLUMNS) {
         band_add(&b, m, PANE_WHY);
@@ -113,6 +121,30 @@ static void draw_pane(Scene *s, Area a, PaneId p)
         view_of(p)->draw(s, a);
 }
 
+static void draw_titled(Scene *s, Area a, PaneId p)
+{
+    Area title = area_top(&a, 1);
+
+    area_row(title, 0, 0, title.width, GLYPH_HLINE, STYLE_BORDER);
+    draw_title(s, title, p);
+    draw_pane(s, a, p);
+}
+
+/* True if column [i] of [b], in so many rows, is two panes: half of it each.
+ * Where that is too little, the one with the focus is shown. */
+static bool is_stack(const Band *b, int i, int height)
+{
+    return b->stacked && i == b->n - 1 && height >= STACK_FROM;
+}
+
+static PaneId column_pane(const Scene *s, const Band *b, int i, int height)
+{
+    bool lower = b->stacked && i == b->n - 1 && !is_stack(b, i, height) &&
+                 s->m->focus == b->below;
+
+    return lower ? b->below : b->panes[i];
+}
+
 /* Draws the panes of [b] in [a], with a row of titles if [titled]. */
 static void draw_band(Scene *s, Area a, const Band *b, bool titled)
 {
@@ -123,11 +155,18 @@ static void draw_band(Scene *s, Area a, const Band *b, bool titled)
     for (int i = 0; i < b->n; i++) {
         int end = column_end(a.width, b->n, i);
         bool bar = i + 1 < b->n;
+        PaneId p = column_pane(s, b, i, a.height);
+        Area column = area_part(a, begin, 0, end - begin - 2 * bar, a.height);
         if (titled)
-            draw_title(s, area_part(titles, begin, 0, end - begin, 1),
-                       b->panes[i]);
-        draw_pane(s, area_part(a, begin, 0, end - begin - 2 * bar, a.height),
-                  b->panes[i]);
+            draw_title(s, area_part(titles, begin, 0, end - begin, 1), p);
+        if (is_stack(b, i, a.height)) {
+            draw_titled(s, area_bottom(&column, a.height / 2), b->below);
+            area_glyph(a, begin - 2, column.height, GLYPH_TEE_RIGHT,
+                       STYLE_BORDER);
+            area_glyph(a, begin - 1, column.height, GLYPH_HLINE,
+                       STYLE_BORDER);
+        }
+        draw_pane(s, column, p);
         if (bar) {
             area_column(a, end - 1, 0, a.height, GLYPH_VLINE, STYLE_BORDER);
             area_glyph(titles, end - 1, 0, GLYPH_TEE_DOWN, STYLE_BORDER);
@@ -152,6 +191,8 @@ static int band_want(Scene *s, const Band *b, int width)
         int columns = column_end(width, b->n, i) -
                       (i > 0 ? column_end(width, b->n, i - 1) : 0);
         int want = view_of(b->panes[i])->want(s, columns);
+        if (b->stacked && i == b->n - 1)
+            want += 1 + view_of(b->below)->want(s, columns);
         most = want > most ? want : most;
     }
     return most;
@@ -198,7 +239,7 @@ static void draw_panes(Scene *s, Area a, int height, int covered)
 
 static void draw_zoomed(Scene *s, Area a)
 {
-    Band b = {{s->m->focus}, 1};
+    Band b = {.panes = {s->m->focus}, .n = 1};
 
     draw_band(s, a, &b, true);
 }

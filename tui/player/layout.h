@@ -18,7 +18,7 @@
  * that is late: as many lanes as there are rows, a stretch of the run that is
  * long enough to show a rhythm; the whole chain of what the selected task
  * waits for, its times, and who waits for it; all queues and locks with their
- * waiters; and the source around the await where it stands.  So from 120
+ * waiters; and the source around the await where it stands.  So from 160
  * columns on the inspector stands beside the loop, and rows go to the timeline
  * first.
  *
@@ -27,6 +27,9 @@
  *     source      | loop      | inspector
  *     why                     | output
  *     keys
+ *
+ * Between, from 110 columns on, it stands below the loop: lines of code are
+ * wide, and three columns would cut them.
  *
  * At 60x12, the least, the source loses rows, then the loop, before the
  * timeline and the sentence do.  Rows are dealt out by what each pane wants,
