@@ -188,16 +188,21 @@ bool command_option(const Command *c, int i, const char **name,
     return false;
 }
 
+enum { USAGE_COLUMNS = 24 };    /* for a command and its operands */
+
 void command_usage(FILE *out, const Command *c)
 {
     const char *name, *value, *meaning;
 
     if (!c) {
-        fputs("usage: ticktape FILE.py            step through a scenario\n",
-              out);
-        for (int i = 0; i < COMMANDS; i++)
-            fprintf(out, "       ticktape %-5s %-18s%s\n", commands[i].name,
-                    commands[i].operands, commands[i].summary);
+        fprintf(out, "usage: ticktape %-*s step through a run\n",
+                USAGE_COLUMNS, "FILE.py|TAPE.db");
+        for (int i = 0; i < COMMANDS; i++) {
+            int n = fprintf(out, "       ticktape %s %s", commands[i].name,
+                            commands[i].operands);
+            fprintf(out, "%*s %s\n", USAGE_COLUMNS + 16 - n, "",
+                    commands[i].summary);
+        }
         fputs("       ticktape --version\n", out);
         return;
     }
