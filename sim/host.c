@@ -79,8 +79,12 @@ void sim_stop(const char *reason)
 
 static bool poll_limits(void)
 {
+    const SimOptions *o = &sim_current->options;
+
     vm_renew(SIM_BUDGET);
     sim_may_hurry(sim_current);
+    if (o->ends && !sim_current->stop)
+        sim_current->stop = o->ends();
     if (sim_current->dropped)
         vm_stop("nobody wants it any more");
     else if (sim_current->stop)

@@ -68,6 +68,10 @@ typedef struct SimOptions {
     void *source_arg;           /* of both */
     void (*write)(int fd, const char *text, size_t len);    /* output */
 
+    /* Asked every now and then: why the run shall end, as at a limit (static
+     * text), or NULL.  Or NULL. */
+    const char *(*ends)(void);
+
     /* Asked every now and then by sim_advance(), also within a step that does
      * not end: shall it come back at once?  Or NULL. */
     bool (*hurry)(void *arg);

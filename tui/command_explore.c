@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "tui/command.h"
+#include "tui/output.h"
 #include "tui/record.h"
 #include "tui/tell/explore.h"
 #include "tui/tell/explore_text.h"
@@ -35,7 +36,6 @@ static bool record(const Explore *x, size_t i, const Options *o)
     Options named = *o;
     Record record;
     Buf path, chances, why;
-    int status = 1;
 
     buf_init(&path);
     buf_init(&chances);
@@ -53,8 +53,8 @@ static bool record(const Explore *x, size_t i, const Options *o)
         if (record_ok(&record))
             sim_run(s);
         sim_close(s);
-        status = record_end(&record, 0);
     }
+    int status = record_end(&record, s ? 0 : SIM_EXIT_REFUSED);
     buf_clear(&path);
     buf_clear(&chances);
     buf_clear(&why);
@@ -134,7 +134,7 @@ static int explore(const Options *o)
         if (!ok)
             status = SIM_EXIT_REFUSED;
         else if (o->tapes && !record_all(&x, n, o))
-            status = RECORD_EXIT_FAILED;
+            status = OUTPUT_EXIT_FAILED;
         explore_clear(&x);
     }
     fflush(stdout);

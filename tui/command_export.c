@@ -3,9 +3,11 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "tui/command.h"
 #include "tui/export/export.h"
+#include "tui/output.h"
 
 static bool write_all(FILE *f, const Buf *text)
 {
@@ -14,26 +16,35 @@ static bool write_all(FILE *f, const Buf *text)
     return fflush(f) == 0 && ok;
 }
 
-/* Puts [text] where the options say; a file that could not be written whole
- * does not stay. */
+/* A file that could not be written whole does not stay; a device does. */
+static void drop(FILE *f, const char *path)
+{
+    struct stat st;
+
+    if (fstat(fileno(f), &st) == 0 && S_ISREG(st.st_mode))
+        remove(path);
+}
+
+/* Puts [text] where the options say. */
 static bool put(const Options *o, const Buf *text, Err *err)
 {
     if (strcmp(o->out, "-") == 0)
-        return write_all(stdout, text) ||
-               err_set(err, "cannot write the output");
+        return write_all(stdout, text), true;   /* see output_end() */
     FILE *f = fopen(o->out, o->force ? "w" : "wx");
     if (!f)
         return err_set(err, errno == EEXIST
                        ? "%s: exists already (--force overwrites it)"
                        : "%s: cannot be written", o->out);
     bool ok = write_all(f, text);
-    if ((fclose(f) == 0 && ok))
+    if (!ok)
+        drop(f, o->out);
+    if (fclose(f) == 0 && ok)
         return true;
-    remove(o->out);
     return err_set(err, "%s: cannot be written", o->out);
 }
 
-static bool export(Recording *r, const Options *o, Err *err)
+/* The exit status; not 0: [err] says why. */
+static int export(Recording *r, const Options *o, Err *err)
 {
     const ExportFormat *format = export_format(o->format);
     Export x;
@@ -44,10 +55,12 @@ static bool export(Recording *r, const Options *o, Err *err)
     x.axis = o->time ? AXIS_TIME : AXIS_STEP;
     if (o->width)
         x.width = o->width;
-    ok = ok && format->write(&x, &text, err) && put(o, &text, err);
+    ok = ok && format->write(&x, &text, err);
+    int status = !ok ? SIM_EXIT_REFUSED
+               : !put(o, &text, err) ? OUTPUT_EXIT_FAILED : 0;
     export_clear(&x);
     buf_clear(&text);
-    return ok;
+    return status;
 }
 
 int command_export(const Command *c, int argc, char **argv)
@@ -63,12 +76,12 @@ int command_export(const Command *c, int argc, char **argv)
     buf_init(&why);
     SimOptions options = command_sim_options(&o);
     Recording *r = recording_open(&options, &why);
-    if (r && !export(r, &o, &err))
+    int status = r ? export(r, &o, &err) : SIM_EXIT_REFUSED;
+    if (r && status)
         buf_printf(&why, "ticktape: %s\n", err.text);
     if (r)
         recording_close(r);
     fputs(why.data, stderr);
-    bool failed = why.len > 0;
     buf_clear(&why);
-    return failed ? SIM_EXIT_REFUSED : 0;
+    return status;
 }

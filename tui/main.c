@@ -6,6 +6,7 @@
 
 #include "sim/base/mem.h"
 #include "tui/command.h"
+#include "tui/output.h"
 
 /* True if [word] can only be meant as a command: it has no file's name, and no
  * file has it. */
@@ -45,8 +46,9 @@ static int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    output_begin();
     int status = run(argc, argv);
 
     assert(mem_blocks() == 0);
-    return status;
+    return output_end(status);
 }

@@ -1,8 +1,11 @@
 /* record.c - a run's way onto a tape: `run --record`. */
 #include "tui/record.h"
 
+#include <signal.h>
 #include <stdio.h>
+#include <unistd.h>
 
+#include "tui/output.h"
 #include "tui/tell/run_facts.h"
 
 enum { LOOK = 1024 };           /* events between looks at the store */
@@ -20,6 +23,58 @@ static void put_number(Store *s, const char *name, uint64_t n)
 static void put_fact(void *self, const char *name, const char *value)
 {
     store_meta(((Record *)self)->store, name, value);
+}
+
+/* --- signals --------------------------------------------------------------- */
+
+static const struct { int number; const char *reason; } asking[] = {
+    {SIGINT, "told to end by SIGINT"}, {SIGTERM, "told to end by SIGTERM"},
+    {SIGHUP, "told to end by SIGHUP"},
+};
+enum { ASKING = sizeof asking / sizeof *asking };
+
+static volatile sig_atomic_t asked;     /* 1 + which of them came, or 0 */
+static struct sigaction before[ASKING], pipe_before;
+
+static void noticed(int number)
+{
+    for (int i = 0; i < ASKING; i++)
+        if (asking[i].number == number)
+            asked = i + 1;
+}
+
+static const char *why_it_ends(void)
+{
+    return asked ? asking[asked - 1].reason : NULL;
+}
+
+static void expect_signals(void)
+{
+    /* A write that waits for a reader waits no longer. */
+    struct sigaction act = {
+        .sa_handler = noticed, .sa_flags = (int)SA_RESETHAND,
+    };
+    struct sigaction ignore = {.sa_handler = SIG_IGN};
+
+    asked = 0;
+    sigemptyset(&act.sa_mask);
+    sigemptyset(&ignore.sa_mask);
+    for (int i = 0; i < ASKING; i++) {
+        sigaction(asking[i].number, NULL, &before[i]);
+        if (before[i].sa_handler != SIG_IGN)
+            sigaction(asking[i].number, &act, NULL);
+    }
+    sigaction(SIGPIPE, &ignore, &pipe_before);
+}
+
+/* Ends as the signal would have ended it that asked. */
+static void expect_no_signals(void)
+{
+    for (int i = 0; i < ASKING; i++)
+        sigaction(asking[i].number, &before[i], NULL);
+    sigaction(SIGPIPE, &pipe_before, NULL);
+    if (asked)
+        kill(getpid(), asking[asked - 1].number);
 }
 
 /* --- what the run tells ---------------------------------------------------- */
@@ -78,6 +133,8 @@ void record_begin(Record *r, const Options *o, SimOptions *run)
     run->source = take_source;
     run->note = take_note;
     run->source_arg = r;
+    run->ends = why_it_ends;
+    expect_signals();
 }
 
 bool record_ok(const Record *r)
@@ -92,8 +149,12 @@ int record_end(Record *r, int status)
     if (r->store && !store_close(r->store, &err) && !r->err.text[0])
         r->err = err;
     r->store = NULL;
-    if (!r->err.text[0])
-        return status;
-    fprintf(stderr, "ticktape: %s\n", r->err.text);
-    return RECORD_EXIT_FAILED;
+    bool whole = !r->err.text[0];
+    if (!whole)
+        fprintf(stderr, "ticktape: %s\n", r->err.text);
+    else if (asked)
+        fprintf(stderr, "ticktape: %s: holds the run up to there\n",
+                r->options->record);
+    expect_no_signals();
+    return whole ? status : OUTPUT_EXIT_FAILED;
 }

@@ -3,6 +3,10 @@
  * The tape is made when the scenario has been checked, so that one that cannot
  * be run costs nobody an older tape.  If writing fails the run ends; what was
  * written before stays, and is the beginning of the run.
+ *
+ * Who asks the process to end (SIGINT, SIGTERM, SIGHUP), or no longer reads what
+ * it prints, ends the run, but not before the tape is whole: it says how the run
+ * ended, as at a limit.  Whoever asks twice does not wait for that.
  */
 #ifndef TUI_RECORD_H
 #define TUI_RECORD_H
@@ -11,8 +15,6 @@
 #include "sim/sim.h"
 #include "sim/tape/store.h"
 #include "tui/command.h"
-
-enum { RECORD_EXIT_FAILED = 74 };       /* the tape cannot be written */
 
 typedef struct Record {
     const Options *options;     /* borrowed, as all that it points to */
@@ -28,8 +30,9 @@ void record_begin(Record *r, const Options *o, SimOptions *run);
 /* False: the tape cannot be made (record_end() says why); nobody shall run. */
 bool record_ok(const Record *r);
 
-/* Ends the tape.  Returns [status], or if the tape is not whole says why on
- * stderr and returns RECORD_EXIT_FAILED. */
+/* Ends the tape, and then the process if a signal has asked for it.  Returns
+ * [status], or if the tape is not whole says why on
+ * stderr and returns OUTPUT_EXIT_FAILED. */
 int record_end(Record *r, int status);
 
 #endif

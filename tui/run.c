@@ -6,16 +6,15 @@
 #include "sim/sim.h"
 #include "tui/command.h"
 #include "tui/man.h"
+#include "tui/output.h"
 #include "tui/record.h"
 
 /* --- output ------------------------------------------------------------------------- */
 
-/* stderr comes after what was written to stdout before it. */
 static void write_through(int fd, const char *text, size_t len)
 {
-    if (fd != 1)
-        fflush(stdout);
-    fwrite(text, 1, len, fd == 1 ? stdout : stderr);
+    if (!output_write(fd, text, len))
+        sim_stop("stdout cannot be written");
 }
 
 /* What --chance has told in vain, perhaps because the program has changed. */
@@ -56,8 +55,6 @@ static int run(const Options *o)
     buf_clear(&why);
     if (o->record)
         status = record_end(&record, status);
-    if (fflush(stdout) != 0)
-        status = status ? status : 1;
     return status;
 }
 

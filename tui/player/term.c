@@ -466,15 +466,18 @@ static Key read_key(void)
     return (Key){.code = plain_key(c)};
 }
 
-/* Waits; what poll() says of the keyboard. */
-static int wait_for_input(int ms)
+/* Waits for a key or a signal.  True: there is one; [keyboard] gets what poll()
+ * says of the keyboard. */
+static bool wait_for_input(int ms, int *keyboard)
 {
     struct pollfd fds[] = {
         {.fd = STDIN_FILENO, .events = POLLIN},
         {.fd = term.pipe[0], .events = POLLIN},
     };
+    bool came = poll(fds, 2, ms) > 0;
 
-    return poll(fds, 2, ms) > 0 ? fds[0].revents : 0;
+    *keyboard = came ? fds[0].revents : 0;
+    return came;
 }
 
 Key term_key(int ms)
@@ -483,7 +486,8 @@ Key term_key(int ms)
 
     if (key.code)
         return key;
-    int input = wait_for_input(ms);
+    int input;
+    wait_for_input(ms, &input);
     key = take_signals();
     if (key.code)
         return key;
@@ -495,5 +499,7 @@ Key term_key(int ms)
 
 bool term_has_key(void)
 {
-    return wait_for_input(0) != 0;
+    int keyboard;
+
+    return wait_for_input(0, &keyboard);
 }
