@@ -4,6 +4,8 @@ from collections.abc import MutableMapping, MutableSequence, Sequence
 
 
 class ChainMap(MutableMapping):
+    __module__ = "collections"
+
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
@@ -108,6 +110,8 @@ class ChainMap(MutableMapping):
 
 
 class UserDict(MutableMapping):
+    __module__ = "collections"
+
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
@@ -170,7 +174,13 @@ class UserDict(MutableMapping):
         return made
 
     def copy(self):
-        return self.__copy__()
+        if self.__class__ is UserDict:
+            return UserDict(self.data.copy())
+        # The items go the way of those that a subclass stores.
+        made = self.__copy__()
+        made.data = {}
+        made.update(self)
+        return made
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -185,6 +195,8 @@ def _plain(other):
 
 
 class UserList(MutableSequence):
+    __module__ = "collections"
+
     def __init__(self, initlist=None):
         self.data = [] if initlist is None else list(_plain(initlist))
 
@@ -260,7 +272,11 @@ class UserList(MutableSequence):
     def copy(self):
         return self.__class__(self)
 
-    __copy__ = copy
+    def __copy__(self):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        made.__dict__["data"] = self.data[:]
+        return made
 
     def count(self, item):
         return self.data.count(item)
@@ -300,6 +316,8 @@ def _other_class(name):
 
 
 class UserString(Sequence):
+    __module__ = "collections"
+
     def __init__(self, seq):
         self.data = str(_plain(seq))
 
@@ -361,6 +379,11 @@ class UserString(Sequence):
 
     def join(self, seq):
         return self.data.join(seq)
+
+    def __getnewargs__(self):
+        return self.data[:],
+
+    maketrans = str.maketrans
 
     for _name in ("capitalize", "casefold", "center", "expandtabs", "ljust",
                   "lower", "lstrip", "removeprefix", "removesuffix",

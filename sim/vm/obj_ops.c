@@ -10,12 +10,13 @@
 /* --- binary --------------------------------------------------------------- */
 
 /* `[1] * x` is the list's matter only if x does not say what it means: to
- * CPython, repeating and adding sequences are no operators of numbers. */
-static bool is_sequence(const Type *ta, const Type *tb)
+ * CPython, repeating and adding sequences are no operators of numbers (but
+ * "%s" % x is one). */
+static bool is_sequence(const Type *ta, const Type *tb, Op op)
 {
     enum { SEQUENCES = TYPE_LIST | TYPE_TUPLE | TYPE_STR | TYPE_BYTES };
 
-    return is_heap(tb) && (ta->flags & SEQUENCES) &&
+    return op != OP_MOD && is_heap(tb) && (ta->flags & SEQUENCES) &&
            ta->binary != heap_binary &&
            !(tb->flags & SEQUENCES);
 }
@@ -26,7 +27,8 @@ static Value try_binary(Value a, Value b, Op op)
     Type *ta = type_of(a), *tb = type_of(b);
     bool both = tb->binary && tb->binary != ta->binary;
 
-    if (both && ta->binary && (type_is_sub(tb, ta) || is_sequence(ta, tb))) {
+    if (both && ta->binary &&
+        (type_is_sub(tb, ta) || is_sequence(ta, tb, op))) {
         Value r = tb->binary(a, b, op);
         if (r != VAL_NOT_IMPLEMENTED)
             return r;
