@@ -22,11 +22,65 @@ _FIRST = frozenset(ascii_letters + "_")
 _LATER = _FIRST | frozenset(digits)
 
 
+class _Pattern:
+    """The regular expression of a class of templates; of no use to those that
+    only have another delimiter, which do without the module re."""
+
+    def __get__(self, template, cls):
+        import re
+        if isinstance(cls._own_pattern, str):
+            text = cls._own_pattern
+        else:
+            delimiter = re.escape(cls.delimiter)
+            braced = cls.braceidpattern or cls.idpattern
+            text = rf"""
+            {delimiter}(?:
+              (?P<escaped>{delimiter})
+            | (?P<named>{cls.idpattern})
+            | {{(?P<braced>{braced})}}
+            | (?P<invalid>))
+            """
+        return re.compile(text, cls.flags | re.VERBOSE)
+
+
 class Template:
     delimiter = "$"
+    idpattern = "(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = 2                       # re.IGNORECASE
+    _own_pattern = None
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls._own_pattern = cls.__dict__.get("pattern")
+        if (cls._own_pattern is not None or cls.flags != Template.flags
+                or cls.braceidpattern is not None
+                or cls.idpattern != Template.idpattern):
+            cls.pattern = _Pattern().__get__(None, cls)
+            cls._parts = cls._parts_of_pattern
+        else:
+            cls.pattern, cls._parts = _Pattern(), Template._parts
 
     def __init__(self, template):
         self.template = template
+
+    def _parts_of_pattern(self):
+        text, at = self.template, 0
+        for found in self.pattern.finditer(text):
+            named = found.group("named") or found.group("braced")
+            if named is not None:
+                kind = "named"
+            elif found.group("escaped") is not None:
+                kind = "escaped"
+            elif found.group("invalid") is not None:
+                kind = "invalid"
+            else:
+                raise ValueError("Unrecognized named group in pattern",
+                                 self.pattern)
+            yield (text[at:found.start()], kind, named, found.group(),
+                   found.start("invalid"))
+            at = found.end()
+        yield text[at:], "", None, "", len(text)
 
     def _identifier_end(self, at):
         text = self.template
@@ -38,8 +92,9 @@ class Template:
         return end
 
     def _parts(self):
-        # Yields (text before, kind, name, text as written, where), kind being
-        # "" at the end, "escaped", "named" or "invalid".
+        # Yields (text before, kind, name, text as written, where what is
+        # invalid begins), kind being "" at the end, "escaped", "named" or
+        # "invalid".
         text, delimiter = self.template, self.delimiter
         at = 0
         while True:
@@ -60,14 +115,14 @@ class Template:
                 kind, name, at = "named", text[after + 1:end], end + 1
             else:
                 kind, name, at = "invalid", None, after
-            yield before, kind, name, text[found:at], found
+            yield before, kind, name, text[found:at], after
 
     def _invalid(self, where):
-        lines = self.template[:where + 1].splitlines(keepends=True)
+        lines = self.template[:where].splitlines(keepends=True)
         if not lines:
             column, line = 1, 1
         else:
-            column = where + 1 - len("".join(lines[:-1]))
+            column = where - len("".join(lines[:-1]))
             line = len(lines)
         raise ValueError("Invalid placeholder in string: "
                          f"line {line}, col {column}")
@@ -109,6 +164,9 @@ class Template:
             if kind == "named" and name not in names:
                 names.append(name)
         return names
+
+
+Template.pattern = _Pattern()
 
 
 # --- Formatter --------------------------------------------------------------
