@@ -23,11 +23,15 @@ def _values(data, what, least=1):
 
 
 def _sum(data):
-    """The exact sum of numbers as numerator and denominator, and whether it
-    is of whole numbers only; a float that is not finite: itself and 0."""
-    partials, whole, odd = {}, True, None
+    """The exact sum of numbers as numerator and denominator, and their kind:
+    int, float or fractions.Fraction; a float that is not finite: itself and
+    0."""
+    partials, kind, odd = {}, int, None
     for x in data:
-        whole = whole and isinstance(x, int)
+        if isinstance(x, float):
+            kind = float
+        elif kind is int and not isinstance(x, int):
+            kind = type(x)
         try:
             n, d = x.as_integer_ratio()
         except (OverflowError, ValueError):
@@ -38,24 +42,24 @@ def _sum(data):
                             % type(x).__name__) from None
         partials[d] = partials.get(d, 0) + n
     if odd is not None:
-        return odd, 0, False
+        return odd, 0, float
     least = math.lcm(*partials) if partials else 1
-    return sum(n * (least // d) for d, n in partials.items()), least, whole
+    return sum(n * (least // d) for d, n in partials.items()), least, kind
 
 
-def _rounded(n, d, whole):
+def _rounded(n, d, kind):
     """n/d as what the data are: an int if they are and it is one."""
     if d == 0:
         return n
-    if whole and n % d == 0:
-        return n // d
-    return n / d
+    if kind is int:
+        return n / d if n % d else n // d
+    return n / d if kind is float else kind(n, d)
 
 
 def mean(data):
     data = _values(data, "mean requires at least one data point")
-    n, d, whole = _sum(data)
-    return _rounded(n, d * len(data), whole)
+    n, d, kind = _sum(data)
+    return _rounded(n, d * len(data), kind)
 
 
 def fmean(data, weights=None):
@@ -95,8 +99,8 @@ def harmonic_mean(data, weights=None):
     if not all(data):
         return 0
     total, over, _ = _sum(weights)
-    n, d, whole = _sum(w / x if w else 0 for w, x in zip(weights, data))
-    return _rounded(total * d, over * n, whole)
+    n, d, kind = _sum(w / x if w else 0 for w, x in zip(weights, data))
+    return _rounded(total * d, over * n, kind)
 
 
 def median(data):
@@ -166,21 +170,21 @@ def _squares(data, center=None):
     mean, as in _sum()."""
     if center is not None:
         return _sum((x - center) * (x - center) for x in data)
-    n, d, whole = _sum(data)
+    n, d, kind = _sum(data)
     if d == 0:
-        return n, 0, False
+        return n, 0, float
     square, over = 0, math.lcm(*[x.as_integer_ratio()[1] for x in data]) ** 2
     for x in data:
         xn, xd = x.as_integer_ratio()
         square += xn * xn * (over // (xd * xd))
     count = len(data)
     # count * sum(x**2) - sum(x)**2, over count.
-    return (count * square * d * d - n * n * over), over * d * d * count, whole
+    return (count * square * d * d - n * n * over), over * d * d * count, kind
 
 
 def _variance(data, divisor, center=None):
-    n, d, whole = _squares(data, center)
-    return n, d * divisor, whole
+    n, d, kind = _squares(data, center)
+    return n, d * divisor, kind
 
 
 def variance(data, xbar=None):

@@ -5,8 +5,8 @@
 
 /* Those that are C, with or without Python text. */
 static const ModuleDef *const with_c[] = {
-    &lib_abc, &lib_gc, &lib_hashlib, &lib_json, &lib_re, &lib_std, &lib_sys,
-    &lib_time, &lib_types,
+    &lib_abc, &lib_binascii, &lib_gc, &lib_hashlib, &lib_json, &lib_re,
+    &lib_std, &lib_sys, &lib_time, &lib_types,
 };
 
 /* Those that are Python text alone.  Being registered makes their missing
@@ -15,17 +15,25 @@ static const ModuleDef in_python[] = {
     {.name = "__future__", .is_python = true},
     {.name = "_strptime", .is_python = true},
     {.name = "argparse", .is_python = true},
+    {.name = "base64", .is_python = true},
+    {.name = "calendar", .is_python = true},
     {.name = "collections.abc", .is_python = true},
     {.name = "contextlib", .is_python = true},
     {.name = "copyreg", .is_python = true},
     {.name = "dataclasses", .is_python = true},
     {.name = "datetime", .is_python = true},
     {.name = "enum", .is_python = true},
+    {.name = "errno", .is_python = true},
+    {.name = "fnmatch", .is_python = true},
+    {.name = "fractions", .is_python = true},
+    {.name = "graphlib", .is_python = true},
     {.name = "hmac", .is_python = true},
+    {.name = "http", .is_python = true},
     {.name = "inspect", .is_python = true},
     {.name = "io", .is_python = true},
     {.name = "json.decoder", .is_python = true},
     {.name = "json.encoder", .is_python = true},
+    {.name = "keyword", .is_python = true},
     {.name = "logging", .is_python = true},
     {.name = "logging.handlers", .is_python = true},
     {.name = "numbers", .is_python = true},
@@ -36,6 +44,7 @@ static const ModuleDef in_python[] = {
     {.name = "pprint", .is_python = true},
     {.name = "reprlib", .is_python = true},
     {.name = "sched", .is_python = true},
+    {.name = "secrets", .is_python = true},
     {.name = "signal", .is_python = true},
     {.name = "statistics", .is_python = true},
     {.name = "textwrap", .is_python = true},

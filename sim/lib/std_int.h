@@ -4,8 +4,8 @@
 
 #include "sim/lib/lib_int.h"
 
-extern const ModuleDef lib_abc, lib_gc, lib_hashlib, lib_json, lib_re, lib_std, lib_sys,
-    lib_time, lib_types;
+extern const ModuleDef lib_abc, lib_binascii, lib_gc, lib_hashlib, lib_json,
+    lib_re, lib_std, lib_sys, lib_time, lib_types;
 
 /* --- structseq.c: tuples with named fields ---------------------------------- */
 

@@ -29,10 +29,15 @@ static const struct {
      "selector_events set_child_watcher sslproto staggered streams "
      "subprocess sys taskgroups tasks threads timeouts transports trsock "
      "unix_events"},
+    {"base64",
+     "bytes_types main re struct test"},
+    {"binascii",
+     "a2b_qp a2b_uu b2a_qp b2a_uu"},
     {"builtins",
      "copyright credits help license"},
-    {"collections",
-     "ChainMap UserDict UserList UserString abc"},
+    {"calendar",
+     "HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar "
+     "different_locale main sys"},
     {"concurrent.futures.process",
      "Queue format_exception multiprocessing sys"},
     {"contextlib",
@@ -48,6 +53,10 @@ static const struct {
      "DynamicClassAttribute MappingProxyType bin bltns "
      "pickle_by_enum_name pickle_by_global_name reduce show_flag_values "
      "sys"},
+    {"fnmatch",
+     "posixpath"},
+    {"fractions",
+     "Decimal re sys"},
     {"functools",
      "RLock get_cache_token namedtuple recursive_repr"},
     {"gc",
@@ -213,6 +222,8 @@ static const struct {
      "re"},
     {"reprlib",
      "builtins get_ident islice"},
+    {"secrets",
+     "base64 binascii"},
     {"signal",
      "ITIMER_PROF ITIMER_REAL ITIMER_VIRTUAL ItimerError NSIG SIGBUS "
      "SIGCLD SIGFPE SIGILL SIGIO SIGIOT SIGPOLL SIGPROF SIGPWR SIGRTMAX "

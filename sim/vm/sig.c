@@ -172,6 +172,7 @@ bool sig_is_c_module(const char *module)
         "operator", "_heapq", "heapq", "_bisect", "bisect", "datetime",
         "_contextvars", "contextvars", "_asyncio", "_weakref", "weakref",
         "_io", "io", "posix", "_thread", "_queue", "_json", "types",
+        "binascii",
     };
 
     for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)

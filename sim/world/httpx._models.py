@@ -3,7 +3,7 @@ import datetime
 import json as _json
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, \
     urlunsplit, urljoin
-import _server
+from _http_reasons import REASONS
 from _headers import CaseInsensitiveDict
 from httpx._exceptions import (HTTPStatusError, InvalidURL, ResponseNotRead,
                                StreamConsumed)
@@ -303,7 +303,7 @@ class Response:
         self.status_code = status_code
         self.headers = Headers(headers)
         self._request = request
-        self.reason_phrase = _server.REASONS.get(status_code, "")
+        self.reason_phrase = REASONS.get(status_code, "")
         self.http_version = "HTTP/1.1"
         self.extensions = extensions or {}
         self.history = history or []

@@ -2,7 +2,7 @@
 #
 # Behaviour and messages are those of Debian 12's httpx 0.23.3.
 from contextlib import contextmanager
-import _server
+from _http_reasons import REASONS, identifier
 from httpx._client import (USE_CLIENT_DEFAULT, AsyncClient, Auth, BasicAuth,
                            Client, Limits, Timeout)
 from httpx._exceptions import (
@@ -21,13 +21,12 @@ __version__ = "0.23.3"
 class codes:
     @classmethod
     def get_reason_phrase(cls, value):
-        return _server.REASONS.get(value, "")
+        return REASONS.get(value, "")
 
 
-for _code, _reason in _server.REASONS.items():
-    _name = _reason.replace("'", "").replace("-", "_").replace(" ", "_")
-    setattr(codes, _name.upper(), _code)
-    setattr(codes, _name.lower(), _code)
+for _code, _reason in REASONS.items():
+    setattr(codes, identifier(_reason), _code)
+    setattr(codes, identifier(_reason).upper(), _code)
 
 
 # --- without a client --------------------------------------------------------
@@ -85,4 +84,4 @@ def delete(url, **kwargs):
 for _c in list(globals().values()):
     if isinstance(_c, type):
         _c.__module__ = "httpx"
-del _c, _code, _reason, _name
+del _c, _code, _reason

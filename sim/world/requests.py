@@ -2,7 +2,7 @@
 # names of the package.
 #
 # Behaviour and messages are those of Debian 12's requests 2.28.1.
-import _server
+from _http_reasons import REASONS, identifier
 from requests import adapters, auth, cookies, exceptions, models, sessions
 from requests.exceptions import (ConnectionError, ConnectTimeout,
                                  FileModeWarning, HTTPError, JSONDecodeError,
@@ -23,10 +23,9 @@ class _Codes:
 
 
 codes = _Codes()
-for _code, _reason in _server.REASONS.items():
-    _name = _reason.lower().replace("'", "").replace("-", "_")
-    setattr(codes, _name.replace(" ", "_"), _code)
-    setattr(codes, _name.replace(" ", "_").upper(), _code)
+for _code, _reason in REASONS.items():
+    setattr(codes, identifier(_reason), _code)
+    setattr(codes, identifier(_reason).upper(), _code)
 codes.teapot = 418
 
 
