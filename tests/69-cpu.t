@@ -164,6 +164,21 @@ a, b = [threading.Thread(target=f, args=(n,)) for n in "ab"]
 a.start(); b.start(); a.join(); b.join()
 print(all(0.0199 < y - x < 0.0202 for x, y in zip(turns[1:-2], turns[2:-1])))
 
+=== a switch interval without an end, or too small, is a microsecond
+# flags: --cpu 100ns
+# out: ^inf 0\.0 \[0, 1, 2\]\nnan 9223372036854\.775 \[0, 1, 2\]\n1e-300 0\.0 \[0, 1, 2\]\n$
+import sys, threading
+for text in "inf", "nan", "1e-300":
+    sys.setswitchinterval(float(text))
+    done = []
+    def f(n):
+        for i in range(2000): pass
+        done.append(n)
+    threads = [threading.Thread(target=f, args=(n,)) for n in range(3)]
+    for t in threads: t.start()
+    for t in threads: t.join()
+    print(text, sys.getswitchinterval(), sorted(done))
+
 === who wakes waits for the interpreter, 5 ms at most if one computes
 # flags: --cpu 1ms
 # out: ^True\n$

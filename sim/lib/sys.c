@@ -1,4 +1,6 @@
 /* sys.c - the module sys. */
+#include <math.h>
+
 #include "sim/lib/sys_int.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
@@ -184,6 +186,15 @@ static Value f_get_interval(Value self, Value *a)
     return val_float(vm.switch_interval);
 }
 
+/* What CPython keeps of a switch interval.  What is too much for 64 bits, or no
+ * number, becomes what it does on x86-64. */
+static uint64_t microseconds(double seconds)
+{
+    double us = seconds * 1e6;
+
+    return isnan(us) ? UINT64_C(1) << 63 : us < 0x1p64 ? (uint64_t)us : 0;
+}
+
 static Value f_set_interval(Value self, Value *a)
 {
     double seconds;
@@ -191,10 +202,10 @@ static Value f_set_interval(Value self, Value *a)
     (void)self;
     if (!obj_to_double(a[0], &seconds))
         return NULL;
-    if (!(seconds > 0))
+    if (seconds <= 0)
         return raise(&exc_ValueError,
                      "switch interval must be strictly positive");
-    vm.switch_interval = seconds;
+    vm.switch_interval = 1e-6 * (double)microseconds(seconds);
     return none();
 }
 

@@ -47,7 +47,7 @@ typedef struct Vm {
     int64_t count;              /* how many the program's own code has executed
                                    (a turn of a loop in C counts as one) */
     int64_t count_due;          /* at so many host->give_way is called */
-    double switch_interval;     /* sys.setswitchinterval() */
+    double switch_interval;     /* sys.setswitchinterval(); finite, maybe 0 */
     int c_depth;                /* nested vm_run() calls */
     int c_guard;                /* nested vm_enter() calls */
     uintptr_t stack_end;        /* of the C stack that may be used */

@@ -15,6 +15,9 @@ enum {
 
 Gil *gil_current;
 
+/* Who set less waits so long all the same, as in CPython. */
+#define SHORTEST_INTERVAL 1e-6
+
 static Gil *oldest, *newest;
 static uint64_t next_order;     /* in all lines */
 
@@ -254,12 +257,13 @@ Thread *gil_asks(double *when)
 {
     const Gil *g = gil_current;
     Timer *first = NULL;
+    double interval = fmax(vm.switch_interval, SHORTEST_INTERVAL);
 
     *when = INFINITY;
     for (size_t i = 0; i < g->line.len; i++) {
         Timer *t = timerq_at(&g->line, i);
-        double at = finds_no_change(t->due, g->changed, vm.switch_interval);
-        if (at < *when || (at == *when && t->seq < first->seq)) {
+        double at = finds_no_change(t->due, g->changed, interval);
+        if (!first || at < *when || (at == *when && t->seq < first->seq)) {
             *when = at;
             first = t;
         }
