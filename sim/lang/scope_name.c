@@ -3,12 +3,12 @@
 
 #include <string.h>
 
+#include "sim/base/buf.h"
 #include "sim/base/mem.h"
 
 const char *scope_mangle(ScopeBuild *b, const char *name)
 {
     const char *class = b->class_name;
-    char text[512];
 
     if (!class || !name || strncmp(name, "__", 2) != 0)
         return name;
@@ -16,14 +16,12 @@ const char *scope_mangle(ScopeBuild *b, const char *name)
     class += strspn(class, "_");
     if (strcmp(name + len - 2, "__") == 0 || strchr(name, '.') || !*class)
         return name;
-    size_t class_len = strlen(class);
-    if (1 + class_len + len <= sizeof text) {
-        text[0] = '_';
-        memcpy(text + 1, class, class_len);
-        memcpy(text + 1 + class_len, name, len);
-        return names_intern(&b->tree->names, text, 1 + class_len + len);
-    }
-    return name;                /* nobody writes such names */
+    Buf text;
+    buf_init(&text);
+    buf_printf(&text, "_%s%s", class, name);
+    const char *mangled = names_intern(&b->tree->names, text.data, text.len);
+    buf_clear(&text);
+    return mangled;
 }
 
 void scope_mention(ScopeBuild *b, const char *name, unsigned flags,
