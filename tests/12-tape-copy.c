@@ -59,7 +59,8 @@ static void test_copies(uint64_t seed)
     Sink sink = {add, &c};
     Picture kept;
 
-    c = (Copies){.random = {.random = seed + 99}};
+    c = (Copies){0};
+    c.random.random = seed + 99;
     picture_init(&c.original);
     for (int i = 0; i < COPIES; i++)
         picture_init(&c.copies[i]);

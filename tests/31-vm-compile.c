@@ -37,7 +37,8 @@ static void gives(unsigned flags, const char *source, const char *want,
     Buf out;
 
     buf_init(&out);
-    if (!ok(code != NULL, "%s: compiles", what)) {
+    ok(code != NULL, "%s: compiles", what);
+    if (!code) {
         diag("line %d: %s", err.err.line, err.err.text);
     } else {
         code_disassemble((Code *)(void *)code->consts->items[0], &out);

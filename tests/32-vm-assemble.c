@@ -31,6 +31,8 @@ static Code *code_of(const char *source, unsigned flags)
 
 static Code *function_of(Code *module)
 {
+    if (!module)
+        bail("line %d: %s", err.err.line, err.err.text);
     return (Code *)(void *)module->consts->items[0];
 }
 

@@ -126,8 +126,8 @@ static void compare_timers(Told *t, const Loop *l)
 {
     const Picture *p = &t->check.picture;
     size_t n = p->timers.len, m = l->timers.len;
-    const PendingTimer **told = malloc((n + 1) * sizeof *told);
-    Timer **have = malloc((m + 1) * sizeof *have);
+    const PendingTimer **told = mem_alloc((n + 1) * sizeof *told);
+    Timer **have = mem_alloc((m + 1) * sizeof *have);
 
     n = own_timers(told, picture_next_timers(p, told, n), l->number);
     for (size_t i = 0; i < m; i++)
@@ -138,8 +138,8 @@ static void compare_timers(Told *t, const Loop *l)
     for (size_t i = 0; i < n && i < m; i++)
         if (told[i]->id != id_of_timer(have[i]))
             differ(t, "timer %zu of the queue is another", i);
-    free(told);
-    free(have);
+    mem_free(told);
+    mem_free(have);
 }
 
 static bool is_ready(const Loop *l, const Task *task)

@@ -26,6 +26,8 @@ static const char *write_file(const char *name, const char *text)
     const char *path = file_path(name);
     FILE *f = fopen(path, "w");
 
+    if (!f)
+        bail("%s cannot be written", path);
     fputs(text, f);
     fclose(f);
     return path;

@@ -21,6 +21,8 @@ static const char *write_scenario(const char *text)
     const char *path = file_path("live.py");
     FILE *f = fopen(path, "w");
 
+    if (!f)
+        bail("%s cannot be written", path);
     fprintf(f, "%s%sasyncio.run(main())\n", HEAD, text);
     fclose(f);
     return path;

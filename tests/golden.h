@@ -16,7 +16,10 @@ static inline bool golden_write(const char *path, const char *text)
 {
     FILE *f = fopen(path, "w");
 
-    return f && fputs(text, f) >= 0 && fclose(f) == 0;
+    if (!f)
+        return false;
+    bool written = fputs(text, f) >= 0;
+    return fclose(f) == 0 && written;
 }
 
 /* Compares [text] with tests/golden/NAME. */
@@ -29,15 +32,16 @@ static inline bool golden(const char *text, const char *name)
     snprintf(path, sizeof path, "tests/golden/%s", name);
     if (getenv("UPDATE") && *getenv("UPDATE"))
         return ok(golden_write(path, text), "%s is written", name);
-    buf_init(&want);
     FILE *f = fopen(path, "r");
-    while (f && got > 0) {
+    if (!f)
+        return ok(false, "%s is there", path);
+    buf_init(&want);
+    while (got > 0) {
         got = fread(buf_reserve(&want, 65536), 1, 65536, f);
         want.len += got;
     }
     want.data[want.len] = '\0';
-    if (f)
-        fclose(f);
+    fclose(f);
     bool same = is_str(text, want.data, "%s", name);
     buf_clear(&want);
     return same;

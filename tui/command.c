@@ -253,7 +253,7 @@ static bool read_time(const char *text, double *out)
     return false;
 }
 
-/* An option without a value; false: it has one. */
+/* An option that takes no value. */
 static bool set_flag(char letter, Options *o)
 {
     switch (letter) {
@@ -265,8 +265,7 @@ static bool set_flag(char letter, Options *o)
     case 'B': return o->blocking = true;
     case 'W': return o->awaits = true;
     case 'A': return o->answers = true;
-    case 'X': return o->exact = true;
-    default: return false;
+    default: return o->exact = true;
     }
 }
 
@@ -308,8 +307,8 @@ static bool set_option(const Command *c, const Option *option,
     char *end;
     Err err;
 
-    if (!option->value && set_flag(option->letter, o))
-        return true;
+    if (!option->value)
+        return set_flag(option->letter, o);
     if (option->letter == 'g') {
         if (o->format)
             return wrong(c, "one format at a time, so not ", option->name);
@@ -380,7 +379,8 @@ static bool take_option(const Command *c, int argc, char **argv, int *i,
         return o->help = true;
     for (int k = 0; k < OPTIONS; k++) {
         const Option *option = &options[k];
-        if (strlen(option->name) != len || strncmp(option->name, word, len) ||
+        if (strlen(option->name) != len ||
+            strncmp(option->name, word, len) != 0 ||
             !strchr(c->options, option->letter))
             continue;
         const char *value = equals ? equals + 1 : NULL;

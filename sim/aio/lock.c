@@ -69,7 +69,7 @@ static Value enter_step(Frame *f, Value in)
 {
     Value r = acquire_step(f, in);
 
-    return r == VAL_TRUE ? await_done(r, VAL_NONE) : r;
+    return r == VAL_TRUE ? await_done(VAL_TRUE, VAL_NONE) : r;
 }
 
 static Value exit_step(Frame *f, Value in)

@@ -1,6 +1,8 @@
 /* policy.c - which loop is meant where none is named. */
 #include "sim/aio/policy.h"
 
+#include <assert.h>
+
 #include "sim/aio/baton.h"
 #include "sim/base/zone.h"
 
@@ -15,6 +17,7 @@ Loop *policy_get(void)
         return t->running;
     if (!t->policy && !t->policy_set && t->is_main) {
         Value made = loop_new();
+        assert(made);
         policy_set((Loop *)(void *)made);
         val_unref(made);
     }

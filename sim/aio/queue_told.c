@@ -87,9 +87,10 @@ typedef struct Items {
 
 static bool look_into(const Queue *q, Items *out)
 {
-    Type *t = q->store ? type_of(q->store) : NULL;
-
     *out = (Items){0};
+    if (!q->store)
+        return false;
+    Type *t = type_of(q->store);
     if (t == &list_type) {
         out->list = as_list(q->store)->items;
         out->len = as_list(q->store)->len;

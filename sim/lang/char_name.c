@@ -20,7 +20,7 @@ static uint32_t read_hex(const char **s, const char *end)
     uint32_t n = 0;
 
     for (; *s < end && isxdigit((unsigned char)**s) && n < 0x1000000; (*s)++) {
-        int c = **s;
+        int c = (unsigned char)**s;
         n = n * 16 + (uint32_t)(isdigit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
     }
     return n;

@@ -2,6 +2,7 @@
 #include "sim/lang/explain.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "sim/base/mem.h"
@@ -180,11 +181,8 @@ static bool match_token(Explain *x, const Part *part)
         return true;
     }
     if (part->kind == PART_FORCED) {
-        const char *want = token_text((TokenKind)part->what);
-        size_t len = strlen(want);
-        memcpy(text, "expected '", 10);
-        memcpy(text + 10, want, len);
-        memcpy(text + 10 + len, "'", 2);
+        snprintf(text, sizeof text, "expected '%s'",
+                 token_text((TokenKind)part->what));
         explain_raise(x, SYNTAX_ERROR, token->line, token->col + 1, text);
     }
     return false;

@@ -174,20 +174,21 @@ static void parse_file(Parser *p)
 static bool attempt(Parser *p, void (*rule)(Parser *))
 {
     jmp_buf on_fail, on_error;
+    volatile bool fits = false;
 
     p->on_fail = &on_fail;
     p->on_error = &on_error;
     if (setjmp(on_error)) {
         if (p->err->kind != SYNTAX_UNSUPPORTED && p->fill > 0)
             explain_rest(p, p->tokens[p->fill - 1].line);
-        return false;
-    }
-    if (setjmp(on_fail)) {
+    } else if (setjmp(on_fail)) {
         explain(p);
-        return false;
+    } else {
+        rule(p);
+        fits = true;
     }
-    rule(p);
-    return true;
+    p->on_fail = p->on_error = NULL;
+    return fits;
 }
 
 void tree_init(Tree *tree)

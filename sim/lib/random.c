@@ -176,23 +176,23 @@ static Value m_getstate(Value self, Value *a)
 static Value m_setstate(Value self, Value *a)
 {
     Mt mt;
+    int64_t word;
 
     if (!is_tuple(a[0]))
         return raise(&exc_TypeError, "state vector must be a tuple");
     Tuple *t = as_tuple(a[0]);
     if (t->len != MT_WORDS + 1)
         return raise(&exc_ValueError, "state vector is the wrong size");
-    for (size_t i = 0; i <= MT_WORDS; i++) {
-        int64_t word;
+    for (size_t i = 0; i < MT_WORDS; i++) {
         if (!obj_to_index(t->items[i], &word))
             return NULL;
-        if (i < MT_WORDS)
-            mt.state[i] = (uint32_t)word;
-        else if (word < 0 || word > MT_WORDS)
-            return raise(&exc_ValueError, "invalid state");
-        else
-            mt.at = (uint32_t)word;
+        mt.state[i] = (uint32_t)word;
     }
+    if (!obj_to_index(t->items[MT_WORDS], &word))
+        return NULL;
+    if (word < 0 || word > MT_WORDS)
+        return raise(&exc_ValueError, "invalid state");
+    mt.at = (uint32_t)word;
     as_random(self)->mt = mt;
     return none();
 }

@@ -58,7 +58,7 @@ static bool has(const CharSet *set, uint32_t c)
     for (size_t i = 0; i < set->len; i++) {
         const SetItem *item = &set->items[i];
         if (item->class
-                ? regex_in_class(item->class, set->ascii, c) != item->not
+                ? regex_in_class(item->class, set->ascii, c) != item->negated
                 : c >= item->low && c <= item->high)
             return true;
     }
@@ -71,7 +71,7 @@ bool regex_in_set(const CharSet *set, uint32_t c)
 
     if (!in && set->ignore_case)
         in = has(set, lower(c, set->ascii)) || has(set, upper(c, set->ascii));
-    return in != set->not;
+    return in != set->negated;
 }
 
 /* --- escapes --------------------------------------------------------------------- */
@@ -182,7 +182,7 @@ static bool class_escape(uint32_t c, SetItem *item)
     default:
         return false;
     }
-    item->not = !(c & 32);
+    item->negated = !(c & 32);
     return c < 0x80;
 }
 
@@ -347,13 +347,13 @@ Part *pattern_set(Parser *p, const char *at, unsigned flags)
 {
     SetItem *items = NULL;
     size_t len = 0, cap = 0;
-    bool not = pattern_match(p, '^');
+    bool negated = pattern_match(p, '^');
     Part *n = NULL;
 
     if (read_members(p, at, &items, &len, &cap)) {
         n = pattern_part(p, PART_SET, flags);
         n->set = set_of(p, items, len, flags);
-        n->set->not = not;
+        n->set->negated = negated;
     }
     mem_free(items);
     return n;

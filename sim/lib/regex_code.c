@@ -125,7 +125,7 @@ static void make_one(Maker *m, const Part *n)
 
     inst.op = n->kind == PART_SET    ? RE_SET
               : n->kind == PART_CHAR ? n->ignore_case ? RE_LETTER : RE_CHAR
-              : n->not               ? RE_ANY_IN_LINE
+              : n->negated           ? RE_ANY_IN_LINE
                                      : RE_ANY;
     add(m, inst);
 }
@@ -231,7 +231,7 @@ static bool make_repeat(Maker *m, const Part *n)
 
 static bool make_look(Maker *m, const Part *n)
 {
-    RegexInst look = {.op = RE_LOOK, .not = n->not};
+    RegexInst look = {.op = RE_LOOK, .negated = n->negated};
 
     if (n->behind) {
         Width w = width(m, n->first);

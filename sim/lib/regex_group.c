@@ -124,7 +124,7 @@ static Part *wrapped(Parser *p, const char *start, Scope scope, PartKind kind)
 }
 
 static Part *look(Parser *p, const char *start, Scope scope, bool behind,
-                  bool not)
+                  bool negated)
 {
     int outer = p->behind;
 
@@ -134,7 +134,7 @@ static Part *look(Parser *p, const char *start, Scope scope, bool behind,
     p->behind = outer;
     if (n) {
         n->behind = behind;
-        n->not = not;
+        n->negated = negated;
     }
     return n;
 }

@@ -18,13 +18,13 @@ typedef enum RegexClass { CLASS_NONE, CLASS_DIGIT, CLASS_SPACE, CLASS_WORD }
 typedef struct SetItem {
     uint32_t low, high;
     RegexClass class;           /* CLASS_NONE: the range counts */
-    bool not;                   /* what is not in the class */
+    bool negated;               /* what is not in the class */
 } SetItem;
 
 typedef struct CharSet {
     SetItem *items;
     size_t len;
-    bool not;                   /* [^...] */
+    bool negated;               /* [^...] */
     bool ignore_case;
     bool ascii;                 /* classes know ASCII only */
 } CharSet;
@@ -38,13 +38,13 @@ bool regex_same_letter(uint32_t a, uint32_t b, bool ascii);
 typedef enum PartKind {
     PART_EMPTY,
     PART_CHAR,                  /* c */
-    PART_ANY,                   /* .; not: but for a line's end */
+    PART_ANY,                   /* .; negated: but for a line's end */
     PART_SET,
     PART_SEQUENCE,              /* first, then the next of each */
     PART_CHOICE,                /* the same */
     PART_REPEAT,                /* first, least to most times */
     PART_GROUP,                 /* first; group */
-    PART_LOOK,                  /* first; not; behind */
+    PART_LOOK,                  /* first; negated; behind */
     PART_ATOMIC,                /* first */
     PART_PLACE,                 /* where: one of "^$AZbB" (MULTILINE: 'm', 'M') */
     PART_BACK,                  /* the text of a group again */
@@ -65,7 +65,7 @@ struct Part {
     int group;
     RepeatKind repeat;
     char where;
-    bool not, behind, ignore_case, ascii;
+    bool negated, behind, ignore_case, ascii;
 };
 
 typedef struct Syntax {
@@ -109,7 +109,7 @@ typedef struct RegexInst {
     uint32_t least, most;
     const CharSet *set;
     RepeatKind repeat;
-    bool not, ascii, ignore_case, atomic;
+    bool negated, ascii, ignore_case, atomic;
 } RegexInst;
 
 struct Regex {

@@ -199,7 +199,7 @@ static bool backtrack(Match *m)
             return true;
         case ENTRY_WALL:
             m->wall = e.low;
-            if (!i->not)
+            if (!i->negated)
                 continue;
             m->pc = i->a;
             m->pos = e.pos;
@@ -275,7 +275,7 @@ static bool look(Match *m, const RegexInst *i)
     for (uint32_t n = i->b; n > 0; n--) {
         if (from == 0) {        /* so far back there is no text */
             m->pc = i->a;
-            return i->not;
+            return i->negated;
         }
         from = step_back(m, from);
     }
@@ -292,7 +292,7 @@ static bool look_end(Match *m)
     Entry wall = m->stack[m->wall];
     const RegexInst *i = &m->r->code[wall.pc];
 
-    if (i->not) {
+    if (i->negated) {
         undo_to_wall(m);
         return false;
     }

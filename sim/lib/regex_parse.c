@@ -185,7 +185,7 @@ static Part *item(Parser *p, const char *at, uint32_t c, Scope scope,
         return pattern_parenthesis(p, at, scope, first);
     case '.':
         n = pattern_part(p, PART_ANY, flags);
-        n->not = !(flags & REGEX_DOTALL);
+        n->negated = !(flags & REGEX_DOTALL);
         return n;
     case '^':
         return place(p, flags & REGEX_MULTILINE ? 'm' : 'A', flags);

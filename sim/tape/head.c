@@ -42,14 +42,14 @@ static bool is_sqlite(const unsigned char *head)
 
 bool head_is_database(const char *path)
 {
-    unsigned char head[100];
+    unsigned char head[100] = {0};
 
     return read_head(path, head, NULL) && is_sqlite(head);
 }
 
 bool head_check(const char *path, Err *err)
 {
-    unsigned char head[100];
+    unsigned char head[100] = {0};
 
     if (!read_head(path, head, err))
         return false;

@@ -63,6 +63,7 @@ void pool_copy(Pool *p, const Pool *from)
                                : NULL;
         p->mask = from->mask;
     }
+    assert(!p->slots == !from->slots);
     if (from->slots)
         memcpy(p->slots, from->slots, (p->mask + 1) * sizeof *p->slots);
     p->items = mem_grow(p->items, &p->cap, from->len, p->size);

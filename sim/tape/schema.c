@@ -209,15 +209,16 @@ int64_t schema_what(const Event *e)
 
 bool schema_unwhat(int64_t what, Event *e)
 {
+    if (what < 0)
+        return false;
     int kind = (int)(what & 127), via = (int)(what >> VIA_SHIFT & 31);
-
     e->kind = (EventKind)kind;
     e->via = (EventVia)via;
     e->phase = (EventPhase)(what >> PHASE_SHIFT & 3);
     e->file = (uint8_t)(what >> FILE_SHIFT & 255);
     e->loop = (uint16_t)(what >> LOOP_SHIFT & 65535);
-    return what >= 0 && what >> LOOP_SHIFT < EVENT_LOOPS &&
-           kind < EVENT_KINDS && via < EVENT_VIAS;
+    return what >> LOOP_SHIFT < EVENT_LOOPS && kind < EVENT_KINDS &&
+           via < EVENT_VIAS;
 }
 
 /* The place in the queue that goes without saying. */

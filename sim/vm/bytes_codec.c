@@ -47,7 +47,7 @@ static Coding find_coding(const char *name)
 
     if (!name)
         return CODING_UTF8;
-    for (; name[i] && i < sizeof plain - 1; i++) {
+    for (; i < sizeof plain - 1 && name[i]; i++) {
         char c = name[i];
         plain[i] = c == '_' || c == ' ' ? '-' :
                    c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;

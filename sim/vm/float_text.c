@@ -6,6 +6,7 @@
  */
 #include "sim/vm/float_text.h"
 
+#include <assert.h>
 #include <float.h>
 #include <math.h>
 #include <stdint.h>
@@ -78,10 +79,11 @@ static void read_exponent_form(const char *text, char *digits, int *len,
 /* Adds one to the last digit of "d.ddde-dd" (which is no 9: see below). */
 static void bump(char *text)
 {
-    char *last = strchr(text, 'e') - 1;
+    char *e = strchr(text, 'e');
 
-    if (*last < '9')
-        (*last)++;
+    assert(e);
+    if (e[-1] < '9')
+        e[-1]++;
 }
 
 /* 15 digits always survive the way through a double (but for the tiny ones,

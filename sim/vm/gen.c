@@ -1,6 +1,8 @@
 /* gen.c - resuming, suspending and ending generators and coroutines. */
 #include "sim/vm/gen.h"
 
+#include <assert.h>
+
 #include "sim/base/mem.h"
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
@@ -105,8 +107,10 @@ static void detach(Gen *g)
     Gen *leaf = root->leaf ? root->leaf : root;
     int inner_frames = 1;
 
-    for (Gen *p = leaf; p != g; p = frame_gen(p->frame.back))
-        inner_frames++;
+    for (Gen *p = leaf; p != g; inner_frames++) {
+        p = frame_gen(p->frame.back);
+        assert(p);
+    }
     g->leaf = leaf == g ? NULL : leaf;
     g->chain = inner_frames;
     g->delegated = false;

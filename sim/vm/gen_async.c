@@ -5,6 +5,8 @@
  * awaits suspends the whole chain; when it yields or ends, the call is over
  * and agen_outcome_take() says what that means to the one who awaits.
  */
+#include <assert.h>
+
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
@@ -271,6 +273,7 @@ static Value agen_athrow(Value self, Value *a)
 {
     gen_raise_thrown(a[0], a[1]);
     Value exc = exc_take();
+    assert(exc);
     Value r = agen_call_new((Gen *)(void *)self, AGEN_THROW, exc);
     val_unref(exc);
     return r;

@@ -2,13 +2,17 @@
 #ifndef SIM_VM_GEN_INT_H
 #define SIM_VM_GEN_INT_H
 
+#include <assert.h>
+
 #include "sim/vm/gen.h"
 
 /* The root of the chain that [g] is in. */
 static inline Gen *gen_root(Gen *g)
 {
-    while (g->delegated)
+    while (g->delegated) {
         g = frame_gen(g->frame.back);
+        assert(g);
+    }
     return g;
 }
 

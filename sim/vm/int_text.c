@@ -3,6 +3,7 @@
  * CPython limits conversions between text and int to 4300 digits where they
  * take quadratic time, that is for bases that are no power of two.
  */
+#include <assert.h>
 #include <string.h>
 
 #include "sim/base/mem.h"
@@ -295,6 +296,7 @@ static void add_divided(Buf *out, const IntView *a, uint32_t base)
     size_t len = a->len, start = out->len;
     int per_turn = 1;
 
+    assert(base > 1);
     for (; power <= UINT32_MAX / base; per_turn++)
         power *= base;
     memcpy(mag, a->digits, len * sizeof *mag);

@@ -11,6 +11,8 @@
  */
 #include "sim/vm/obj.h"
 
+#include <assert.h>
+
 #include "sim/base/mem.h"
 #include "sim/base/zone.h"
 #include "sim/vm/cycle.h"
@@ -101,6 +103,7 @@ static void destroy(Value v)
     size_t size = t->size_of ? t->size_of(v) : t->size;
     if (t->flags & TYPE_DICT) {
         Dict **slot = obj_dict_slot(v);
+        assert(slot);
         Dict *d = *slot;
         *slot = NULL;
         if (d)

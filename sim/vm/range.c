@@ -6,6 +6,8 @@
  */
 #include "sim/vm/range.h"
 
+#include <assert.h>
+
 #include "sim/vm/check.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq_int.h"
@@ -42,6 +44,7 @@ static bool count_fits(const Range *r, int64_t *len)
 {
     uint64_t span, stride;
 
+    assert(r->step != 0);
     if (r->step > 0 ? r->start >= r->stop : r->start <= r->stop) {
         *len = 0;
         return true;
@@ -317,6 +320,7 @@ static int slot_contains(Value self, Value item)
     if (is_small(item) && !r->big) {
         uint64_t off = (uint64_t)small_of(item) - (uint64_t)r->start;
         int64_t n = small_of(item);
+        assert(r->step != 0);
         if (r->step > 0)
             return n >= r->start && n < r->stop && off % (uint64_t)r->step == 0;
         return n <= r->start && n > r->stop &&

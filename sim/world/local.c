@@ -87,9 +87,10 @@ static bool make_mine(Local *l)
 
     if (l->owner == me)
         return true;
-    Dict *d = dict_in(me, l), *fresh = d ? NULL : new_dict_in(me, l);
+    Dict *d = dict_in(me, l);
+    bool fresh = !d;
     if (fresh)
-        d = fresh;
+        d = new_dict_in(me, l);
     l->owner = me;
     val_set_take((Value *)(void *)slot, (Value)REF(d));
     if (!fresh || !l->args || !l->head.type->init)

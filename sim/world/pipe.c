@@ -2,6 +2,7 @@
  * allocated while the zone is off. */
 #include "sim/world/pipe.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <math.h>
 
@@ -111,6 +112,7 @@ static void look_at(int end)
 {
     Pipe *p = pipe_of(end);
 
+    assert(p);
     if (p->open[end % 2] > 0)
         return;
     line_wake(end % 2 ? &p->readers : &p->writers);
@@ -249,7 +251,7 @@ static Value read_step(Frame *f, Value in)
     if (f->state++ > 0 && !in)
         return NULL;
     val_xunref(in);
-    if (!is_open(process_current, end))
+    if (!p || !is_open(process_current, end))
         return process_error(EBADF);
     if (p->front)
         return take_message(p);
@@ -301,7 +303,7 @@ static Value write_step(Frame *f, Value in)
     if (f->state > 0 && !in)
         return NULL;
     val_xunref(in);
-    if (!is_open(process_current, end))
+    if (!p || !is_open(process_current, end))
         return process_error(EBADF);
     if (f->state++ == 0)
         put_message(p, f->slots[BYTES], f->slots[ITEM],

@@ -2,6 +2,7 @@
  * allocated while the zone is off. */
 #include "sim/world/semaphore.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <math.h>
 
@@ -93,6 +94,7 @@ static Value acquire_step(Frame *f, Value in)
     double timeout = float_of(f->slots[1]);
     Thread *me = thread_current;
 
+    assert(s);
     if (f->state++ > 0) {
         line_remove(&s->waiters, me);
         if (!in) {

@@ -380,8 +380,11 @@ void area_over(Area a, int x, int y, int width, int height, Style over)
     Area part = area_part(a, x, y, width, height);
 
     for (int row = 0; row < part.height; row++)
-        for (int column = 0; column < part.width; column++)
-            cell_in(part, column, row)->over = (uint8_t)over;
+        for (int column = 0; column < part.width; column++) {
+            Cell *cell = cell_in(part, column, row);
+            assert(cell);
+            cell->over = (uint8_t)over;
+        }
 }
 
 /* --- reading -------------------------------------------------------------- */

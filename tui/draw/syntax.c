@@ -49,7 +49,9 @@ static SyntaxState paint_string(Line *l, size_t inside, SyntaxState s,
         at += l->text[at] == '\\' ? 2 : 1;
     bool closed = at < l->len;
     paint(l, closed ? at + quotes : l->len, STYLE_STRING);
-    return closed || quotes == 1 ? (SyntaxState){0} : s;
+    if (closed || quotes == 1)
+        s = (SyntaxState){0};
+    return s;
 }
 
 /* How long the prefix of a string at [l->at] is; -1: there is no string. */
