@@ -324,17 +324,29 @@ Value future_result(Future *f)
     return NULL;
 }
 
-/* The result for the task that [f] woke; an exception is thrown into it.  A
- * CancelledError has been raised before, outside of the task. */
+/* True if CPython's tasks look into [f] themselves instead of calling its
+ * result(). */
+static bool is_plain(const Future *f)
+{
+    Type *t = f->head.type;
+
+    return t == &future_type || t == &timer_future_type || t == &task_type;
+}
+
+/* The result for the task that [f] woke; an exception is thrown into it.  What
+ * result() raises has been raised before, outside of the task, and so has any
+ * CancelledError. */
 static Value result_awaited(Future *f)
 {
     Value exc = what_is_raised(f);
 
     if (!exc)
         return val_ref(f->result);
-    Value handled = vm_handled_from_peek(vm.root->frame.back);
-    if (f->state == FUTURE_CANCELLED && handled && handled != exc)
+    bool is_raised = f->state == FUTURE_CANCELLED || !is_plain(f);
+    Value handled = is_raised ? vm_handled_from_peek(vm.root->frame.back) : NULL;
+    if (handled && handled != exc)
         exc_set_context(exc, handled);
+    val_set_take(&f->loop->thrown, val_ref(exc));
     raise_again_take(exc);
     gen_throw_here();
     return NULL;

@@ -331,7 +331,10 @@ static bool callback_raised(Loop *l)
     Buf b;
     buf_init(&b);
     buf_puts(&b, "Exception in callback ");
-    callback_describe(&b, e->cb, e->a, e->b);
+    if (e->handle && e->handle->cancelled)      /* by itself */
+        buf_puts(&b, "None()");
+    else
+        callback_describe(&b, e->cb, e->a, e->b);
     Value handle = e->handle ? val_ref((Value)e->handle)
         : (Value)handle_new(&handle_type, l, e->cb, e->a, e->b, NULL);
     loop_report(l, b.data, exc, "handle", handle, NULL);
@@ -361,6 +364,7 @@ static bool entry_over_take(Loop *l, Value v)
         val_xunref(v);
     }
     l->stepping = NULL;
+    val_clear(&l->thrown);
     if (ok && !t && !v)
         ok = callback_raised(l);
     else if (ok && exc_raised())

@@ -74,6 +74,8 @@ struct Loop {
     double began;               /* ... at this time */
     Entry now;                  /* the handle that runs */
     Task *stepping;             /* its task, if it is a step; borrowed */
+    Value thrown;               /* what the step began by throwing in, which
+                                   lives as long as the step; or NULL */
     Value outer_context;        /* vm.context of who runs the loop */
     Value outer_firstiter, outer_finalizer;     /* asyncgen hooks before */
     Value asyncgens;            /* list of weak references, oldest first */

@@ -106,7 +106,8 @@ Value loop_run_until_complete(Loop *l, Value awaitable)
     future_add_callback(as_future(future), &callback_until_done, (Value)l,
                         NULL);
     frame_push_native(until_step,
-                      (Value[]){(Value)l, future, val_bool(is_new)}, 3);
+                      (Value[]){(Value)l, future, val_bool(is_new)}, 3)
+        ->flags |= FRAME_IS_PYTHON;
     val_unref(future);
     return VAL_PUSHED;
 }
@@ -192,6 +193,7 @@ void loop_slot_free(Value self)
     mem_free(l->ready);
     timerq_clear(&l->timers);
     loop_entry_clear(&l->now);
+    val_xunref(l->thrown);
     val_xunref(l->exception_handler);
     val_xunref(l->task_factory);
     val_xunref(l->outer_context);

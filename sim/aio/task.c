@@ -91,7 +91,8 @@ static Value steppable(Value coro)
         return val_ref(coro);
     if (is_agen_call(coro) || combine_is_coroutine(coro)) {
         Value steps = gen_new_native(given_step, "", "", &coro, 1);
-        ((Gen *)(void *)steps)->frame.flags |= FRAME_STAND_IN;
+        Frame *f = &((Gen *)(void *)steps)->frame;
+        f->flags = (f->flags | FRAME_STAND_IN) & ~(uint32_t)FRAME_IS_PYTHON;
         return steps;
     }
     return raise(&exc_TypeError, "a coroutine was expected, got %R", coro);
@@ -198,7 +199,8 @@ Value task_step_begin(Task *t, Value exc)
     val_clear(&t->waiter);
     if (!thrown)
         return gen_resume(t->coro, VAL_NONE, GEN_NATIVE);
-    raise_exc_take(thrown);
+    val_set_take(&t->future.loop->thrown, val_ref(thrown));
+    raise_again_take(thrown);
     return gen_resume(t->coro, NULL, GEN_NATIVE);
 }
 
@@ -337,7 +339,10 @@ static Value run_wakeup(Value a, Value b)
     /* A second cancel() adds nothing to the CancelledError that comes. */
     if (t->must_cancel && cancelled)
         t->must_cancel = false;
-    as_future(b)->waking = true;
+    if (t->must_cancel)         /* then CancelledError comes in its place */
+        as_future(b)->log_traceback = false;
+    else
+        as_future(b)->waking = true;
     return task_step_begin(t, NULL);
 }
 

@@ -139,7 +139,6 @@ static Value exit_step(Frame *f, Value in)
         if (is_own_cancel(t, f->slots[EXC_TYPE])) {
             task_cancel_arrived(as_task(t->task), VIA_TIMEOUT);
             Value exc = exc_new_value(&exc_TimeoutError, NULL);
-            exc_set_context(exc, f->slots[EXC]);
             exc_set_cause(exc, f->slots[EXC]);
             raise_exc_take(exc);
             return NULL;

@@ -151,12 +151,10 @@ static Value waited(Frame *f)
 /* CancelledError was thrown in while the inner future ran. */
 static Value cancelled(Frame *f)
 {
-    if (future_is_done(future_in(f))) {
-        exc_drop();
-        return future_result(future_in(f));
-    }
-    unwatch(f);
     f->handled = exc_take();
+    if (future_is_done(future_in(f)))
+        return future_result(future_in(f));
+    unwatch(f);
     return cancel_and_wait(f, CANCELLED);
 }
 

@@ -33,7 +33,7 @@ static Value f_exc_info(Value self, Value *a)
     (void)a;
     if (!exc)
         return tuple_of(3, VAL_NONE, VAL_NONE, VAL_NONE);
-    Traceback *tb = ((Exc *)(void *)exc)->traceback;
+    Traceback *tb = traceback_shown(((Exc *)(void *)exc)->traceback);
     return tuple_of(3, (Value)type_of(exc), exc, tb ? (Value)tb : VAL_NONE);
 }
 

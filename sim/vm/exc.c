@@ -384,7 +384,7 @@ void exc_add_traceback(Value exc, Code *code, uint32_t at)
     if (!is_exc(exc))
         return;
     Traceback *tb = (Traceback *)(void *)obj_new(&traceback_type);
-    tb->code = REF(code);
+    tb->code = code ? REF(code) : NULL;
     tb->at = at;
     tb->next = as_exc(exc)->traceback;          /* its reference */
     as_exc(exc)->traceback = tb;

@@ -23,7 +23,8 @@ struct Frame;
 typedef struct Traceback {
     Obj head;
     struct Traceback *next;     /* towards where it was raised; or NULL */
-    Code *code;
+    Code *code;                 /* NULL: of C code that is Python in CPython;
+                                   no line, but its locals live on as there */
     uint32_t at;                /* index of the instruction: line and columns */
     uint32_t nlocals;
     Value *locals;              /* what the frame held when it was left: it
@@ -38,7 +39,6 @@ typedef struct Exc {
     Traceback *traceback;       /* or NULL */
     Traceback *caught;          /* owned: where [traceback] began when it was
                                    last caught; or NULL */
-    Value kept;                 /* see exc_keep(); or NULL */
     bool suppress_context;
     /* What single classes add, by class: StopIteration value; SystemExit code;
      * ImportError name, path; NameError name; AttributeError name, obj;
@@ -97,13 +97,17 @@ void exc_set_traceback(Value exc, Traceback *tb);   /* borrowed, or NULL */
  * what was thrown into a chain of awaits meets a frame that handles another. */
 void exc_drop_lines(Value exc);
 /* Frame [f] is left because of [exc]: its locals go to the newest line of the
- * traceback, if that is this frame's. */
+ * traceback, if that is this frame's; those of a native frame to an entry of
+ * their own. */
 void exc_keep_locals(Value exc, struct Frame *f);
 
 /* What is raised keeps [v] alive.  For C functions that CPython writes in
  * Python: there the traceback keeps their arguments, a coroutine that is now
  * never awaited, say.  Returns NULL. */
 Value exc_keep(Value v);
+
+/* From [tb] on (may be NULL) the first entry that has a line, or NULL. */
+Traceback *traceback_shown(Traceback *tb);
 Value exc_stop_value(Value exc);        /* of StopIteration: its value */
 
 /* For natives: raises StopIteration(v) (v borrowed), returns NULL. */

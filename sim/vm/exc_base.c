@@ -42,7 +42,6 @@ static void base_clear(Value self)
     val_xunref(args);
     val_clear(&e->cause);
     val_clear(&e->context);
-    val_clear(&e->kept);
     for (size_t i = 0; i < PARTS; i++)
         val_clear(&e->x[i]);
 }
@@ -55,7 +54,7 @@ static void base_free(Value self)
 static void base_visit(Value self, Visit visit, void *arg)
 {
     Exc *e = as_exc(self);
-    Value all[] = {(Value)e->args, e->cause, e->context, e->kept,
+    Value all[] = {(Value)e->args, e->cause, e->context,
                    (Value)e->traceback, (Value)e->caught};
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
@@ -249,7 +248,7 @@ static int set_context(Value self, Value v)
 
 static Value get_traceback(Value self)
 {
-    return or_none((Value)as_exc(self)->traceback);
+    return or_none((Value)traceback_shown(as_exc(self)->traceback));
 }
 
 static int set_traceback(Value self, Value v)

@@ -136,10 +136,10 @@ static Value for_name(Exc *e)
     Traceback *tb = e->traceback;
     Value name = e->x[0], found = NULL;
 
-    if (!name || !is_str(name) || !tb)
+    if (!name || !is_str(name) || !traceback_shown(tb))
         return NULL;
-    while (tb->next)
-        tb = tb->next;
+    for (Traceback *next = tb; next; next = traceback_shown(next->next))
+        tb = next;
     found = nearest_local(tb->code, name);
     Dict *globals = found ? NULL : globals_of(tb->code);
     if (!found && globals)

@@ -47,7 +47,7 @@ static bool same_place(const Traceback *a, const Traceback *b)
 
 static bool is_visible(const Traceback *tb)
 {
-    return !(tb->code->flags & CODE_HIDDEN);
+    return tb->code && !(tb->code->flags & CODE_HIDDEN);
 }
 
 static void add_repeated(Printer *p, long count)
@@ -98,7 +98,7 @@ static void add_traceback(Printer *p, Value exc)
 {
     bool group = is_instance(exc, &exc_BaseExceptionGroup);
 
-    if (!as_exc(exc)->traceback)
+    if (!traceback_shown(as_exc(exc)->traceback))
         return;
     buf_fill(p->out, ' ', (size_t)p->depth * 2);
     if (p->depth)

@@ -52,6 +52,7 @@ Value gen_new_native(FrameStep step, const char *name, const char *qualname,
     Gen *g = gen_alloc(&coroutine_type, n);
 
     g->frame.step = step;
+    g->frame.flags |= FRAME_IS_PYTHON;
     g->frame.nslots = n;
     for (uint32_t i = 0; i < n; i++)
         g->frame.slots[i] = val_xref(slots[i]);

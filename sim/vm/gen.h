@@ -45,6 +45,8 @@ struct Gen {
     bool delegated;             /* an inner of a chain (running or suspended) */
     bool hooks_called;          /* async generator: firstiter hook done */
     bool closing;               /* async generator: aclose was begun */
+    bool call_runs;             /* async generator: an asend(), athrow() or
+                                   aclose() is under way */
     bool thrown;                /* root, running: something was thrown in */
     int chain;                  /* root or inner, suspended: frames from here to
                                    the leaf, against the recursion limit */
@@ -64,7 +66,10 @@ typedef struct GenExtra {
     Value name, qualname;       /* strs, or NULL: the function's */
     Value finalizer;            /* async generator: the loop's hook, or NULL */
     struct AgenCall *call;      /* async generator: the asend(), athrow() or
-                                   aclose() that drives it (borrowed) or NULL */
+                                   aclose() that drives it (borrowed); NULL:
+                                   none, or the program has dropped it */
+    uint8_t call_kind;          /* AgenKind of that */
+    uint8_t call_step;          /* AgenStep: how it was resumed last */
 } GenExtra;
 
 /* [g]'s extra part, made if need be. */
@@ -173,6 +178,7 @@ extern Type frame_object_type;
 /* --- async generators: gen_async.c ------------------------------------ */
 
 typedef enum AgenKind { AGEN_SEND, AGEN_THROW, AGEN_CLOSE } AgenKind;
+typedef enum AgenStep { AGEN_BEGUN, AGEN_RESUMED, AGEN_THROWN } AgenStep;
 
 /* agen.asend(v), .athrow(exc), .aclose(), and __anext__: an awaitable. */
 typedef struct AgenCall {

@@ -14,12 +14,6 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-/* What drives [agen] now, or NULL. */
-static AgenCall *driver(const Gen *agen)
-{
-    return agen->extra ? agen->extra->call : NULL;
-}
-
 Value agen_call_new(Gen *agen, AgenKind kind, Value arg)
 {
     if (!agen->hooks_called) {
@@ -40,98 +34,110 @@ Value agen_call_new(Gen *agen, AgenKind kind, Value arg)
     return (Value)c;
 }
 
-static const char *call_name(const AgenCall *c)
+/* What a call that is over raises. */
+static SendResult refuse(const AgenCall *c)
 {
-    return c->kind == AGEN_CLOSE ? "aclose()"
-         : c->kind == AGEN_THROW ? "athrow()"
-         : c->arg ? "asend()" : "__anext__()";
-}
-
-static void call_done(AgenCall *c)
-{
-    c->state = GEN_DONE;
-    if (driver(c->agen) == c)
-        c->agen->extra->call = NULL;
-}
-
-/* What a call that comes too late, or beside another, raises. */
-static SendResult refuse(AgenCall *c)
-{
-    const char *name = call_name(c);
-
-    if (c->kind == AGEN_SEND)
-        name = c->arg ? "asend()" : "anext()";
-    if (c->state == GEN_DONE)
-        raise(&exc_RuntimeError, "cannot reuse already awaited "
-              "%s", c->kind == AGEN_SEND ? "__anext__()/asend()"
-                                         : "aclose()/athrow()");
-    else
-        raise(&exc_RuntimeError,
-              "%s: asynchronous generator is already running",
-              c->kind == AGEN_SEND ? "anext()" : name);
+    raise(&exc_RuntimeError, "cannot reuse already awaited %s",
+          c->kind == AGEN_SEND ? "__anext__()/asend()" : "aclose()/athrow()");
     return SEND_ERROR;
 }
 
-/* The call's first step: [*in] becomes what the generator is resumed with
- * (NULL: what is raised).  SEND_PUSHED: go on. */
-static SendResult begin(AgenCall *c, Value *in, Value *out)
+static SendResult refuse_beside_another(const AgenCall *c)
+{
+    raise(&exc_RuntimeError, "%s: asynchronous generator is already running",
+          c->kind == AGEN_CLOSE ? "aclose()"
+          : c->kind == AGEN_THROW ? "athrow()" : "anext()");
+    return SEND_ERROR;
+}
+
+/* The first send() into an athrow() or aclose(), whose generator has not ended:
+ * raises what is to be thrown into that.  False: something else is raised. */
+static bool begin_throw(AgenCall *c, Value in)
 {
     Gen *g = c->agen;
 
-    if (c->state == GEN_DONE || (driver(g) && driver(g) != c))
-        return refuse(c);
-    if (g->state == GEN_DONE || (g->closing && c->kind == AGEN_SEND)) {
-        call_done(c);
-        if (c->kind == AGEN_CLOSE) {
-            *out = none();
-            return SEND_RETURN;
-        }
-        if (c->kind == AGEN_THROW && g->state == GEN_DONE && c->arg) {
-            raise_exc(c->arg);
-            return SEND_ERROR;
-        }
+    c->state = GEN_DONE;
+    if (g->call_runs)
+        return refuse_beside_another(c) == SEND_PUSHED;
+    if (g->closing) {
         raise_exc_take(exc_new_value(&exc_StopAsyncIteration, NULL));
-        return SEND_ERROR;
+        return false;
     }
-    if (c->kind == AGEN_CLOSE) {
-        g->closing = true;
-        if (g->state == GEN_CREATED) {
-            gen_close(g);
-            call_done(c);
-            *out = none();
-            return SEND_RETURN;
-        }
+    if (in != VAL_NONE) {
+        c->state = GEN_CREATED;
+        raise(&exc_RuntimeError, "can't send non-None value to a just-started "
+              "coroutine");
+        return false;
     }
     c->state = GEN_ACTIVE;
-    gen_extra(g)->call = c;
-    if (!*in)                   /* something is thrown into the call itself */
-        return SEND_PUSHED;
-    if (c->kind == AGEN_SEND) {
+    if (c->kind == AGEN_CLOSE)
+        g->closing = true;
+    raise_again_take(c->kind == AGEN_THROW
+                     ? val_ref(c->arg)
+                     : exc_new_value(&exc_GeneratorExit, NULL));
+    return true;
+}
+
+static SendResult prepare_send(AgenCall *c, Value *in, Value *out)
+{
+    Gen *g = c->agen;
+
+    if (c->kind != AGEN_SEND && g->state == GEN_DONE) {
+        c->state = GEN_DONE;
+        *out = none();
+        return SEND_RETURN;
+    }
+    if (c->kind == AGEN_SEND && c->state == GEN_CREATED) {
+        if (g->call_runs)
+            return refuse_beside_another(c);
         if (*in == VAL_NONE && c->arg)
             *in = c->arg;
-        return SEND_PUSHED;
+        c->state = GEN_ACTIVE;
+    } else if (c->state == GEN_CREATED) {
+        if (!begin_throw(c, *in))
+            return SEND_ERROR;
+        *in = NULL;
     }
-    *in = NULL;
-    if (c->kind == AGEN_THROW)
-        raise_exc(c->arg);
-    else
-        raise_exc_take(exc_new_value(&exc_GeneratorExit, NULL));
+    g->call_runs = true;
     return SEND_PUSHED;
+}
+
+/* The generator did not run, for it has ended or cannot begin so. */
+static SendResult without_a_run(AgenCall *c, Value *out)
+{
+    *out = agen_outcome_take(c->agen, NULL);
+    return *out ? SEND_RETURN : SEND_ERROR;
+}
+
+/* What comes before each step of a call: [*in] becomes what the generator is
+ * resumed with (NULL: what is raised is thrown).  SEND_PUSHED: go on. */
+static SendResult prepare(AgenCall *c, Value *in, Value *out)
+{
+    AgenStep step = !*in ? AGEN_THROWN
+                  : c->state == GEN_CREATED ? AGEN_BEGUN : AGEN_RESUMED;
+
+    if (c->state == GEN_DONE)
+        return refuse(c);
+    SendResult r = *in ? prepare_send(c, in, out) : SEND_PUSHED;
+    if (r != SEND_PUSHED)
+        return r;
+    GenExtra *extra = gen_extra(c->agen);
+    extra->call = c;
+    extra->call_kind = (uint8_t)c->kind;
+    extra->call_step = (uint8_t)step;
+    return *in && c->agen->state == GEN_DONE ? without_a_run(c, out)
+                                             : SEND_PUSHED;
 }
 
 static SendResult call_send(Value self, Value in, Value *out)
 {
     AgenCall *c = (AgenCall *)(void *)self;
+    SendResult r = prepare(c, &in, out);
 
-    if (c->state != GEN_ACTIVE || driver(c->agen) != c) {
-        SendResult r = begin(c, &in, out);
-        if (r != SEND_PUSHED)
-            return r;
-    }
-    SendResult r = gen_delegate(c->agen, in, out);
     if (r != SEND_PUSHED)
-        call_done(c);
-    return r;
+        return r;
+    r = gen_delegate(c->agen, in, out);
+    return r == SEND_PUSHED ? r : without_a_run(c, out);
 }
 
 /* An async generator that was driven by aclose() ended or went on. */
@@ -148,14 +154,27 @@ static Value close_outcome(Value yielded)
     return NULL;
 }
 
+/* CPython leaves some calls as they were, and a generator running that ended:
+ * send(None) may follow then, and gets nothing. */
+static void call_over(Gen *g, bool yielded)
+{
+    GenExtra *x = g->extra;
+
+    if (x->call && (x->call_kind == AGEN_SEND || x->call_step == AGEN_BEGUN ||
+                    (x->call_kind == AGEN_CLOSE &&
+                     (x->call_step == AGEN_RESUMED || yielded))))
+        x->call->state = GEN_DONE;
+    if (x->call_kind != AGEN_CLOSE || x->call_step != AGEN_THROWN || yielded)
+        g->call_runs = false;
+    x->call = NULL;
+}
+
 Value agen_outcome_take(Gen *agen, Value v)
 {
-    AgenCall *c = driver(agen);
-    AgenKind kind = c ? c->kind : AGEN_SEND;
-
-    if (c)
-        call_done(c);
-    if (kind == AGEN_CLOSE)
+    if (!agen->extra)           /* close() of what never ran */
+        return v;
+    call_over(agen, v != NULL);
+    if (agen->extra->call_kind == AGEN_CLOSE)
         return close_outcome(v);
     if (v || exc_raised())
         return v;
@@ -169,22 +188,19 @@ Value agen_outcome_take(Gen *agen, Value v)
 static Value drive(AgenCall *c, Value in)
 {
     Value out = NULL;
+    SendResult sent = prepare(c, &in, &out);
 
-    if (c->state != GEN_ACTIVE || driver(c->agen) != c)
-        switch (begin(c, &in, &out)) {
-        case SEND_PUSHED:
-            break;
-        case SEND_RETURN:
-            raise_stop(out);
-            val_unref(out);
-            return NULL;
-        default:
-            return NULL;
-        }
-    Value r = gen_resume(c->agen, in, GEN_CALL);
-    if (!r)
-        call_done(c);
-    return r;
+    if (sent == SEND_PUSHED) {
+        Value r = gen_resume(c->agen, in, GEN_CALL);
+        if (r)
+            return r;
+        sent = without_a_run(c, &out);
+    }
+    if (sent == SEND_RETURN) {
+        raise_stop(out);
+        val_unref(out);
+    }
+    return NULL;
 }
 
 static Value call_send_method(Value self, Value *a)
@@ -201,7 +217,7 @@ static Value call_throw_method(Value self, Value *a)
 static Value call_close_method(Value self, Value *a)
 {
     (void)a;
-    call_done((AgenCall *)(void *)self);
+    ((AgenCall *)(void *)self)->state = GEN_DONE;
     return none();
 }
 
@@ -218,7 +234,7 @@ static void call_free(Value self)
 {
     AgenCall *c = (AgenCall *)(void *)self;
 
-    if (c->agen && driver(c->agen) == c)
+    if (c->agen && c->agen->extra && c->agen->extra->call == c)
         c->agen->extra->call = NULL;
     val_xunref((Value)c->agen);
     val_xunref(c->arg);
@@ -292,7 +308,7 @@ static Value agen_anext(Value self)
 
 static Value agen_get_running(Value self)
 {
-    return val_ref(val_bool(driver((Gen *)(void *)self) != NULL));
+    return val_ref(val_bool(((Gen *)(void *)self)->call_runs));
 }
 
 Type async_generator_type = {

@@ -779,7 +779,7 @@ enter_with:                     /* exit enter -- exit, and enter() */
         HERE();
         f->sp = sp;
         Value exc = sp[-1];
-        Value tb = (Value)((Exc *)(void *)exc)->traceback;
+        Value tb = (Value)traceback_shown(((Exc *)(void *)exc)->traceback);
         Value args[] = {(Value)type_of(exc), exc, tb ? tb : VAL_NONE};
         v = call_begin(sp[-3], args, 3, NULL);
         goto called;
@@ -907,6 +907,8 @@ native:
         vm.handed = NULL;
         goto yield;
     }
+    if (!v && f->flags & FRAME_IS_PYTHON && !vm.stopped)
+        exc_keep_locals(vm.raised, f);
     goto finish;
 
 finish:

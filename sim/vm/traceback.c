@@ -19,12 +19,9 @@ static Traceback *as_traceback(Value v)
     return (Traceback *)(void *)v;
 }
 
-void exc_keep_locals(Value exc, struct Frame *f)
+/* [tb] has no locals yet: it takes over those of [f]. */
+static void move_locals(Traceback *tb, struct Frame *f)
 {
-    Traceback *tb = ((Exc *)(void *)exc)->traceback;
-
-    if (f->nslots == 0 || !tb || tb->code != f->code || tb->locals)
-        return;
     assert(f->sp == f->slots + f->nslots);
     tb->locals = mem_alloc(f->nslots * sizeof *tb->locals);
     memcpy(tb->locals, f->slots, f->nslots * sizeof *tb->locals);
@@ -33,13 +30,35 @@ void exc_keep_locals(Value exc, struct Frame *f)
     f->sp = f->slots;
 }
 
+void exc_keep_locals(Value exc, struct Frame *f)
+{
+    Exc *e = (Exc *)(void *)exc;
+
+    if (f->nslots == 0)
+        return;
+    if (!f->code)
+        exc_add_traceback(exc, NULL, CODE_BEGIN);
+    if (e->traceback && e->traceback->code == f->code && !e->traceback->locals)
+        move_locals(e->traceback, f);
+}
+
 Value exc_keep(Value v)
 {
-    Exc *e = (Exc *)(void *)vm.raised;
-
-    if (e && !vm.stopped && !e->kept)
-        e->kept = val_ref(v);
+    if (!vm.raised || vm.stopped)
+        return NULL;
+    exc_add_traceback(vm.raised, NULL, CODE_BEGIN);
+    Traceback *tb = ((Exc *)(void *)vm.raised)->traceback;
+    tb->locals = mem_alloc(sizeof *tb->locals);
+    tb->locals[0] = val_ref(v);
+    tb->nlocals = 1;
     return NULL;
+}
+
+Traceback *traceback_shown(Traceback *tb)
+{
+    while (tb && !tb->code)
+        tb = tb->next;
+    return tb;
 }
 
 static void traceback_clear(Value self)
@@ -175,7 +194,7 @@ static Value get_last_instruction(Value self)
 
 static Value get_next(Value self)
 {
-    Traceback *next = as_traceback(self)->next;
+    Traceback *next = traceback_shown(as_traceback(self)->next);
 
     return next ? val_ref((Value)next) : none();
 }

@@ -128,7 +128,7 @@ static int line_of(Value exc)
     int line = 0;
 
     for (Traceback *tb = ((Exc *)(void *)exc)->traceback; tb; tb = tb->next)
-        if (!(tb->code->flags & CODE_HIDDEN))
+        if (tb->code && !(tb->code->flags & CODE_HIDDEN))
             line = code_line(tb->code, tb->at);
     return line;
 }
