@@ -243,8 +243,7 @@ sub run_python {
 }
 
 # The answer that CPython gives now; dies, saying why, when it has none that
-# can be kept.  Two runs: with --log the tasks are asyncio's Python ones, whose
-# messages differ.
+# can be kept.
 sub oracle_answer {
     my ($program) = @_;
     my ($folder, $file) = place_of($program);
@@ -258,17 +257,13 @@ sub oracle_answer {
     return gevent_answer($program) if needs_gevent($said);
     my @flags = @{$said->{oracle}};
     my $is_real = "@flags" eq 'real';
+    my $log = File::Temp->new;
     my $run = run_python(python311(), $folder,
-        $is_real ? '-u' : ($VRUN, @flags), $file);
+        $is_real ? '-u' : ($VRUN, '--log', $log->filename, @flags), $file);
     die "$run->{exit}\n" if $run->{exit} =~ /^killed/;
     die tail($run->{err}) . "\n" if $run->{err} =~ /^vrun: deadlock/m;
-    my @steps;
-    if (!$said->{not}{steps} && !$is_real) {
-        my $log = File::Temp->new;
-        run_python(python311(), $folder, $VRUN, '--log', $log->filename,
-            @flags, $file);
-        @steps = split /\n/, read_file($log->filename);
-    }
+    my @steps = $said->{not}{steps} ? ()
+        : split /\n/, read_file($log->filename);
     my $text = answer_text($run, @steps);
     my $long = $text =~ tr/\n//;
     die "an answer of $long lines\n" if $long > $LONGEST_ANSWER;

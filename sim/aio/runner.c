@@ -125,6 +125,7 @@ static Value close_step(Frame *f, Value in)
         break;
     case 1:
         report_failed(r->loop, as_list(f->slots[1]));
+        val_clear(&f->slots[1]);
         x = loop_shutdown_asyncgens(r->loop);
         break;
     case 2:

@@ -7,8 +7,10 @@ tests/oracle/vrun.py, which each child executes.
 import asyncio                           # noqa: F401  (loaded for the children)
 import concurrent.futures.thread         # noqa: F401
 import contextlib                        # noqa: F401
+import datetime                          # noqa: F401
 import gc
 import os
+import pkgutil                           # noqa: F401
 import queue                             # noqa: F401
 import re
 import runpy                             # noqa: F401
@@ -98,18 +100,15 @@ def _read(path):
         return f.read()
 
 
-def _fork_python(program, out, err, *flags):
-    """Begins a run of a program under CPython; its process."""
-    sys.stdout.flush()
-    pid = os.fork()
-    if pid:
-        return pid
+def _begin_python(program, out, err, log):
+    """What the child does that runs a program under CPython."""
     try:
+        gc.freeze()                      # what is here is not the program's garbage
         signal.alarm(SECONDS)
         for fd, path in (0, os.devnull), (1, out), (2, err):
             opened = os.open(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
             os.dup2(opened, fd)
-        sys.argv = [VRUN, *flags, program]
+        sys.argv = [VRUN, "--log", log, program]
         exec(_vrun, {"__name__": "__main__", "__file__": VRUN})
     finally:
         os._exit(97)
@@ -121,14 +120,13 @@ def _status(waited):
 
 def cpython(program, scratch):
     """The answer of CPython; files are made in the folder scratch."""
-    out, err, log, unused = (os.path.join(scratch, name)
-                             for name in ("out", "err", "log", "unused"))
+    out, err, log = (os.path.join(scratch, name) for name in ("out", "err", "log"))
     open(log, "w").close()
-    gc.collect()
-    first = _fork_python(program, out, err)
-    second = _fork_python(program, unused, unused + "2", "--log", log)
-    status = os.waitstatus_to_exitcode(os.waitpid(first, 0)[1])
-    os.waitpid(second, 0)
+    sys.stdout.flush()
+    pid = os.fork()
+    if not pid:
+        _begin_python(program, out, err, log)
+    status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     return Answer(_status(status), _read(out), _read(err), _read(log), program)
 
 
