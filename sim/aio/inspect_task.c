@@ -1,6 +1,7 @@
 /* inspect_task.c - questions about tasks, futures and coroutines. */
 #include "sim/aio/combine_int.h"
 #include "sim/aio/sync.h"
+#include "sim/vm/dict.h"
 #include "sim/vm/func.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/set.h"
@@ -47,13 +48,38 @@ static bool is_native_coroutine(Value f)
            fn == combine_wait_for || sync_is_coroutine_function(fn);
 }
 
+/* A function that says it of itself, though its code is none of a coroutine. */
+static bool is_marked(Value f)
+{
+    Dict *d = obj_dict_peek(f);
+    Value mark = d ? dict_get_s_peek(d, "_is_coroutine") : NULL;
+
+    return mark && mark != VAL_NONE;
+}
+
+/* Instances of a class that has a __code__ as functions have: AsyncMock. */
+static bool is_mock_coroutine(Value f)
+{
+    if (!is_obj(f) || !type_has(f->type, TYPE_HEAP))
+        return false;
+    enum { CO_COROUTINE = 128 };        /* of co_flags */
+    Value code = type_lookup(f->type, str_intern_from_peek("__code__"));
+    Value flags = code ? obj_getattr_s(code, "co_flags") : NULL;
+    int64_t n;
+    bool yes = flags && obj_to_index(flags, &n) && (n & CO_COROUTINE);
+    val_xunref(flags);
+    exc_drop();
+    return yes;
+}
+
 Value combine_iscoroutinefunction(Value self, Value *a)
 {
     (void)self;
     Value f = unwrap(a[0]);
     bool yes = is_function(f)
-        ? ((Function *)(void *)f)->code->flags & CODE_COROUTINE
-        : is_native_coroutine(f);
+        ? (((Function *)(void *)f)->code->flags & CODE_COROUTINE) ||
+          is_marked(f)
+        : is_native_coroutine(f) || is_mock_coroutine(f);
 
     val_unref(f);
     return val_ref(val_bool(yes));

@@ -108,8 +108,9 @@ def _plain_function(f):
 
 
 def _has_flag(f, flag):
+    # What looks like a function counts too: unittest.mock's AsyncMock does.
     f = _plain_function(f)
-    return isfunction(f) and bool(f.__code__.co_flags & flag)
+    return hasattr(type(f), "__code__") and bool(f.__code__.co_flags & flag)
 
 
 def isgeneratorfunction(obj):
@@ -117,7 +118,11 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
-    return _has_flag(obj, CO_COROUTINE)
+    if _has_flag(obj, CO_COROUTINE):
+        return True
+    # Those of asyncio are no functions here, but it knows them.
+    asyncio = sys.modules.get("asyncio")
+    return asyncio is not None and asyncio.iscoroutinefunction(obj)
 
 
 def isasyncgenfunction(obj):

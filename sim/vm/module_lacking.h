@@ -49,6 +49,8 @@ static const struct {
      "re types"},
     {"datetime",
      "datetime_CAPI sys"},
+    {"difflib",
+     "HtmlDiff diff_bytes"},
     {"enum",
      "DynamicClassAttribute MappingProxyType bin bltns "
      "pickle_by_enum_name pickle_by_global_name reduce show_flag_values "
@@ -258,6 +260,28 @@ static const struct {
      "MethodWrapperType Pattern T_contra VT_co V_co "
      "WrapperDescriptorType abstractmethod collections contextlib "
      "defaultdict functools io operator re stdlib_re types warnings"},
+    {"unittest",
+     "findTestCases getTestCaseNames installHandler load_tests makeSuite "
+     "registerResult removeHandler removeResult signals"},
+    {"unittest.case",
+     "DIFF_OMITTED collections difflib pprint re safe_repr traceback"},
+    {"unittest.loader",
+     "VALID_MODULE_NAME findTestCases fnmatch fnmatchcase "
+     "getTestCaseNames makeSuite os re util warnings"},
+    {"unittest.main",
+     "MAIN_EXAMPLES MODULE_EXAMPLES argparse installHandler os warnings"},
+    {"unittest.mock",
+     "AsyncMagicMixin AsyncMockMixin Base CallableMixin CodeType "
+     "FunctionTypes MagicMixin MagicProxy MethodType ModuleType RLock "
+     "asyncio builtins contextlib file_spec inplace inspect io "
+     "iscoroutinefunction magic_methods mock_open numerics open_spec "
+     "partial pkgutil pprint right safe_repr sys wraps"},
+    {"unittest.result",
+     "STDERR_LINE STDOUT_LINE"},
+    {"unittest.runner",
+     "registerResult"},
+    {"unittest.util",
+     "sorted_list_difference three_way_cmp unorderable_list_difference"},
     {"uuid",
      "Enum bytes_ os platform sys"},
     {"weakref",
