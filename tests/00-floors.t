@@ -21,37 +21,52 @@ ours() {
     grep -rnE --include='*.[ch]' '^ *# *include *"' "$@" 2>/dev/null
 }
 
+# named WHERE: the folders of WHERE that the list on stdin does not have, or
+# that it has and are not there.
+named() {
+    {
+        cut -d' ' -f1
+        find "$1" -mindepth 1 -type d | sed "s|^$1/||"
+    } | sort | uniq -u
+}
+
 # One line per floor: its name, then every floor that it may include.
-while read -r floor may; do
-    allowed=$(echo "$may" | tr ' ' '|')
-    none "sim/$floor keeps to its floor" "$(ours "sim/$floor" |
-        grep -vE "\"sim/($allowed)/")"
-done <<END
-base  base
+floors='base  base
 tape  base|tape
 lang  base|lang
 vm    base|lang|vm
 lib   base|lang|vm|lib
 aio   base|tape|lang|vm|lib|aio
-world base|tape|lang|vm|lib|aio|world
+world base|tape|lang|vm|lib|aio|world'
+none "every folder of sim is a floor" "$(echo "$floors" | named sim)"
+while read -r floor may; do
+    allowed=$(echo "$may" | tr ' ' '|')
+    none "sim/$floor keeps to its floor" "$(ours "sim/$floor" |
+        grep -vE "\"sim/($allowed)/")"
+done <<END
+$floors
 END
 none "sim's own files see sim only" "$(ours sim/*.[ch] | grep -v '"sim/')"
 none "tui sees sim.h, tape and base" "$(ours tui |
     grep -vE '"(tui/|sim/(sim\.h|tape/|base/))')"
 
 # The rooms of tui: what each may include of the others and of sim.
+rooms='study  tui/study/ sim/tape/ sim/base/
+draw   tui/draw/ sim/tape/ sim/base/
+tell   tui/tell/ tui/draw/ tui/study/ sim/
+quiz   tui/quiz/ tui/tell/ tui/draw/ sim/
+export tui/export/ tui/tell/ tui/draw/ tui/study/ sim/
+player tui/player/ tui/quiz/ tui/tell/ tui/draw/ tui/study/ sim/'
+none "every folder of tui is a room" "$(echo "$rooms" | named tui)"
 while read -r room may; do
     allowed=$(echo "$may" | tr ' ' '|')
     none "tui/$room keeps to its place" "$(ours "tui/$room" |
         grep -vE "\"($allowed)")"
 done <<END
-study  tui/study/ sim/tape/ sim/base/
-draw   tui/draw/ sim/tape/ sim/base/
-tell   tui/tell/ tui/draw/ tui/study/ sim/
-quiz   tui/quiz/ tui/tell/ tui/draw/ sim/
-export tui/export/ tui/tell/ tui/draw/ tui/study/ sim/
-player tui/player/ tui/quiz/ tui/tell/ tui/draw/ tui/study/ sim/
+$rooms
 END
+none "no file of ours is included as one of the system's" "$(grep -rnE \
+    --include='*.[ch]' '^ *# *include *<(sim|tui|tests)/' sim tui)"
 none "every include is a full path" "$(ours sim tui | grep -vE '"(sim|tui)/')"
 
 # only_in PLACES HEADER NAME: nothing but the PLACES includes <HEADER>.
