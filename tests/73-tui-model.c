@@ -307,6 +307,38 @@ static void test_table(void)
     is_int(long_help, 0, "help is short");
 }
 
+/* True if the first key of [a] is answered, by the screen or with a wish, where
+ * the keys [before] lead. */
+static bool answers(Action a, const char *before)
+{
+    const char *keys = action_info(a)->keys;
+    uint32_t code = key_named(keys, strcspn(keys, " "));
+    Player fresh;
+    Buf was, is;
+
+    buf_init(&was);
+    buf_init(&is);
+    player_on(&fresh, "traces/gather.db");
+    player_screen(&fresh, 100, 30, true, &was);
+    player_keys(&fresh, before);
+    player_screen(&fresh, 100, 30, true, &was);
+    bool does = player_key(&fresh, (Key){.code = code}) != WISH_NONE;
+    player_screen(&fresh, 100, 30, true, &is);
+    does = does || strcmp(was.data, is.data) != 0;
+    player_close(&fresh);
+    buf_clear(&was);
+    buf_clear(&is);
+    return does;
+}
+
+static void test_each_action(void)
+{
+    for (Action a = ACTION_NONE + 1; a < ACTIONS; a++)
+        ok(answers(a, "50%") || answers(a, "50% 99Up }") ||
+           answers(a, "50% w Down"), "%s does something",
+           action_info(a)->keys);
+}
+
 int main(void)
 {
     Err err;
@@ -317,6 +349,7 @@ int main(void)
     player_on(&p, file_path("model.db"));
     last = model_last(&p.model);
     test_table();
+    test_each_action();
     test_motion("n", "N", stops_n);
     test_motion("s", "S", stops_s);
     test_motion("i", "I", stops_i);
