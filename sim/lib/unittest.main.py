@@ -4,6 +4,17 @@ import sys
 from unittest import loader, runner
 
 
+_EXAMPLES = """
+Examples:
+  %(prog)s                           - run default set of tests
+  %(prog)s MyTestSuite               - run suite 'MyTestSuite'
+  %(prog)s MyTestCase.testSomething  - run MyTestCase.testSomething
+  %(prog)s MyTestCase                - run all 'test*' test methods
+                                       in MyTestCase
+
+"""
+
+
 def _pattern(text):
     return text if "*" in text else "*%s*" % text
 
@@ -54,6 +65,9 @@ class TestProgram:
     def _parser(self):
         import argparse
         parser = argparse.ArgumentParser(prog=self.progName)
+        options = parser.format_help
+        parser.format_help = lambda: (
+            options() + _EXAMPLES % {"prog": self.progName})
         option = parser.add_argument
         option("-v", "--verbose", dest="verbosity", action="store_const",
                const=2, help="Verbose output")

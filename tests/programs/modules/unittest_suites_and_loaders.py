@@ -116,7 +116,7 @@ p = unittest.main(module=here, exit=False, argv=["prog", "-k", "test_a", "-q", "
 print(p.result, p.verbosity, p.failfast, p.buffer, p.testNamePatterns)
 loader.testNamePatterns = None
 print(unittest.main(exit=False, argv=["prog"], defaultTest="B").result)
-for names in ["A.test_a"], ["A"]:
+for names in ["A.test_a"], ["A"], ["--help"], ["--nope"]:
     try:
         unittest.main(argv=["prog", *names], verbosity=0)
     except SystemExit as e:
