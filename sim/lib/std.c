@@ -48,6 +48,7 @@ static const ModuleDef in_python[] = {
     {.name = "secrets", .is_python = true},
     {.name = "signal", .is_python = true},
     {.name = "statistics", .is_python = true},
+    {.name = "struct", .is_python = true},
     {.name = "textwrap", .is_python = true},
     {.name = "timeit", .is_python = true},
     {.name = "traceback", .is_python = true},
