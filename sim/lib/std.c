@@ -20,6 +20,7 @@ static const ModuleDef in_python[] = {
     {.name = "collections.abc", .is_python = true},
     {.name = "contextlib", .is_python = true},
     {.name = "copyreg", .is_python = true},
+    {.name = "csv", .is_python = true},
     {.name = "dataclasses", .is_python = true},
     {.name = "datetime", .is_python = true},
     {.name = "difflib", .is_python = true},

@@ -44,6 +44,8 @@ static const struct {
      "deque os wraps"},
     {"copy",
      "dispatch_table"},
+    {"csv",
+     "Sniffer StringIO re"},
     {"dataclasses",
      "FunctionType abc builtins copy functools inspect itertools keyword "
      "re types"},
