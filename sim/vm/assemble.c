@@ -7,6 +7,7 @@
  */
 #include "sim/base/mem.h"
 #include "sim/vm/compile_int.h"
+#include "sim/vm/fuse.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 
@@ -260,6 +261,16 @@ static size_t lay_out(Assembler *a)
     return a->offset[a->len] = at;
 }
 
+/* How far it is from [i] to where it jumps: back if it is a jump back. */
+static uint32_t jump_arg(const Assembler *a, size_t i)
+{
+    size_t from = a->offset[i], to = a->offset[a->target[i]];
+    bool back = a->in[i].op == OPC_JUMP_BACK;
+
+    assert(back ? to <= from : to > from);
+    return (uint32_t)(back ? from - to : to - from);
+}
+
 static void write_words(const Assembler *a, Code *code)
 {
     code->words = mem_zalloc(code->len * sizeof *code->words);
@@ -268,8 +279,7 @@ static void write_words(const Assembler *a, Code *code)
         const Instr *in = &a->in[i];
         if (!is_left(a, i))
             continue;
-        uint32_t arg = is_jump(in->op)
-            ? (uint32_t)a->offset[a->target[i]] : in->arg;
+        uint32_t arg = is_jump(in->op) ? jump_arg(a, i) : in->arg;
         code->words[a->offset[i]] = in->op | arg << 8;
         for (size_t w = a->offset[i]; w < a->offset[i + 1]; w++)
             code->pos[w] = in->pos;
@@ -394,6 +404,7 @@ Code *assemble(Compiler *c, Unit *u)
     write_handlers(&a, code);
     code->stack = (uint32_t)a.most;
     fill_code(code, c, u);
+    code_fuse(code);
     assembler_clear(&a);
     return code;
 }

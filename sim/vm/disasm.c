@@ -6,6 +6,7 @@
  *       handlers: 0-4 -> 7 keep 1
  */
 #include "sim/vm/code.h"
+#include "sim/vm/fuse.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 
@@ -41,8 +42,12 @@ static void add_const(Buf *out, Value v)
     obj_add_repr(out, v);
 }
 
-static void add_arg(Buf *out, const Code *code, Opcode op, uint32_t arg)
+/* The argument of the instruction at [at]. */
+static void add_arg(Buf *out, const Code *code, size_t at)
 {
+    Opcode op = op_unfused(word_op(code->words[at]));
+    uint32_t arg = word_arg(code->words[at]);
+
     switch (op) {
     case OPC_CONST:
         add_const(out, code->consts->items[arg]);
@@ -65,11 +70,14 @@ static void add_arg(Buf *out, const Code *code, Opcode op, uint32_t arg)
     case OPC_BINARY: case OPC_INPLACE: case OPC_UNARY: case OPC_COMPARE:
         buf_printf(out, " %s", ops[arg]);
         break;
-    case OPC_JUMP: case OPC_JUMP_BACK: case OPC_POP_JUMP_IF_FALSE:
+    case OPC_JUMP_BACK:
+        buf_printf(out, " -> %zu", at - arg);
+        break;
+    case OPC_JUMP: case OPC_POP_JUMP_IF_FALSE:
     case OPC_POP_JUMP_IF_TRUE: case OPC_POP_JUMP_IF_NONE:
     case OPC_POP_JUMP_IF_NOT_NONE: case OPC_JUMP_IF_FALSE_OR_POP:
     case OPC_JUMP_IF_TRUE_OR_POP: case OPC_FOR_ITER:
-        buf_printf(out, " -> %u", arg);
+        buf_printf(out, " -> %zu", at + arg);
         break;
     case OPC_UNPACK_EX:
         buf_printf(out, " %u *1 %u", arg & 4095, arg >> 12);
@@ -114,14 +122,14 @@ static void add_words(Buf *out, const Code *code)
     int line = -1;
 
     for (size_t i = 0; i < code->len;) {
-        Opcode op = word_op(code->words[i]);
+        Opcode op = op_unfused(word_op(code->words[i]));
         if (code->pos[i].line != line)
             buf_printf(out, "%4d", code->pos[i].line);
         else
             buf_puts(out, "    ");
         line = code->pos[i].line;
         buf_printf(out, " %5zu %s", i, opcode_name(op));
-        add_arg(out, code, op, word_arg(code->words[i]));
+        add_arg(out, code, i);
         buf_putc(out, '\n');
         i += 1u + caches[op];
     }

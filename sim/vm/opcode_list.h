@@ -4,8 +4,8 @@
  * the other 24.  [effect] is what it does to the depth of the stack; VAR means
  * that it depends on the argument (see code_effect() in assemble.c).  [cache] is
  * the number of words behind it in which run.c keeps a hint (0 when compiled).
- * Jump arguments are indexes of words in the code.  The comments show the
- * stack, its top at the right: before -- after.
+ * A jump's argument says how many words ahead it leads (JUMP_BACK: how many
+ * back).  The comments show the stack, its top at the right: before -- after.
  *
  * `name` stands for names[arg], `const` for consts[arg], `slot` for slots[arg]
  * of the frame.
@@ -149,3 +149,14 @@ OPCODE(MATCH_CLASS, -2, 0)      /* x class names -- values-tuple-or-None; arg
                                    positional patterns */
 OPCODE(GET_LEN, 1, 0)           /* x -- x len(x) */
 OPCODE(MATCH_REST, 1, 0)        /* x keys -- x keys dict of the other items */
+/* --- several at once: fuse.h */
+OPCODE(FAST2_BINARY, 2, 0)      /* LOAD_FAST2; BINARY or INPLACE */
+OPCODE(FAST2_COMPARE, 2, 0)     /* LOAD_FAST2; COMPARE */
+OPCODE(FAST_CONST_BINARY, 1, 0) /* LOAD_FAST; CONST; BINARY or INPLACE */
+OPCODE(FAST_CONST_COMPARE, 1, 0)        /* LOAD_FAST; CONST; COMPARE */
+OPCODE(FAST_RETURN, 1, 0)       /* LOAD_FAST; RETURN */
+OPCODE(BINARY_STORE, -1, 0)     /* BINARY; STORE_FAST */
+OPCODE(INPLACE_STORE, -1, 0)    /* INPLACE; STORE_FAST */
+OPCODE(COMPARE_JUMP, -1, 0)     /* COMPARE; POP_JUMP_IF_FALSE */
+OPCODE(FOR_STORE, 1, 0)         /* FOR_ITER; STORE_FAST */
+OPCODE(BACK_FOR_STORE, 0, 0)    /* JUMP_BACK; FOR_ITER; STORE_FAST */

@@ -1,9 +1,16 @@
 /* run.c - fetch, dispatch, unwind.
  *
  * vm_run() is one long function because every instruction works on the same
- * four registers: the frame, the instruction, the stack and the slots.  What
+ * few registers: the frame, the instruction, the stack and the constants.  What
  * needs more than a few lines is in run_build.c, run_names.c, run_block.c and
- * run_over.c; the common cases, which are inlined, in run_quick.h.
+ * run_over.c; the common cases, which are inlined, in run_quick.h; what stands
+ * for several instructions in run_fused.h.
+ *
+ * These registers must stay registers, and each instruction must end in a jump
+ * of its own, which the machine then learns to foresee.  So no variable of
+ * vm_run() has its address taken, NEXT() is the only computed goto between
+ * instructions, and a goto to a label below never is one: the compiler takes
+ * every computed goto for a way to every label whose address is used.
  *
  * Between instructions it moves along these labels:
  *
@@ -21,6 +28,7 @@
 #include "sim/vm/call.h"
 #include "sim/vm/cycle.h"
 #include "sim/vm/exc.h"
+#include "sim/vm/fuse.h"
 #include "sim/vm/run_int.h"
 #include "sim/vm/run_quick.h"
 #include "sim/vm/set.h"
@@ -80,33 +88,42 @@ static const Handler *find_handler(const Code *code, uint32_t at)
 }
 
 #define HERE() (f->ip = ip)
-#define NEXT(n) do { ip += (n); goto *next[*ip & 0xff]; } while (0)
+/* Makes nothing of [x], but the compiler believes that it may have changed.  What
+ * it knows to be the same before and after an instruction it keeps twice, for
+ * it cannot see where a computed goto comes from; and then it has not registers
+ * enough. */
+#define KEEP(x) __asm__("" : "+r"(x))
+#define NEXT(n) do { \
+        ip += (n); \
+        KEEP(f); \
+        KEEP(consts); \
+        KEEP(next); \
+        goto *next[*ip & 0xff]; \
+    } while (0)
 #define ARG (*ip >> 8)
 #define CASE(NAME) L_##NAME:
 #define CHECK(r) do { if (!(r)) goto error; } while (0)
 #define LOAD() do { \
-        code = f->code; ip = f->ip; sp = f->sp; slots = f->slots; \
-        consts = code->consts->items; names = code->names->items; \
+        ip = f->ip; sp = f->sp; consts = f->code->consts->items; \
     } while (0)
-/* True if the instruction behind this one is [op] and may be done with it:
- * where they are counted, each is fetched. */
-#define FUSED(op) (word_op(ip[1]) == (op) && next == labels)
-/* Goes on behind the top of the stack, a small int: mostly to a STORE_FAST. */
-#define STORE_NEXT() do { \
-        if (!FUSED(OPC_STORE_FAST)) \
-            NEXT(1); \
-        v = slots[word_arg(ip[1])]; \
-        slots[word_arg(ip[1])] = *--sp; \
-        if (v && is_obj(v)) { \
-            f->ip = ip + 1; \
-            val_unref(v); \
-        } \
-        NEXT(2); \
-    } while (0)
+#define ARG_NAME (f->code->names->items[ARG])
 /* For helpers of run_int.h. */
 #define HELP(call_) do { \
         HERE(); Value *sp_ = (call_); CHECK(sp_); sp = sp_; \
     } while (0)
+
+/* One more vm_run(): returns whose it was so far.  The stack is looked at here
+ * and in no instruction: all of them have the same frame of C. */
+static __attribute__((noinline)) Frame *begin(Frame *entry)
+{
+    Frame *outer = vm.entry;
+
+    vm.entry = entry;
+    vm.budget -= COST_NESTED;
+    if ((++vm.c_depth > C_DEPTH_MAX || vm_stack_is_low()) && !vm.raised)
+        raise(&exc_RecursionError, "maximum recursion depth exceeded");
+    return outer;
+}
 
 Value vm_run(Frame *entry)
 {
@@ -120,20 +137,15 @@ Value vm_run(Frame *entry)
 #include "sim/vm/opcode_list.h"
 #undef OPCODE
     };
-    const void *const *const next = vm.counting ? counted : labels;
-    Frame *outer = vm.entry;
-    Frame *f = entry;           /* = vm.frame, but for moments */
-    const Code *code = NULL;    /* these five are set by LOAD() */
-    const uint32_t *ip = NULL;
-    Value *sp = NULL, *slots = NULL, *consts = NULL, *names = NULL;
-    Value v = NULL;
+    const void *const *next = vm.counting ? counted : labels;
+    Frame *const outer = begin(entry);
+    Frame *f;                   /* = vm.frame, but for moments */
+    const uint32_t *ip;         /* these three are set by LOAD() */
+    Value *sp, *consts;
+    Value v, r;
     uint32_t n;
     SendResult sent;
 
-    vm.entry = entry;
-    vm.budget -= COST_NESTED;
-    if ((++vm.c_depth > C_DEPTH_MAX || vm_stack_is_low()) && !vm.raised)
-        raise(&exc_RecursionError, "maximum recursion depth exceeded");
     goto enter;
 
     CASE(NOP) NEXT(1);
@@ -166,21 +178,21 @@ Value vm_run(Frame *entry)
         NEXT(1);
 
     CASE(LOAD_FAST)
-        v = slots[ARG];
+        v = f->slots[ARG];
         if (!v)
             goto unbound;
         *sp++ = val_ref(v);
         NEXT(1);
     CASE(LOAD_FAST2)
         n = ARG;
-        v = slots[n & 4095];
+        v = f->slots[n & 4095];
         if (!v) {
             HERE();
             run_unbound(f, n & 4095);
             goto error;
         }
         *sp++ = val_ref(v);
-        v = slots[n >> 12];
+        v = f->slots[n >> 12];
         if (!v) {
             HERE();
             run_unbound(f, n >> 12);
@@ -189,41 +201,41 @@ Value vm_run(Frame *entry)
         *sp++ = val_ref(v);
         NEXT(1);
     CASE(STORE_FAST)
-        v = slots[ARG];
-        slots[ARG] = *--sp;
+        v = f->slots[ARG];
+        f->slots[ARG] = *--sp;
         if (v) {
             HERE();
             val_unref(v);
         }
         NEXT(1);
     CASE(DELETE_FAST)
-        if (!slots[ARG])
+        if (!f->slots[ARG])
             goto unbound;
         HERE();
-        val_clear(&slots[ARG]);
+        val_clear(&f->slots[ARG]);
         NEXT(1);
     CASE(MAKE_CELL)
-        v = cell_new(slots[ARG]);
-        val_set_take(&slots[ARG], v);
+        v = cell_new(f->slots[ARG]);
+        val_set_take(&f->slots[ARG], v);
         NEXT(1);
     CASE(LOAD_CELL)
-        *sp++ = val_ref(slots[ARG]);
+        *sp++ = val_ref(f->slots[ARG]);
         NEXT(1);
     CASE(LOAD_DEREF)
-        v = ((Cell *)(void *)slots[ARG])->v;
+        v = ((Cell *)(void *)f->slots[ARG])->v;
         if (!v)
             goto unbound;
         *sp++ = val_ref(v);
         NEXT(1);
     CASE(STORE_DEREF)
         HERE();
-        val_set_take(&((Cell *)(void *)slots[ARG])->v, *--sp);
+        val_set_take(&((Cell *)(void *)f->slots[ARG])->v, *--sp);
         NEXT(1);
     CASE(DELETE_DEREF)
-        if (!((Cell *)(void *)slots[ARG])->v)
+        if (!((Cell *)(void *)f->slots[ARG])->v)
             goto unbound;
         HERE();
-        val_clear(&((Cell *)(void *)slots[ARG])->v);
+        val_clear(&((Cell *)(void *)f->slots[ARG])->v);
         NEXT(1);
     CASE(LOAD_CLASSDEREF)
         HERE();
@@ -234,66 +246,66 @@ Value vm_run(Frame *entry)
     CASE(LOAD_GLOBAL) {
         const Dict *d = f->globals;
         n = ip[1];
-        if (n < d->used && d->entries[n].key == names[ARG]) {
+        if (n < d->used && d->entries[n].key == ARG_NAME) {
             *sp++ = val_ref(d->entries[n].value);
             NEXT(2);
         }
         HERE();
-        v = run_load_global(f, names[ARG], (uint32_t *)(uintptr_t)(ip + 1));
+        v = run_load_global(f, ARG_NAME, (uint32_t *)(uintptr_t)(ip + 1));
         CHECK(v);
         *sp++ = v;
         NEXT(2);
     }
     CASE(STORE_GLOBAL)
         HERE();
-        dict_set_name(f->globals, names[ARG], sp[-1]);
+        dict_set_name(f->globals, ARG_NAME, sp[-1]);
         val_unref(*--sp);
         NEXT(1);
     CASE(DELETE_GLOBAL)
         HERE();
-        CHECK(run_delete_global(f, names[ARG]) == 0);
+        CHECK(run_delete_global(f, ARG_NAME) == 0);
         NEXT(1);
     CASE(LOAD_NAME)
         HERE();
-        v = run_load_name(f, names[ARG]);
+        v = run_load_name(f, ARG_NAME);
         CHECK(v);
         *sp++ = v;
         NEXT(2);
     CASE(STORE_NAME)
         HERE();
-        CHECK(run_store_name(f, names[ARG], sp[-1]) == 0);
+        CHECK(run_store_name(f, ARG_NAME, sp[-1]) == 0);
         val_unref(*--sp);
         NEXT(1);
     CASE(DELETE_NAME)
         HERE();
-        CHECK(run_store_name(f, names[ARG], NULL) == 0);
+        CHECK(run_store_name(f, ARG_NAME, NULL) == 0);
         NEXT(1);
 
     CASE(LOAD_ATTR)
         HERE();
-        v = obj_getattr(sp[-1], names[ARG]);
+        v = obj_getattr(sp[-1], ARG_NAME);
         sp = pop_push(sp, 1, v);
         CHECK(v);
         NEXT(2);
     CASE(LOAD_METHOD)
-        v = quick_method_peek(sp[-1], names[ARG]);
+        v = quick_method_peek(sp[-1], ARG_NAME);
         if (v) {
             *sp = sp[-1];
             sp[-1] = val_ref(v);
             sp++;
             NEXT(2);
         }
-        HELP(run_load_method(sp, names[ARG]));
+        HELP(run_load_method(sp, ARG_NAME));
         NEXT(2);
     CASE(STORE_ATTR)
         HERE();
-        CHECK(obj_setattr(sp[-1], names[ARG], sp[-2]) == 0);
+        CHECK(obj_setattr(sp[-1], ARG_NAME, sp[-2]) == 0);
         val_unref(*--sp);
         val_unref(*--sp);
         NEXT(2);
     CASE(DELETE_ATTR)
         HERE();
-        CHECK(obj_setattr(sp[-1], names[ARG], NULL) == 0);
+        CHECK(obj_setattr(sp[-1], ARG_NAME, NULL) == 0);
         val_unref(*--sp);
         NEXT(1);
     CASE(SUBSCR)
@@ -325,28 +337,23 @@ Value vm_run(Frame *entry)
         NEXT(1);
 
     CASE(BINARY)
-        if (both_small(sp[-2], sp[-1])) {
-            HERE();
-            sp[-2] = small_binary(sp[-2], sp[-1], (Op)ARG);
+        if (quick_binary(sp[-2], sp[-1], *ip, &r)) {
             sp--;
-            CHECK(sp[-1]);
-            STORE_NEXT();
+            sp[-1] = r;
+            NEXT(1);
         }
         HERE();
-        v = both_float(sp[-2], sp[-1])
-                ? float_quick(sp[-2], sp[-1], (Op)ARG)
-                : obj_binary(sp[-2], sp[-1], (Op)ARG);
+        v = obj_binary(sp[-2], sp[-1], (Op)ARG);
         sp = pop_push(sp, 2, v);
         CHECK(v);
         NEXT(1);
     CASE(INPLACE)
-        HERE();
-        if (both_small(sp[-2], sp[-1]) && ARG != OP_MATMUL) {
-            sp[-2] = small_binary(sp[-2], sp[-1], (Op)ARG);
+        if (quick_binary(sp[-2], sp[-1], *ip, &r)) {
             sp--;
-            CHECK(sp[-1]);
-            STORE_NEXT();
+            sp[-1] = r;
+            NEXT(1);
         }
+        HERE();
         v = sp[-1];
         if (ARG == OP_ADD && type_of(sp[-2]) == &str_type &&
             type_of(v) == &str_type) {
@@ -367,14 +374,9 @@ Value vm_run(Frame *entry)
         NEXT(1);
     CASE(COMPARE)
         if (both_small(sp[-2], sp[-1])) {
-            bool yes = small_compare(sp[-2], sp[-1], (Op)ARG);
+            v = val_ref(val_bool(small_compare(sp[-2], sp[-1], *ip)));
             sp--;
-            if (FUSED(OPC_POP_JUMP_IF_FALSE)) {
-                sp--;
-                ip = yes ? ip + 2 : code->words + word_arg(ip[1]);
-                NEXT(0);
-            }
-            sp[-1] = val_ref(val_bool(yes));
+            sp[-1] = v;
             NEXT(1);
         }
         HERE();
@@ -437,16 +439,15 @@ Value vm_run(Frame *entry)
     CASE(FORMAT) HELP(run_format(sp, ARG)); NEXT(1);
 
     CASE(JUMP)
-        ip = code->words + ARG;
-        NEXT(0);
+        NEXT(ARG);
     CASE(JUMP_BACK)
         HERE();
         if ((vm.budget -= COST_BACK) < 0) {
             CHECK(look_around());
-            ip = code->words + ARG;
+            ip -= ARG;
             goto others;
         }
-        ip = code->words + ARG;
+        ip -= ARG;
         NEXT(0);
     CASE(POP_JUMP_IF_FALSE)
         v = sp[-1];
@@ -463,8 +464,7 @@ Value vm_run(Frame *entry)
             if (v == VAL_TRUE)
                 NEXT(1);
         }
-        ip = code->words + ARG;
-        NEXT(0);
+        NEXT(ARG);
     CASE(POP_JUMP_IF_TRUE) {
         HERE();
         int yes = obj_truth(sp[-1]);
@@ -472,8 +472,7 @@ Value vm_run(Frame *entry)
         val_unref(*--sp);
         if (!yes)
             NEXT(1);
-        ip = code->words + ARG;
-        NEXT(0);
+        NEXT(ARG);
     }
     CASE(POP_JUMP_IF_NONE)
         HERE();
@@ -482,8 +481,7 @@ Value vm_run(Frame *entry)
         val_unref(v);
         if (!n)
             NEXT(1);
-        ip = code->words + ARG;
-        NEXT(0);
+        NEXT(ARG);
     CASE(POP_JUMP_IF_NOT_NONE)
         HERE();
         v = *--sp;
@@ -491,8 +489,7 @@ Value vm_run(Frame *entry)
         val_unref(v);
         if (!n)
             NEXT(1);
-        ip = code->words + ARG;
-        NEXT(0);
+        NEXT(ARG);
     CASE(JUMP_IF_FALSE_OR_POP) {
         HERE();
         int yes = obj_truth(sp[-1]);
@@ -501,8 +498,7 @@ Value vm_run(Frame *entry)
             val_unref(*--sp);
             NEXT(1);
         }
-        ip = code->words + ARG;
-        NEXT(0);
+        NEXT(ARG);
     }
     CASE(JUMP_IF_TRUE_OR_POP) {
         HERE();
@@ -512,8 +508,7 @@ Value vm_run(Frame *entry)
             val_unref(*--sp);
             NEXT(1);
         }
-        ip = code->words + ARG;
-        NEXT(0);
+        NEXT(ARG);
     }
     CASE(GET_ITER)
         HERE();
@@ -526,11 +521,10 @@ Value vm_run(Frame *entry)
         HERE();
         if (v->type == &range_iter_type) {
             RangeIter *it = (RangeIter *)(void *)v;
-            if (it->left > 0) {
-                *sp++ = range_step(it);
-                STORE_NEXT();
-            }
-            goto for_end;
+            if (it->left <= 0)
+                goto for_end;
+            *sp++ = range_step(it);
+            NEXT(1);
         }
         f->sp = sp;
         v = iterate(v);
@@ -543,8 +537,7 @@ Value vm_run(Frame *entry)
         CHECK(!exc_raised());
 for_end:
         val_unref(*--sp);
-        ip = code->words + ARG;
-        NEXT(0);
+        NEXT(ARG);
 
     CASE(CALL) {
         HERE();
@@ -582,7 +575,8 @@ for_end:
         }
         f->sp = sp;
         const Native *native = quick_native(*base, base[1], n);
-        if (FUSED(OPC_GET_AWAITABLE) && vm.depth < vm.limit_depth)
+        if (word_op(ip[1]) == OPC_GET_AWAITABLE && next == labels &&
+            vm.depth < vm.limit_depth)
             vm.awaited = base + 2;
         v = native ? native->def->fn(base[1] ? base[1] : native->self, base + 2)
           : base[1] ? call_begin(*base, base + 1, n + 1, NULL)
@@ -654,16 +648,19 @@ called:
         v = *--sp;
         f->sp = sp;
         goto yield;
-    CASE(ASYNC_YIELD)
+    CASE(ASYNC_YIELD) {
         HERE();
-        v = *--sp;
+        Value out = *--sp;
         f->sp = sp;
-        if (run_async_yield(frame_gen(f), &v) == AFTER_EXIT)
+        After after = run_async_yield(frame_gen(f), &out);
+        v = out;
+        if (after == AFTER_EXIT)
             goto leave;
         goto deliver;
+    }
     CASE(GET_YIELD_FROM_ITER)
         HERE();
-        v = run_yield_from_iter(sp[-1], code);
+        v = run_yield_from_iter(sp[-1], f->code);
         sp = pop_push(sp, 1, v);
         CHECK(v);
         NEXT(1);
@@ -789,11 +786,11 @@ enter_with:                     /* exit enter -- exit, and enter() */
         NEXT(1);
 
     CASE(IMPORT_NAME)
-        HELP(run_import_name(f, sp, names[ARG]));
+        HELP(run_import_name(f, sp, ARG_NAME));
         NEXT(1);
     CASE(IMPORT_FROM)
         HERE();
-        v = module_import_from(sp[-1], names[ARG]);
+        v = module_import_from(sp[-1], ARG_NAME);
         CHECK(v);
         *sp++ = v;
         NEXT(1);
@@ -826,6 +823,8 @@ enter_with:                     /* exit enter -- exit, and enter() */
     }
     CASE(MATCH_REST) HELP(run_match_rest(sp)); NEXT(1);
 
+#include "sim/vm/run_fused.h"
+
     /* --- between instructions ------------------------------------------- */
 
 enter:
@@ -833,9 +832,11 @@ enter:
     if (!f->code) {
         v = vm.handed;
         vm.handed = NULL;
+        if (!f->local && vm.raised && f->state == 0 &&
+            !(f->flags & FRAME_STAND_IN))
+            goto finish;
         if (!f->local)
-            goto *(vm.raised && f->state == 0 && !(f->flags & FRAME_STAND_IN)
-                   ? &&finish : &&native);
+            goto native;
         Value out = NULL;
         sent = gen_drive(f->local, v, &out);
         val_xunref(v);
@@ -873,9 +874,9 @@ others:
     goto enter;
 
 count:
-    if (!(code->flags & CODE_HIDDEN) && ++vm.count >= vm.count_due)
+    if (!(f->code->flags & CODE_HIDDEN) && ++vm.count >= vm.count_due)
         vm_interrupt();
-    goto *labels[*ip & 0xff];
+    goto *labels[op_unfused(word_op(*ip))];
 
 deliver:
     f = vm.frame;
@@ -911,20 +912,20 @@ native:
         exc_keep_locals(vm.raised, f);
     goto finish;
 
-finish:
-    assert((v != NULL) != (vm.raised != NULL));
-    assert(!(f->flags & FRAME_ENTRY) || f == entry);
-    switch (run_frame_over(f, &v)) {
-    case AFTER_EXIT:
-        goto leave;
-    case AFTER_FOR_END:
+finish: {
+        assert((v != NULL) != (vm.raised != NULL));
+        assert(!(f->flags & FRAME_ENTRY) || f == entry);
+        Value out = v;
+        After after = run_frame_over(f, &out);
+        v = out;
+        if (after == AFTER_EXIT)
+            goto leave;
+        if (after == AFTER_DELIVER)
+            goto deliver;
         f = vm.frame;
         LOAD();
         goto for_end;
-    case AFTER_DELIVER:
-        break;
     }
-    goto deliver;
 
 yield: {
         Gen *root = gen_suspend(frame_gen(vm.frame));
@@ -952,18 +953,18 @@ error:
     vm.budget -= COST_RAISE;
     if (!vm.stopped)
         exc_add_traceback(vm.raised, f->code,
-                          (uint32_t)(f->ip - code->words));
+                          (uint32_t)(f->ip - f->code->words));
 unwind: {
         const Handler *h = vm.stopped ? NULL
-            : find_handler(code, (uint32_t)(f->ip - code->words));
-        Value *floor = slots + code->nslots + (h ? h->depth : 0);
+            : find_handler(f->code, (uint32_t)(f->ip - f->code->words));
+        Value *floor = f->slots + f->code->nslots + (h ? h->depth : 0);
         Value exc = h ? exc_take() : NULL;
         while (sp > floor)
             val_xunref(*--sp);
         f->sp = sp;
         if (h) {
             *sp++ = exc;
-            ip = code->words + h->handler;
+            ip = f->code->words + h->handler;
             NEXT(0);
         }
         if (!vm.stopped) {

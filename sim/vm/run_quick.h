@@ -18,6 +18,9 @@
  * vm.budget. */
 enum { COST_BACK = 8, COST_CALL = 8, COST_NESTED = 30, COST_RAISE = 100 };
 
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#define LIKELY(x) __builtin_expect((x), 1)
+
 /* Replaces the [n] topmost values by [r]. */
 static inline Value *pop_push(Value *sp, int n, Value r)
 {
@@ -25,33 +28,6 @@ static inline Value *pop_push(Value *sp, int n, Value r)
         val_unref(*--sp);
     *sp = r;
     return sp + 1;
-}
-
-static inline Value small_binary(Value a, Value b, Op op)
-{
-    int64_t x = (int64_t)(uintptr_t)a, y = (int64_t)(uintptr_t)b, r;
-
-    if (op == OP_ADD && !__builtin_add_overflow(x, y - 1, &r))
-        return (Value)(uintptr_t)r;
-    if (op == OP_SUB && !__builtin_sub_overflow(x, y - 1, &r))
-        return (Value)(uintptr_t)r;
-    if (op == OP_MUL && !__builtin_mul_overflow(x >> 1, y - 1, &r))
-        return (Value)(uintptr_t)(r + 1);
-    return op == OP_MATMUL ? obj_binary(a, b, op) : int_binary(a, b, op);
-}
-
-static inline bool small_compare(Value a, Value b, Op op)
-{
-    int64_t x = (int64_t)(uintptr_t)a, y = (int64_t)(uintptr_t)b;
-
-    switch (op) {
-    case OP_LT: return x < y;
-    case OP_LE: return x <= y;
-    case OP_GT: return x > y;
-    case OP_GE: return x >= y;
-    case OP_EQ: return x == y;
-    default: return x != y;
-    }
 }
 
 static inline bool both_small(Value a, Value b)
@@ -64,13 +40,63 @@ static inline bool both_float(Value a, Value b)
     return ((uintptr_t)a & 3) == 2 && ((uintptr_t)b & 3) == 2;
 }
 
-static inline Value float_quick(Value a, Value b, Op op)
+static ALWAYS_INLINE bool small_binary(Value a, Value b, Op op, Value *r)
+{
+    int64_t x = (int64_t)(uintptr_t)a, y = (int64_t)(uintptr_t)b, n;
+
+    if (op == OP_ADD) {
+        if (__builtin_add_overflow(x, y - 1, &n))
+            return false;
+    } else if (op == OP_SUB) {
+        if (__builtin_sub_overflow(x, y - 1, &n))
+            return false;
+    } else if (op == OP_MUL) {
+        if (__builtin_mul_overflow(x >> 1, y - 1, &n))
+            return false;
+        n++;
+    } else if (op == OP_MOD && y > 1) {
+        n = (x >> 1) % (y >> 1);
+        n = (n < 0 ? n + (y >> 1) : n) * 2 + 1;
+    } else {
+        return false;
+    }
+    *r = (Value)(uintptr_t)n;
+    return true;
+}
+
+static __attribute__((noinline)) Value float_binary(Value a, Value b, Op op)
 {
     switch (op) {
     case OP_ADD: return val_float(float_of(a) + float_of(b));
     case OP_SUB: return val_float(float_of(a) - float_of(b));
     case OP_MUL: return val_float(float_of(a) * float_of(b));
-    default: return obj_binary(a, b, op);
+    default: return NULL;
+    }
+}
+
+/* What the BINARY or INPLACE in [word] makes of two numbers, which need no
+ * release.  False: it is not so simple. */
+static ALWAYS_INLINE bool quick_binary(Value a, Value b, uint32_t word, Value *r)
+{
+    if (LIKELY(both_small(a, b)))
+        return small_binary(a, b, (Op)word_arg(word), r);
+    if (!both_float(a, b))
+        return false;
+    *r = float_binary(a, b, (Op)word_arg(word));
+    return *r;
+}
+
+static ALWAYS_INLINE bool small_compare(Value a, Value b, uint32_t word)
+{
+    int64_t x = (int64_t)(uintptr_t)a, y = (int64_t)(uintptr_t)b;
+
+    switch (word_arg(word)) {
+    case OP_LT: return x < y;
+    case OP_LE: return x <= y;
+    case OP_GT: return x > y;
+    case OP_GE: return x >= y;
+    case OP_EQ: return x == y;
+    default: return x != y;
     }
 }
 
@@ -92,7 +118,7 @@ static inline Value range_step(RangeIter *it)
     Value v = val_small(it->next);
 
     it->left--;
-    it->next += it->step;
+    it->next = (int64_t)((uint64_t)it->next + (uint64_t)it->step);
     return v;
 }
 
@@ -120,7 +146,7 @@ static inline const Native *quick_native(Value func, Value self, uint32_t n)
 
     if (!is_obj(func) || f->head.type != (self ? &native_method_type
                                                : &native_type)
-        || f->exact != (int32_t)n || vm_stack_is_low())
+        || f->exact != (int32_t)n)
         return NULL;
     return self && !is_instance(self, f->owner) ? NULL : f;
 }
