@@ -30,8 +30,7 @@ static Value function_begin(Function *f, Value *args, size_t n, Tuple *kwnames)
 
     if (!gen_type && vm_too_deep())
         return NULL;
-    Frame *frame = frame_new(f->code, f->globals, 0);
-    frame->func = REF(f);
+    Frame *frame = frame_new_take((Function *)REF(f), f->code, f->globals);
     if (!function_bind(f, frame->slots, args, n, kwnames)) {
         frame_free(frame);
         return NULL;

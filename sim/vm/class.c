@@ -100,7 +100,7 @@ static void set_module(Type *t)
 
     if (dict_find_name(t->dict, NAME(__module__)) >= 0)
         return;
-    while (f && !f->globals)
+    while (f && !f->code)
         f = f->back;
     Value name = f ? dict_get_name_peek(f->globals, NAME(__name__)) : NULL;
     if (name)

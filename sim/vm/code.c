@@ -2,6 +2,7 @@
 #include "sim/vm/code.h"
 
 #include "sim/base/mem.h"
+#include "sim/vm/frame.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
@@ -39,6 +40,7 @@ static void code_free(Value self)
 {
     Code *code = as_code(self);
 
+    frames_drop(code);
     mem_free(code->words);
     mem_free(code->pos);
     mem_free(code->handlers);

@@ -76,6 +76,7 @@ typedef struct Code {
     Value doc;                  /* str or None */
     bool simple;                /* plain function, positional parameters only,
                                    no cells: the quick path of calls */
+    struct Frame *spare;        /* frames of its calls that are over: frame.h */
 } Code;
 
 extern Type code_type;

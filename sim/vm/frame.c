@@ -12,22 +12,27 @@ static size_t frame_bytes(uint32_t size)
     return sizeof(Frame) + size * sizeof(Value);
 }
 
-Frame *frame_new(Code *code, Dict *globals, uint32_t bound)
+Frame *frame_make(Code *code)
 {
     uint32_t size = code->nslots + code->stack;
     Frame *f = mem_take(frame_bytes(size));
 
     *f = (Frame){
-        .code = REF(code),
-        .ip = code->words,
-        .globals = REF(globals),
-        .nslots = code->nslots,
-        .size = size,
+        .code = code, .ip = code->words, .nslots = code->nslots, .size = size,
     };
-    for (uint32_t i = bound; i < code->nslots; i++)
+    for (uint32_t i = 0; i < code->nslots; i++)
         f->slots[i] = NULL;
     f->sp = f->slots + code->nslots;
     return f;
+}
+
+void frames_drop(Code *code)
+{
+    while (code->spare) {
+        Frame *next = code->spare->back;
+        mem_give(code->spare, frame_bytes(code->spare->size));
+        code->spare = next;
+    }
 }
 
 void frame_clear(Frame *f)
@@ -36,25 +41,31 @@ void frame_clear(Frame *f)
 
     f->sp = f->slots;
     f->nslots = 0;
-    while (end > f->slots)
-        val_xunref(*--end);
+    for (Value *p = f->slots; p < end; p++)
+        val_clear(p);
     val_clear(&f->local);
     val_clear(&f->handled);
 }
 
 void frame_free(Frame *f)
 {
+    Code *code = f->code;
+    bool in_gen = f->flags & FRAME_IN_GEN;
+
     frame_clear(f);
-    if (f->code) {
-        val_xunref((Value)f->func);
-        val_xunref((Value)f->globals);
-        val_unref((Value)f->code);
-        f->func = NULL;
-        f->globals = NULL;
+    if (code)
+        val_unref((Value)f->func);
+    if (in_gen) {
         f->code = NULL;
-    }
-    if (!(f->flags & FRAME_IN_GEN))
+    } else if (code) {
+        f->nslots = code->nslots;
+        f->sp = f->slots + f->nslots;
+        f->flags = 0;
+        frame_put_back(f);
+    } else {
         mem_give(f, frame_bytes(f->size));
+    }
+    val_xunref((Value)code);
 }
 
 Frame *frame_push_native(FrameStep step, const Value *slots, uint32_t n)
@@ -85,8 +96,6 @@ void frame_visit(Frame *f, Visit visit, void *arg)
         visit(f->local, arg);
     if (f->handled)
         visit(f->handled, arg);
-    if (f->code && f->func)
+    if (f->code)
         visit((Value)f->func, arg);
-    if (f->code && f->globals)
-        visit((Value)f->globals, arg);
 }

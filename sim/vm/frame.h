@@ -24,10 +24,15 @@
  * delivers it), NULL (it raises), or VAL_PUSHED (a frame above now runs; when
  * call_begin() gives a value at once, step is called again with it: so a step
  * returns what call_begin returned through frame_again(), see call.h).
+ *
+ * A Python frame whose call is over stays with its code, for the next call of
+ * it: all its fields are then as a call finds them, so that a call sets no more
+ * than what differs from call to call.
  */
 #ifndef SIM_VM_FRAME_H
 #define SIM_VM_FRAME_H
 
+#include "sim/base/mem.h"
 #include "sim/vm/code.h"
 
 typedef struct Frame Frame;
@@ -52,14 +57,15 @@ typedef enum FrameFlags {
 } FrameFlags;
 
 struct Frame {
-    Frame *back;                /* who gets the result; NULL at the bottom */
+    Frame *back;                /* who gets the result; NULL at the bottom; of a
+                                   spare frame: the next one */
     Code *code;                 /* owned; NULL: a native frame */
     union {
         struct {                /* Python frames */
             const uint32_t *ip; /* the instruction that runs or that waits for
                                    a result; kept before all that may raise */
-            Dict *globals;      /* owned */
-            Function *func;     /* owned; or NULL */
+            Dict *globals;      /* func's */
+            Function *func;     /* owned */
         };
         struct {                /* native frames */
             FrameStep step;
@@ -77,9 +83,54 @@ struct Frame {
     Value slots[];
 };
 
-/* A frame for [code], not yet pushed: its slots are unbound, but for the first
- * [bound], which the caller sets. */
-Frame *frame_new(Code *code, Dict *globals, uint32_t bound);
+Frame *frame_make(Code *code);          /* a new one, as a spare one is */
+void frames_drop(Code *code);           /* all that are spare */
+
+/* A frame for a call of [func], which it swallows, whose code and globals these
+ * are; not yet pushed, all slots unbound. */
+static inline Frame *frame_new_take(Function *func, Code *code, Dict *globals)
+{
+    Frame *f = code->spare;
+
+    if (f)
+        code->spare = f->back;
+    else
+        f = frame_make(code);
+    code->head.refs++;
+    f->globals = globals;
+    f->func = func;
+    return f;
+}
+
+/* [f], of a code that lives on, owns nothing any more; its slots are NULL, its
+ * stack is empty, its flags are 0.  In sanitizer builds it goes, so that who
+ * still points to it is found. */
+static inline void frame_put_back(Frame *f)
+{
+    Code *code = f->code;
+
+    f->ip = code->words;
+    f->back = code->spare;
+    code->spare = f;
+#ifdef MEM_PLAIN
+    frames_drop(code);
+#endif
+}
+
+/* The end of a call that returns in the simplest way: what it owned goes, in the
+ * order of the slots. */
+static inline void frame_return(Frame *f)
+{
+    Code *code = f->code;
+
+    assert(f->flags == 0 && !f->local && !f->handled);
+    assert(f->sp == f->slots + f->nslots);
+    for (Value *p = f->slots, *end = f->sp; p < end; p++)
+        val_clear(p);
+    val_unref((Value)f->func);
+    frame_put_back(f);
+    val_unref((Value)code);
+}
 
 /* Releases what the frame owns and the frame (unless it lives in a Gen). */
 void frame_free(Frame *f);

@@ -133,7 +133,6 @@ static void function_clear(Value v)
 {
     Function *f = as_function(v);
 
-    val_clear((Value *)(void *)&f->globals);
     val_clear((Value *)(void *)&f->defaults);
     val_clear((Value *)(void *)&f->kwdefaults);
     val_clear((Value *)(void *)&f->annotations);

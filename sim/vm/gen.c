@@ -42,7 +42,9 @@ Value gen_from_frame_take(Frame *f, Type *type)
     g->frame.nslots = f->nslots;
     g->frame.sp = g->frame.slots + used;
     memcpy(g->frame.slots, f->slots, used * sizeof(Value));
-    mem_give(f, sizeof(Frame) + f->size * sizeof(Value));
+    memset(f->slots, 0, used * sizeof(Value));
+    f->sp = f->slots + f->nslots;
+    frame_put_back(f);
     return (Value)g;
 }
 

@@ -16,7 +16,8 @@
  *
  *     enter     vm.frame is another frame: start or resume it
  *     others    f goes on at [ip], but another thread may have to go first
- *     deliver   vm.frame gets the result [v] of what it pushed
+ *     deliver   vm.frame gets the result [v] of what it pushed, or it raised
+ *     resume    f, which is vm.frame, gets the result [v]
  *     native    the same for a native frame: call its step with [v]
  *     finish    the frame f has ended with result [v]
  *     yield     the running chain of generators gives [v] to its resumer
@@ -114,7 +115,7 @@ static const Handler *find_handler(const Code *code, uint32_t at)
 
 /* One more vm_run(): returns whose it was so far.  The stack is looked at here
  * and in no instruction: all of them have the same frame of C. */
-static __attribute__((noinline)) Frame *begin(Frame *entry)
+static __attribute__((noinline)) Frame *nest(Frame *entry)
 {
     Frame *outer = vm.entry;
 
@@ -138,7 +139,7 @@ Value vm_run(Frame *entry)
 #undef OPCODE
     };
     const void *const *next = vm.counting ? counted : labels;
-    Frame *const outer = begin(entry);
+    Frame *const outer = nest(entry);
     Frame *f;                   /* = vm.frame, but for moments */
     const uint32_t *ip;         /* these three are set by LOAD() */
     Value *sp, *consts;
@@ -246,7 +247,7 @@ Value vm_run(Frame *entry)
     CASE(LOAD_GLOBAL) {
         const Dict *d = f->globals;
         n = ip[1];
-        if (n < d->used && d->entries[n].key == ARG_NAME) {
+        if (LIKELY(n < d->used && d->entries[n].key == ARG_NAME)) {
             *sp++ = val_ref(d->entries[n].value);
             NEXT(2);
         }
@@ -441,8 +442,9 @@ Value vm_run(Frame *entry)
     CASE(JUMP)
         NEXT(ARG);
     CASE(JUMP_BACK)
-        HERE();
         if ((vm.budget -= COST_BACK) < 0) {
+used_up:
+            HERE();
             CHECK(look_around());
             ip -= ARG;
             goto others;
@@ -543,9 +545,11 @@ for_end:
         HERE();
         n = ARG;
         Value *base = sp - n - 1;
-        if (quick_call(*base, base + 1, n)) {
+        Frame *callee = quick_call(*base, base + 1, n);
+        if (callee) {
             f->sp = base;
-            goto enter;
+            f = callee;
+            goto begin;
         }
         f->sp = sp;
         const Native *native = quick_native(*base, NULL, n);
@@ -569,9 +573,11 @@ for_end:
         HERE();
         n = ARG;
         Value *base = sp - n - 2;
-        if (base[1] && quick_call(*base, base + 1, n + 1)) {
+        Frame *callee = base[1] ? quick_call(*base, base + 1, n + 1) : NULL;
+        if (callee) {
             f->sp = base;
-            goto enter;
+            f = callee;
+            goto begin;
         }
         f->sp = sp;
         const Native *native = quick_native(*base, base[1], n);
@@ -613,6 +619,11 @@ for_end:
             val_unref(*--sp);
         goto called;
     }
+begin:                          /* the call f, which quick_call() has pushed */
+    if (vm.budget < 0)
+        goto enter;
+    LOAD();
+    NEXT(0);
 called:
     f->sp = sp;
     if (v == VAL_PUSHED)
@@ -629,15 +640,19 @@ called:
         HELP(run_make_function(f, sp, ARG));
         NEXT(1);
     CASE(RETURN)
-        HERE();
         v = *--sp;
         f->sp = sp;
-        if (f->flags)
+        if (f->flags) {
+            HERE();
             goto finish;
-        vm.frame = f->back;     /* as run_frame_over() does, for most */
-        vm.depth--;
-        frame_free(f);
-        goto deliver;
+        } else {                /* as run_frame_over() does, for most */
+            Frame *back = f->back;
+            vm.frame = back;
+            vm.depth--;
+            frame_return(f);
+            f = back;
+        }
+        goto resume;
     CASE(LOAD_BUILD_CLASS)
         v = dict_get_s_peek(vm.builtins, "__build_class__");
         *sp++ = val_ref(v);
@@ -880,10 +895,14 @@ count:
 
 deliver:
     f = vm.frame;
+    if (!v && f->code) {
+        LOAD();
+        goto error;
+    }
+resume:
     if (!f->code)
         goto native;
     LOAD();
-    CHECK(v);
     if (word_op(*ip) == OPC_SEND) {
         sp = pop_push(sp, 1, v);
         NEXT(1);

@@ -7,7 +7,7 @@
 /* Goes on with [r], a number, at the [n]-th word from here: mostly it is stored
  * at once. */
 #define RESULT(n_) do { \
-        if (word_op(ip[n_]) == OPC_STORE_FAST) \
+        if (LIKELY(word_op(ip[n_]) == OPC_STORE_FAST)) \
             STORE(n_); \
         *sp++ = r; \
         NEXT(n_); \
@@ -75,14 +75,12 @@
         }
         goto L_COMPARE;
     CASE(BACK_FOR_STORE)
-        if ((vm.budget -= COST_BACK) < 0) {
-            vm.budget += COST_BACK;
-            goto L_JUMP_BACK;
-        }
+        if ((vm.budget -= COST_BACK) < 0)
+            goto used_up;
         ip -= ARG;
     CASE(FOR_STORE) {
         RangeIter *it = (RangeIter *)(void *)sp[-1];
-        if (it->head.type == &range_iter_type && it->left > 0) {
+        if (LIKELY(it->head.type == &range_iter_type && it->left > 0)) {
             r = range_step(it);
             STORE(1);
         }

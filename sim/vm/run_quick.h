@@ -86,18 +86,16 @@ static ALWAYS_INLINE bool quick_binary(Value a, Value b, uint32_t word, Value *r
     return *r;
 }
 
-static ALWAYS_INLINE bool small_compare(Value a, Value b, uint32_t word)
+/* Which of less, equal, greater (the bits) an operator of COMPARE says yes to. */
+static const uint8_t compare_yes[] = {
+    [OP_EQ] = 2, [OP_NE] = 5, [OP_LT] = 1, [OP_LE] = 3, [OP_GT] = 4, [OP_GE] = 6,
+};
+
+static inline bool small_compare(Value a, Value b, uint32_t word)
 {
     int64_t x = (int64_t)(uintptr_t)a, y = (int64_t)(uintptr_t)b;
 
-    switch (word_arg(word)) {
-    case OP_LT: return x < y;
-    case OP_LE: return x <= y;
-    case OP_GT: return x > y;
-    case OP_GE: return x >= y;
-    case OP_EQ: return x == y;
-    default: return x != y;
-    }
+    return compare_yes[word_arg(word)] >> (1 + (x > y) - (x < y)) & 1;
 }
 
 /* s += t, where the name that s came from is about to get the result: lets go
@@ -168,10 +166,9 @@ static inline Frame *quick_call(Value func, Value *args, uint32_t n)
     if (!is_function(func) || !fn->code->simple || fn->code->nargs != n ||
         vm.depth >= vm.limit_depth)
         return NULL;
-    Frame *f = frame_new(fn->code, fn->globals, n);
+    Frame *f = frame_new_take(fn, fn->code, fn->globals);
     for (uint32_t i = 0; i < n; i++)
         f->slots[i] = args[i];
-    f->func = fn;
     f->back = vm.frame;
     vm.frame = f;
     vm.depth++;

@@ -26,6 +26,7 @@ static void move_locals(Traceback *tb, struct Frame *f)
     tb->locals = mem_alloc(f->nslots * sizeof *tb->locals);
     memcpy(tb->locals, f->slots, f->nslots * sizeof *tb->locals);
     tb->nlocals = f->nslots;
+    memset(f->slots, 0, f->nslots * sizeof *f->slots);
     f->nslots = 0;
     f->sp = f->slots;
 }

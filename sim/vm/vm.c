@@ -324,7 +324,8 @@ Value vm_run_code(Code *code, Dict *globals)
 {
     if (vm_too_deep())
         return NULL;
-    Frame *f = frame_new(code, globals, 0);
+    Value body = function_new(code, globals);
+    Frame *f = frame_new_take((Function *)(void *)body, code, globals);
     f->back = vm.frame;
     f->flags = FRAME_ENTRY;
     vm.frame = f;
