@@ -97,7 +97,6 @@ static const Handler *find_handler(const Code *code, uint32_t at)
 #define NEXT(n) do { \
         ip += (n); \
         KEEP(f); \
-        KEEP(consts); \
         KEEP(next); \
         goto *next[*ip & 0xff]; \
     } while (0)
@@ -105,8 +104,9 @@ static const Handler *find_handler(const Code *code, uint32_t at)
 #define CASE(NAME) L_##NAME:
 #define CHECK(r) do { if (!(r)) goto error; } while (0)
 #define LOAD() do { \
-        ip = f->ip; sp = f->sp; consts = f->code->consts->items; \
+        ip = f->ip; sp = f->sp; \
     } while (0)
+#define ARG_CONST (f->code->consts->items[ARG])
 #define ARG_NAME (f->code->names->items[ARG])
 /* For helpers of run_int.h. */
 #define HELP(call_) do { \
@@ -141,8 +141,8 @@ Value vm_run(Frame *entry)
     const void *const *next = vm.counting ? counted : labels;
     Frame *const outer = nest(entry);
     Frame *f;                   /* = vm.frame, but for moments */
-    const uint32_t *ip;         /* these three are set by LOAD() */
-    Value *sp, *consts;
+    const uint32_t *ip;         /* these two are set by LOAD() */
+    Value *sp;
     Value v, r;
     uint32_t n;
     SendResult sent;
@@ -172,7 +172,7 @@ Value vm_run(Frame *entry)
         sp[-(ptrdiff_t)ARG] = v;
         NEXT(1);
     CASE(CONST)
-        *sp++ = val_ref(consts[ARG]);
+        *sp++ = val_ref(ARG_CONST);
         NEXT(1);
     CASE(PUSH_NULL)
         *sp++ = NULL;
