@@ -22,7 +22,8 @@
 #endif
 
 enum {
-    SLAB = 64 * 1024,
+    SLAB_LEAST = 4 * 1024,
+    SLAB_MOST = 64 * 1024,
     CHARGED_MIN = 16 * 1024,    /* what is less is charged by who runs */
 };
 
@@ -139,17 +140,28 @@ char *mem_strdup(const char *text)
     return mem_strndup(text, strlen(text));
 }
 
+/* Slabs are small as long as little lives: each page of one is touched when it
+ * is cut up, and a short program needs few blocks of most sizes. */
+static size_t slab_size(const MemSource *from)
+{
+    size_t size = SLAB_LEAST;
+
+    while (size < SLAB_MOST && size < from->live_bytes / 32)
+        size *= 2;
+    return size;
+}
+
 void *mem_refill(MemSource *from, size_t grains)
 {
-    size_t size = (grains ? grains : 1) * MEM_GRAIN;
-    Slab *slab = from == &mem_zone ? zone_alloc(SLAB) : malloc(SLAB);
+    size_t size = (grains ? grains : 1) * MEM_GRAIN, whole = slab_size(from);
+    Slab *slab = from == &mem_zone ? zone_alloc(whole) : malloc(whole);
 
     if (!slab)
-        die(SLAB);
+        die(whole);
     slab->next = from->slabs;
     from->slabs = slab;
     char *first = (char *)(slab + 1);
-    char *end = (char *)slab + SLAB - size;
+    char *end = (char *)slab + whole - size;
     for (char *p = first + size; p <= end; p += size) {
         MemFree *block = (MemFree *)(void *)p;
         block->next = from->free_lists[grains];
