@@ -246,7 +246,7 @@ static void cut_weak(const Objects *g)
         if (g->items[i]->flags & OBJ_HAS_WEAK)
             weak_cut(g->items[i], OBJ_GC_SEEN, &calls);
     for (size_t i = 0; i < g->len; i++)
-        g->items[i]->flags &= ~(uint32_t)OBJ_GC_SEEN;
+        g->items[i]->flags &= (uint16_t)~OBJ_GC_SEEN;
     weak_call_take(calls);
 }
 

@@ -215,6 +215,7 @@ static void append(Dict *d, Value key, int64_t hash, Value v)
         table_put(d, (int32_t)d->used);
     d->used++;
     d->count++;
+    d->stamp = 0;
 }
 
 int dict_add(Dict *d, Value key, int64_t hash, Value v)

@@ -21,7 +21,8 @@ typedef struct DictEntry {
 } DictEntry;
 
 struct Dict {
-    Obj head;
+    OBJ_HEAD(uint16_t stamp;);  /* not 0: no key was added since a LOAD_GLOBAL
+                                   drew it from vm.stamps; no other dict has it */
     DictEntry *entries;
     uint32_t used, cap;         /* entries in use (with gaps), and room */
     uint32_t count;             /* without gaps */

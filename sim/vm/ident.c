@@ -92,7 +92,7 @@ void ident_end(void)
     for (size_t i = 0; i < table.size; i++) {
         Value v = table.slots[i].v;
         if (v && is_obj(v))
-            v->flags &= ~(uint32_t)OBJ_HAS_ID;
+            v->flags &= (uint16_t)~OBJ_HAS_ID;
     }
     mem_free(table.slots);
     memset(&table, 0, sizeof table);

@@ -119,5 +119,5 @@ bool repr_enter(Value v)
 
 void repr_leave(Value v)
 {
-    v->flags &= ~(uint32_t)OBJ_IN_REPR;
+    v->flags &= (uint16_t)~OBJ_IN_REPR;
 }

@@ -35,7 +35,7 @@ OPCODE(LOAD_CLASSDEREF, 1, 0)   /* class body: its namespace, then the cell */
 OPCODE(LOAD_GLOBAL, 1, 1)       /* -- name from globals, then builtins */
 OPCODE(STORE_GLOBAL, -1, 0)
 OPCODE(DELETE_GLOBAL, 0, 0)
-OPCODE(LOAD_NAME, 1, 1)         /* module or class body: namespace first */
+OPCODE(LOAD_NAME, 1, 1)         /* module or class body: its names first */
 OPCODE(STORE_NAME, -1, 0)
 OPCODE(DELETE_NAME, 0, 0)
 /* --- attributes and items */

@@ -244,11 +244,10 @@ Value vm_run(Frame *entry)
         CHECK(v);
         *sp++ = v;
         NEXT(1);
-    CASE(LOAD_GLOBAL) {
-        const Dict *d = f->globals;
-        n = ip[1];
-        if (LIKELY(n < d->used && d->entries[n].key == ARG_NAME)) {
-            *sp++ = val_ref(d->entries[n].value);
+    CASE(LOAD_GLOBAL)
+        v = quick_global_peek(f->globals, ip[1], ARG_NAME);
+        if (LIKELY(v != NULL)) {
+            *sp++ = val_ref(v);
             NEXT(2);
         }
         HERE();
@@ -256,7 +255,6 @@ Value vm_run(Frame *entry)
         CHECK(v);
         *sp++ = v;
         NEXT(2);
-    }
     CASE(STORE_GLOBAL)
         HERE();
         dict_set_name(f->globals, ARG_NAME, sp[-1]);
@@ -267,6 +265,8 @@ Value vm_run(Frame *entry)
         CHECK(run_delete_global(f, ARG_NAME) == 0);
         NEXT(1);
     CASE(LOAD_NAME)
+        if (!f->local)          /* a module's code */
+            goto L_LOAD_GLOBAL;
         HERE();
         v = run_load_name(f, ARG_NAME);
         CHECK(v);

@@ -29,19 +29,36 @@ static Value builtin(Value name)
     return v ? val_ref(v) : name_error(name);
 }
 
-Value run_load_global(Frame *f, Value name, uint32_t *hint)
+/* The stamp of [d], with which a hint can say that a name is not in it; 0: they
+ * have run out. */
+static uint32_t stamp_of(Dict *d)
 {
-    int64_t at = dict_find_name(f->globals, name);
-
-    if (at < 0)
-        return builtin(name);
-    if (at <= UINT32_MAX)
-        *hint = (uint32_t)at;
-    return val_ref(f->globals->entries[at].value);
+    if (d->stamp == 0 && vm.stamps < UINT16_MAX)
+        d->stamp = ++vm.stamps;
+    return d->stamp;
 }
 
-/* The value of [name] in the namespace of a module or class body: a dict, or
- * what a metaclass's __prepare__ gave. */
+/* The hint is the number of an entry, of the builtins' if there is a stamp above
+ * it: see quick_global_peek(). */
+Value run_load_global(Frame *f, Value name, uint32_t *hint)
+{
+    Dict *d = f->globals;
+    int64_t at = dict_find_name(d, name);
+    uint32_t stamp = 0;
+
+    if (at < 0) {
+        d = vm.builtins;
+        at = dict_find_name(d, name);
+        if (at < 0)
+            return name_error(name);
+        stamp = stamp_of(f->globals);
+    }
+    if (at <= UINT16_MAX && (stamp != 0 || d == f->globals))
+        *hint = stamp << 16 | (uint32_t)at;
+    return val_ref(d->entries[at].value);
+}
+
+/* The value of [name] in the namespace of a class body: a dict, or what a metaclass's __prepare__ gave. */
 static Value in_namespace(Value ns, Value name)
 {
     if (type_of(ns) == &dict_type)
@@ -54,7 +71,7 @@ static Value in_namespace(Value ns, Value name)
 
 Value run_load_name(Frame *f, Value name)
 {
-    Value v = f->local ? in_namespace(f->local, name) : NULL;
+    Value v = in_namespace(f->local, name);
 
     if (v || exc_raised())
         return v;

@@ -41,13 +41,26 @@ typedef enum ObjFlags {
 /* What every object begins with. */
 typedef struct Obj {
     uint32_t refs;
-    uint32_t flags;             /* ObjFlags */
+    uint16_t flags;             /* ObjFlags */
+    uint16_t own;               /* for the type's own use, see OBJ_HEAD() */
     Type *type;                 /* owned when it is a class of the program's */
 } Obj;
 
+/* For a struct that begins with an Obj and keeps BITS, fields of 16 bits in all,
+ * where that has room for them. */
+#define OBJ_HEAD(BITS) \
+    union { \
+        Obj head; \
+        struct { \
+            uint32_t head_refs; \
+            uint16_t head_flags; \
+            BITS \
+        }; \
+    }
+
 /* Static objects start with so many references that none is ever the last. */
 #define STATIC_REFS 0x40000000u
-#define STATIC_OBJ(type_) {STATIC_REFS, 0, (type_)}
+#define STATIC_OBJ(type_) {STATIC_REFS, 0, 0, (type_)}
 
 extern Obj none_obj, true_obj, false_obj, ellipsis_obj, not_implemented_obj;
 #define VAL_NONE (&none_obj)

@@ -142,7 +142,7 @@ void weak_cut(Value v, uint32_t lost, Value *calls)
         }
     }
     p->first = NULL;
-    v->flags &= ~(uint32_t)OBJ_HAS_WEAK;
+    v->flags &= (uint16_t)~OBJ_HAS_WEAK;
 }
 
 void weak_call_take(Value calls)
