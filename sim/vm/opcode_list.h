@@ -10,7 +10,9 @@
  * `name` stands for names[arg], `const` for consts[arg], `slot` for slots[arg]
  * of the frame.
  *
- * KEEP IN STEP: opcodes - run.c (what they do), compile_*.c (who emits them).
+ * KEEP IN STEP: opcodes - run.c (what they do), compile_*.c (who emits them);
+ * those that stand for several - run_fused.h (what they do), fuse.c (where they
+ * come from).
  */
 /* --- the stack */
 OPCODE(NOP, 0, 0)

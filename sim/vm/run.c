@@ -1,10 +1,10 @@
 /* run.c - fetch, dispatch, unwind.
  *
  * vm_run() is one long function because every instruction works on the same
- * few registers: the frame, the instruction, the stack and the constants.  What
- * needs more than a few lines is in run_build.c, run_names.c, run_block.c and
- * run_over.c; the common cases, which are inlined, in run_quick.h; what stands
- * for several instructions in run_fused.h.
+ * registers: the frame, the instruction and the stack.  What needs more than a
+ * few lines is in run_build.c, run_names.c, run_block.c and run_over.c; the
+ * common cases, which are inlined, in run_quick.h; what stands for several
+ * instructions in run_fused.h.
  *
  * These registers must stay registers, and each instruction must end in a jump
  * of its own, which the machine then learns to foresee.  So no variable of
@@ -103,9 +103,7 @@ static const Handler *find_handler(const Code *code, uint32_t at)
 #define ARG (*ip >> 8)
 #define CASE(NAME) L_##NAME:
 #define CHECK(r) do { if (!(r)) goto error; } while (0)
-#define LOAD() do { \
-        ip = f->ip; sp = f->sp; \
-    } while (0)
+#define LOAD() (ip = f->ip, sp = f->sp)
 #define ARG_CONST (f->code->consts->items[ARG])
 #define ARG_NAME (f->code->names->items[ARG])
 /* For helpers of run_int.h. */

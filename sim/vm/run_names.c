@@ -58,7 +58,8 @@ Value run_load_global(Frame *f, Value name, uint32_t *hint)
     return val_ref(d->entries[at].value);
 }
 
-/* The value of [name] in the namespace of a class body: a dict, or what a metaclass's __prepare__ gave. */
+/* The value of [name] in the namespace of a class body: a dict, or what a
+ * metaclass's __prepare__ gave. */
 static Value in_namespace(Value ns, Value name)
 {
     if (type_of(ns) == &dict_type)
