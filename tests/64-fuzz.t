@@ -14,7 +14,7 @@ use Test::More;
 
 # Of each target, how many files of its corpus, and how often each is damaged.
 my %much = (source => [120, 6], run => [40, 1], format => [30, 1],
-    tape => [3, 40], keys => [6, 2]);
+    tape => [3, 40], keys => [6, 2], comments => [12, 4]);
 
 plan skip_all => 'there is no program yet' if !ticktape();
 plan skip_all => 'nothing is seen without the sanitizers' if !is_sanitized();

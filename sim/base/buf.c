@@ -31,6 +31,7 @@ void buf_reset(Buf *b)
 
 char *buf_reserve(Buf *b, size_t more)
 {
+    assert(b->data);
     b->data = mem_grow(b->data, &b->cap, b->len + more + 1, 1);
     b->data[b->len + more] = '\0';
     return b->data + b->len;
@@ -77,6 +78,7 @@ void buf_vprintf(Buf *b, const char *format, va_list args)
     size_t room = b->cap - b->len;
     va_list again;
 
+    assert(b->data);
     va_copy(again, args);
     int len = vsnprintf(b->data + b->len, room, format, again);
     va_end(again);

@@ -115,5 +115,5 @@ void vm_show_warnings(void)
 {
     if (vm.warnings.len > 0)
         vm_write(2, vm.warnings.data, vm.warnings.len);
-    buf_clear(&vm.warnings);
+    buf_reset(&vm.warnings);
 }

@@ -81,6 +81,7 @@ void vm_start(const Host *host)
     vm.count_due = INT64_MAX;
     vm.switch_interval = 0.005;
     vm.stack_end = (uintptr_t)__builtin_frame_address(0) - STACK;
+    buf_init(&vm.warnings);
     mem_charge_to(&vm.budget);
     for (int i = 0; i < PARTS; i++)
         parts[i].start();

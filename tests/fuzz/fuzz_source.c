@@ -1,15 +1,13 @@
-/* fuzz_source.c - text as a source: lexer, parser, scopes, checks, notes of
- * the lesson, and rules of the network. */
+/* fuzz_source.c - text as a source: lexer, parser, scopes, checks, and where
+ * notes of a lesson belong. */
 #include <string.h>
 
 #include "sim/base/buf.h"
-#include "sim/base/utf8.h"
 #include "sim/lang/ast_text.h"
 #include "sim/lang/check.h"
 #include "sim/lang/note.h"
 #include "sim/lang/parse.h"
 #include "sim/lang/scope.h"
-#include "sim/world/rules.h"
 #include "tests/fuzz/target.h"
 
 static void note_found(void *arg, const LessonNote *note)
@@ -34,14 +32,9 @@ void target(const uint8_t *bytes, size_t len)
 {
     const char *text = (const char *)bytes;
     Buf out;
-    Err err;
-    size_t bad;
 
     buf_init(&out);
     read_tree(text, len, &out);
     note_read(text, len, note_found, &out);
-    if (utf8_valid(text, len, &bad))
-        rules_read(text, len, &err);
-    rules_clear();
     buf_clear(&out);
 }

@@ -8,7 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t len);
+#include "tests/fuzz/target.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
+
+/* Few targets have one of their own. */
+size_t LLVMFuzzerCustomMutator(uint8_t *bytes, size_t len, size_t most,
+                               unsigned seed) __attribute__((weak));
 
 enum { LEN_MOST = 1 << 20 };
 
@@ -20,8 +26,7 @@ static size_t draw(size_t below)
     return below ? (size_t)(state >> 33) % below : 0;
 }
 
-/* Changes [len] bytes of [bytes] somewhere; the new length. */
-static size_t damage(unsigned char *bytes, size_t len)
+size_t LLVMFuzzerMutate(uint8_t *bytes, size_t len, size_t most)
 {
     size_t from = draw(len), to = draw(len), n = draw(16);
 
@@ -40,10 +45,18 @@ static size_t damage(unsigned char *bytes, size_t len)
         return len - n;
     default:                            /* a piece stands twice */
         n = n < len - from ? n : len - from;
-        n = n < LEN_MOST - len ? n : LEN_MOST - len;
+        n = n < most - len ? n : most - len;
         memmove(bytes + from + n, bytes + from, len - from);
         return len + n;
     }
+}
+
+static size_t damage(uint8_t *bytes, size_t len)
+{
+    if (LLVMFuzzerCustomMutator)
+        return LLVMFuzzerCustomMutator(bytes, len, LEN_MOST,
+                                       (unsigned)draw(1u << 31));
+    return LLVMFuzzerMutate(bytes, len, LEN_MOST);
 }
 
 /* In a block of its own of the right length, so that a step too far is seen. */

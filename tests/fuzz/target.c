@@ -5,14 +5,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "sim/base/mem.h"
 #include "sim/tape/check.h"
+#include "sim/vm/vm.h"
 
-/* A run may send so many events, and be asked so often whether it hurries: some
- * ten thousand instructions each time. */
-enum { EVENTS_MOST = 3000, LOOKS_MOST = 60 };
+/* What a run may use: few programs of the suite need more of it. */
+enum { EVENTS_MOST = 1000, WORDS_MOST = 300000, MEMORY_MOST = 16 << 20 };
+
+/* Seconds of processor time within which every input is dealt with: all that
+ * they may ask for is limited. */
+enum { SECONDS_MOST = 2 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 
@@ -20,8 +25,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
     static size_t kept;         /* made once, at the first call */
     static bool warm;
+    clock_t began = clock();
 
     target(bytes, len);
+    if (warm && clock() - began > SECONDS_MOST * CLOCKS_PER_SEC) {
+        fprintf(stderr, "too slow: more than %d seconds\n", SECONDS_MOST);
+        abort();
+    }
     if (warm && mem_blocks() != kept) {
         fprintf(stderr, "%zu blocks left\n", mem_blocks() - kept);
         abort();
@@ -76,22 +86,21 @@ static void no_output(int fd, const char *text, size_t len)
     (void)len;
 }
 
-static bool looked_enough(void *arg)
+/* Its first budget, which we gave it, is used up. */
+static bool has_worked(void *arg)
 {
-    int *looks = arg;
-
-    return ++*looks > LOOKS_MOST;
+    (void)arg;
+    return vm.used > 0;
 }
 
 void target_run(const char *path)
 {
     Check checking;
     Sink sink = {.event = check, .self = &checking};
-    int looks = 0;
     SimOptions o = {
         .path = path, .max_events = EVENTS_MOST, .max_time = 100,
-        .max_memory = 64 << 20, .sink = &sink, .write = no_output,
-        .hurry = looked_enough, .hurry_arg = &looks,
+        .max_memory = MEMORY_MOST, .sink = &sink, .write = no_output,
+        .hurry = has_worked,
     };
     Buf why;
 
@@ -99,6 +108,7 @@ void target_run(const char *path)
     buf_init(&why);
     Sim *s = sim_open(&o, &why);
     if (s) {
+        vm.budget = WORDS_MOST;
         sim_advance(s, EVENTS_MOST + 1);
         sim_close(s);
     }

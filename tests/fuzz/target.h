@@ -18,6 +18,11 @@
 
 void target(const uint8_t *bytes, size_t len);
 
+/* The driver's: changes [bytes] somehow, at most [most] of them; the new
+ * length.  For a target that changes its inputs itself, by libFuzzer's function
+ * LLVMFuzzerCustomMutator(), which replay.c calls too. */
+size_t LLVMFuzzerMutate(uint8_t *bytes, size_t len, size_t most);
+
 /* A file that holds [len] bytes of [bytes] until the next call: its path. */
 const char *target_file(const uint8_t *bytes, size_t len);
 
