@@ -132,10 +132,9 @@ static int all_in(Tuple *some, Tuple *others)
 /* Unions are equal in any order. */
 static Value union_compare(Value x, Value y, Op op)
 {
-    Tuple *a = as_alias(x)->args, *b = as_alias(y)->args;
-
     if (type_of(y) != type_of(x) || (op != OP_EQ && op != OP_NE))
         return val_ref(VAL_NOT_IMPLEMENTED);
+    Tuple *a = as_alias(x)->args, *b = as_alias(y)->args;
     return answer(a->len == b->len ? all_in(a, b) : 0, op);
 }
 

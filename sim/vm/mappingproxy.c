@@ -10,6 +10,8 @@
 typedef struct Proxy {
     Obj head;
     Value of;
+    bool guarded;               /* it may be a type's dict, which nobody may get
+                                   hold of: not what it is compared with */
 } Proxy;
 
 static Value of(Value v)
@@ -17,17 +19,20 @@ static Value of(Value v)
     return ((Proxy *)(void *)v)->of;
 }
 
-static Value make(Type *t, Value mapping)
+static Proxy *make(Type *t, Value mapping)
 {
     Proxy *p = (Proxy *)(void *)obj_new(t);
 
     p->of = val_ref(mapping);
-    return &p->head;
+    return p;
 }
 
 Value mappingproxy_new(Value mapping)
 {
-    return make(&mappingproxy_type, mapping);
+    Proxy *p = make(&mappingproxy_type, mapping);
+
+    p->guarded = type_of(mapping) == &dict_type;
+    return &p->head;
 }
 
 static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
@@ -38,7 +43,7 @@ static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     if (!type_of(args[0])->getitem || is_list(args[0]) || is_tuple(args[0]))
         return raise(&exc_TypeError, "mappingproxy() argument must be a "
                      "mapping, not %T", args[0]);
-    return make(cls, args[0]);
+    return &make(cls, args[0])->head;
 }
 
 static Value slot_repr(Value self)
@@ -60,21 +65,36 @@ static Value slot_str(Value self)
     return obj_str(of(self));
 }
 
+/* What an operator of another class may see, as a new reference. */
 static Value unwrapped(Value v)
 {
-    return type_of(v) == &mappingproxy_type ? of(v) : v;
+    if (type_of(v) != &mappingproxy_type)
+        return val_ref(v);
+    if (((Proxy *)(void *)v)->guarded)
+        return dict_copy(as_dict(of(v)));
+    return val_ref(of(v));
 }
 
 static Value slot_compare(Value a, Value b, Op op)
 {
-    return obj_compare(unwrapped(a), unwrapped(b), op);
+    Value x = unwrapped(a), y = unwrapped(b);
+    Value r = obj_compare(x, y, op);
+
+    val_unref(x);
+    val_unref(y);
+    return r;
 }
 
 static Value slot_binary(Value a, Value b, Op op)
 {
     if (op != OP_OR_BITS)
         return val_ref(VAL_NOT_IMPLEMENTED);
-    return obj_binary(unwrapped(a), unwrapped(b), op);
+    Value x = unwrapped(a), y = unwrapped(b);
+    Value r = obj_binary(x, y, op);
+
+    val_unref(x);
+    val_unref(y);
+    return r;
 }
 
 static ptrdiff_t slot_len(Value self)

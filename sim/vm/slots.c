@@ -155,7 +155,8 @@ void slots_inherit(Type *t)
             (t->flags & TYPE_UNHASHABLE || (own_equality && t->compare &&
                                             t->base != &object_type)))
             continue;
-        if (at == offsetof(Type, new) && t->base == &object_type)
+        if (at == offsetof(Type, new) &&
+            (t->base == &object_type || !t->base->new))
             continue;           /* such types make their instances themselves */
         inherit_one(t, at);
     }
