@@ -310,6 +310,7 @@ static Value what_is_raised(Future *f)
     if (!f->exception)
         return NULL;
     exc_set_traceback(f->exception, f->exception_tb);
+    val_clear(&f->aux);         /* who asks again gets it without these lines */
     return val_ref(f->exception);
 }
 

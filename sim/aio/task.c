@@ -196,6 +196,9 @@ Value task_step_begin(Task *t, Value exc)
         return raise(&exc_InvalidStateError, "_step(): already done: %R %R",
                      (Value)t, exc ? exc : VAL_NONE);
     Value thrown = what_to_throw(t, exc);
+    if (!thrown && t->given && is_agen_call(t->given) &&
+        t->coro->state == GEN_ACTIVE)
+        thrown = agen_call_throws_late(t->given);
     val_clear(&t->waiter);
     if (!thrown)
         return gen_resume(t->coro, VAL_NONE, GEN_NATIVE);

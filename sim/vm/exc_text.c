@@ -98,7 +98,7 @@ static void add_traceback(Printer *p, Value exc)
 {
     bool group = is_instance(exc, &exc_BaseExceptionGroup);
 
-    if (!traceback_shown(as_exc(exc)->traceback))
+    if (!as_exc(exc)->traceback)
         return;
     buf_fill(p->out, ' ', (size_t)p->depth * 2);
     if (p->depth)

@@ -121,6 +121,17 @@ static void detach(Gen *g)
     root->leaf = outer == root ? NULL : outer;
 }
 
+void gen_abandon(Gen *g)
+{
+    Gen *inner = g->state == GEN_ACTIVE ? g->leaf : NULL;
+
+    while (inner && frame_gen(inner->frame.back) != g)
+        inner = frame_gen(inner->frame.back);
+    if (inner)
+        detach(inner);
+    g->state = GEN_DONE;
+}
+
 /* Ends [g], which never ran or cannot run on. */
 static void end_unrun(Gen *g)
 {
@@ -419,6 +430,20 @@ static int close_one(Gen *g)
     }
 }
 
+/* Who closes a chain closes an asend() in it, but not its async generator. */
+static void leave_agens_open(Gen *g)
+{
+    Gen *outermost = NULL;
+
+    for (Gen *p = g->leaf; p && p != g; p = frame_gen(p->frame.back))
+        if (p->head.type == &async_generator_type)
+            outermost = p;
+    if (!outermost)
+        return;
+    agen_awaiter_closed(outermost);
+    detach(outermost);
+}
+
 int gen_close(Gen *g)
 {
     if (g->state == GEN_CREATED)
@@ -429,6 +454,7 @@ int gen_close(Gen *g)
         return raise_i(&exc_ValueError, "%s already executing", kind_name(g));
     if (g->delegated)
         detach(g);
+    leave_agens_open(g);
     while (g->leaf) {           /* innermost first, each on its own */
         Gen *leaf = (Gen *)REF(g->leaf);
         close_one(leaf);

@@ -186,6 +186,8 @@ typedef struct AgenCall {
     Gen *agen;                  /* owned */
     AgenKind kind;
     GenState state;
+    bool closed;                /* with who awaits it: what is thrown next goes
+                                   past it */
     Value arg;                  /* what is sent or thrown; or NULL */
 } AgenCall;
 
@@ -194,6 +196,14 @@ extern Type agen_athrow_type;     /* of athrow() and aclose() */
 bool is_agen_call(Value v);
 
 Value agen_call_new(Gen *agen, AgenKind kind, Value arg);
+
+/* athrow() and aclose() throw with their first send(), even where something was
+ * thrown into them before that and the generator went on: then what that send()
+ * is to throw, new reference; else NULL. */
+Value agen_call_throws_late(Value call);
+
+/* What awaits [agen] is being closed, and with it the call that drives it. */
+void agen_awaiter_closed(Gen *agen);
 
 /* [agen], driven by its AgenCall, has done something: yielded [v] (taken),
  * returned (v NULL, nothing raised) or raised.  Returns what its awaiter gets

@@ -132,6 +132,11 @@ static SendResult prepare(AgenCall *c, Value *in, Value *out)
 static SendResult call_send(Value self, Value in, Value *out)
 {
     AgenCall *c = (AgenCall *)(void *)self;
+
+    if (c->closed && !in) {
+        c->closed = false;
+        return SEND_ERROR;
+    }
     SendResult r = prepare(c, &in, out);
 
     if (r != SEND_PUSHED)
@@ -180,6 +185,30 @@ Value agen_outcome_take(Gen *agen, Value v)
         return v;
     raise_exc_take(exc_new_value(&exc_StopAsyncIteration, NULL));
     return NULL;
+}
+
+void agen_awaiter_closed(Gen *agen)
+{
+    AgenCall *c = agen->extra ? agen->extra->call : NULL;
+
+    if (c) {
+        c->state = GEN_DONE;
+        c->closed = true;
+    }
+}
+
+Value agen_call_throws_late(Value call)
+{
+    AgenCall *c = (AgenCall *)(void *)call;
+    Value in = VAL_NONE, out;
+
+    if (c->state != GEN_CREATED || c->kind == AGEN_SEND ||
+        c->agen->state != GEN_ACTIVE || c->agen->call_runs || c->agen->closing)
+        return NULL;
+    SendResult r = prepare(c, &in, &out);
+    assert(r == SEND_PUSHED && exc_raised());
+    (void)r;
+    return exc_take();
 }
 
 /* --- the object ------------------------------------------------------------ */

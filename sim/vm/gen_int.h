@@ -16,6 +16,9 @@ static inline Gen *gen_root(Gen *g)
     return g;
 }
 
+/* [g], which does not run, will not run on; what it drives is on its own. */
+void gen_abandon(Gen *g);
+
 /* Slots of all Gens. */
 void gen_slot_free(Value self);
 void gen_slot_visit(Value self, Visit visit, void *arg);

@@ -61,6 +61,10 @@ void gen_slot_finalize(Value self)
 
     if (vm.stopped)
         return;
+    if (g->frame.flags & FRAME_STAND_IN) {
+        gen_abandon(g);
+        return;
+    }
     if (g->state == GEN_CREATED && g->head.type == &coroutine_type) {
         g->state = GEN_DONE;
         if (vm.host.never_awaited)

@@ -40,6 +40,7 @@ class Maker:
         self.left = BUDGET
         self.depth = 0
         self.flags = frozenset()
+        self.used = []           # the texts of the ways that were chosen
         self.kinds = ["coro"] + [self.random.choice(["coro", "coro", "agen", "callback"])
                                  for _ in range(self.random.randint(1, 4))]
         self.at = -1             # the function that is being made; main comes first
@@ -57,6 +58,7 @@ class Maker:
                 if flags <= self.flags
                 and not (self.depth >= DEPTH and "<block" in text)]
         text = self.random.choices([w[1] for w in ways], [w[0] for w in ways])[0]
+        self.used.append(text)
         return "\n".join(self.line(line) for line in text.split("\n"))
 
     def line(self, line):
