@@ -29,18 +29,26 @@ static Code *code_of(const char *source, unsigned flags)
     return code;
 }
 
-static Code *function_of(Code *module)
+/* The same of a [source] that can be compiled. */
+static Code *module_of(const char *source)
 {
+    Code *module = code_of(source, 0);
+
     if (!module)
         bail("line %d: %s", err.err.line, err.err.text);
+    return module;
+}
+
+static Code *function_of(Code *module)
+{
     return (Code *)(void *)module->consts->items[0];
 }
 
 static void test_parameters(void)
 {
-    Code *module = code_of("def f(a, /, b, *c, d, **e):\n"
-                           "    'about f'\n"
-                           "    x = 1\n", 0);
+    Code *module = module_of("def f(a, /, b, *c, d, **e):\n"
+                             "    'about f'\n"
+                             "    x = 1\n");
     const Code *f = function_of(module);
 
     is_int(f->nargs, 2, "two positional parameters");
@@ -56,10 +64,10 @@ static void test_parameters(void)
 
 static void test_positions(void)
 {
-    Code *module = code_of("def f(a):\n"
-                           "    return (a\n"
-                           "        .b(1,\n"
-                           "           2))\n", 0);
+    Code *module = module_of("def f(a):\n"
+                             "    return (a\n"
+                             "        .b(1,\n"
+                             "           2))\n");
     const Code *f = function_of(module);
     size_t call = f->len - 2;
 
@@ -85,12 +93,12 @@ static long long handler_of(const Code *code, Opcode op)
 
 static void test_regions(void)
 {
-    Code *module = code_of("def f():\n"
-                           "    with a:\n"
-                           "        try:\n"
-                           "            return -b\n"
-                           "        finally:\n"
-                           "            c[0]\n", 0);
+    Code *module = module_of("def f():\n"
+                             "    with a:\n"
+                             "        try:\n"
+                             "            return -b\n"
+                             "        finally:\n"
+                             "            c[0]\n");
     const Code *f = function_of(module);
 
     ok(handler_of(f, OPC_UNARY) >= 0, "the body is protected");
@@ -102,13 +110,12 @@ static void test_regions(void)
 
 static void test_constants(void)
 {
-    Code *module = code_of("x = (1, -2.5, 'a', (None,)), 1, 1, 1.0, True\n",
-                           0);
+    Code *module = module_of("x = (1, -2.5, 'a', (None,)), 1, 1, 1.0, True\n");
     const Tuple *consts = module->consts;
 
     is_int((long long)consts->len, 2, "a tuple of constants is one constant");
     val_unref(&module->head);
-    module = code_of("x = 1; y = 1; z = 1.0; u = True; v = 1\n", 0);
+    module = module_of("x = 1; y = 1; z = 1.0; u = True; v = 1\n");
     is_int((long long)module->consts->len, 4,
            "equal constants of one type are kept once");
     val_unref(&module->head);

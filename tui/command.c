@@ -307,7 +307,7 @@ static bool set_option(const Command *c, const Option *option,
     char *end;
     Err err;
 
-    if (!option->value)
+    if (!value)
         return set_flag(option->letter, o);
     if (option->letter == 'g') {
         if (o->format)

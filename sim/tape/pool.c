@@ -63,9 +63,10 @@ void pool_copy(Pool *p, const Pool *from)
                                : NULL;
         p->mask = from->mask;
     }
-    assert(!p->slots == !from->slots);
-    if (from->slots)
+    if (from->slots) {
+        assert(p->slots);
         memcpy(p->slots, from->slots, (p->mask + 1) * sizeof *p->slots);
+    }
     p->items = mem_grow(p->items, &p->cap, from->len, p->size);
     p->len = from->len;
     if (p->len > 0)

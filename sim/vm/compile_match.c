@@ -41,7 +41,7 @@ void match_capture(Compiler *c, Matcher *m, const char *name)
 
 static Label fail_label(Compiler *c, Matcher *m)
 {
-    size_t drop = (size_t)(m->on_top + m->len);
+    size_t drop = (size_t)m->on_top + (size_t)m->len;
 
     while (m->nfails <= drop) {
         m->fails = mem_grow(m->fails, &m->fails_cap, m->nfails + 1,

@@ -206,7 +206,7 @@ static void class_pattern(Compiler *c, Matcher *m, const Node *n)
     m->on_top++;
     emit(c, OPC_COPY, 1);
     match_fail(c, m, OPC_POP_JUMP_IF_NONE);
-    emit(c, OPC_UNPACK, (size_t)(positional->len + keywords->len));
+    emit(c, OPC_UNPACK, (size_t)positional->len + (size_t)keywords->len);
     m->on_top += positional->len + keywords->len - 1;
     parts(c, m, positional);
     parts(c, m, keywords);

@@ -45,7 +45,7 @@ static Value as_bytes(Value v)
  * order of the parts. */
 static int init(Value self, Value *args, size_t n, Tuple *kwnames, int first)
 {
-    size_t need = (size_t)(UNI_REASON - first + 1);
+    size_t need = (size_t)UNI_REASON + 1 - (size_t)first;
     bool decode = is_instance(self, &exc_UnicodeDecodeError);
 
     if (exc_base_init(self, args, n, kwnames) < 0)

@@ -1,6 +1,8 @@
 /* wrapper_list.c - which slots have which dunder names, and how each is called
  * when it is a method.
  */
+#include <stdio.h>
+
 #include "sim/vm/exc.h"
 #include "sim/vm/int.h"
 #include "sim/vm/obj.h"
@@ -301,11 +303,8 @@ static bool is_operator(const WrapDef *def)
 static bool has_operator(const char *ops, const char *dunder)
 {
     char word[24];
-    size_t len = strlen(dunder) - 4;
 
-    word[0] = ' ';
-    memcpy(word + 1, dunder + 2, len);
-    memcpy(word + 1 + len, " ", 2);
+    snprintf(word, sizeof word, " %.*s ", (int)strlen(dunder) - 4, dunder + 2);
     return strstr(ops, word) != NULL;
 }
 
