@@ -105,9 +105,8 @@ static Cell *cell_in(Area a, int x, int y)
 {
     if (x < 0 || y < 0 || x >= a.width || y >= a.height)
         return NULL;
-    size_t row = (size_t)(a.y + y);
-    return &a.canvas->cells[row * (size_t)a.canvas->width +
-                            (size_t)(a.x + x)];
+    size_t row = (size_t)a.y + (size_t)y, column = (size_t)a.x + (size_t)x;
+    return &a.canvas->cells[row * (size_t)a.canvas->width + column];
 }
 
 /* Makes [cell] hold [ch]; the other half of a wide character that stood there

@@ -127,7 +127,7 @@ static void draw(Scene *s, Area a)
         s->pending = true;
     int skip = m->focus == PANE_OUTPUT && m->scroll < 0 ? -m->scroll : 0;
     buf_init(&p.text);
-    collect(s, &p, (size_t)(a.height + skip));
+    collect(s, &p, (size_t)a.height + (size_t)skip);
     if (p.len == 0)
         area_puts(a, 1, 0, "nothing is printed yet", STYLE_DIM);
     draw_pieces(a, &p, skip);

@@ -400,7 +400,7 @@ static Key take_signals(void)
             fit_to_terminal();
             key.code = K_RESIZE;
         } else {
-            term.signal = number;
+            term.signal = (unsigned char)number;
             return (Key){.code = K_CLOSED};
         }
     }

@@ -187,7 +187,7 @@ bool times_equal(const Moments *m, Printed a, const Moments *n, Printed b)
 
     do {
         size_t x = next_number(a, i, &la), y = next_number(b, k, &lb);
-        if (x - i != y - k || memcmp(a.text + i, b.text + k, x - i) ||
+        if (x - i != y - k || memcmp(a.text + i, b.text + k, x - i) != 0 ||
             (la == 0) != (lb == 0))
             return false;
         bool same = la == lb && memcmp(a.text + x, b.text + y, la) == 0;

@@ -107,7 +107,8 @@ static void put_difference(const Outcome *usual, const Outcome *o, Buf *out)
         na--, nb--;
     put_lines(usual->lines + front, na - front, "    usual   ", out);
     put_lines(o->lines + front, nb - front, "    here    ", out);
-    if (usual->status != o->status || strcmp(usual->how.data, o->how.data))
+    if (usual->status != o->status ||
+        strcmp(usual->how.data, o->how.data) != 0)
         put_ending(o, "    here    ", out);
 }
 
@@ -139,7 +140,8 @@ static void put_meaning(Reader *r, const Chance *c, Buf *out)
     buf_printf(&name, "%s%u=", chance_name(c->kind), (unsigned)c->number);
     for (Seq seq = 1; seq <= reel_last(&reel); seq++) {
         if (!reel_read(&reel, seq, &e, NULL) || e.kind != EVENT_CHOICE ||
-            e.text_len < name.len || memcmp(e.text, name.data, name.len))
+            e.text_len < name.len ||
+            memcmp(e.text, name.data, name.len) != 0)
             continue;
         const char *what = memchr(e.text, ' ', e.text_len);
         if (what)
