@@ -18,9 +18,6 @@
 #include "sim/vm/vm.h"
 #include "sim/world/embedded.h"
 
-/* Over within a minute for a runaway. */
-#define WORDS_MOST 10000000000ll        /* instructions, roughly */
-
 static bool find_module(const char *name, char **text, size_t *len, char **path,
                         bool *hidden)
 {
@@ -77,28 +74,57 @@ void sim_stop(const char *reason)
     vm.budget = -1;
 }
 
-static bool poll_limits(void)
+/* Which limit is reached; NULL: none. */
+static const char *limit_reached(void)
 {
     const SimOptions *o = &sim_current->options;
 
-    vm_renew(SIM_BUDGET);
-    sim_may_hurry(sim_current);
     if (o->ends && !sim_current->stop)
         sim_current->stop = o->ends();
-    if (sim_current->dropped)
+    if (sim_current->stop)
+        return sim_current->stop;
+    if (vm.used > (int64_t)o->max_work)
+        return "the program runs and runs: over the limit of work (--max-work)";
+    if (emit_is_over())
+        return "over the limit of events (--max-events)";
+    if (!mem_fits(0))
+        return VM_STOP_MEMORY;
+    if (clock_is_over())
+        return "over the limit of virtual time (--max-time)";
+    return NULL;
+}
+
+/* Keeps the line that runs, as it is shown when all is over. */
+static void note_where(void)
+{
+    Buf *b = &sim_current->where;
+    Frame *f = vm_where();
+
+    buf_reset(b);
+    if (!f)
+        return;
+    buf_puts(b, "  it was ");
+    if (strcmp(str_text(f->code->qualname), "<module>") != 0)
+        buf_printf(b, "in %s(), ", str_text(f->code->qualname));
+    buf_printf(b, "at %s:%d\n", str_text(f->code->filename), frame_line(f));
+    source_add_line(b, f->code->filename, frame_line(f), 6);
+}
+
+static bool poll_limits(void)
+{
+    vm_renew(SIM_BUDGET);
+    sim_may_hurry(sim_current);
+    if (sim_current->dropped) {
         vm_stop("nobody wants it any more");
-    else if (sim_current->stop)
-        vm_stop(sim_current->stop);
-    else if (vm.used > WORDS_MOST)
-        vm_stop("the program runs and runs: over 10 000 million instructions");
-    else if (emit_is_over())
-        vm_stop("over the limit of events (--max-events)");
-    else if (!mem_fits(0))
-        vm_stop(VM_STOP_MEMORY);
-    else if (clock_is_over())
-        vm_stop("over the limit of virtual time (--max-time)");
-    else
+        return false;
+    }
+    const char *reason = limit_reached();
+    if (!reason)
         return true;
+    bool zone = zone_set(false);
+    note_where();
+    zone_set(zone);
+    vm_stop(reason);
     return false;
 }
 

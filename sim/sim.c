@@ -29,9 +29,12 @@
 #include "sim/world/world.h"
 
 /* What a run may use unless it is told otherwise.  Generous for a lesson, and
- * over within a minute for a runaway. */
+ * over within ten seconds for a runaway; the events make a tape of 600 MB. */
 #define DEFAULT_TIME (30.0 * 24 * 3600)
+#define MOST_TIME (EVENT_NUM_MOST / 1000000000)
 #define DEFAULT_MEMORY ((size_t)2 << 30)
+#define DEFAULT_WORK 10000000000u
+#define DEFAULT_EVENTS 20000000u
 
 Sim *sim_current;
 
@@ -47,8 +50,14 @@ static void set_limits(SimOptions *o)
 {
     if (o->max_time <= 0)
         o->max_time = DEFAULT_TIME;
+    if (o->max_time > MOST_TIME)
+        o->max_time = MOST_TIME;
     if (!o->max_memory)
         o->max_memory = DEFAULT_MEMORY;
+    if (!o->max_work)
+        o->max_work = DEFAULT_WORK;
+    if (!o->max_events && o->sink)
+        o->max_events = DEFAULT_EVENTS;
 }
 
 static void set_argv(const SimOptions *o)
@@ -77,6 +86,7 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     Sim *s = mem_alloc(sizeof *s);
     *s = (Sim){.options = *options, .dir = files_dir_of(options->path)};
     buf_init(&s->how);
+    buf_init(&s->where);
     set_limits(&s->options);
     sim_current = s;
     if (files_name_processes(text, s->dir))
@@ -87,7 +97,7 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     mem_set_limit(s->options.max_memory);
     clock_start(s->options.max_time);
     clock_charge(options->cpu / 1000);
-    emit_start(options->sink, options->max_events);
+    emit_start(options->sink, s->options.max_events);
     if (options->chances) {
         chances_read(&s->chances, options->chances, NULL);
         chance_start(&s->chances, options->decided);
@@ -159,6 +169,7 @@ static int ended_by_exception(void)
 
     if (vm.stopped) {
         buf_init(&b);
+        buf_add(&b, sim_current->where.data, sim_current->where.len);
         buf_printf(&b, "ticktape: %s: stopped at t=%.3f: %s\n",
                    sim_current->options.path, clock_now(), vm_stop_reason());
         vm_diagnose(b.data, b.len);
@@ -266,6 +277,7 @@ void sim_close(Sim *s)
     lib_end();
     vm_end();
     buf_clear(&s->how);
+    buf_clear(&s->where);
     lesson_clear();
     chance_start(NULL, NULL);
     chances_clear(&s->chances);

@@ -52,7 +52,8 @@ typedef struct SimOptions {
     double cpu;                 /* virtual seconds that 1000 instructions of the
                                    program take: see sim/world/gil.h; or 0 */
     bool lines;                 /* an event for each source line */
-    uint64_t max_events;        /* 0: as many as it makes */
+    uint64_t max_events;        /* 0: 20 million, if there is a sink */
+    uint64_t max_work;          /* words, as of vm_charge(); 0: 10 000 million */
     double max_time;            /* virtual seconds; 0: 30 days */
     size_t max_memory;          /* bytes; 0: 2 GB */
     const Sink *sink;           /* gets the events; or NULL */

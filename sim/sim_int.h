@@ -32,6 +32,8 @@ struct Sim {
     bool checked;               /* the scenario's text has been accepted */
     const char *stop;           /* why it shall end; or NULL */
     Buf how;                    /* it ended, for the tape */
+    Buf where;                  /* in the program a limit stopped it: lines to
+                                   show, or "" */
 };
 
 extern Sim *sim_current;        /* for the Host's functions; or NULL */

@@ -23,12 +23,13 @@ check_cases(@cases);
 __DATA__
 === a loop without end
 # exit: 70
-# err: ^ticktape: FILE: stopped at t=0\.000: the program runs and runs
+# err: ^  it was at FILE:\d+\n      while True: pass\nticktape: FILE: stopped at t=0\.000: the program runs and runs: over the limit of work \(--max-work\)\n\z
 while True: pass
 
 === a loop without end in a coroutine
+# flags: --max-work 200M
 # exit: 70
-# err: ^ticktape: FILE: stopped at t=1\.000: the program runs and runs
+# err: ^  it was in main\(\), at FILE:\d+\n      while True: pass\nticktape: FILE: stopped at t=1\.000: the program runs and runs
 import asyncio
 async def main():
     await asyncio.sleep(1)
@@ -36,6 +37,7 @@ async def main():
 asyncio.run(main())
 
 === a loop that no except and no finally ends
+# flags: --max-work 200M
 # exit: 70
 # err: stopped at t=0\.000: the program runs and runs
 def f():
@@ -46,6 +48,7 @@ def f():
 f()
 
 === a generator without end, summed
+# flags: --max-work 200M
 # exit: 70
 # err: stopped at t=0\.000: the program runs and runs
 def g():
@@ -53,18 +56,21 @@ def g():
 print(sum(g()))
 
 === an iterator in C without end, asked in C
+# flags: --max-work 200M
 # exit: 70
 # err: stopped at t=0\.000: the program runs and runs
 import itertools
 print(next(filter(None, itertools.repeat(0))))
 
 === an iterator in C that skips for ever
+# flags: --max-work 200M
 # exit: 70
 # err: stopped at t=0\.000: the program runs and runs
 import itertools
 next(itertools.chain.from_iterable(itertools.repeat(())))
 
 === a long walk in a native
+# flags: --max-work 200M
 # exit: 70
 # err: stopped at t=0\.000: the program runs and runs
 import itertools
@@ -73,7 +79,7 @@ next(itertools.islice(itertools.count(), 10**15, None))
 === a generator without end, in a list
 # flags: --max-memory 100M
 # exit: 70
-# err: ^ticktape: FILE: stopped at t=0\.000: over the limit of memory
+# err: (?m)^ticktape: FILE: stopped at t=0\.000: over the limit of memory
 def g():
     while True: yield 1
 print(list(g()))
@@ -114,6 +120,101 @@ for x in a: pass
 # err: over the limit of memory
 import itertools
 print("".join(itertools.repeat("a")))
+
+=== loops in C without end
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+'x' in iter(int, 1)
+
+=== the greatest of endlessly many
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+max(iter(int, 1))
+
+=== a factorial that takes too long
+# flags: --max-work 100M
+# exit: 70
+# err: it was at FILE:\d+\n.*factorial[\s\S]*the program runs and runs
+import math
+math.factorial(10**7)
+
+=== long numbers, again and again
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+n = 3**100000; m = 7**30000
+while True: n * n, n // m, n + m, n == m, n << 5, n & m, hash(n), hex(n)
+
+=== lists in lists that all are one, in a comparison
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+def make():
+    l = ["lol"]
+    for i in range(40): l = [l, l]
+    return l
+make() == make()
+
+=== the same in a repr
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+l = [""]
+for i in range(40): l = [l, l]
+repr(l)
+
+=== the same in a hash
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+t = ()
+for i in range(60): t = (t, t)
+hash(t)
+
+=== a long body without a call
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+a = b = c = d = e = f = 1
+while True:
+    a = b; b = c; c = d; d = e; e = f; f = a
+    a = b; b = c; c = d; d = e; e = f; f = a
+    a = b; b = c; c = d; d = e; e = f; f = a
+
+=== classes without end
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+C = object
+while True: C = type('C', (C,), {})
+
+=== looking through much, again and again
+# flags: --max-work 100M --max-memory 200M
+# exit: 70
+# err: the program runs and runs
+import collections
+s = "a" * 10**6; b = bytes(10**6); l = [1] * 10**5; d = dict.fromkeys(range(10**5))
+q = collections.deque(l); t = set(d)
+while True:
+    s.find("b"); s.count("ab"); s == s[1:] + "a"; s.startswith(("b",) * 1000)
+    b.find(b"a"); b == b[:]; 2 in l; l == l[:]; l.count(2); l.insert(0, 1)
+    d == dict(d); t | t; q.rotate(5000); q.insert(5000, 1); 2 in q; l.reverse()
+    del l[0], q[0]; sorted(l); l.sort()
+
+=== what is asked for is more than usual
+# flags: --max-work 20M
+# out: done
+for i in range(100000): pass
+print("done")
+
+=== more time than a tape can tell
+# flags: --max-time 1e18
+# exit: 70
+# err: stopped at t=4611686018\.000: over the limit of virtual time
+import asyncio
+asyncio.run(asyncio.sleep(1e12))
 
 === a list that grows as it is walked
 # flags: --max-memory 100M
@@ -478,6 +579,7 @@ print(attempt(lambda l, i: l[i]), attempt(lambda l, i: l.__setitem__(i, 1)),
       attempt(lambda l, i: l.pop(i)))
 
 === __del__ that never ends in itself
+# flags: --max-work 200M
 # exit: 70
 # err: the program runs and runs
 class A:
@@ -486,6 +588,7 @@ A()
 print("done")
 
 === __del__ that never ends, when all is over
+# flags: --max-work 200M
 # exit: 70
 # err: the program runs and runs
 # out: done
@@ -569,7 +672,7 @@ except* KeyError: pass
 === virtual time without end
 # once: it is only long
 # exit: 70
-# err: ^ticktape: FILE: stopped at t=2592000\.000: over the limit of virtual time \(--max-time\)
+# err: (?m)^ticktape: FILE: stopped at t=2592000\.000: over the limit of virtual time \(--max-time\)
 import asyncio
 async def main():
     while True: await asyncio.sleep(1)
@@ -640,6 +743,7 @@ async def main():
 asyncio.run(main())
 
 === call_soon without end
+# flags: --max-work 200M
 # exit: 70
 # err: the program runs and runs
 import asyncio
@@ -672,7 +776,7 @@ loop.run_forever()
 === no more events than asked for
 # flags: --max-events 1000
 # exit: 70
-# err: ^ticktape: FILE: stopped at t=\d+\.000: over the limit of events \(--max-events\)
+# err: (?m)^ticktape: FILE: stopped at t=\d+\.000: over the limit of events \(--max-events\)
 import asyncio
 async def main():
     while True: await asyncio.sleep(1)

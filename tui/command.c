@@ -8,39 +8,39 @@
 /* --- the table --------------------------------------------------------------------- */
 
 static const Command commands[] = {
-    {"play", "FILE.py|TAPE.db", "axbulsnocetmkz",
+    {"play", "FILE.py|TAPE.db", "axbulsnocetmikz",
      "step through a run, forwards and backwards",
      "The command that is meant where none is named.  ? lists the keys.  Without\n"
      "a terminal it is the same as `show`.\n",
      command_play},
-    {"run", "FILE.py [ARG...]", "rflsnocetm",
+    {"run", "FILE.py [ARG...]", "rflsnocetmi",
      "run a scenario at once",
      "The program's output, errors and exit status are those that python3\n"
      "gives; what follows FILE.py is its sys.argv.  No time passes in earnest.\n",
      command_run},
-    {"show", "FILE.py|TAPE.db", "waxlsnocetm",
+    {"show", "FILE.py|TAPE.db", "waxlsnocetmi",
      "the timeline and the story of a run, as text",
      "Who ran when, who was ready and who waited, on a line for each task;\n"
      "then what happened and why, sentence by sentence.\n",
      command_show},
-    {"events", "FILE.py|TAPE.db", "lsnocetm",
+    {"events", "FILE.py|TAPE.db", "lsnocetmi",
      "one line for each event",
      "Number, virtual time, iteration, phase, what happened, to which lane, and\n"
      "what else there is to say of it.\n",
      command_events},
-    {"order", "FILE.py|TAPE.db", "snocetm",
+    {"order", "FILE.py|TAPE.db", "snocetmi",
      "one line for each handle that the loop ran",
      "Each line has the virtual time, then `step` and the name of the task, or\n"
      "`call` and the name of the callback.\n",
      command_order},
-    {"compare", "A [B]", "wasnocetm",
+    {"compare", "A [B]", "wasnocetmi",
      "two runs on one clock",
      "A and B are scenarios or tapes.  Where each waits and for how long, what\n"
      "the faster one saves, which chain of waits decides how long each takes, how\n"
      "much longer the others could be, and where the two first decide differently.\n"
      "With --chance LIST B is run that way, and is A again where none is named.\n",
      command_compare},
-    {"explore", "FILE.py", "NXDsncetm",
+    {"explore", "FILE.py", "NXDsncetmi",
      "what else could have come of a scenario",
      "Runs it under many seeds of what real life leaves to chance: how long servers\n"
      "and threads take, who of those that are ready at once is first; never the\n"
@@ -48,24 +48,24 @@ static const Command commands[] = {
      "and, for each, how often it came and which few chances are enough for it;\n"
      "--chance LIST brings it about again, in every command.\n",
      command_explore},
-    {"export", "FILE.py|TAPE.db", "gfwxlsnocetm",
+    {"export", "FILE.py|TAPE.db", "gfwxlsnocetmi",
      "a run as a hand-out: a picture, a web page, a trace",
      "One of --svg, --html and --perfetto says what is written, and where (-: to\n"
      "the output).  The page needs no network and has the player's keys; traces\n"
      "are opened at ui.perfetto.dev.\n",
      command_export},
-    {"quiz", "FILE.py|TAPE.db", "qAwsnocetm",
+    {"quiz", "FILE.py|TAPE.db", "qAwsnocetmi",
      "predict what happens next: questions about a run",
      "Stops before what is interesting, asks, reads the number of an answer from\n"
      "stdin, and says why it is so.  The same seed asks the same.\n",
      command_quiz},
-    {"why", "FILE.py|TAPE.db", "STBWwalsnocetm",
+    {"why", "FILE.py|TAPE.db", "STBWwalsnocetmi",
      "why something happened, in words",
      "What event N is and the chain of causes behind it; the life of a task; who\n"
      "had to wait while a call blocked the loop; what each await did.  Without an\n"
      "option: why the run ended as it did.\n",
      command_why},
-    {"check", "FILE.py", "Rsnocetm",
+    {"check", "FILE.py", "Rsnocetmi",
      "name what is not supported, or is wrong",
      "Nothing is run, but with --run: then a line is printed for each mistake that\n"
      "the run has shown, with its reason.  Exit status 65 if the file cannot be\n"
@@ -165,6 +165,7 @@ static const Option options[] = {
     {'e', "--max-events", "N", "stop after N events"},
     {'t', "--max-time", "S", "stop after S virtual seconds"},
     {'m', "--max-memory", "M", "stop at M bytes (K, M, G may follow)"},
+    {'i', "--max-work", "N", "stop after N steps of computing (usually 10G)"},
     {'q', "--questions", "N", "how many at most (default 10)"},
     {'A', "--answers", NULL, "print the key, and ask nothing"},
     /* For tests, and so not told. */
@@ -220,8 +221,9 @@ static bool wrong(const Command *c, const char *what, const char *word)
     return false;
 }
 
-/* Reads a whole non-negative number with an optional factor. */
-static bool read_number(const char *text, bool factors, double *out)
+/* Reads a non-negative number; K, M and G may follow if they mean something:
+ * [base], its square and its cube. */
+static bool read_number(const char *text, double base, double *out)
 {
     char *end;
 
@@ -229,9 +231,11 @@ static bool read_number(const char *text, bool factors, double *out)
     double n = strtod(text, &end);
     if (end == text || errno || !(n >= 0))
         return false;
-    if (factors && *end && strchr("KMG", *end))
-        n *= *end == 'K' ? 1024.0 : *end == 'M' ? 1048576.0 : 1073741824.0,
+    if (base > 0 && *end && strchr("KMG", *end)) {
+        n *= *end == 'K' ? base : *end == 'M' ? base * base
+                                              : base * base * base;
         end++;
+    }
     *out = n;
     return *end == '\0';
 }
@@ -295,6 +299,7 @@ static bool set_number(const Command *c, char letter, double n,
         break;
     case 'e': o->max_events = (uint64_t)n; break;
     case 't': o->max_time = n; break;
+    case 'i': o->max_work = n < 1e18 ? (uint64_t)n : (uint64_t)1e18; break;
     default: o->max_memory = (size_t)n; break;
     }
     return true;
@@ -363,7 +368,9 @@ static bool set_option(const Command *c, const Option *option,
         return read_time(value, &o->cpu) ||
                wrong(c, "--cpu needs a time, as 50us, 1ms or 0.1, not ",
                      value);
-    if (!read_number(value, option->letter == 'm', &n))
+    double base = option->letter == 'm' ? 1024 : option->letter == 'i' ? 1000
+                                                                       : 0;
+    if (!read_number(value, base, &n))
         return wrong(c, "not a number: ", value);
     return set_number(c, option->letter, n, value, o);
 }
@@ -437,6 +444,6 @@ SimOptions command_sim_options(const Options *o)
         .chances = o->chances,
         .cpu = o->cpu, .lines = o->lines,
         .max_events = o->max_events, .max_time = o->max_time,
-        .max_memory = o->max_memory,
+        .max_memory = o->max_memory, .max_work = o->max_work,
     };
 }

@@ -34,7 +34,7 @@ typedef struct Options {
     bool help;
     bool lines, force;
     const char *record;         /* the tape to write, or NULL */
-    uint64_t seed, max_events;
+    uint64_t seed, max_events, max_work;
     SimLatency latency;
     const char *chances;        /* what is left open, decided; or NULL */
     double cpu;                 /* seconds that 1000 instructions take */

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "sim/tape/event.h"
 #include "sim/vm/vm.h"
 
 enum { READS = 1000, TURNS = 10000 };
@@ -91,9 +92,9 @@ int64_t clock_to_ns(double seconds)
 {
     double ns = seconds * 1e9;
 
-    if (ns < -9e18)
-        return INT64_MIN;
-    return ns < 9e18 ? (int64_t)llround(ns) : INT64_MAX;
+    if (ns < -(double)EVENT_NUM_MOST)
+        return -EVENT_NUM_MOST;
+    return ns < (double)EVENT_NUM_MOST ? (int64_t)llround(ns) : EVENT_NUM_MOST;
 }
 
 int64_t clock_ns(void)

@@ -199,6 +199,10 @@ static Seq add(int64_t t, Event e)
     if (e.t < emit_state.t)     /* its process is behind another */
         e.t = emit_state.t;
     emit_state.t = e.t;
+    if (e.num > EVENT_NUM_MOST)
+        e.num = EVENT_NUM_MOST;
+    else if (e.num < -EVENT_NUM_MOST)
+        e.num = -EVENT_NUM_MOST;
     if (e.line < 0)
         e.line = 0;
     else if (!e.line)

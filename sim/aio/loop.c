@@ -299,7 +299,7 @@ static bool waited_take(Loop *l, Value in)
 }
 
 /* What an entry costs against vm.budget, beside the code that it runs. */
-enum { COST_ENTRY = 400 };
+enum { COST_ENTRY = 600 };
 
 /* Step 3: runs the entry in l->now.  As a native's result. */
 static Value run_entry(Loop *l)

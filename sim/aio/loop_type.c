@@ -122,6 +122,9 @@ static Value method_get_task_factory(Value self, Value *a)
     return val_ref(f ? f : VAL_NONE);
 }
 
+enum { COST_LATER = 300 };      /* a handle, and its place in a queue, against
+                                   vm.budget */
+
 /* --- calling later ----------------------------------------------------------------- */
 
 /* What call_soon() and its kin were given: callback, *args, context=None. */
@@ -143,6 +146,7 @@ static bool later_init(Later *later, Loop *l, Value callback, Value args,
     }
     later->callback = callback;
     later->args = args;
+    vm_spend(COST_LATER);
     later->context = context && context != VAL_NONE ? val_ref(context)
                                                     : context_copy();
     return true;

@@ -57,7 +57,7 @@ static void die(size_t size)
 static void charge(size_t size)
 {
     if (size >= CHARGED_MIN && account)
-        *account -= (int64_t)(size / 16);
+        *account -= (int64_t)(size / 2);
 }
 
 static void *count_in(void *p, size_t size)

@@ -54,7 +54,8 @@ void mem_set_limit(size_t bytes);
 bool mem_fits(size_t more);
 
 /* From now on blocks of more than a few pages are charged to [*words], one for
- * each 16 bytes: whoever sees it fall below zero looks at mem_fits().  So no
+ * two bytes, which is what they cost to get and to fill: whoever sees it fall
+ * below zero looks at mem_fits().  So no
  * loop that allocates gets far beyond the limit.  NULL: to nobody. */
 void mem_charge_to(int64_t *words);
 

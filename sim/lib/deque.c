@@ -82,6 +82,7 @@ void deque_rotate(Deque *d, int64_t n)
         n -= len;
     else if (n < -len / 2)
         n += len;
+    vm_spend((size_t)(n < 0 ? -n : n) * VM_COST_ITEM);
     for (; n > 0; n--) {
         Value v = deque_pop(d);
         d->first = (d->first - 1) & (d->cap - 1);
@@ -100,6 +101,7 @@ void deque_insert(Deque *d, size_t at, Value v)
     d->changes++;
     if (d->len == d->cap)
         grow(d);
+    vm_spend((d->len - at) * 4);
     for (size_t i = d->len++; i > at; i--)
         *deque_at(d, i) = *deque_at(d, i - 1);
     *deque_at(d, at) = val_ref(v);
@@ -110,6 +112,7 @@ void deque_delete(Deque *d, size_t at)
     Value gone = *deque_at(d, at);
 
     d->changes++;
+    vm_spend((d->len - at) * 4);
     for (size_t i = at + 1; i < d->len; i++)
         *deque_at(d, i - 1) = *deque_at(d, i);
     d->len--;

@@ -3,6 +3,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
+#include "sim/vm/vm.h"
 
 static Value m_append(Value self, Value *a)
 {
@@ -70,6 +71,7 @@ static Value m_reverse(Value self, Value *a)
     Deque *d = as_deque(self);
 
     (void)a;
+    vm_spend(d->len * 4);
     for (size_t i = 0; i < d->len / 2; i++) {
         Value *left = deque_at(d, i), *right = deque_at(d, d->len - 1 - i);
         Value swap = *left;

@@ -22,7 +22,7 @@ static Digest *digest_of(Value self)
 static bool bytes_of(Value v, const char **data, size_t *len)
 {
     if (bytes_peek(v, data, len))
-        return vm_charge((int64_t)(*len / 8));
+        return vm_charge((int64_t)(*len * 8));
     if (is_str(v))
         raise(&exc_TypeError, "Strings must be encoded before hashing");
     else

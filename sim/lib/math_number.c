@@ -6,6 +6,8 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/vm.h"
 
+enum { COST_FACTORS = 500 };    /* a few long ones, against vm.budget */
+
 /* [v] as an int, through __index__; NULL: raised. */
 static Value to_int(Value v)
 {
@@ -47,7 +49,7 @@ static Value gcd_take(Value a, Value b)
         val_unref(a);
         a = b;
         b = rest;
-        if (!vm_charge(1))
+        if (!vm_charge(COST_FACTORS))
             val_clear(&b);
     }
     if (!a || !b)
@@ -105,7 +107,7 @@ static Value product(int64_t from, int64_t to)
         return val_small(1);
     if (to - from >= 8) {
         int64_t middle = from + (to - from) / 2;
-        if (!vm_charge(1))
+        if (!vm_charge(COST_FACTORS))
             return NULL;
         return op_take(product(from, middle), product(middle + 1, to), OP_MUL);
     }
@@ -148,10 +150,12 @@ static Value falling(Value n, int64_t k)
     if (int_to_i64(n, &small))
         return k > small ? val_small(0) : product(small - k + 1, small);
     Value r = val_small(1);
-    for (int64_t i = 0; r && i < k; i++) {
+    for (int64_t i = 0; r && i < k && vm_charge(COST_FACTORS); i++) {
         Value factor = op_take(val_ref(n), int_new(i), OP_SUB);
         r = op_take(r, factor, OP_MUL);
     }
+    if (exc_raised())           /* a limit is reached */
+        val_clear(&r);
     return r;
 }
 

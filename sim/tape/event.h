@@ -76,6 +76,10 @@ enum {
     EVENT_FILES = 256,          /* the same for [file] */
 };
 
+/* A time, and any other number of an event, is no further from 0 than this: 146
+ * years, so that nobody who adds two of them need look. */
+#define EVENT_NUM_MOST (INT64_MAX / 2)
+
 typedef struct Event {
     Seq seq;                    /* set by the sink's owner: 1, 2, 3 ... */
     uint64_t iter;              /* turn, over all loops, from 1; 0: before */

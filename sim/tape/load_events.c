@@ -60,7 +60,7 @@ static bool read_row(Tape *t, sqlite3_value **v, Seq seq, Event *e,
     int64_t here = load_value_number(v[0], 0, 1, INT64_MAX, &ok);
 
     e->seq = seq;
-    e->t = load_value_number(v[1], -1, 0, INT64_MAX, &ok);
+    e->t = load_value_number(v[1], -1, 0, EVENT_NUM_MOST, &ok);
     e->iter = (uint64_t)load_value_number(v[2], -1, 0, INT64_MAX, &ok);
     int64_t what = load_value_number(v[3], -1, 0, INT64_MAX, &ok);
     e->lane = (uint32_t)load_value_number(v[4], -1, 0, UINT32_MAX, &ok);
@@ -69,7 +69,7 @@ static bool read_row(Tape *t, sqlite3_value **v, Seq seq, Event *e,
     e->cause = seq - (Seq)back;
     e->obj = (uint32_t)load_value_number(v[7], 0, 0, UINT32_MAX, &ok);
     e->peer = (uint32_t)load_value_number(v[8], 0, 0, UINT32_MAX, &ok);
-    e->num = load_value_number(v[9], 0, INT64_MIN, INT64_MAX, &ok);
+    e->num = load_value_number(v[9], 0, -EVENT_NUM_MOST, EVENT_NUM_MOST, &ok);
     e->ready_pos = e->ready_len = -1;
     ok = ok && (Seq)here == seq && schema_unwhat(what, e);
     if (ok && sqlite3_value_type(v[10]) != SQLITE_NULL) {

@@ -6,6 +6,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/seq_int.h"
 #include "sim/vm/str_int.h"
+#include "sim/vm/vm.h"
 
 /* --- the window ------------------------------------------------------- */
 
@@ -197,6 +198,7 @@ static Value matches(Value self, Value *a, bool at_end)
         return NULL;
     if (is_tuple(a[0])) {
         Tuple *t = as_tuple(a[0]);
+        vm_spend(t->len * VM_COST_ITEM);
         for (size_t i = 0; i < t->len && found == 0 && !outside; i++)
             found = one_matches(s, t->items[i], at_end);
     } else if (is_bytes_like(a[0])) {

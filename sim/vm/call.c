@@ -13,7 +13,7 @@
 enum { FEW = 8 };
 
 /* What a call that C makes costs against vm.budget. */
-enum { COST_CALL = 8 };
+enum { COST_CALL = 48 };
 
 static Type *gen_type_of(const Code *code)
 {

@@ -200,6 +200,9 @@ static Dict *copy_namespace(Dict *ns)
     return d;
 }
 
+/* What a class costs against vm.budget: its slots are looked for along its mro. */
+enum { COST_CLASS = 30000, COST_BASE = 3000 };
+
 static bool fill(Type *t, Value name, Type *base, Tuple *bases, Dict *ns)
 {
     t->name_obj = str_intern(str_text(name), str_len(name));
@@ -219,6 +222,7 @@ static bool fill(Type *t, Value name, Type *base, Tuple *bases, Dict *ns)
         return false;
     for (size_t i = 0; i < bases->len; i++)
         type_add_sub(as_type(bases->items[i]), t);
+    vm_spend(COST_CLASS + t->mro->len * COST_BASE);
     slots_fill(t);
     if (type_lookup(t, NAME(__del__)))
         t->flags |= TYPE_HAS_DEL;

@@ -279,6 +279,8 @@ static size_t round_trip(bool *again)
     return *again ? 0 : g.len;
 }
 
+enum { COST_TRACKED = 100 };    /* an object that is looked at */
+
 size_t cycle_collect(void)
 {
     Value pending = vm.raised;
@@ -289,6 +291,7 @@ size_t cycle_collect(void)
         return 0;
     collecting = true;
     vm.raised = NULL;
+    vm_spend(tracked * COST_TRACKED);
     for (int i = 0; again && i < 10; i++)
         gone += round_trip(&again);
     if (!vm.raised)

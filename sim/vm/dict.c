@@ -15,6 +15,7 @@
 #include "sim/vm/dict_int.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 enum { LEAST_SIZE = 8, SEARCHED = 10 };
 
@@ -367,6 +368,7 @@ Value dict_copy(Dict *d)
         val_unref(&copy->head);
         return NULL;
     }
+    vm_spend(d->used * VM_COST_ITEM);
     for (uint32_t i = 0; i < d->used; i++)
         if (d->entries[i].key)
             append(copy, d->entries[i].key, d->entries[i].hash,

@@ -78,7 +78,7 @@ static Value m_fromkeys(Value cls, Value *a)
     int r = iter ? 0 : -1;
 
     while (r == 0 && (key = obj_next(iter))) {
-        if (!vm_charge(1))
+        if (!vm_charge(VM_COST_LOOKUP))
             r = -1;
         else
             r = type_of(d) == &dict_type ? dict_set(as_dict(d), key, v)

@@ -5,6 +5,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 /* --- life ------------------------------------------------------------- */
 
@@ -83,6 +84,7 @@ static Value slot_repr(Value self)
 /* Does [b] have the entry, with an equal value? */
 static int has_equal(Dict *b, DictEntry e)
 {
+    vm_spend(VM_COST_LOOKUP);
     int64_t at = dict_find(b, e.key, e.hash);
 
     if (at < 0)

@@ -67,7 +67,7 @@ static int update_by_keys(Dict *d, Value from, Value keys_method, bool override)
         return -1;
     while (r == 0 && (key = obj_next(iter))) {
         Value v = obj_getitem(from, key);
-        r = v && vm_charge(1) ? put_pair(d, key, v, override) : -1;
+        r = v && vm_charge(VM_COST_LOOKUP) ? put_pair(d, key, v, override) : -1;
         val_xunref(v);
         val_unref(key);
     }
@@ -104,7 +104,7 @@ static int update_by_pairs(Dict *d, Value from, bool override)
     if (!iter)
         return -1;
     for (size_t n = 0; r == 0 && (element = obj_next(iter)); n++) {
-        r = vm_charge(1) ? put_element(d, element, n, override) : -1;
+        r = vm_charge(VM_COST_LOOKUP) ? put_element(d, element, n, override) : -1;
         val_unref(element);
     }
     val_unref(iter);

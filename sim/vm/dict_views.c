@@ -134,7 +134,7 @@ static int all_in(Value a, Value b)
     int r = iter ? 1 : -1;
 
     while (r > 0 && (v = obj_next(iter))) {
-        r = vm_charge(1) ? obj_contains(b, v) : -1;
+        r = vm_charge(VM_COST_LOOKUP) ? obj_contains(b, v) : -1;
         val_unref(v);
     }
     val_xunref(iter);
@@ -182,7 +182,7 @@ static int add_common(Set *to, Value view, Value from)
     int r = iter ? 0 : -1;
 
     while (r >= 0 && (v = obj_next(iter))) {
-        r = vm_charge(1) ? (keys ? keys_contain : items_contain)(view, v) : -1;
+        r = vm_charge(VM_COST_LOOKUP) ? (keys ? keys_contain : items_contain)(view, v) : -1;
         if (r > 0)
             r = set_add(&to->head, v);
         val_unref(v);
@@ -298,7 +298,7 @@ static Value m_isdisjoint(Value self, Value *a)
     Value iter = obj_iter(walk);
     int r = iter ? 0 : -1;
     while (r == 0 && (v = obj_next(iter))) {
-        r = vm_charge(1) ? obj_contains(ask, v) : -1;
+        r = vm_charge(VM_COST_LOOKUP) ? obj_contains(ask, v) : -1;
         val_unref(v);
     }
     val_xunref(iter);

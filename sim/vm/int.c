@@ -113,7 +113,7 @@ bool int_work_fits(double steps)
 {
     if (steps > 2e9)            /* about two seconds */
         return check_fits(SIZE_MAX, 1);         /* never: MemoryError */
-    return steps < 1000 || vm_charge((int64_t)(steps / 8));
+    return steps < 100 || vm_charge((int64_t)(steps * 2));
 }
 
 /* --- out of ints ------------------------------------------------------ */
@@ -183,6 +183,7 @@ int int_compare(Value a, Value b)
     int_view(&y, b);
     if (x.negative != y.negative && x.len + y.len > 0)
         return x.negative ? -1 : 1;
+    vm_spend(x.len);
     int order = mag_compare(x.digits, x.len, y.digits, y.len);
     return x.negative ? -order : order;
 }
@@ -224,6 +225,7 @@ static int slot_hash(Value v, int64_t *out)
     IntView a;
 
     int_view(&a, v);
+    vm_spend(a.len * 4);
     for (size_t i = a.len; i-- > 0;) {
         hash = (hash << 32 & prime) | hash >> 29;       /* times 2**32 */
         hash += a.digits[i];

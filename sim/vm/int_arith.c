@@ -6,6 +6,10 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/int_view.h"
 #include "sim/vm/seq.h"
+#include "sim/vm/vm.h"
+
+/* What an operation on long ints costs at least, against vm.budget. */
+enum { COST_BIG = 60 };
 
 static inline int64_t small_floordiv(int64_t x, int64_t y)
 {
@@ -37,6 +41,7 @@ static Value add_big(Value av, Value bv, bool minus)
     bool negative = a.negative;
     if (!scratch_init(&out, room))
         return NULL;
+    vm_spend(COST_BIG + a.len + b.len);
     if (a.negative == b.negative) {
         len = mag_add(out.digits, a.digits, a.len, b.digits, b.len);
     } else if (mag_compare(a.digits, a.len, b.digits, b.len) >= 0) {
@@ -57,6 +62,7 @@ static Value mul_big(Value av, Value bv)
     int_view(&b, bv);
 
     Scratch out;
+    vm_spend(COST_BIG);
     if (!int_work_fits(mag_mul_cost(a.len, b.len)) ||
         !scratch_init(&out, a.len + b.len))
         return NULL;
@@ -73,6 +79,7 @@ static bool floor_divide(Value av, Value bv, Value *quot, Value *rest)
     IntView a, b;
     int_view(&a, av);
     int_view(&b, bv);
+    vm_spend(3 * COST_BIG);
     if (a.len >= b.len &&
         !int_work_fits((double)(a.len - b.len + 1) * (double)b.len))
         return false;

@@ -6,6 +6,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/float.h"
 #include "sim/vm/int_view.h"
+#include "sim/vm/vm.h"
 
 /* --- true division ---------------------------------------------------- */
 
@@ -113,6 +114,7 @@ Value int_shift(Value av, Value bv, bool left)
             return val_small(a.negative ? -1 : 0);
         return raise(&exc_OverflowError, "too many digits in integer");
     }
+    vm_spend(a.len * 2);
     return left ? shift_left(&a, (size_t)bits) : shift_right(&a, (size_t)bits);
 }
 
@@ -147,6 +149,7 @@ Value int_bitwise(Value av, Value bv, Op op)
 
     Scratch room;
     size_t n = (a.len > b.len ? a.len : b.len) + 1;     /* with a sign */
+    vm_spend(n * 8);
     if (!scratch_init(&room, 2 * n))
         return NULL;
     uint32_t *x = room.digits, *y = x + n;

@@ -12,6 +12,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/int_view.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 enum { MAX_DIGITS = 4300 };     /* sys.int_info.default_max_str_digits */
 
@@ -102,6 +103,7 @@ static size_t place_bits(uint32_t *mag, const char *digits, size_t n,
 {
     size_t at = 0, len = n * bits / 32 + 1;
 
+    vm_spend(n * 4);
     memset(mag, 0, (len + 1) * sizeof *mag);
     for (size_t i = n; i-- > 0; at += bits) {
         uint64_t wide = (uint64_t)(unsigned char)digits[i] << at % 32;
@@ -270,6 +272,7 @@ static void add_bits(Buf *out, const IntView *a, unsigned bits)
 {
     size_t count = (mag_bits(a->digits, a->len) + bits - 1) / bits;
 
+    vm_spend(count * 4);
     for (size_t i = count; i-- > 0;) {
         size_t at = i * bits, word = at / 32;
         uint64_t pair = a->digits[word];

@@ -50,6 +50,7 @@ void list_insert(Value list, size_t at, Value v)
 
     assert(at <= l->len);
     l->items = mem_grow(l->items, &l->cap, l->len + 1, sizeof *l->items);
+    vm_spend((l->len - at) / 2);
     memmove(l->items + at + 1, l->items + at, (l->len - at) * sizeof *l->items);
     l->items[at] = val_ref(v);
     l->len++;
@@ -71,6 +72,7 @@ Value list_pop(Value list, size_t at)
     assert(at < l->len);
     Value v = l->items[at];
     l->len--;
+    vm_spend((l->len - at) / 2);
     memmove(l->items + at, l->items + at + 1, (l->len - at) * sizeof *l->items);
     shrink(l);
     return v;
@@ -169,6 +171,7 @@ void list_replace(List *l, size_t from, size_t to, Value *by, size_t n)
     if (n > gone_len)
         l->items = mem_grow(l->items, &l->cap, l->len + n - gone_len,
                             sizeof *l->items);
+    vm_spend(tail / 2);
     if (tail > 0)
         memmove(l->items + from + n, l->items + to, tail * sizeof *l->items);
     for (size_t i = 0; i < n; i++)

@@ -2,6 +2,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/list.h"
 #include "sim/vm/seq_int.h"
+#include "sim/vm/vm.h"
 
 static Value m_append(Value self, Value *a)
 {
@@ -121,6 +122,7 @@ static Value m_reverse(Value self, Value *a)
     List *l = as_list(self);
 
     (void)a;
+    vm_spend(l->len * 2);
     for (size_t i = 0, j = l->len; i + 1 < j; i++) {
         Value v = l->items[i];
         l->items[i] = l->items[--j];

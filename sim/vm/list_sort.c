@@ -13,6 +13,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/list.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 enum { MIN_RUN = 32, MAX_RUNS = 64 };
 
@@ -81,6 +82,7 @@ static size_t count_run(const Sort *s, Pair *p, size_t len)
 
     if (len < 2)
         return len;
+    vm_spend(len);
     for (; n < len; n++) {
         int less = s->less(p[n].key, p[n - 1].key);
         if (less < 0)
@@ -119,12 +121,15 @@ static int insert_sort(const Sort *s, Pair *p, size_t len, size_t done)
 
 /* --- merging ---------------------------------------------------------- */
 
+enum { COST_MERGED = 12 };      /* an item, against vm.budget */
+
 /* Merges the [n] pairs from [p] on with the [m] behind them; n <= m. */
 static int merge_low(const Sort *s, Pair *p, size_t n, size_t m)
 {
     Pair *a = s->spare, *a_end = a + n, *b = p + n, *b_end = b + m;
     int less = 0;
 
+    vm_spend((n + m) * COST_MERGED);
     memcpy(a, p, n * sizeof *p);
     while (a < a_end && b < b_end) {
         less = s->less(b->key, a->key);
@@ -142,6 +147,7 @@ static int merge_high(const Sort *s, Pair *p, size_t n, size_t m)
     Pair *b = s->spare, *a_end = p + n, *b_end = b + m, *to = a_end + m;
     int less = 0;
 
+    vm_spend((n + m) * COST_MERGED);
     memcpy(b, p + n, m * sizeof *p);
     while (p < a_end && b < b_end) {
         less = s->less(b_end[-1].key, a_end[-1].key);

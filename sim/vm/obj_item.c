@@ -116,7 +116,7 @@ int obj_setitem(Value v, Value key, Value to)
 
 /* What an item and an iterator cost against vm.budget: so every loop in C over an iterator
  * comes to its end. */
-enum { COST_ITEM = 8, COST_ITER = 16 };
+enum { COST_ITEM = 20, COST_ITER = 20 };
 
 /* --- iteration ------------------------------------------------------------ */
 

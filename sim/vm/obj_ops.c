@@ -166,10 +166,14 @@ static int truth_take(Value r)
     return truth;
 }
 
+/* What a comparison costs against vm.budget: of many in a row, in a loop in C. */
+enum { COST_EQUAL = 8 };
+
 int obj_equal(Value a, Value b)
 {
     if (a == b)
         return 1;
+    vm_spend(COST_EQUAL);
     if (is_small(a) && is_small(b))
         return 0;
     if (type_of(a) == &str_type && type_of(b) == &str_type)

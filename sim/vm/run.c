@@ -101,6 +101,7 @@ static const Handler *find_handler(const Code *code, uint32_t at)
         goto *next[*ip & 0xff]; \
     } while (0)
 #define ARG (*ip >> 8)
+#define COST_TURN (COST_BACK + 2 * (int64_t)ARG)        /* body and all */
 #define CASE(NAME) L_##NAME:
 #define CHECK(r) do { if (!(r)) goto error; } while (0)
 #define LOAD() (ip = f->ip, sp = f->sp)
@@ -440,7 +441,7 @@ Value vm_run(Frame *entry)
     CASE(JUMP)
         NEXT(ARG);
     CASE(JUMP_BACK)
-        if ((vm.budget -= COST_BACK) < 0) {
+        if ((vm.budget -= COST_TURN) < 0) {
 used_up:
             HERE();
             CHECK(look_around());

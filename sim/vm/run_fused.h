@@ -75,7 +75,7 @@
         }
         goto L_COMPARE;
     CASE(BACK_FOR_STORE)
-        if ((vm.budget -= COST_BACK) < 0)
+        if ((vm.budget -= COST_TURN) < 0)
             goto used_up;
         ip -= ARG;
     CASE(FOR_STORE) {

@@ -14,9 +14,9 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-/* What loops, calls, calls from C and exceptions cost, in instructions, against
- * vm.budget. */
-enum { COST_BACK = 8, COST_CALL = 8, COST_NESTED = 30, COST_RAISE = 100 };
+/* What loops (beside the length of their bodies), calls, calls from C and
+ * exceptions cost against vm.budget. */
+enum { COST_BACK = 8, COST_CALL = 48, COST_NESTED = 30, COST_RAISE = 300 };
 
 #define ALWAYS_INLINE inline __attribute__((always_inline))
 #define LIKELY(x) __builtin_expect((x), 1)

@@ -15,6 +15,7 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/set_int.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 enum { LEAST_SIZE = 8, RUN = 9, PERTURB_SHIFT = 5, BIG = 50000,
        DEEPEST = 50 };
@@ -322,6 +323,7 @@ int set_merge(Set *s, Set *from)
 
     if (s == from || from->count == 0)
         return 0;
+    vm_spend(from->used * VM_COST_LOOKUP);
     if (((size_t)s->fill + from->count) * 5 >= mask * 3 &&
         set_resize(s, ((size_t)s->count + from->count) * 2) < 0)
         return -1;

@@ -42,7 +42,7 @@ static int each(Set *s, Value iterable,
     while (r >= 0 && (key = obj_next(iter))) {
         r = dict_hash(key, &hash);
         if (r == 0)
-            r = vm_charge(1) ? use(s, key, hash, arg) : -1;
+            r = vm_charge(VM_COST_LOOKUP) ? use(s, key, hash, arg) : -1;
         val_unref(key);
     }
     val_xunref(iter);

@@ -10,6 +10,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str_int.h"
+#include "sim/vm/vm.h"
 
 enum { GRAIN = 16 };            /* what mem_take() rounds to: room for free */
 
@@ -131,6 +132,8 @@ Value str_of_class_take(Type *cls, Value s)
 
 /* --- comparing -------------------------------------------------------- */
 
+enum { LONG = 4096 };           /* so many bytes are worth counting */
+
 bool str_equal(Value a, Value b)
 {
     const Str *x = as_str(a), *y = as_str(b);
@@ -139,6 +142,8 @@ bool str_equal(Value a, Value b)
         return true;
     if (x->len != y->len || (x->hash && y->hash && x->hash != y->hash))
         return false;
+    if (x->len > LONG)
+        vm_spend(x->len / 8);
     return memcmp(x->data, y->data, x->len) == 0;
 }
 
@@ -155,6 +160,8 @@ int str_compare(Value a, Value b)
     size_t len = x->len < y->len ? x->len : y->len;
     int order = memcmp(x->data, y->data, len);
 
+    if (len > LONG)
+        vm_spend(len / 8);
     if (order == 0)
         order = (x->len > y->len) - (x->len < y->len);
     return (order > 0) - (order < 0);

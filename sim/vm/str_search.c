@@ -6,15 +6,18 @@
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str_int.h"
+#include "sim/vm/vm.h"
 
 enum { LONG_NEEDLE = 32 };      /* from here on comparing at every place could
                                    take the product of both lengths */
 
+enum { COST_CANDIDATE = 16 };   /* a place to compare at, against vm.budget */
+
 /* --- bytes ------------------------------------------------------------ */
 
 /* Knuth, Morris and Pratt: the last match if [last], else the first. */
-static const char *find_long(const char *text, size_t n, const char *needle,
-                             size_t m, bool last)
+static const char *match_long(const char *text, size_t n, const char *needle,
+                              size_t m, bool last)
 {
     size_t *fail = mem_alloc(m * sizeof *fail);
     const char *found = NULL;
@@ -39,25 +42,47 @@ static const char *find_long(const char *text, size_t n, const char *needle,
     return found;
 }
 
-const char *text_find(const char *text, size_t n, const char *needle, size_t m)
+static const char *find_long(const char *text, size_t n, const char *needle,
+                             size_t m)
 {
-    if (m == 0)
-        return text;
-    if (m >= LONG_NEEDLE && n > m)
-        return find_long(text, n, needle, m, false);
+    return match_long(text, n, needle, m, false);
+}
+
+static const char *find_last_long(const char *text, size_t n,
+                                  const char *needle, size_t m)
+{
+    return match_long(text, n, needle, m, true);
+}
+
+static const char *find_short(const char *text, size_t n, const char *needle,
+                              size_t m)
+{
     for (const char *p = text, *end = text + n; (size_t)(end - p) >= m; p++) {
         p = memchr(p, needle[0], (size_t)(end - p) - m + 1);
         if (!p || memcmp(p, needle, m) == 0)
             return p;
+        vm_spend(COST_CANDIDATE);
     }
     return NULL;
+}
+
+const char *text_find(const char *text, size_t n, const char *needle, size_t m)
+{
+    if (m == 0)
+        return text;
+    bool is_long = m >= LONG_NEEDLE && n > m;
+    const char *found = (is_long ? find_long : find_short)(text, n, needle, m);
+    size_t looked = found ? (size_t)(found - text) : n;
+    vm_spend(is_long ? looked * 4 + m * 4 : looked / 8);
+    return found;
 }
 
 const char *text_find_last(const char *text, size_t n, const char *needle,
                            size_t m)
 {
+    vm_spend(n * 4);
     if (m >= LONG_NEEDLE && n > m)
-        return find_long(text, n, needle, m, true);
+        return find_last_long(text, n, needle, m);
     for (size_t i = n + 1; i-- > 0;)
         if (m <= n - i && memcmp(text + i, needle, m) == 0)
             return text + i;
@@ -221,6 +246,7 @@ static bool has_end(const Str *s, const Part *part, const Str *end, bool tail)
 static Value any_end(const Str *s, const Part *part, const Tuple *ends,
                      bool tail)
 {
+    vm_spend(ends->len * VM_COST_ITEM);
     for (size_t i = 0; i < ends->len; i++) {
         if (!is_str(ends->items[i]))
             return raise(&exc_TypeError, "tuple for %s must only contain str, "

@@ -7,6 +7,7 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/seq_int.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 static Value empty;
 
@@ -183,6 +184,7 @@ static void enter(Levels *levels, Value tuple)
                                 sizeof *levels->more);
     }
     levels->items = levels->more ? levels->more : levels->few;
+    vm_spend(4 * as_tuple(tuple)->len);
     levels->items[levels->len++] = (Level){as_tuple(tuple), 0, PRIME5};
 }
 
@@ -222,6 +224,7 @@ static int slot_hash(Value self, int64_t *out)
         Value item = level->t->items[level->next];
         if (type_of(item)->hash == slot_hash) {
             enter(&levels, item);
+            r = vm_charge(VM_COST_ITEM) ? 0 : -1;
         } else {
             int64_t h;
             r = obj_hash(item, &h);

@@ -12,6 +12,7 @@
 #include "sim/vm/sig.h"
 #include "sim/vm/str.h"
 #include "sim/vm/type_int.h"
+#include "sim/vm/vm.h"
 
 /* --- looking up ----------------------------------------------------------- */
 
@@ -123,6 +124,8 @@ static void raise_conflict(const Merge *m)
     val_unref((Value)(void *)seen);
 }
 
+enum { COST_HEAD = 60 };        /* a base whose turn it may be next */
+
 static bool merge(Merge *m, Value out)
 {
     while (!merge_is_done(m)) {
@@ -132,6 +135,8 @@ static bool merge(Merge *m, Value out)
             return false;
         }
         list_append(out, good);
+        if (!vm_charge((int64_t)m->len * COST_HEAD))
+            return false;
         for (size_t i = 0; i < m->len; i++)
             if (m->at[i] < m->lists[i]->len &&
                 m->lists[i]->items[m->at[i]] == good)

@@ -132,8 +132,14 @@ Value vm_stack_error(void)
                  "calling a Python object");
 }
 
+/* What a step into data costs against vm.budget: few lists that hold each other
+ * are a tree without end for who goes into all of them. */
+enum { COST_ENTER = 100 };
+
 bool vm_enter(const char *where)
 {
+    if ((vm.budget -= COST_ENTER) < 0 && !vm_charge(0))
+        return false;
     if (vm.c_guard >= C_GUARD_MAX || vm_stack_is_low()) {
         raise(&exc_RecursionError, "maximum recursion depth exceeded%s", where);
         return false;
@@ -158,6 +164,9 @@ void vm_interrupt(void)
 
 void vm_renew(int64_t words)
 {
+    int64_t over = vm.budget < 0 ? -vm.budget : 0;
+
+    vm.used += over;
     if (vm.kept > 0) {
         vm.budget = vm.kept - 1;
         vm.kept = 0;

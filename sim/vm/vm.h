@@ -40,7 +40,8 @@ typedef struct Vm {
     const Value *awaited;       /* see vm_is_awaited() */
     Frame *entry;               /* what the innermost vm_run() runs for */
     int64_t budget;             /* words left before host->poll */
-    int64_t used;               /* budgets given so far, in words */
+    int64_t used;               /* budgets given so far, in words, and what
+                                   was taken beyond them */
     int64_t kept;               /* what was left of a budget that vm_interrupt()
                                    has cut off, and one more; or 0 */
     bool counting;              /* instructions are counted */
@@ -94,8 +95,17 @@ static inline Value vm_result_take(Value v)
 }
 
 /* Takes [words] off the budget: called by loops in C whose length the program
- * chooses.  False: a limit is reached, a stop is raised. */
+ * chooses.  False: a limit is reached, a stop is raised.  A word is what a third
+ * of a nanosecond does, roughly: it takes some ten thousand million to reach the
+ * limit on them. */
 bool vm_charge(int64_t words);
+
+/* The same for work over [items] that memory bounds, and that a look at the
+ * limits can follow: it comes with the next turn of a loop, or call. */
+static inline void vm_spend(size_t words)
+{
+    vm.budget -= (int64_t)words;
+}
 
 /* The next look at the limits is due. */
 void vm_interrupt(void);
@@ -105,6 +115,9 @@ void vm_renew(int64_t words);
 
 /* What one turn of such a loop costs: as much as one of the program's own. */
 enum { VM_COST_ITEM = 8 };
+
+/* What it costs to find an item in a table that is larger than the caches. */
+enum { VM_COST_LOOKUP = 30 };
 
 /* Makes the machine: types, builtins.  Modules of higher floors are registered
  * after it. */

@@ -61,6 +61,8 @@ static void put_limits(const SimOptions *o, PutFact *put, void *arg)
     put_seconds(o->max_time, "max-time", put, arg);
     if (o->max_memory)
         put_number(o->max_memory, "max-memory", put, arg);
+    if (o->max_work)
+        put_number(o->max_work, "max-work", put, arg);
 }
 
 static void put_arguments(const SimOptions *o, PutFact *put, void *arg)

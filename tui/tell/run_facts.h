@@ -10,7 +10,8 @@ typedef void PutFact(void *arg, const char *name, const char *value);
 
 /* Hands each fact to [put]: "program", "dialect", "scenario" (a name without
  * its folder), "seed", "lines"; what the command line says of "latency", "cpu",
- * "max-events", "max-time" and "max-memory", in seconds and bytes; "chance" (how
+ * "max-events", "max-work", "max-time" and "max-memory", in seconds and
+ * bytes; "chance" (how
  * what is left to it is decided) and "arguments", a line each. */
 void run_facts(const SimOptions *o, PutFact *put, void *arg);
 

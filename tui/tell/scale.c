@@ -151,10 +151,11 @@ static bool make_events(Scale *s, Spans *spans, size_t budget)
 
 /* --- time ---------------------------------------------------------------- */
 
-/* How many columns lie between instants that are [gap] units apart. */
+/* How many columns lie between instants that are [gap] units apart.  Where none
+ * is to be folded all fits the width; but time falls in a damaged tape. */
 static int64_t shown_gap(const Scale *s, int64_t gap)
 {
-    return gap > s->fold_beyond ? FOLD_TO : gap;
+    return gap > s->fold_beyond || gap > s->ask.width ? FOLD_TO : gap;
 }
 
 static int64_t unit_of(const Scale *s, const Spans *spans, size_t instant)
