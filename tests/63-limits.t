@@ -566,6 +566,21 @@ print(l == [1] * 10)
 l = [A() for _ in range(10)]
 print(5 in l, len(l))
 
+=== a bytearray that an argument of its search changes
+# out: 1999 1000 1000 True True 2000
+class E:
+    def __index__(self):
+        b[:] = b"a" * 1000 + b"b" * 1000
+        return 0
+def fresh():
+    global b
+    b = bytearray(b"abc")
+    return b
+print(fresh().rfind(b"b", E()), fresh().index(b"b", E()),
+      fresh().count(b"a", E()), fresh().startswith(b"aaaaa", E()),
+      fresh().endswith(b"bbbbb", E()),
+      len(fresh().replace(b"a", b"", E())))
+
 === an index that changes the list
 # out: IndexError IndexError IndexError
 class I:

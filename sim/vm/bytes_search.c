@@ -10,35 +10,46 @@
 
 /* --- the window ------------------------------------------------------- */
 
-static bool bound(Value v, size_t len, int64_t *out)
+typedef struct Bounds {
+    int64_t from, to;           /* negative: from the end on */
+} Bounds;
+
+static bool bound(Value v, int64_t *out)
 {
     if (!v || v == VAL_NONE)
         return true;
-    if (!seq_is_index(v)) {
-        raise(&exc_TypeError, "slice indices must be integers or None or have "
-              "an __index__ method");
-        return false;
-    }
-    if (!obj_to_index_clamped(v, out))
-        return false;
-    if (*out < 0 && (*out += (int64_t)len) < 0)
-        *out = 0;
-    return true;
+    if (seq_is_index(v))
+        return obj_to_index_clamped(v, out);
+    raise(&exc_TypeError, "slice indices must be integers or None or have "
+          "an __index__ method");
+    return false;
 }
 
-/* The part of [s] that start= and end= leave, as bytes of [s]; [*outside] if
- * not even nothing can be found there.  False: raised. */
-static bool window(Span s, Value start, Value end, Span *out, bool *outside)
+/* What start= and end= say.  Their __index__ may change a bytearray: nobody may
+ * have looked into one before.  False: raised. */
+static bool bounds(Value start, Value end, Bounds *out)
 {
-    int64_t from = 0, to = (int64_t)s.len;
+    *out = (Bounds){0, INT64_MAX};
+    return bound(start, &out->from) && bound(end, &out->to);
+}
 
-    if (!bound(start, s.len, &from) || !bound(end, s.len, &to))
+static int64_t from_start(int64_t i, int64_t len)
+{
+    return i >= 0 ? i : i + len > 0 ? i + len : 0;
+}
+
+/* The part of [s] within [b], as bytes of [s].  False: not even nothing can be
+ * found there. */
+static bool window(Span s, Bounds b, Span *out)
+{
+    int64_t len = (int64_t)s.len;
+    int64_t from = from_start(b.from, len), to = from_start(b.to, len);
+
+    if (to > len)
+        to = len;
+    if (from > to)
         return false;
-    if (to > (int64_t)s.len)
-        to = (int64_t)s.len;
-    *outside = from > to;
-    if (!*outside)
-        *out = (Span){s.data + from, (size_t)(to - from)};
+    *out = (Span){s.data + from, (size_t)(to - from)};
     return true;
 }
 
@@ -60,15 +71,15 @@ static bool needle(Value v, char *room, Span *out)
 
 static Value find(Value self, Value *a, bool last, bool must)
 {
-    Span what, where, all = bytes_span(self);
+    Span what, where;
     const char *found = NULL;
-    bool outside;
+    Bounds within;
     char room;
 
-    if (!needle(a[0], &room, &what) ||
-        !window(all, a[1], a[2], &where, &outside))
+    if (!bounds(a[1], a[2], &within) || !needle(a[0], &room, &what))
         return NULL;
-    if (!outside)
+    Span all = bytes_span(self);
+    if (window(all, within, &where))
         found = (last ? text_find_last : text_find)(where.data, where.len,
                                                     what.data, what.len);
     if (found)
@@ -116,13 +127,13 @@ static size_t count_in(Span where, Span what)
 Value bytes_m_count(Value self, Value *a)
 {
     Span what, where;
-    bool outside;
+    Bounds within;
     char room;
 
-    if (!needle(a[0], &room, &what) ||
-        !window(bytes_span(self), a[1], a[2], &where, &outside))
+    if (!bounds(a[1], a[2], &within) || !needle(a[0], &room, &what))
         return NULL;
-    return val_small(outside ? 0 : (int64_t)count_in(where, what));
+    bool inside = window(bytes_span(self), within, &where);
+    return val_small(inside ? (int64_t)count_in(where, what) : 0);
 }
 
 /* Between all bytes, and at both ends. */
@@ -151,13 +162,14 @@ static void add_replaced(Buf *out, Span s, Span old, Span put, size_t most)
 
 Value bytes_m_replace(Value self, Value *a)
 {
-    Span old, put, s = bytes_span(self);
+    Span old, put;
     int64_t most = -1;
     Buf out;
 
-    if (!bytes_span_of(a[0], &old) || !bytes_span_of(a[1], &put) ||
-        (a[2] && !obj_to_index(a[2], &most)))
+    if ((a[2] && !obj_to_index(a[2], &most)) || !bytes_span_of(a[0], &old) ||
+        !bytes_span_of(a[1], &put))
         return NULL;
+    Span s = bytes_span(self);
     size_t count = count_in(s, old);
     if (most >= 0 && (size_t)most < count)
         count = (size_t)most;
@@ -191,11 +203,12 @@ static int one_matches(Span s, Value v, bool at_end)
 static Value matches(Value self, Value *a, bool at_end)
 {
     Span s;
-    bool outside;
+    Bounds within;
     int found = 0;
 
-    if (!window(bytes_span(self), a[1], a[2], &s, &outside))
+    if (!bounds(a[1], a[2], &within))
         return NULL;
+    bool outside = !window(bytes_span(self), within, &s);
     if (is_tuple(a[0])) {
         Tuple *t = as_tuple(a[0]);
         vm_spend(t->len * VM_COST_ITEM);
