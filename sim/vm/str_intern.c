@@ -35,7 +35,7 @@ static void make_room(void)
         return;
     Str **old = table.slots;
     size_t old_size = table.size;
-    table.size = old ? 2 * old_size : FIRST_SIZE;
+    table.size = old_size ? 2 * old_size : FIRST_SIZE;
     table.slots = mem_zalloc(table.size * sizeof *table.slots);
     for (size_t i = 0; i < old_size; i++)
         if (old[i])
