@@ -27,18 +27,18 @@ my %shared = map { $_ => 1 } qw(
     lib/std_native.c:given aio/baton.c:baton aio/baton.c:only
     aio/chain.c:table aio/context.c:token_missing aio/emit.c:emit_state
     aio/emit.c:nshared aio/emit.c:shared aio/emit.c:shared_cap
-    aio/loop_emit.c:taken world/gil.c:gil_current world/gil.c:newest
-    world/gil.c:next_order world/gil.c:oldest world/line.c:lines
-    world/pipe.c:npipes world/pipe.c:pipes world/pipe.c:pipes_cap
-    world/process.c:alive world/process.c:ever world/process.c:first
-    world/process.c:last world/process.c:process_current
-    world/semaphore.c:cells world/semaphore.c:cells_cap
-    world/semaphore.c:ncells world/semaphore.c:nsemaphores
-    world/semaphore.c:semaphores world/semaphore.c:semaphores_cap
-    world/server.c:ahead world/server.c:servers world/stack.c:all
-    world/stack.c:bottom world/stack.c:current world/stack.c:idle
-    world/stack.c:own world/turns.c:nobody world/turns.c:picked
-    world/turns.c:queue
+    aio/loop_emit.c:taken aio/sleep.c:pause aio/sleep.c:paused
+    world/gil.c:gil_current world/gil.c:newest world/gil.c:next_order
+    world/gil.c:oldest world/line.c:lines world/pipe.c:npipes
+    world/pipe.c:pipes world/pipe.c:pipes_cap world/process.c:alive
+    world/process.c:ever world/process.c:first world/process.c:last
+    world/process.c:process_current world/semaphore.c:cells
+    world/semaphore.c:cells_cap world/semaphore.c:ncells
+    world/semaphore.c:nsemaphores world/semaphore.c:semaphores
+    world/semaphore.c:semaphores_cap world/server.c:ahead
+    world/server.c:servers world/stack.c:all world/stack.c:bottom
+    world/stack.c:current world/stack.c:idle world/stack.c:own
+    world/turns.c:nobody world/turns.c:picked world/turns.c:queue
 );
 
 # Files whose variables are all shared: set before the program runs, or the

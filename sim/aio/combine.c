@@ -80,7 +80,7 @@ void combine_fill(Module *m)
 
 static Type *const all[] = {
     &gathering_type, &waiting_type, &as_completed_type, &timeout_type,
-    &task_group_type,
+    &task_group_type, &pause_type,
 };
 
 void combine_start(void)

@@ -24,6 +24,7 @@ COMBINE_FUNCTION(current_task);
 COMBINE_FUNCTION(all_tasks);
 
 extern Type waiting_type;               /* wait.c */
+extern Type pause_type;                 /* sleep.c */
 
 typedef struct TaskGroup {
     Obj head;
@@ -41,6 +42,9 @@ typedef struct TaskGroup {
 
 /* Is [v] what asyncio.iscoroutine() says yes to? */
 bool combine_is_coroutine(Value v);
+
+/* Is [awaited], what a coroutine awaits, a sleep() that has none of its own? */
+bool combine_is_sleep(Value awaited);
 
 /* asyncio.create_task() in [l]: the task has a number of its own also if it is
  * given a name (or NULL). */

@@ -63,6 +63,16 @@ void timer_future_cancel(TimerFuture *f)
     val_unref((Value)f);        /* the queue's reference */
 }
 
+/* Who has awaited it, however that ends, needs the timer no longer. */
+static SendResult slot_send(Value self, Value in, Value *out)
+{
+    SendResult r = future_slot_send(self, in, out);
+
+    if (r != SEND_YIELD)
+        timer_future_cancel(as_timer_future(self));
+    return r;
+}
+
 static void slot_free(Value self)
 {
     assert(as_timer_future(self)->timer.slot == TIMER_IDLE);
@@ -93,4 +103,6 @@ Type timer_future_type = {
     .free = slot_free,
     .visit = slot_visit,
     .clear = slot_clear,
+    .send = slot_send,
+    .coroutine = sleep_coroutine,
 };

@@ -31,6 +31,9 @@ Value timer_future_for_request(Loop *l, double when, Value pair);
 /* Takes the timer back, if it still waits. */
 void timer_future_cancel(TimerFuture *f);
 
+/* sleep.c: the coroutine of the sleep() that [future] stands for. */
+Value sleep_coroutine(Value future);
+
 static inline TimerFuture *timer_future_of(Timer *t)
 {
     return (TimerFuture *)(void *)((char *)t - offsetof(TimerFuture, timer));

@@ -64,6 +64,15 @@ Value gen_new_native(FrameStep step, const char *name, const char *qualname,
     return (Value)g;
 }
 
+void gen_begun(Value coro, int state, Value x)
+{
+    Gen *g = (Gen *)(void *)coro;
+
+    g->state = GEN_ACTIVE;
+    g->frame.state = state;
+    g->frame.local = val_xref(x);
+}
+
 GenExtra *gen_extra(Gen *g)
 {
     if (!g->extra) {

@@ -97,6 +97,10 @@ Value gen_from_frame_take(Frame *f, Type *type);
 Value gen_new_native(FrameStep step, const char *name, const char *qualname,
                      const Value *slots, uint32_t n);
 
+/* Makes the new native coroutine [coro] one that has begun: its step, in
+ * [state], awaits [x] or, NULL, has yielded. */
+void gen_begun(Value coro, int state, Value x);
+
 /* Pushes the chain of [inner] on vm.frame, to be driven by it.  A SendResult
  * as from gen_drive(), below. */
 SendResult gen_delegate(Gen *inner, Value in, Value *out);
@@ -138,8 +142,11 @@ bool gen_is_running(const Gen *g);
  * else x.__await__(), checked.  [where] as GET_AWAITABLE's argument. */
 Value awaitable_get(Value x, int where);
 
-/* The thing that a suspended Gen waits for (cr_await), borrowed, or NULL. */
+/* The thing that a suspended Gen waits for, borrowed, or NULL. */
 Value gen_awaited_peek(const Gen *g);
+
+/* The same as programs see it (cr_await). */
+Value gen_awaited_seen(Gen *g);
 
 /* Drives [awaitable] on behalf of [f], which is vm.frame, with [in] (borrowed;
  * NULL: throws what is raised): what SEND does.  SEND_PUSHED: an inner frame

@@ -18,6 +18,28 @@ Value gen_awaited_peek(const Gen *g)
     return word_op(*f->ip) == OPC_SEND ? f->sp[-1] : NULL;
 }
 
+/* [g] awaits [x] in place of a coroutine, which comes to be: as the end of the
+ * chain. */
+static Value put_coroutine(Gen *g, Value x)
+{
+    Gen *root = gen_root(g), *inner = (Gen *)(void *)type_of(x)->coroutine(x);
+
+    inner->frame.back = &g->frame;
+    inner->delegated = true;
+    root->leaf = inner;
+    root->chain++;
+    val_set_take(&g->frame.sp[-1], (Value)inner);
+    return (Value)inner;
+}
+
+Value gen_awaited_seen(Gen *g)
+{
+    Value x = gen_awaited_peek(g);
+
+    return x && g->frame.code && type_of(x)->coroutine ? put_coroutine(g, x)
+                                                       : x;
+}
+
 /* The object that is not awaitable, as the message of [where] has it. */
 static Value not_awaitable(Value x, int where)
 {

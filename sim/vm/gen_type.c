@@ -185,7 +185,7 @@ Value gen_get_code(Value self)
 
 Value gen_get_awaited(Value self)
 {
-    Value v = gen_awaited_peek(as_gen(self));
+    Value v = gen_awaited_seen(as_gen(self));
 
     return val_ref(v ? v : VAL_NONE);
 }

@@ -10,6 +10,7 @@
 #include "sim/vm/sig.h"
 #include "sim/vm/str.h"
 #include "sim/vm/type_int.h"
+#include "sim/vm/vm.h"
 
 static Native *as_native(Value v)
 {
@@ -112,9 +113,11 @@ Value native_call(Native *f, Value self, Value *args, size_t n, Tuple *kwnames)
         f->sig = sig_of(f->def);
         f->exact = sig_exact(f->sig);
     }
-    if (sig_bind_quick(f->sig, a, args, n, kwnames))
-        return f->def->fn(self, a);
-    return call_slowly(f, self, args, n, kwnames);
+    if (!sig_bind_quick(f->sig, a, args, n, kwnames))
+        return call_slowly(f, self, args, n, kwnames);
+    if (vm.awaited && vm.awaited == args)
+        vm.awaited = a;
+    return f->def->fn(self, a);
 }
 
 Value native_bind_call(const NativeDef *def, Value self, Value *args, size_t n,

@@ -156,6 +156,9 @@ struct Type {
                                 /* resumes; [in] NULL: the raised exception is
                                    thrown in.  Types that have it can stand in
                                    `await` and `yield from` themselves. */
+    Value (*coroutine)(Value self);     /* the coroutine that it is awaited in
+                                   place of, as far as that would have come;
+                                   NULL: it is no such thing */
 
     /* making instances */
     Value (*new)(Type *cls, Value *args, size_t n, Tuple *kwnames);

@@ -81,8 +81,9 @@ static inline void raise_again_take(Value exc)
 /* A native that returns a coroutine is often awaited where it is called.  True
  * in it, called with arguments [a], if that is so: it may then return
  * vm_result_take() of the coroutine's result, if that can be had without
- * waiting and without running anything of the program's, and no coroutine is
- * made.  Nobody can tell the difference. */
+ * waiting and without running anything of the program's, or what can be awaited
+ * in its place (Type.coroutine), and no coroutine is made.  Nobody can tell the
+ * difference. */
 static inline bool vm_is_awaited(const Value *a)
 {
     return vm.awaited == a;
