@@ -184,7 +184,7 @@ static void emit_never_awaited(Gen *coro, const char *name)
     if (emit_state.on)
         emit_event((Event){
             .kind = EVENT_NEVER_AWAITED, .lane = emit_state.lane,
-            .num = coro->base_depth, .text = name, .ready_pos = -1,
+            .num = coro->made_at, .text = name, .ready_pos = -1,
             .ready_len = -1});
 }
 

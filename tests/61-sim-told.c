@@ -66,10 +66,10 @@ static void differ(Told *t, const char *format, ...)
 
 static uint32_t handle_of_entry(const Entry *e)
 {
-    if (e->handle)
-        return e->handle->id;
+    if (entry_handle(e))
+        return entry_handle(e)->id;
     return e->cb == &timer_future_callback
-               ? ((TimerFuture *)(void *)e->a)->timer_id : 0;
+               ? timer_future_timer_id((TimerFuture *)(void *)e->a) : 0;
 }
 
 static void compare_ready(Told *t, const Loop *l, bool begins)
@@ -77,13 +77,14 @@ static void compare_ready(Told *t, const Loop *l, bool begins)
     const Picture *p = &t->check.picture;
     size_t n = picture_ready_len(p, l->number);
 
-    if (n != l->len)
-        differ(t, "%zu are ready, %zu in the picture", l->len, n);
-    for (size_t i = 0; i < n && i < l->len; i++) {
-        const Entry *e = &l->ready[(l->first + i) & (l->cap - 1)];
+    if (n != l->ready.len)
+        differ(t, "%zu are ready, %zu in the picture", l->ready.len, n);
+    ReadyPlace at = {0};
+    Entry e;
+    for (size_t i = 0; i < n && ready_next(&l->ready, &at, &e); i++) {
         const ReadyEntry *r = picture_ready(p, l->number, i);
-        if (r->seq != e->why || r->handle != handle_of_entry(e) ||
-            (entry_is_step(e) && r->lane != as_future(e->a)->id))
+        if (r->seq != e.why || r->handle != handle_of_entry(&e) ||
+            (entry_is_step(&e) && r->lane != as_future(e.a)->id))
             differ(t, "place %zu of the queue is another's", i);
     }
     const LoopPicture *loop = l->number < p->nloops ? &p->loops[l->number]
@@ -101,13 +102,13 @@ static int by_time(const void *a, const void *b)
 
     if (x_ns != y_ns)
         return x_ns < y_ns ? -1 : 1;
-    return x->seq < y->seq ? -1 : x->seq > y->seq;
+    return timer_is_older(x, y) ? -1 : timer_is_older(y, x);
 }
 
 static uint32_t id_of_timer(Timer *t)
 {
     if (t->kind == TIMER_OF_FUTURE)
-        return timer_future_of(t)->timer_id;
+        return timer_future_timer_id(timer_future_of(t));
     return ((Handle *)(void *)((char *)t - offsetof(Handle, timer)))->id;
 }
 
@@ -144,9 +145,9 @@ static void compare_timers(Told *t, const Loop *l)
 
 static bool is_ready(const Loop *l, const Task *task)
 {
-    for (size_t i = 0; i < l->len; i++) {
-        const Entry *e = &l->ready[(l->first + i) & (l->cap - 1)];
-        if (entry_is_step(e) && e->a == (Value)(uintptr_t)task)
+    ReadyPlace at = {0};
+    for (Entry e; ready_next(&l->ready, &at, &e);) {
+        if (entry_is_step(&e) && e.a == (Value)(uintptr_t)task)
             return true;
     }
     return false;
@@ -213,12 +214,15 @@ static void compare_tasks(Told *t, Loop *l)
 }
 
 /* Which lane runs: that of the task or, of a callback, of the loop's thread.
- * That a callback is over only the loop's next event tells. */
+ * That a callback is over only the loop's next event tells; of a step that is
+ * over the loop may still say that it took long. */
 static void compare_running(Told *t, const Loop *l)
 {
     const Picture *p = &t->check.picture;
     uint32_t lane = l->stepping ? l->stepping->future.id : l->lane;
-    bool runs = l->stepping ? lane != t->left : l->now.cb != NULL;
+    const Entry *call = &l->now.call;
+    bool runs = l->stepping ? lane != t->left
+                            : call->cb && !entry_is_step(call);
     const Lane *shown = picture_lane(p, lane);
 
     if (runs && (p->current != lane || !shown || shown->state != LANE_RUN))

@@ -31,7 +31,7 @@ Value future_new_for(Type *type, Loop *loop, FutureUse use, size_t inners)
 void future_begin(Future *f, Loop *loop, FutureUse use, size_t inners)
 {
     f->loop = REF(loop);
-    f->use = (uint8_t)use;
+    f->use = (unsigned)use & 31;
     f->id = emit_new_id();
     if (emit_state.on)
         emit_event((Event){.kind = EVENT_FUTURE, .lane = emit_state.lane,
@@ -78,6 +78,40 @@ static void emit_callback(const Future *f, const Callback *cb, Value a)
     buf_clear(&name);
 }
 
+/* Makes room for one more beside those that there are. */
+static DoneCallbacks *make_room(Future *f)
+{
+    enum { FIRST_CAP = 4 };
+    bool many = f->calls == CALLS_MANY;
+    DoneCallbacks *all = many ? f->many : NULL;
+
+    if (many && all->len < all->cap)
+        return all;
+    uint32_t cap = many ? 2 * all->cap : FIRST_CAP;
+    all = mem_realloc(all, sizeof *all + cap * sizeof *all->items);
+    all->cap = cap;
+    if (!many) {
+        all->len = f->calls == CALLS_ONE;
+        if (all->len)
+            all->items[0] = callback_at(f, 0);
+    }
+    f->many = all;
+    f->calls = CALLS_MANY;
+    return all;
+}
+
+static void add_callback(Future *f, DoneCallback c)
+{
+    if (f->calls == CALLS_NONE && !c.context) {
+        f->one.cb = c.cb;
+        f->one.a = c.a;
+        f->calls = CALLS_ONE;
+        return;
+    }
+    DoneCallbacks *all = make_room(f);
+    all->items[all->len++] = c;
+}
+
 bool future_add_callback(Future *f, const Callback *cb, Value a, Value context)
 {
     if (emit_state.on)
@@ -90,29 +124,15 @@ bool future_add_callback(Future *f, const Callback *cb, Value a, Value context)
         emit_state.cause = outer;
         return ok;
     }
-    DoneCallback c = {cb, val_xref(a), val_xref(context)};
-    if (f->ncallbacks == 0 && f->cap == 0) {
-        f->first = c;
-    } else {
-        DoneCallback first = f->first;
-        size_t cap = f->cap;
-        DoneCallback *more = mem_grow(cap > 0 ? f->more : NULL, &cap,
-                                      f->ncallbacks + 1, sizeof c);
-        if (f->cap == 0)
-            more[0] = first;
-        f->more = more;
-        f->cap = (uint32_t)cap;
-        f->more[f->ncallbacks] = c;
-    }
-    f->ncallbacks++;
+    add_callback(f, (DoneCallback){cb, val_xref(a), val_xref(context)});
     return true;
 }
 
 uint32_t future_awaiter(Future *f)
 {
-    for (uint32_t i = 0; i < f->ncallbacks; i++)
-        if (callbacks(f)[i].cb == &task_wakeup_callback)
-            return as_future(callbacks(f)[i].a)->id;
+    for (uint32_t i = 0; i < callback_count(f); i++)
+        if (callback_at(f, i).cb == &task_wakeup_callback)
+            return as_future(callback_at(f, i).a)->id;
     return 0;
 }
 
@@ -121,35 +141,98 @@ uint32_t future_peer(Value a)
     return as_future(a)->id;
 }
 
-/* True if [c] calls [cb] with [a]; Python callables compare with ==. */
-static bool same_callback(const DoneCallback *c, const Callback *cb, Value a)
+/* True if the callback at [i] calls [cb] with [a].  Python callables compare
+ * with ==, and while they do the callbacks may change. */
+static bool same_callback(Future *f, uint32_t i, const Callback *cb, Value a)
 {
-    if (c->cb != cb)
+    DoneCallback c = callback_at(f, i);
+
+    if (c.cb != cb)
         return false;
-    if (c->a == a || cb != &callback_done)
-        return c->a == a;
-    int same = obj_equal(c->a, a);
+    if (c.a == a || cb != &callback_done)
+        return c.a == a;
+    val_ref(c.a);
+    int same = obj_equal(c.a, a);
     if (same < 0)
         exc_drop();
-    return same == 1;
+    bool yes = same == 1 && i < callback_count(f) && callback_at(f, i).a == c.a;
+    val_unref(c.a);
+    return yes;
+}
+
+/* The callbacks of a future, taken out. */
+typedef struct Calls {
+    DoneCallback one;
+    DoneCallbacks *many;        /* owned, or NULL: only [one], if [len] */
+    uint32_t len;
+} Calls;
+
+static Calls calls_take(Future *f)
+{
+    Calls c = {.len = callback_count(f)};
+
+    if (f->calls == CALLS_MANY)
+        c.many = f->many;
+    else if (c.len > 0)
+        c.one = callback_at(f, 0);
+    f->calls = CALLS_NONE;
+    f->value = f->aux = NULL;
+    return c;
+}
+
+static DoneCallback *call_at(Calls *c, uint32_t i)
+{
+    return c->many ? &c->many->items[i] : &c->one;
+}
+
+static void call_release(DoneCallback *c)
+{
+    val_xunref(c->a);
+    val_xunref(c->context);
+}
+
+void future_let_go(Future *f)
+{
+    Value value = f->value, aux = f->aux;
+    bool done = future_is_done(f);
+    Calls c = calls_take(f);
+
+    f->failed = false;
+    if (done) {
+        val_xunref(value);
+        val_xunref(aux);
+    }
+    for (uint32_t i = 0; i < c.len; i++)
+        call_release(call_at(&c, i));
+    mem_free(c.many);
+}
+
+static DoneCallback callback_take(Future *f, uint32_t i)
+{
+    DoneCallback c = callback_at(f, i);
+
+    if (f->calls == CALLS_MANY) {
+        DoneCallback *at = &f->many->items[i];
+        memmove(at, at + 1, (--f->many->len - i) * sizeof *at);
+    } else {
+        f->calls = CALLS_NONE;
+    }
+    return c;
 }
 
 size_t future_remove_callback(Future *f, const Callback *cb, Value a)
 {
-    size_t kept = 0, n = f->ncallbacks, removed = 0;
-    DoneCallback *gone = mem_alloc((n + 1) * sizeof *gone);
+    uint32_t removed = 0;
 
-    for (size_t i = 0; i < f->ncallbacks; i++) {
-        DoneCallback c = callbacks(f)[i];
-        if (same_callback(&c, cb, a))
-            gone[removed++] = c;
-        else
-            callbacks(f)[kept++] = c;
+    for (uint32_t i = 0; i < callback_count(f);) {
+        if (!same_callback(f, i, cb, a)) {
+            i++;
+            continue;
+        }
+        DoneCallback c = callback_take(f, i);
+        call_release(&c);
+        removed++;
     }
-    f->ncallbacks = (uint32_t)kept;
-    for (size_t i = 0; i < removed; i++)
-        callback_release(&gone[i]);
-    mem_free(gone);
     return removed;
 }
 
@@ -162,12 +245,10 @@ static Seq emit_done(Future *f, EventVia how)
     if (!emit_state.on)
         return 0;
     buf_init(&b);
-    if (tell && f->exception)
-        brief_exception(&b, f->exception);
-    else if (tell && f->result && f->result != VAL_NONE)
-        brief_value(&b, f->result);
-    else if (tell && f->cancel_message)
-        brief_value(&b, f->cancel_message);
+    if (tell && f->failed)
+        brief_exception(&b, f->value);
+    else if (tell && f->value && f->value != VAL_NONE)
+        brief_value(&b, f->value);
     Seq seq = emit_event((Event){
         .kind = EVENT_FUTURE_DONE, .lane = emit_state.lane, .obj = f->id,
         .via = how, .text = b.len > 0 ? b.data : NULL, .ready_pos = -1,
@@ -176,27 +257,30 @@ static Seq emit_done(Future *f, EventVia how)
     return seq;
 }
 
-/* The future is done: hands its callbacks to the loop.  False: raised, and they
- * are forgotten. */
-static bool schedule_callbacks(Future *f, EventVia how)
+/* [f], which is pending, becomes done: in [state], with [value] and [aux] (both
+ * taken), as [how] says.  Hands its callbacks to the loop.  False: raised, and
+ * they are forgotten. */
+static bool end_take(Future *f, FutureState state, Value value, Value aux,
+                     EventVia how)
 {
-    DoneCallback first = f->first, *more = f->cap > 0 ? f->more : NULL;
-    uint32_t n = f->ncallbacks;
+    Calls calls = calls_take(f);
     Seq outer = emit_state.cause;
     bool ok = true;
 
+    f->state = state;
+    f->failed = how == VIA_RAISED;
+    f->value = value;
+    f->aux = aux;
     f->done_seq = (uint32_t)emit_done(f, how);
     if (f->done_seq)
         emit_state.cause = f->done_seq;
-    f->first = (DoneCallback){0};
-    f->cap = f->ncallbacks = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        DoneCallback *c = more ? &more[i] : &first;
+    for (uint32_t i = 0; i < calls.len; i++) {
+        DoneCallback *c = call_at(&calls, i);
         ok = ok && loop_soon(f->loop, c->cb, c->a, (Value)f, c->context,
                              VIA_DONE);
-        callback_release(c);
+        call_release(c);
     }
-    mem_free(more);
+    mem_free(calls.many);
     emit_state.cause = outer;
     return ok;
 }
@@ -215,9 +299,7 @@ bool future_set_result(Future *f, Value result)
 {
     if (!check_pending(f))
         return false;
-    f->result = val_ref(result);
-    f->state = FUTURE_FINISHED;
-    return schedule_callbacks(f, VIA_RETURNED);
+    return end_take(f, FUTURE_FINISHED, val_ref(result), NULL, VIA_RETURNED);
 }
 
 bool future_set_exception(Future *f, Value exc)
@@ -239,11 +321,8 @@ bool future_set_exception(Future *f, Value exc)
         return false;
     }
     Traceback *tb = ((Exc *)(void *)made)->traceback;
-    f->exception = made;
-    f->exception_tb = tb ? REF(tb) : NULL;
-    f->state = FUTURE_FINISHED;
     f->log_traceback = true;
-    return schedule_callbacks(f, VIA_RAISED);
+    return end_take(f, FUTURE_FINISHED, made, val_xref((Value)tb), VIA_RAISED);
 }
 
 int future_cancel_self(Future *f, Value message)
@@ -251,10 +330,17 @@ int future_cancel_self(Future *f, Value message)
     f->log_traceback = false;
     if (future_is_done(f))
         return 0;
-    f->state = FUTURE_CANCELLED;
-    val_set_take(&f->cancel_message,
-                 message && message != VAL_NONE ? val_ref(message) : NULL);
-    return schedule_callbacks(f, VIA_CANCELLED) ? 1 : -1;
+    if (message == VAL_NONE)
+        message = NULL;
+    return end_take(f, FUTURE_CANCELLED, val_xref(message), NULL,
+                    VIA_CANCELLED) ? 1 : -1;
+}
+
+bool future_cancel_with_take(Future *f, Value exc)
+{
+    assert(!future_is_done(f));
+    f->log_traceback = false;
+    return end_take(f, FUTURE_CANCELLED, NULL, exc, VIA_CANCELLED);
 }
 
 int future_cancel(Value v, Value message)
@@ -291,14 +377,22 @@ int future_cancel_via(Value v, Value message, EventVia via)
 
 /* --- what is in it ------------------------------------------------------------- */
 
+Value future_cancel_message_peek(const Future *f)
+{
+    if (f->state == FUTURE_CANCELLED)
+        return f->value;
+    return is_task((Value)(uintptr_t)f) ? task_message_peek((const Task *)f)
+                                        : NULL;
+}
+
 Value future_cancelled_error(Future *f)
 {
-    if (f->state == FUTURE_CANCELLED && f->cancelled_exc) {
-        Value exc = f->cancelled_exc;
-        f->cancelled_exc = NULL;
+    if (f->state == FUTURE_CANCELLED && f->aux) {
+        Value exc = f->aux;
+        f->aux = NULL;
         return exc;
     }
-    return exc_new_value(&exc_CancelledError, f->cancel_message);
+    return exc_new_value(&exc_CancelledError, future_cancel_message_peek(f));
 }
 
 /* What asking for the result of [f], which is done, raises; NULL: nothing. */
@@ -307,11 +401,11 @@ static Value what_is_raised(Future *f)
     if (f->state == FUTURE_CANCELLED)
         return future_cancelled_error(f);
     f->log_traceback = false;
-    if (!f->exception)
+    if (!f->failed)
         return NULL;
-    exc_set_traceback(f->exception, f->exception_tb);
+    exc_set_traceback(f->value, (Traceback *)(void *)f->aux);
     val_clear(&f->aux);         /* who asks again gets it without these lines */
-    return val_ref(f->exception);
+    return val_ref(f->value);
 }
 
 Value future_result(Future *f)
@@ -320,7 +414,7 @@ Value future_result(Future *f)
         return raise(&exc_InvalidStateError, "Result is not set.");
     Value exc = what_is_raised(f);
     if (!exc)
-        return val_ref(f->result);
+        return val_ref(f->value);
     raise_exc_take(exc);
     return NULL;
 }
@@ -342,7 +436,7 @@ static Value result_awaited(Future *f)
     Value exc = what_is_raised(f);
 
     if (!exc)
-        return val_ref(f->result);
+        return val_ref(f->value);
     bool is_raised = f->state == FUTURE_CANCELLED || !is_plain(f);
     Value handled = is_raised ? vm_handled_from_peek(vm.root->frame.back) : NULL;
     if (handled && handled != exc)
@@ -362,7 +456,7 @@ Value future_exception(Future *f)
     if (f->state == FUTURE_PENDING)
         return raise(&exc_InvalidStateError, "Exception is not set.");
     f->log_traceback = false;
-    return val_ref(f->exception ? f->exception : VAL_NONE);
+    return val_ref(f->failed ? f->value : VAL_NONE);
 }
 
 /* --- awaiting ------------------------------------------------------------------- */

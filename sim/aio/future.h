@@ -55,28 +55,45 @@ typedef struct DoneCallback {
     Value context;              /* owned, or NULL */
 } DoneCallback;
 
+/* All of a future's callbacks, if they are not one without a context. */
+typedef struct DoneCallbacks {
+    uint32_t len, cap;
+    DoneCallback items[];
+} DoneCallbacks;
+
+typedef enum FutureCalls { CALLS_NONE, CALLS_ONE, CALLS_MANY } FutureCalls;
+
+/* Programs have futures by the hundred thousand, and most of them one callback:
+ * where that stands is later the place of the result. */
 typedef struct Future {
-    Obj head;
-    Loop *loop;                 /* owned; NULL: not initialised */
-    uint8_t state;              /* FutureState */
-    uint8_t use;                /* FutureUse */
-    bool log_traceback : 1;     /* its exception has not been looked at */
-    bool blocking : 1;          /* awaited: what a task step yielded is this */
-    bool log_destroy_pending : 1;       /* tasks */
-    bool waking : 1;            /* its end resumes a task, which has not looked
+    OBJ_HEAD(
+        uint16_t state : 2;     /* FutureState */
+        uint16_t use : 5;       /* FutureUse */
+        uint16_t calls : 2;     /* FutureCalls; NONE when it is done */
+        uint16_t failed : 1;    /* FINISHED, with an exception */
+        uint16_t log_traceback : 1;     /* its exception has not been looked
+                                   at */
+        uint16_t blocking : 1;  /* awaited: what a task step yielded is this */
+        uint16_t log_destroy_pending : 1;       /* tasks, as the next two */
+        uint16_t must_cancel : 1;       /* the next step throws CancelledError */
+        uint16_t registered : 1;        /* in the list of all tasks */
+        uint16_t waking : 1;    /* its end resumes a task, which has not looked
                                    at it: an exception is thrown into that */
-    uint32_t ncallbacks, cap;   /* cap 0: the one in [first] */
+    );
+    Loop *loop;                 /* owned; NULL: not initialised */
     union {
-        DoneCallback first;     /* cap 0 */
-        DoneCallback *more;     /* cap > 0: owned array */
-    };
-    Value result;               /* FINISHED: result or NULL */
-    Value exception;            /* or NULL */
-    Value cancel_message;       /* or NULL */
-    union {                     /* or NULL */
-        Traceback *exception_tb;        /* FINISHED: the exception's own */
-        Value cancelled_exc;    /* CANCELLED: the CancelledError to raise */
-        Value aux;              /* either, to release it */
+        struct {
+            const Callback *cb;
+            Value a;
+        } one;                  /* CALLS_ONE */
+        DoneCallbacks *many;    /* CALLS_MANY: owned */
+        struct {                /* done */
+            Value value;        /* FINISHED: the result or the exception;
+                                   CANCELLED: the message; or NULL */
+            Value aux;          /* FINISHED: the exception's own traceback;
+                                   CANCELLED: the CancelledError to raise; or
+                                   NULL */
+        };
     };
     uint32_t id;                /* on the tape: lane of a task, else object */
     uint32_t done_seq;          /* the event that made it done */
@@ -95,6 +112,18 @@ static inline bool future_is_done(const Future *f)
 {
     return f->state != FUTURE_PENDING;
 }
+
+/* What it has finished with, or NULL. */
+static inline Value future_result_peek(const Future *f)
+{
+    return f->state == FUTURE_FINISHED && !f->failed ? f->value : NULL;
+}
+
+static inline Value future_exception_peek(const Future *f)
+{
+    return f->failed ? f->value : NULL;
+}
+
 
 /* A pending future of [loop]; [type] is future_type or an extension in C. */
 Value future_new(Type *type, Loop *loop);
@@ -116,6 +145,13 @@ bool future_set_exception(Future *f, Value exc);        /* instance or class */
 /* Future.cancel() itself, without what subclasses add: 1, 0 (was done), -1
  * (raised). */
 int future_cancel_self(Future *f, Value message);
+
+/* The same for a pending one, where [exc] (taken) is the CancelledError to raise
+ * later.  False: raised. */
+bool future_cancel_with_take(Future *f, Value exc);
+
+/* What cancel() was called with last, as far as it counted; or NULL. */
+Value future_cancel_message_peek(const Future *f);
 
 /* v.cancel(msg=message), whatever kind of future [v] is: 1, 0, -1 (raised). */
 int future_cancel(Value v, Value message);

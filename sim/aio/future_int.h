@@ -4,16 +4,20 @@
 
 #include "sim/aio/future.h"
 
-static inline DoneCallback *callbacks(Future *f)
+static inline uint32_t callback_count(const Future *f)
 {
-    return f->cap > 0 ? f->more : &f->first;
+    return f->calls == CALLS_MANY ? f->many->len : f->calls == CALLS_ONE;
 }
 
-static inline void callback_release(DoneCallback *c)
+/* The callback at [i], borrowed. */
+static inline DoneCallback callback_at(const Future *f, uint32_t i)
 {
-    val_xunref(c->a);
-    val_xunref(c->context);
+    return f->calls == CALLS_MANY ? f->many->items[i]
+                                  : (DoneCallback){f->one.cb, f->one.a, NULL};
 }
+
+/* Releases the callbacks of [f] or, if it is done, what is in it. */
+void future_let_go(Future *f);
 
 /* future_iter.c: fut.__await__(), and the type of what it gives. */
 Value future_slot_await(Value self);

@@ -21,25 +21,25 @@ int future_add_state(Buf *out, Future *f)
     buf_puts(out, names[f->state]);
     if (f->state != FUTURE_FINISHED)
         return 0;
-    buf_puts(out, f->exception ? " exception=" : " result=");
-    return f->exception ? obj_add_repr(out, f->exception)
-                        : short_repr_add(out, f->result);
+    buf_puts(out, f->failed ? " exception=" : " result=");
+    return f->failed ? obj_add_repr(out, f->value)
+                     : short_repr_add(out, f->value);
 }
 
 int future_add_callbacks(Buf *out, Future *f)
 {
-    DoneCallback *c = callbacks(f);
-    uint32_t n = f->ncallbacks;
+    uint32_t n = callback_count(f);
 
     if (n == 0)
         return 0;
+    DoneCallback first = callback_at(f, 0), last = callback_at(f, n - 1);
     buf_puts(out, " cb=[");
-    callback_describe(out, c[0].cb, c[0].a, NULL);
+    callback_describe(out, first.cb, first.a, NULL);
     if (n > 2)
         buf_printf(out, ", <%u more>", n - 2);
     if (n > 1) {
         buf_puts(out, ", ");
-        callback_describe(out, c[n - 1].cb, c[n - 1].a, NULL);
+        callback_describe(out, last.cb, last.a, NULL);
     }
     buf_putc(out, ']');
     return 0;
@@ -192,7 +192,7 @@ static int set_blocking(Value self, Value v)
         return raise_i(&exc_AttributeError, "cannot delete attribute");
     if (yes < 0)
         return -1;
-    as_future(self)->blocking = yes;
+    as_future(self)->blocking = yes != 0;
     return 0;
 }
 
@@ -223,21 +223,21 @@ static Value get_loop(Value self)
 
 static Value get_exception(Value self)
 {
-    Value exc = as_future(self)->exception;
+    Value exc = future_exception_peek(as_future(self));
 
     return val_ref(exc ? exc : VAL_NONE);
 }
 
 static Value get_result(Value self)
 {
-    Value v = as_future(self)->result;
+    Value v = future_result_peek(as_future(self));
 
     return val_ref(v ? v : VAL_NONE);
 }
 
 static Value get_cancel_message(Value self)
 {
-    Value v = as_future(self)->cancel_message;
+    Value v = future_cancel_message_peek(as_future(self));
 
     return val_ref(v ? v : VAL_NONE);
 }
@@ -246,13 +246,13 @@ static Value get_callbacks(Value self)
 {
     Future *f = as_future(self);
 
-    if (f->ncallbacks == 0)
+    if (callback_count(f) == 0)
         return none();
-    Value list = list_new(f->ncallbacks);
-    for (uint32_t i = 0; i < f->ncallbacks; i++) {
-        DoneCallback *c = &callbacks(f)[i];
-        Value pair = tuple_pair(c->a ? c->a : VAL_NONE,
-                                c->context ? c->context : VAL_NONE);
+    Value list = list_new(callback_count(f));
+    for (uint32_t i = 0; i < callback_count(f); i++) {
+        DoneCallback c = callback_at(f, i);
+        Value pair = tuple_pair(c.a ? c.a : VAL_NONE,
+                                c.context ? c.context : VAL_NONE);
         list_append_take(list, pair);
     }
     return list;
@@ -312,7 +312,7 @@ static void emit_never_retrieved(const Future *f)
     Buf b;
 
     buf_init(&b);
-    brief_exception(&b, f->exception);
+    brief_exception(&b, f->value);
     emit(EVENT_NEVER_RETRIEVED, 0, f->id, VIA_NONE, b.data);
     buf_clear(&b);
 }
@@ -322,13 +322,13 @@ void future_report_lost(Future *f, const char *what)
     Buf b;
 
     f->log_traceback = false;
-    if (!f->loop || !f->exception)
+    if (!f->loop || !f->failed)
         return;
     buf_init(&b);
     buf_printf(&b, "%s exception was never retrieved", what);
     if (emit_state.on)
         emit_never_retrieved(f);
-    loop_report(f->loop, b.data, f->exception, "future", (Value)f, NULL);
+    loop_report(f->loop, b.data, f->value, "future", (Value)f, NULL);
     buf_clear(&b);
 }
 
@@ -344,15 +344,8 @@ void future_slot_free(Value self)
 
     if (f->id && !future_is_done(f) && !is_task(self))
         emit(EVENT_OBJECT_END, emit_state.lane, f->id, VIA_NONE, NULL);
-    for (uint32_t i = 0; i < f->ncallbacks; i++)
-        callback_release(&callbacks(f)[i]);
-    if (f->cap > 0)
-        mem_free(f->more);
+    future_let_go(f);
     val_xunref((Value)f->loop);
-    val_xunref(f->result);
-    val_xunref(f->exception);
-    val_xunref(f->cancel_message);
-    val_xunref(f->aux);
 }
 
 static void visit_opt(Value v, Visit visit, void *arg)
@@ -365,32 +358,20 @@ void future_slot_visit(Value self, Visit visit, void *arg)
 {
     Future *f = as_future(self);
 
-    for (uint32_t i = 0; i < f->ncallbacks; i++) {
-        visit_opt(callbacks(f)[i].a, visit, arg);
-        visit_opt(callbacks(f)[i].context, visit, arg);
+    for (uint32_t i = 0; i < callback_count(f); i++) {
+        visit_opt(callback_at(f, i).a, visit, arg);
+        visit_opt(callback_at(f, i).context, visit, arg);
     }
     visit_opt((Value)f->loop, visit, arg);
-    visit_opt(f->result, visit, arg);
-    visit_opt(f->exception, visit, arg);
-    visit_opt(f->cancel_message, visit, arg);
+    if (!future_is_done(f))
+        return;
+    visit_opt(f->value, visit, arg);
     visit_opt(f->aux, visit, arg);
 }
 
 void future_slot_clear(Value self)
 {
-    Future *f = as_future(self);
-    uint32_t n = f->ncallbacks;
-    DoneCallback first = f->first, *more = f->cap > 0 ? f->more : NULL;
-
-    f->ncallbacks = f->cap = 0;
-    f->first = (DoneCallback){0};
-    for (uint32_t i = 0; i < n; i++)
-        callback_release(more ? &more[i] : &first);
-    mem_free(more);
-    val_clear(&f->result);
-    val_clear(&f->exception);
-    val_clear(&f->cancel_message);
-    val_clear(&f->aux);
+    future_let_go(as_future(self));
 }
 
 Type future_type = {

@@ -34,8 +34,7 @@ static Gathering *as_gathering(Value v)
 static Value outcome(Future *child)
 {
     if (child->state == FUTURE_CANCELLED) {
-        Value message = child->cancel_message ? val_ref(child->cancel_message)
-                                              : str_empty();
+        Value message = child->value ? val_ref(child->value) : str_empty();
         Value exc = exc_new_value(&exc_CancelledError, message);
         val_unref(message);
         return exc;
@@ -83,7 +82,7 @@ static Value failure(Future *child)
     if (child->state == FUTURE_CANCELLED)
         return future_cancelled_error(child);
     child->log_traceback = false;
-    return val_xref(child->exception);
+    return val_xref(future_exception_peek(child));
 }
 
 static Value child_done(Value a, Value b)
@@ -242,8 +241,8 @@ Value gather_new(Loop *l, Value *awaitables, size_t n, bool return_exceptions)
     for (size_t i = 0; i < n; i++) {
         Value child = child_of(&g, l, &c, i);
         if (child) {
-            assert(g);              /* made with the first child */
-        g->children[g->len++] = child;
+            assert(g);          /* made with the first child */
+            g->children[g->len++] = child;
             continue;
         }
         if (g)

@@ -8,6 +8,8 @@ static Handle *as_handle(Value v)
     return (Handle *)(void *)v;
 }
 
+const Callback callback_handle = {0};
+
 void handle_cancel(Handle *h)
 {
     if (h->cancelled)

@@ -50,64 +50,42 @@ double loop_time(Loop *l)
 
 /* --- the ready queue ------------------------------------------------------------ */
 
-static void ready_grow(Loop *l)
-{
-    size_t cap = l->cap ? l->cap * 2 : 16;
-    Entry *grown = mem_alloc(cap * sizeof *grown);
-
-    for (size_t i = 0; i < l->len; i++)
-        grown[i] = *loop_ready_at(l, i);
-    mem_free(l->ready);
-    l->ready = grown;
-    l->first = 0;
-    l->cap = cap;
-}
-
 /* Puts [e], whose references it takes, at the end. */
-static void ready_push(Loop *l, Entry e, EventVia via)
+static void make_ready(Loop *l, Entry e, EventVia via)
 {
-    if (l->len == l->cap)
-        ready_grow(l);
     if (emit_state.on)
         e.why = loop_emit_ready(l, &e, via);
-    if (e.handle)
-        e.handle->ready = true;
-    *loop_ready_at(l, l->len++) = e;
+    if (e.cb == &callback_handle)
+        entry_handle(&e)->ready = true;
+    ready_push_take(&l->ready, e);
 }
 
-static Entry ready_pop(Loop *l)
+static Entry take_ready(Loop *l)
 {
-    Entry e = *loop_ready_at(l, 0);
+    Entry e = ready_pop(&l->ready);
 
-    assert(l->len > 0);
-    l->first = (l->first + 1) & (l->cap - 1);
-    l->len--;
-    if (e.handle)
-        e.handle->ready = false;
+    if (e.cb == &callback_handle)
+        entry_handle(&e)->ready = false;
     return e;
 }
 
-void loop_entry_clear(Entry *e)
+static Entry handle_entry_take(Handle *h)
 {
-    Entry old = *e;
-
-    *e = (Entry){0};
-    val_xunref(old.a);
-    val_xunref(old.b);
-    val_xunref(old.context);
-    val_xunref((Value)old.handle);
+    return (Entry){.cb = &callback_handle, .a = (Value)h};
 }
 
-bool loop_soon(Loop *l, const Callback *cb, Value a, Value b, Value context,
-               EventVia via)
+void loop_running_clear(Running *r)
 {
-    if (!loop_check_closed(l))
-        return false;
-    ready_push(l, (Entry){cb, val_xref(a), val_xref(b), val_xref(context),
-                          NULL, 0}, via);
-    return true;
+    Value context = r->context, handle = (Value)r->handle;
+
+    r->context = NULL;
+    r->handle = NULL;
+    entry_clear(&r->call);
+    val_xunref(context);
+    val_xunref(handle);
 }
 
+/* A handle that nobody has yet, and the tape does not know. */
 static Handle *handle_new(Type *type, Loop *l, const Callback *cb, Value a,
                           Value b, Value context)
 {
@@ -119,9 +97,20 @@ static Handle *handle_new(Type *type, Loop *l, const Callback *cb, Value a,
     h->b = val_xref(b);
     h->context = val_xref(context);
     h->is_timer = type == &timer_handle_type;
-    h->id = emit_new_id();
     timer_init(&h->timer);
     return h;
+}
+
+bool loop_soon(Loop *l, const Callback *cb, Value a, Value b, Value context,
+               EventVia via)
+{
+    if (!loop_check_closed(l))
+        return false;
+    Entry e = context
+        ? handle_entry_take(handle_new(&handle_type, l, cb, a, b, context))
+        : (Entry){cb, val_xref(a), val_xref(b), 0};
+    make_ready(l, e, via);
+    return true;
 }
 
 Value loop_soon_handle(Loop *l, const Callback *cb, Value a, Value b,
@@ -129,7 +118,8 @@ Value loop_soon_handle(Loop *l, const Callback *cb, Value a, Value b,
 {
     Handle *h = handle_new(&handle_type, l, cb, a, b, context);
 
-    ready_push(l, (Entry){.handle = REF(h)}, VIA_SOON);
+    h->id = emit_new_id();
+    make_ready(l, handle_entry_take(REF(h)), VIA_SOON);
     return (Value)h;
 }
 
@@ -138,10 +128,11 @@ Value loop_at(Loop *l, double when, const Callback *cb, Value a, Value b,
 {
     Handle *h = handle_new(&timer_handle_type, l, cb, a, b, context);
 
+    h->id = emit_new_id();
     timer_set(&l->timers, &h->timer, when);
     val_ref((Value)h);          /* while it is in the queue */
     if (emit_state.on)
-        h->why = loop_emit_timer(l, h->id, when, cb, a);
+        h->timer.why = loop_emit_timer(l, h->id, when, cb, a);
     return (Value)h;
 }
 
@@ -160,15 +151,8 @@ Value loop_owner_of(Timer *t)
 
 static uint32_t timer_id(Timer *t)
 {
-    return t->kind == TIMER_OF_FUTURE ? timer_future_of(t)->timer_id
-                                      : handle_of(t)->id;
-}
-
-/* The event that set it. */
-static uint32_t timer_why(Timer *t)
-{
-    return t->kind == TIMER_OF_FUTURE ? timer_future_of(t)->why
-                                      : handle_of(t)->why;
+    return t->kind == TIMER_OF_FUTURE
+               ? timer_future_timer_id(timer_future_of(t)) : handle_of(t)->id;
 }
 
 /* The byte in the loop's own pipe is read: a: the loop. */
@@ -191,7 +175,7 @@ static bool find_poke(Loop *l)
     if (!l->poked)
         return false;
     emit_state.cause = l->poked_by;
-    ready_push(l, (Entry){.cb = &callback_self_pipe, .a = val_ref((Value)l)},
+    make_ready(l, (Entry){.cb = &callback_self_pipe, .a = val_ref((Value)l)},
                VIA_THREAD);
     emit_state.cause = outer;
     return true;
@@ -205,7 +189,7 @@ static void jump(double when, Timer *next)
     clock_advance(when);
     clock_new_step();
     if (emit_state.on)
-        loop_emit_jump(timer_id(next), timer_why(next), from);
+        loop_emit_jump(timer_id(next), next->why, from);
 }
 
 typedef enum Selected {
@@ -224,7 +208,7 @@ static Selected look(Loop *l, double *until)
 
     l->waiter = NULL;
     *until = now;
-    if (find_poke(l) || l->len > 0 || l->stopping ||
+    if (find_poke(l) || l->ready.len > 0 || l->stopping ||
         (next && next->due <= now)) {
         if (!clock_turn() || !baton.others_due())
             return SELECT_FOUND;
@@ -250,16 +234,14 @@ static void move_due_timers(Loop *l)
 
     emit_state.phase = PHASE_TIMERS;
     for (Timer *t; (t = timer_pop_due(&l->timers, end)) != NULL;) {
-        Entry e = {.handle = handle_of(t)};
-        if (t->kind == TIMER_OF_FUTURE) {
-            TimerFuture *f = timer_future_of(t);
-            e = (Entry){.cb = &timer_future_callback, .a = (Value)f,
-                        .b = val_ref(f->value)};
-        }
+        Entry e = t->kind == TIMER_OF_FUTURE
+            ? (Entry){.cb = &timer_future_callback,
+                      .a = (Value)timer_future_of(t)}
+            : handle_entry_take(handle_of(t));
         if (emit_state.on)
-            emit_state.cause = loop_emit_fire(timer_id(t), timer_why(t),
+            emit_state.cause = loop_emit_fire(timer_id(t), t->why,
                                               t->due);
-        ready_push(l, e, VIA_TIMER);
+        make_ready(l, e, VIA_TIMER);
     }
     emit_state.cause = outer;
 }
@@ -273,7 +255,7 @@ static bool iterate(Loop *l)
         return vm_charge(0);    /* stops the run */
     }
     move_due_timers(l);
-    l->todo = l->len;
+    l->todo = l->ready.len;
     l->iterations++;
     /* Now and then: it looks at all timers. */
     assert((l->iterations & (l->iterations - 1)) || loop_check(l));
@@ -304,7 +286,7 @@ enum { COST_ENTRY = 600 };
 /* Step 3: runs the entry in l->now.  As a native's result. */
 static Value run_entry(Loop *l)
 {
-    Entry *e = &l->now;
+    Entry *e = &l->now.call;
     bool step = entry_is_step(e);
 
     clock_new_step();
@@ -314,9 +296,9 @@ static Value run_entry(Loop *l)
         l->began = clock_now();
     l->stepping = step ? as_task(e->a) : NULL;
     if (emit_state.on)
-        loop_emit_run(l, e);
+        loop_emit_run(l);
     l->outer_context = context_swap_take(
-        val_xref(step ? l->stepping->context : e->context));
+        val_xref(step ? l->stepping->context : l->now.context));
     return e->cb->run(e->a, e->b);
 }
 
@@ -327,18 +309,20 @@ static bool callback_raised(Loop *l)
         exc_is_raised(&exc_KeyboardInterrupt))
         return false;
     Value exc = exc_take();
-    Entry *e = &l->now;
+    Entry *e = &l->now.call;
     Buf b;
     buf_init(&b);
     buf_puts(&b, "Exception in callback ");
-    if (e->handle && e->handle->cancelled)      /* by itself */
+    Handle *handle = l->now.handle ? REF(l->now.handle)
+        : handle_new(&handle_type, l, e->cb, e->a, e->b, NULL);
+    if (handle->id == 0)
+        handle->id = emit_new_id();
+    if (handle->cancelled)      /* by itself */
         buf_puts(&b, "None()");
     else
         callback_describe(&b, e->cb, e->a, e->b);
-    Value handle = e->handle ? val_ref((Value)e->handle)
-        : (Value)handle_new(&handle_type, l, e->cb, e->a, e->b, NULL);
-    loop_report(l, b.data, exc, "handle", handle, NULL);
-    val_unref(handle);
+    loop_report(l, b.data, exc, "handle", (Value)handle, NULL);
+    val_unref((Value)handle);
     buf_clear(&b);
     val_unref(exc);
     return !exc_raised();
@@ -372,29 +356,34 @@ static bool entry_over_take(Loop *l, Value v)
     emit_state.lane = l->lane;
     if (ok && l->timed && clock_now() - l->began >= l->slow_callback)
         ok = report_slow(l, clock_now() - l->began);
-    loop_entry_clear(&l->now);
+    loop_running_clear(&l->now);
     return ok;
+}
+
+static Running running_of_take(Entry e)
+{
+    Handle *h = entry_handle(&e);
+
+    if (!h)
+        return (Running){e, NULL, NULL};
+    Entry call = {h->cb, val_xref(h->a), val_xref(h->b), e.why};
+    return (Running){call, val_xref(h->context), h};
 }
 
 /* Takes the next entry that is not cancelled into l->now. */
 static bool take_entry(Loop *l)
 {
     while (l->todo > 0) {
-        Entry e = ready_pop(l);
+        Entry e = take_ready(l);
+        Handle *h = entry_handle(&e);
         l->todo--;
-        if (e.handle && !e.handle->cancelled) {
-            Handle *h = e.handle;
-            e.cb = h->cb;
-            e.a = val_xref(h->a);
-            e.b = val_xref(h->b);
-            e.context = val_xref(h->context);
-        }
-        l->now = e;
-        if (!e.handle || !e.handle->cancelled)
+        if (!h || !h->cancelled) {
+            l->now = running_of_take(e);
             return true;
+        }
         if (emit_state.on)
             loop_emit_drop(l, &e);
-        loop_entry_clear(&l->now);
+        entry_clear(&e);
     }
     return false;
 }
@@ -476,9 +465,9 @@ Value loop_frame_step(Frame *f, Value in)
 
 void loop_forget(Loop *l)
 {
-    while (l->len > 0) {
-        Entry e = ready_pop(l);
-        loop_entry_clear(&e);
+    while (l->ready.len > 0) {
+        Entry e = take_ready(l);
+        entry_clear(&e);
     }
     l->todo = 0;
     for (Timer *t; (t = timerq_peek(&l->timers)) != NULL;) {
@@ -489,9 +478,10 @@ void loop_forget(Loop *l)
 
 bool loop_check(const Loop *l)
 {
-    assert(l->len <= l->cap && l->todo <= l->len);
-    assert((l->cap & (l->cap - 1)) == 0);
-    for (size_t i = 0; i < l->len; i++)
-        assert(loop_ready_at(l, i)->cb || loop_ready_at(l, i)->handle);
+    ReadyPlace at = {0};
+
+    assert(l->todo <= l->ready.len);
+    for (Entry e; ready_next(&l->ready, &at, &e);)
+        assert(e.cb);
     return timerq_check(&l->timers);
 }

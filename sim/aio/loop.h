@@ -16,32 +16,39 @@
 #ifndef SIM_AIO_LOOP_H
 #define SIM_AIO_LOOP_H
 
+#include "sim/aio/ready.h"
 #include "sim/aio/task.h"
 #include "sim/aio/timerq.h"
 
 /* A scheduled call as programs see it: what call_soon() returns. */
 typedef struct Handle {
-    Obj head;
+    OBJ_HEAD(
+        uint16_t cancelled : 1;
+        uint16_t is_timer : 1;
+        uint16_t ready : 1;     /* it stands in the ready queue */
+    );
     Loop *loop;                 /* owned */
     const Callback *cb;
     Value a, b;                 /* owned, or NULL; NULL when cancelled */
     Value context;              /* owned, or NULL */
-    bool cancelled;
-    bool is_timer;
-    bool ready;                 /* it stands in the ready queue */
-    uint32_t why;               /* event that set it */
     uint32_t id;
     Timer timer;                /* is_timer: its place in the queue */
 } Handle;
 
-/* One place in the ready queue. */
-typedef struct Entry {
-    const Callback *cb;
-    Value a, b, context;        /* owned, or NULL */
-    Handle *handle;             /* owned; instead of the four above; or NULL */
-    uint32_t why;               /* event that made it ready: the cause of its
-                                   being picked */
-} Entry;
+/* For an Entry: it is the call that the Handle [a] describes. */
+extern const Callback callback_handle;
+
+static inline Handle *entry_handle(const Entry *e)
+{
+    return e->cb == &callback_handle ? (Handle *)(void *)e->a : NULL;
+}
+
+/* What runs. */
+typedef struct Running {
+    Entry call;                 /* [cb] NULL: nothing; never callback_handle */
+    Value context;              /* owned, or NULL */
+    Handle *handle;             /* owned: it was that one's; or NULL */
+} Running;
 
 static inline bool entry_is_step(const Entry *e)
 {
@@ -50,8 +57,7 @@ static inline bool entry_is_step(const Entry *e)
 
 struct Loop {
     Obj head;
-    Entry *ready;               /* ring buffer */
-    size_t first, len, cap;     /* cap: 0 or a power of two */
+    Ready ready;
     size_t todo;                /* how many still run in this iteration */
     TimerQ timers;
     bool running, closed, stopping, debug;
@@ -72,7 +78,7 @@ struct Loop {
     double slow_callback;       /* slow_callback_duration */
     bool timed;                 /* the handle that runs began in debug mode, */
     double began;               /* ... at this time */
-    Entry now;                  /* the handle that runs */
+    Running now;
     Task *stepping;             /* its task, if it is a step; borrowed */
     Value thrown;               /* what the step began by throwing in, which
                                    lives as long as the step; or NULL */

@@ -6,13 +6,14 @@
 #include "sim/aio/timer_future.h"
 #include "sim/vm/func.h"
 
-/* The handle of [e], which can be cancelled; 0: nobody has one. */
-static uint32_t handle_id(const Entry *e)
+/* The number of the handle [h] of [e], which can be cancelled; 0: nobody has
+ * one. */
+static uint32_t handle_id(const Entry *e, const Handle *h)
 {
-    if (e->handle)
-        return e->handle->id;
+    if (h)
+        return h->id;
     return e->cb == &timer_future_callback
-               ? ((TimerFuture *)(void *)e->a)->timer_id : 0;
+               ? timer_future_timer_id((TimerFuture *)(void *)e->a) : 0;
 }
 
 uint32_t loop_emit_ready(const Loop *l, const Entry *e, EventVia via)
@@ -22,8 +23,9 @@ uint32_t loop_emit_ready(const Loop *l, const Entry *e, EventVia via)
     return (uint32_t)emit_event_in(l->number, (Event){
         .kind = EVENT_READY, .via = via,
         .lane = entry_is_step(e) ? as_future(e->a)->id : l->lane,
-        .obj = handle_id(e), .ready_pos = (int32_t)l->len,
-        .ready_len = (int32_t)l->len + 1});
+        .obj = handle_id(e, entry_handle(e)),
+        .ready_pos = (int32_t)l->ready.len,
+        .ready_len = (int32_t)l->ready.len + 1});
 }
 
 /* The task whose method [e] calls ("call_later(1, task.cancel)"), or NULL. */
@@ -44,8 +46,9 @@ static void stand_at_task(const Task *t)
         emit_state.line = f->code->first_line;
 }
 
-void loop_emit_run(const Loop *l, const Entry *e)
+void loop_emit_run(const Loop *l)
 {
+    const Entry *e = &l->now.call;
     bool step = entry_is_step(e);
     Task *self = step ? NULL : task_of_method(e);
     Buf name;
@@ -59,17 +62,18 @@ void loop_emit_run(const Loop *l, const Entry *e)
     if (!step)
         callback_name(&name, e->cb, e->a);
     emit_state.cause = emit_event((Event){
-        .kind = EVENT_RUN, .lane = emit_state.lane, .obj = handle_id(e),
+        .kind = EVENT_RUN, .lane = emit_state.lane, .obj = handle_id(e, l->now.handle),
         .peer = self ? self->future.id : 0, .cause = e->why,
-        .ready_len = (int32_t)l->len + 1, .text = step ? NULL : name.data});
+        .ready_len = (int32_t)l->ready.len + 1, .text = step ? NULL : name.data});
     buf_clear(&name);
 }
 
 void loop_emit_drop(const Loop *l, const Entry *e)
 {
     emit_event((Event){
-        .kind = EVENT_DROP, .lane = l->lane, .obj = handle_id(e),
-        .cause = e->why, .line = -1, .ready_len = (int32_t)l->len + 1});
+        .kind = EVENT_DROP, .lane = l->lane,
+        .obj = handle_id(e, entry_handle(e)),
+        .cause = e->why, .line = -1, .ready_len = (int32_t)l->ready.len + 1});
 }
 
 void loop_emit_over(Task *t)
@@ -126,7 +130,7 @@ void loop_emit_iteration(Loop *l)
 {
     l->why = (uint32_t)emit_event((Event){
         .kind = EVENT_ITERATION, .line = -1, .ready_pos = -1,
-        .ready_len = (int32_t)l->len});
+        .ready_len = (int32_t)l->ready.len});
     emit_state.cause = l->why;
 }
 

@@ -10,13 +10,8 @@ void loop_slot_free(Value self);
 void loop_slot_visit(Value self, Visit visit, void *arg);
 void loop_slot_clear(Value self);
 
-/* Place [i] of the ready queue, from its front. */
-static inline Entry *loop_ready_at(const Loop *l, size_t i)
-{
-    return &l->ready[(l->first + i) & (l->cap - 1)];
-}
-
-void loop_entry_clear(Entry *e);
+/* Nothing runs any more. */
+void loop_running_clear(Running *r);
 
 /* The object that [t] lives in, which the queue of timers owns a reference
  * to. */
@@ -31,9 +26,9 @@ void loop_forget(Loop *l);
 /* [e] is about to be put at the end of the ready queue. */
 uint32_t loop_emit_ready(const Loop *l, const Entry *e, EventVia via);
 
-/* [e], just taken out of the queue, runs: its lane, place and RUN are those of
- * what happens from here on.  Or it is dropped. */
-void loop_emit_run(const Loop *l, const Entry *e);
+/* What has just been taken out of the queue runs: its lane, place and RUN are
+ * those of what happens from here on.  Or [e], just taken out, is dropped. */
+void loop_emit_run(const Loop *l);
 void loop_emit_drop(const Loop *l, const Entry *e);
 
 /* What ran has come to its end: what happens now happens where its task [t]

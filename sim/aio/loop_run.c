@@ -60,8 +60,9 @@ static Value until_done(Value a, Value b)
     Future *f = as_future(b);
 
     f->log_traceback = false;   /* it is looked at here */
-    if (f->exception && (is_instance(f->exception, &exc_SystemExit) ||
-                         is_instance(f->exception, &exc_KeyboardInterrupt)))
+    Value exc = future_exception_peek(f);
+    if (exc && (is_instance(exc, &exc_SystemExit) ||
+                is_instance(exc, &exc_KeyboardInterrupt)))
         return none();
     loop_stop((Loop *)(void *)a);
     return none();
@@ -190,9 +191,9 @@ void loop_slot_free(Value self)
 
     l->running = false;
     loop_close(l);
-    mem_free(l->ready);
+    ready_clear(&l->ready);
     timerq_clear(&l->timers);
-    loop_entry_clear(&l->now);
+    loop_running_clear(&l->now);
     val_xunref(l->thrown);
     val_xunref(l->exception_handler);
     val_xunref(l->task_factory);
@@ -212,19 +213,20 @@ static void visit_entry(const Entry *e, Visit visit, void *arg)
 {
     visit_opt(e->a, visit, arg);
     visit_opt(e->b, visit, arg);
-    visit_opt(e->context, visit, arg);
-    visit_opt((Value)e->handle, visit, arg);
 }
 
 void loop_slot_visit(Value self, Visit visit, void *arg)
 {
     Loop *l = (Loop *)(void *)self;
 
-    for (size_t i = 0; i < l->len; i++)
-        visit_entry(loop_ready_at(l, i), visit, arg);
+    ReadyPlace at = {0};
+    for (Entry e; ready_next(&l->ready, &at, &e);)
+        visit_entry(&e, visit, arg);
     for (size_t i = 0; i < l->timers.len; i++)
         visit(loop_owner_of(timerq_at(&l->timers, i)), arg);
-    visit_entry(&l->now, visit, arg);
+    visit_entry(&l->now.call, visit, arg);
+    visit_opt(l->now.context, visit, arg);
+    visit_opt((Value)l->now.handle, visit, arg);
     visit_opt(l->exception_handler, visit, arg);
     visit_opt(l->task_factory, visit, arg);
     visit_opt(l->executor, visit, arg);

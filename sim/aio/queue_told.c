@@ -22,7 +22,7 @@ static ToldItem *told_at(const Queue *q, size_t i)
 
 void queue_item_text(Buf *out, Value item)
 {
-    if (is_task(item) && as_task(item)->name)
+    if (is_task(item) && as_task(item)->coro)
         buf_printf(out, "<Task %s>", task_name_peek(as_task(item)));
     else
         brief_value(out, item);

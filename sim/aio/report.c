@@ -88,14 +88,15 @@ bool report_default(Dict *context)
 
 /* Appends how a slow handle is called: a task where it is one's step, or a
  * method of it. */
-static bool add_handle(Buf *out, const Entry *e)
+static bool add_handle(Buf *out, const Running *now)
 {
+    const Entry *e = &now->call;
     Value task = entry_is_step(e) ? e->a : callback_self_peek(e->cb, e->a);
 
     if (task && is_instance(task, &task_type))
         return obj_add_repr(out, task) == 0;
-    if (e->handle)
-        return obj_add_repr(out, (Value)e->handle) == 0;
+    if (now->handle)
+        return obj_add_repr(out, (Value)now->handle) == 0;
     buf_puts(out, "<Handle ");
     bool ok = callback_describe(out, e->cb, e->a, e->b) == 0;
     buf_putc(out, '>');

@@ -82,11 +82,11 @@ static void report_failed(Loop *l, List *tasks)
 {
     for (size_t i = 0; i < tasks->len; i++) {
         Future *f = as_future(tasks->items[i]);
-        if (f->state != FUTURE_FINISHED || !f->exception)
+        if (!f->failed)
             continue;
         f->log_traceback = false;
         loop_report(l, "unhandled exception during asyncio.run() shutdown",
-                    f->exception, "task", tasks->items[i], NULL);
+                    f->value, "task", tasks->items[i], NULL);
     }
 }
 

@@ -22,7 +22,7 @@ static Value inner_done(Value a, Value b)
     if (exc != VAL_NONE)
         ok = future_set_exception(outer, exc);
     else
-        ok = future_set_result(outer, inner->result);
+        ok = future_set_result(outer, inner->value);
     val_unref(exc);
     return ok ? none() : NULL;
 }

@@ -1,17 +1,20 @@
 /* task.c - a coroutine that the loop drives. */
 #include "sim/aio/task_int.h"
 
+#include <stdio.h>
+
 #include "sim/aio/combine_int.h"
 #include "sim/aio/context.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/errors.h"
+#include "sim/base/mem.h"
 #include "sim/base/zone.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
 static Task *oldest, *newest;   /* all tasks that are not done */
-static uint64_t next_number;
+static uint32_t next_number;
 ZONE_KEEP(oldest);
 ZONE_KEEP(newest);
 ZONE_KEEP(next_number);
@@ -31,16 +34,16 @@ static void register_task(Task *t)
     t->next = NULL;
     *(newest ? &newest->next : &oldest) = t;
     newest = t;
-    t->registered = true;
+    t->future.registered = true;
 }
 
 void task_unregister(Task *t)
 {
-    if (!t->registered)
+    if (!t->future.registered)
         return;
     *(t->prev ? &t->prev->next : &oldest) = t->next;
     *(t->next ? &t->next->prev : &newest) = t->prev;
-    t->registered = false;
+    t->future.registered = false;
 }
 
 Task *task_oldest_peek(void)
@@ -107,13 +110,13 @@ bool task_setup(Task *t, Loop *loop, Value coro, Value name, Value context)
     t->future.loop = REF(loop);
     t->future.log_destroy_pending = true;
     t->coro = (Gen *)(void *)steps;
-    t->given = steps == coro ? NULL : val_ref(coro);
+    if (steps != coro)
+        task_extra(t)->given = val_ref(coro);
     t->context = context ? val_ref(context) : context_copy();
-    if (name && name != VAL_NONE)
-        t->name = is_str(name) ? val_ref(name) : obj_str(name);
-    else
-        t->name = val_small((int64_t)++next_number);
-    if (exc_raised())
+    if (!name || name == VAL_NONE)
+        t->number = ++next_number;
+    else if (!(task_extra(t)->name = is_str(name) ? val_ref(name)
+                                                  : obj_str(name)))
         return false;
     t->future.id = emit_new_id();
     register_task(t);
@@ -133,15 +136,28 @@ Value task_new(Loop *loop, Value coro, Value name, Value context)
 
 Value task_name(Task *t)
 {
-    if (t->name && is_small(t->name))
-        t->name = str_printf("Task-%lld", (long long)small_of(t->name));
-    return val_ref(t->name ? t->name : VAL_NONE);
+    if (t->number && !(t->extra && t->extra->name))
+        task_extra(t)->name = str_printf("Task-%u", t->number);
+    return val_ref(t->extra && t->extra->name ? t->extra->name : VAL_NONE);
 }
 
 const char *task_name_peek(Task *t)
 {
-    val_unref(task_name(t));
-    return str_text(t->name);
+    static char text[16];
+
+    if (t->extra && t->extra->name)
+        return str_text(t->extra->name);
+    snprintf(text, sizeof text, "Task-%u", t->number);
+    return text;
+}
+
+TaskExtra *task_extra(Task *t)
+{
+    if (!t->extra) {
+        t->extra = mem_take(sizeof *t->extra);
+        *t->extra = (TaskExtra){0};
+    }
+    return t->extra;
 }
 
 /* --- cancelling -------------------------------------------------------------------- */
@@ -161,9 +177,11 @@ int task_cancel(Task *t, Value message)
         if (asked != 0)
             return asked;
     }
-    t->must_cancel = true;
-    val_set_take(&t->future.cancel_message,
-                 message && message != VAL_NONE ? val_ref(message) : NULL);
+    t->future.must_cancel = true;
+    if (message == VAL_NONE)
+        message = NULL;
+    if (message || t->extra)
+        val_set_take(&task_extra(t)->message, val_xref(message));
     return 1;
 }
 
@@ -182,9 +200,9 @@ int32_t task_uncancel(Task *t)
  * cancel; new reference or NULL. */
 static Value what_to_throw(Task *t, Value exc)
 {
-    if (!t->must_cancel)
+    if (!t->future.must_cancel)
         return val_xref(exc);
-    t->must_cancel = false;
+    t->future.must_cancel = false;
     if (exc && is_instance(exc, &exc_CancelledError))
         return val_ref(exc);
     return future_cancelled_error(&t->future);
@@ -196,9 +214,9 @@ Value task_step_begin(Task *t, Value exc)
         return raise(&exc_InvalidStateError, "_step(): already done: %R %R",
                      (Value)t, exc ? exc : VAL_NONE);
     Value thrown = what_to_throw(t, exc);
-    if (!thrown && t->given && is_agen_call(t->given) &&
+    if (!thrown && task_given_peek(t) && is_agen_call(task_given_peek(t)) &&
         t->coro->state == GEN_ACTIVE)
-        thrown = agen_call_throws_late(t->given);
+        thrown = agen_call_throws_late(task_given_peek(t));
     val_clear(&t->waiter);
     if (!thrown)
         return gen_resume(t->coro, VAL_NONE, GEN_NATIVE);
@@ -216,9 +234,9 @@ static void ended(Task *t, EventVia how)
 
 static void returned_take(Task *t, Value v)
 {
-    if (t->must_cancel) {
-        t->must_cancel = false;
-        Value message = val_xref(t->future.cancel_message);
+    if (t->future.must_cancel) {
+        t->future.must_cancel = false;
+        Value message = val_xref(task_message_peek(t));
         future_cancel_self(&t->future, message);
         val_xunref(message);
         ended(t, VIA_CANCELLED);
@@ -239,8 +257,7 @@ static bool raised(Task *t)
     bool fatal = is_instance(exc, &exc_KeyboardInterrupt) ||
                  is_instance(exc, &exc_SystemExit);
     if (is_instance(exc, &exc_CancelledError)) {
-        val_set_take(&t->future.cancelled_exc, exc);
-        future_cancel_self(&t->future, NULL);
+        future_cancel_with_take(&t->future, exc);
         ended(t, VIA_CANCELLED);
         return true;
     }
@@ -272,12 +289,12 @@ static void wait_for_take(Task *t, Value v)
     task_emit_suspend(t, f);
     future_add_callback(f, &task_wakeup_callback, (Value)t, NULL);
     t->waiter = v;
-    if (t->must_cancel) {
-        Value message = val_xref(t->future.cancel_message);
+    if (t->future.must_cancel) {
+        Value message = val_xref(task_message_peek(t));
         int asked = future_cancel(v, message);
         val_xunref(message);
         if (asked == 1)
-            t->must_cancel = false;
+            t->future.must_cancel = false;
     }
 }
 
@@ -321,14 +338,14 @@ bool task_stepped_take(Task *t, Value v, bool yielded)
 
 static Value run_step(Value a, Value b)
 {
-    task_emit_step(as_task(a), as_task(a)->must_cancel);
+    task_emit_step(as_task(a), as_future(a)->must_cancel);
     return task_step_begin(as_task(a), b);
 }
 
 static bool ends_in_cancel(Future *f)
 {
     return f->state == FUTURE_CANCELLED ||
-           (f->exception && is_instance(f->exception, &exc_CancelledError));
+           (f->failed && is_instance(f->value, &exc_CancelledError));
 }
 
 /* The future that the task waits for is done: its coroutine, resumed, takes
@@ -338,11 +355,11 @@ static Value run_wakeup(Value a, Value b)
     Task *t = as_task(a);
     bool cancelled = ends_in_cancel(as_future(b));
 
-    task_emit_step(t, cancelled || t->must_cancel);
+    task_emit_step(t, cancelled || t->future.must_cancel);
     /* A second cancel() adds nothing to the CancelledError that comes. */
-    if (t->must_cancel && cancelled)
-        t->must_cancel = false;
-    if (t->must_cancel)         /* then CancelledError comes in its place */
+    if (t->future.must_cancel && cancelled)
+        t->future.must_cancel = false;
+    if (t->future.must_cancel)  /* then CancelledError comes in its place */
         as_future(b)->log_traceback = false;
     else
         as_future(b)->waking = true;

@@ -20,18 +20,24 @@
 typedef struct Task {
     Future future;
     Gen *coro;                  /* owned; NULL: not initialised */
-    Value given;                /* what coro only wraps (owned), or NULL */
     Value waiter;               /* the future it waits for (owned), or NULL */
-    Value name;                 /* str; an int n: "Task-n", not yet made */
     Value context;              /* Context, or NULL: empty */
+    struct TaskExtra *extra;    /* owned; NULL for most */
+    struct Task *next, *prev;   /* all tasks that are not done, by age */
+    uint32_t number;            /* its name is "Task-n", unless it has one */
     int32_t cancels;            /* cancel() minus uncancel() */
+} Task;
+
+/* What few have. */
+typedef struct TaskExtra {
+    Value name;                 /* str (owned), or NULL */
+    Value given;                /* what coro only wraps (owned), or NULL */
+    Value message;              /* what cancel() was called with, for the next
+                                   step to throw; or NULL */
     uint32_t asked;             /* for the tape: CANCEL that has not arrived */
     uint32_t delivered;         /* CANCEL_DELIVERED in force */
     uint8_t asked_by, delivered_by;     /* EventVia of these */
-    bool must_cancel;           /* the next step throws CancelledError */
-    bool registered;            /* in the list of all tasks */
-    struct Task *next, *prev;   /* all tasks that are not done, by age */
-} Task;
+} TaskExtra;
 
 extern Type task_type;
 
@@ -40,6 +46,16 @@ bool is_task(Value v);
 static inline Task *as_task(Value v)
 {
     return (Task *)(void *)v;
+}
+
+static inline Value task_given_peek(const Task *t)
+{
+    return t->extra ? t->extra->given : NULL;
+}
+
+static inline Value task_message_peek(const Task *t)
+{
+    return t->extra ? t->extra->message : NULL;
 }
 
 /* A task for coroutine [coro], scheduled for the next iteration.  [name] and

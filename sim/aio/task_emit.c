@@ -25,15 +25,21 @@ static void emit_swallowed(Task *t)
 {
     emit_event((Event){
         .kind = EVENT_CANCEL_SWALLOWED, .lane = t->future.id,
-        .num = t->delivered, .ready_pos = -1, .ready_len = -1});
-    t->delivered = 0;
+        .num = t->extra->delivered, .ready_pos = -1, .ready_len = -1});
+    t->extra->delivered = 0;
+}
+
+/* A cancel that was delivered is in force. */
+static bool is_cancelled(const Task *t)
+{
+    return t->extra && t->extra->delivered;
 }
 
 void task_emit_suspend(Task *t, Future *f)
 {
     if (!emit_state.on)
         return;
-    if (t->delivered && !chain_handles(t->coro, &exc_CancelledError))
+    if (is_cancelled(t) && !chain_handles(t->coro, &exc_CancelledError))
         emit_swallowed(t);
     uint32_t number = chain_number(t->coro);
     emit_event((Event){
@@ -45,7 +51,7 @@ void task_emit_suspend(Task *t, Future *f)
 void task_emit_ended(Task *t, EventVia how)
 {
     Future *f = &t->future;
-    Value exc = how == VIA_CANCELLED ? f->cancelled_exc : f->exception;
+    Value exc = how == VIA_CANCELLED ? f->aux : future_exception_peek(f);
     Buf b;
 
     if (!emit_state.on)
@@ -53,15 +59,15 @@ void task_emit_ended(Task *t, EventVia how)
     buf_init(&b);
     if (exc && (how != VIA_CANCELLED || ((Exc *)(void *)exc)->args->len > 0))
         brief_exception(&b, exc);
-    else if (how == VIA_RETURNED && f->result != VAL_NONE)
-        brief_value(&b, f->result);
+    else if (how == VIA_RETURNED && f->value != VAL_NONE)
+        brief_value(&b, f->value);
     emit(EVENT_LANE_END, f->id, 0, how, b.len > 0 ? b.data : NULL);
     buf_clear(&b);
 }
 
 void task_emit_returns(Task *t)
 {
-    if (emit_state.on && t->delivered)
+    if (emit_state.on && is_cancelled(t))
         emit_swallowed(t);
 }
 
@@ -84,26 +90,27 @@ Seq task_emit_cancel(Task *t, Value message)
         buf_add(&b, str_text(message), str_len(message));
     else if (message && message != VAL_NONE)
         brief_value(&b, message);
-    t->asked_by = (uint8_t)(emit_state.cancels ? emit_state.cancels
+    TaskExtra *x = task_extra(t);
+    x->asked_by = (uint8_t)(emit_state.cancels ? emit_state.cancels
                                                : VIA_CANCEL);
-    t->asked = (uint32_t)emit_event((Event){
+    x->asked = (uint32_t)emit_event((Event){
         .kind = EVENT_CANCEL, .lane = t->future.id, .peer = emit_state.lane,
-        .obj = waits_for(t), .via = t->asked_by,
+        .obj = waits_for(t), .via = x->asked_by,
         .text = b.len > 0 ? b.data : NULL, .ready_pos = -1, .ready_len = -1});
     buf_clear(&b);
-    return t->asked;
+    return x->asked;
 }
 
 void task_cancel_arrived(Task *t, EventVia by)
 {
-    if (t->delivered_by == by)
-        t->delivered = 0;
+    if (t->extra && t->extra->delivered_by == by)
+        t->extra->delivered = 0;
 }
 
 void task_emit_uncancel(Task *t)
 {
-    if (t->cancels == 0)
-        t->delivered = 0;
+    if (t->cancels == 0 && t->extra)
+        t->extra->delivered = 0;
     if (emit_state.on)
         emit_event((Event){
             .kind = EVENT_UNCANCEL, .lane = t->future.id, .num = t->cancels,
@@ -112,20 +119,22 @@ void task_emit_uncancel(Task *t)
 
 void task_emit_step(Task *t, bool cancelled)
 {
-    if (!emit_state.on || !t->asked)
+    TaskExtra *x = t->extra;
+
+    if (!emit_state.on || !x || !x->asked)
         return;
-    t->delivered_by = t->asked_by;
+    x->delivered_by = x->asked_by;
     if (cancelled)
-        t->delivered = (uint32_t)emit_event((Event){
+        x->delivered = (uint32_t)emit_event((Event){
             .kind = EVENT_CANCEL_DELIVERED, .lane = t->future.id,
             .obj = t->waiter && is_future(t->waiter)
                        ? as_future(t->waiter)->id : 0,
-            .num = t->asked, .ready_pos = -1, .ready_len = -1});
-    t->asked = 0;
+            .num = x->asked, .ready_pos = -1, .ready_len = -1});
+    x->asked = 0;
 }
 
 void task_emit_lost(Task *t)
 {
-    if (t->registered)
+    if (t->future.registered)
         emit(EVENT_LANE_LOST, t->future.id, 0, VIA_NONE, NULL);
 }

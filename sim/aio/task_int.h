@@ -7,6 +7,9 @@
 /* Fills the new [t] and schedules its first step.  False: raised. */
 bool task_setup(Task *t, Loop *loop, Value coro, Value name, Value context);
 
+/* [t]'s extra part, made if need be. */
+TaskExtra *task_extra(Task *t);
+
 /* Takes [t] out of the list of all tasks, if it is there. */
 void task_unregister(Task *t);
 

@@ -4,6 +4,7 @@
 #include "sim/aio/context.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/loop.h"
+#include "sim/base/mem.h"
 #include "sim/vm/call.h"
 #include "sim/vm/func.h"
 #include "sim/vm/int.h"
@@ -104,8 +105,8 @@ static int add_task_repr(Buf *b, Task *t)
         r = obj_add_repr(b, name);
     val_unref(name);
     buf_puts(b, " coro=<");
-    if (t->given)
-        add_given(b, t->given);
+    if (task_given_peek(t))
+        add_given(b, task_given_peek(t));
     else if (t->coro)
         add_coro(b, t->coro);
     buf_putc(b, '>');
@@ -161,8 +162,8 @@ static Value method_get_coro(Value self, Value *a)
     Task *t = as_task(self);
 
     (void)a;
-    if (t->given)
-        return val_ref(t->given);
+    if (task_given_peek(t))
+        return val_ref(task_given_peek(t));
     return val_ref(t->coro ? (Value)t->coro : VAL_NONE);
 }
 
@@ -179,7 +180,7 @@ static Value method_set_name(Value self, Value *a)
 
     if (!name)
         return NULL;
-    val_set_take(&t->name, name);
+    val_set_take(&task_extra(t)->name, name);
     emit(EVENT_LANE_NAME, t->future.id, 0, VIA_NONE, str_text(name));
     return none();
 }
@@ -277,7 +278,7 @@ static Value get_waiter(Value self)
 
 static Value get_must_cancel(Value self)
 {
-    return val_ref(val_bool(as_task(self)->must_cancel));
+    return val_ref(val_bool(as_task(self)->future.must_cancel));
 }
 
 static Value get_coro(Value self)
@@ -295,7 +296,7 @@ static int set_log_destroy(Value self, Value v)
     int yes = v ? obj_truth(v) : 0;
 
     if (yes >= 0)
-        as_task(self)->future.log_destroy_pending = yes;
+        as_task(self)->future.log_destroy_pending = yes != 0;
     return yes < 0 ? -1 : 0;
 }
 
@@ -352,10 +353,14 @@ static void task_free(Value self)
     task_emit_lost(t);
     task_unregister(t);
     val_xunref((Value)t->coro);
-    val_xunref(t->given);
     val_xunref(t->waiter);
-    val_xunref(t->name);
     val_xunref(t->context);
+    if (t->extra) {
+        val_xunref(t->extra->name);
+        val_xunref(t->extra->given);
+        val_xunref(t->extra->message);
+        mem_give(t->extra, sizeof *t->extra);
+    }
     future_slot_free(self);
 }
 
@@ -365,8 +370,10 @@ static void task_visit(Value self, Visit visit, void *arg)
 
     if (t->coro)
         visit((Value)t->coro, arg);
-    if (t->given)
-        visit(t->given, arg);
+    if (task_given_peek(t))
+        visit(t->extra->given, arg);
+    if (task_message_peek(t))
+        visit(t->extra->message, arg);
     if (t->waiter)
         visit(t->waiter, arg);
     if (t->context)
@@ -379,7 +386,10 @@ static void task_clear(Value self)
     Task *t = as_task(self);
 
     val_clear((Value *)(void *)&t->coro);
-    val_clear(&t->given);
+    if (t->extra) {
+        val_clear(&t->extra->given);
+        val_clear(&t->extra->message);
+    }
     val_clear(&t->waiter);
     val_clear(&t->context);
     future_slot_clear(self);

@@ -95,9 +95,9 @@ static Value task_done(Value a, Value b)
     if (g->completed && tasks_left(g) == 0 &&
         !future_is_done(as_future(g->completed)))
         future_set_result(as_future(g->completed), VAL_TRUE);
-    if (task->state != FUTURE_CANCELLED && task->exception) {
+    if (task->failed) {
         task->log_traceback = false;
-        Value exc = val_ref(task->exception);
+        Value exc = val_ref(task->value);
         failed(g, task, exc);
         val_unref(exc);
     }

@@ -15,9 +15,11 @@ static Value complete(Value a, Value b)
 {
     Future *f = as_future(a);
 
+    (void)b;
     if (f->state == FUTURE_CANCELLED)
         return none();
-    Value result = f->use == FOR_REQUEST ? as_tuple(b)->items[1] : b;
+    Value value = as_timer_future(a)->value;
+    Value result = f->use == FOR_REQUEST ? as_tuple(value)->items[1] : value;
     return future_set_result(f, result) ? none() : NULL;
 }
 
@@ -36,10 +38,11 @@ static Value make(Loop *l, double when, Value value, FutureUse use)
     f->timer.kind = TIMER_OF_FUTURE;
     timer_set(&l->timers, &f->timer, when);
     val_ref((Value)f);          /* while it is in the queue */
-    f->timer_id = emit_new_id();
+    uint32_t timer_id = emit_new_id();
+    assert(timer_id == timer_future_timer_id(f));
     if (emit_state.on)
-        f->why = loop_emit_timer(l, f->timer_id, when, &timer_future_callback,
-                                 (Value)f);
+        f->timer.why = loop_emit_timer(l, timer_id, when,
+                                       &timer_future_callback, (Value)f);
     return (Value)f;
 }
 
@@ -59,7 +62,7 @@ void timer_future_cancel(TimerFuture *f)
 
     if (!timerq_remove(&l->timers, &f->timer))
         return;
-    loop_emit_timer_cancel(l, f->timer_id);
+    loop_emit_timer_cancel(l, timer_future_timer_id(f));
     val_unref((Value)f);        /* the queue's reference */
 }
 

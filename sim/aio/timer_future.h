@@ -14,12 +14,16 @@ typedef struct TimerFuture {
     Future future;
     Timer timer;
     Value value;                /* its result, when the time has come */
-    uint32_t timer_id;          /* of the timer, on the tape */
-    uint32_t why;               /* event that set the timer */
 } TimerFuture;
 
+/* The number of its timer on the tape: the one after its own. */
+static inline uint32_t timer_future_timer_id(const TimerFuture *f)
+{
+    return f->future.id + 1;
+}
+
 extern Type timer_future_type;
-extern const Callback timer_future_callback;    /* a: it, b: its value */
+extern const Callback timer_future_callback;    /* a: it */
 
 /* A pending future of [l] that gets [value] at virtual time [when]. */
 Value timer_future_new(Loop *l, double when, Value value);

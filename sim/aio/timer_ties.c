@@ -24,7 +24,7 @@ static Timer *first_after(const TimerQ *q, size_t slot, const Timer *than)
         return t;
     for (size_t kid = 1; kid <= TIMERQ_FAN; kid++) {
         Timer *a = first_after(q, TIMERQ_FAN * slot + kid, than);
-        if (a && (!best || a->seq < best->seq))
+        if (a && (!best || timer_is_older(a, best)))
             best = a;
     }
     return best;

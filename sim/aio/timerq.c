@@ -10,9 +10,11 @@
 
 #include "sim/base/mem.h"
 
+enum { LEAST_CAP = 1024 };      /* that is worth being given back */
+
 static bool before(TimerSlot a, TimerSlot b)
 {
-    return a.due != b.due ? a.due < b.due : a.timer->seq < b.timer->seq;
+    return a.due != b.due ? a.due < b.due : timer_is_older(a.timer, b.timer);
 }
 
 static void place(TimerQ *q, size_t slot, TimerSlot t)
@@ -84,6 +86,13 @@ void timerq_push(TimerQ *q, Timer *t, double due)
     settle(q, q->len - 1, (TimerSlot){due, t});
 }
 
+/* Gives half of the room back: many timers were due at once. */
+static void shrink(TimerQ *q)
+{
+    q->cap /= 2;
+    q->heap = mem_realloc(q->heap, q->cap * sizeof *q->heap);
+}
+
 bool timerq_remove(TimerQ *q, Timer *t)
 {
     if (t->slot == TIMER_IDLE)
@@ -94,6 +103,8 @@ bool timerq_remove(TimerQ *q, Timer *t)
     if (last.timer != t)
         settle(q, t->slot, last);
     t->slot = TIMER_IDLE;
+    if (q->len < q->cap / 4 && q->cap > LEAST_CAP)
+        shrink(q);
     return true;
 }
 

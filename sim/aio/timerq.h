@@ -26,12 +26,26 @@ enum {                          /* what the timer lives in */
 
 typedef struct Timer {
     double due;                 /* seconds of virtual time */
-    uint64_t seq;               /* breaks ties: lower entered earlier */
+    uint32_t seq;               /* breaks ties: see timer_is_older() */
     uint32_t slot;              /* place in the heap, or TIMER_IDLE */
     uint32_t kind : 1;          /* TIMER_OF_...; the owner's business */
     uint32_t instant : 31;      /* clock_instant() when it was set; the owner's
                                    business too */
+    uint32_t why;               /* the event that set it; the same */
 } Timer;
+
+/* True if number [a] was taken before [b].  Numbers come round again, but nobody
+ * waits while two thousand million others enter. */
+static inline bool order_is_before(uint32_t a, uint32_t b)
+{
+    return (int32_t)(a - b) < 0;
+}
+
+/* True if [a] entered before [b]. */
+static inline bool timer_is_older(const Timer *a, const Timer *b)
+{
+    return order_is_before(a->seq, b->seq);
+}
 
 /* A place in the heap.  The time stands here too: where the timers are is all
  * over memory, and to look there for each comparison costs more than the
@@ -48,7 +62,7 @@ enum { TIMERQ_FAN = 4 };
 typedef struct TimerQ {
     TimerSlot *heap;            /* min-heap on (due, seq); owned array */
     size_t len, cap;
-    uint64_t next_seq;
+    uint32_t next_seq;
 } TimerQ;
 
 void timerq_init(TimerQ *q);

@@ -73,7 +73,7 @@ static bool is_enough(Waiting *w, Future *f)
     if (w->mode != WAIT_EXCEPTION || f->state == FUTURE_CANCELLED)
         return false;
     f->log_traceback = false;
-    return f->exception != NULL;
+    return f->failed;
 }
 
 static Value on_completion(Value a, Value b)

@@ -28,9 +28,7 @@ enum {
 };
 
 typedef struct Slab {
-    struct Slab *next;
-    char pad[MEM_GRAIN - sizeof(void *)];       /* keeps the blocks behind it
-                                                   aligned */
+    struct Slab *next;          /* its blocks stand behind it */
 } Slab;
 
 MemSource mem_heap, mem_zone;

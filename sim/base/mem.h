@@ -74,7 +74,7 @@ void mem_trim(void);
 #endif
 
 enum {
-    MEM_GRAIN = 16,             /* what malloc aligns to as well */
+    MEM_GRAIN = 8,              /* small objects hold nothing that wants more */
     MEM_SMALL = 512,            /* larger blocks are rare enough for malloc */
 };
 

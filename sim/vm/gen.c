@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "sim/base/mem.h"
+#include "sim/base/zone.h"
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
@@ -22,10 +23,9 @@ static Gen *gen_alloc(Type *type, uint32_t size)
     g->frame.size = size;
     g->frame.flags = FRAME_IN_GEN;
     g->frame.sp = g->frame.slots;
-    g->chain = 1;
     if (vm.told) {
         const Frame *where = vm_where();
-        g->base_depth = where ? frame_line(where) : 0;
+        g->made_at = where ? frame_line(where) : 0;
     }
     return g;
 }
@@ -69,25 +69,65 @@ void gen_begun(Value coro, int state, Value x)
     Gen *g = (Gen *)(void *)coro;
 
     g->state = GEN_ACTIVE;
+    g->chain = 1;
     g->frame.state = state;
     g->frame.local = val_xref(x);
 }
 
+/* By number; the first is nobody's.  What is free refers to the next. */
+static struct { GenExtra *items; size_t len, cap; uint32_t free; } extras;
+ZONE_KEEP(extras);
+
+GenExtra *gen_extra_peek(const Gen *g)
+{
+    return g->extra ? &extras.items[g->extra] : NULL;
+}
+
 GenExtra *gen_extra(Gen *g)
 {
-    if (!g->extra) {
-        g->extra = mem_take(sizeof *g->extra);
-        *g->extra = (GenExtra){0};
+    if (g->extra)
+        return gen_extra_peek(g);
+    if (extras.len == 0)
+        extras.len = 1;
+    if (extras.free) {
+        g->extra = extras.free;
+        extras.free = extras.items[g->extra].next_free;
+    } else {
+        extras.items = mem_grow(extras.items, &extras.cap, extras.len + 1,
+                                sizeof *extras.items);
+        g->extra = (uint32_t)extras.len++;
     }
-    return g->extra;
+    extras.items[g->extra] = (GenExtra){0};
+    return gen_extra_peek(g);
+}
+
+void gen_extra_drop(Gen *g)
+{
+    GenExtra *x = gen_extra_peek(g);
+
+    if (!x)
+        return;
+    Value owned[] = {x->name, x->qualname, x->finalizer};
+    *x = (GenExtra){.next_free = extras.free};
+    extras.free = g->extra;
+    g->extra = 0;
+    for (int i = 0; i < 3; i++)
+        val_xunref(owned[i]);
+}
+
+void gen_extras_end(void)
+{
+    mem_free(extras.items);
+    memset(&extras, 0, sizeof extras);
 }
 
 Value gen_name(const Gen *g)
 {
     const Frame *f = &g->frame;
+    const GenExtra *x = gen_extra_peek(g);
 
-    if (g->extra && g->extra->name)
-        return val_ref(g->extra->name);
+    if (x && x->name)
+        return val_ref(x->name);
     if (!f->code)
         return str_from(f->name ? f->name : "");
     return val_ref(f->func ? f->func->name : f->code->name);
@@ -96,9 +136,10 @@ Value gen_name(const Gen *g)
 Value gen_qualname(const Gen *g)
 {
     const Frame *f = &g->frame;
+    const GenExtra *x = gen_extra_peek(g);
 
-    if (g->extra && g->extra->qualname)
-        return val_ref(g->extra->qualname);
+    if (x && x->qualname)
+        return val_ref(x->qualname);
     if (!f->code)
         return str_from(f->qualname ? f->qualname : "");
     return val_ref(f->func ? f->func->qualname : f->code->qualname);
@@ -198,7 +239,8 @@ static Value enter(Gen *g, Value in)
     Gen *leaf = g->leaf ? g->leaf : g;
     int depth = vm.depth;
 
-    vm.depth += g->chain - 1;
+    if (g->state == GEN_ACTIVE)
+        vm.depth += g->chain - 1;
     if (vm_too_deep()) {
         vm.depth = depth;
         if (g->state == GEN_CREATED)
@@ -270,7 +312,7 @@ Value gen_resume(Gen *g, Value in, GenMode mode)
     g->frame.back = resumer;
     if (!enter(g, in))
         return NULL;
-    g->mode = (uint8_t)mode;
+    g->mode = (unsigned)mode & 3;
     g->base_depth = depth;
     g->prev_root = vm.root;
     g->is_running = true;
@@ -314,9 +356,10 @@ Gen *gen_suspend(Gen *leaf)
 
     assert(vm.frame == &leaf->frame);
     root->leaf = leaf == root ? NULL : leaf;
-    root->chain = vm.depth - root->base_depth;
+    int depth = root->base_depth;
+    root->chain = vm.depth - depth;
     root->is_running = false;
-    vm.depth = root->base_depth;
+    vm.depth = depth;
     vm.root = prev;
     vm.frame = root->frame.back;
     return root;

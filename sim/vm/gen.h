@@ -38,26 +38,30 @@ typedef enum GenMode {
 } GenMode;
 
 struct Gen {
-    Obj head;
-    uint8_t state;              /* GenState */
-    uint8_t mode;               /* GenMode; while running, of a root */
-    bool is_running;            /* a root that runs now */
-    bool delegated;             /* an inner of a chain (running or suspended) */
-    bool hooks_called;          /* async generator: firstiter hook done */
-    bool closing;               /* async generator: aclose was begun */
-    bool call_runs;             /* async generator: an asend(), athrow() or
+    OBJ_HEAD(
+        uint16_t state : 2;     /* GenState */
+        uint16_t mode : 2;      /* GenMode; while running, of a root */
+        uint16_t is_running : 1;        /* a root that runs now */
+        uint16_t delegated : 1; /* an inner of a chain (running or suspended) */
+        uint16_t hooks_called : 1;      /* async generator: firstiter hook
+                                   done */
+        uint16_t closing : 1;   /* async generator: aclose was begun */
+        uint16_t call_runs : 1; /* async generator: an asend(), athrow() or
                                    aclose() is under way */
-    bool thrown;                /* root, running: something was thrown in */
-    int chain;                  /* root or inner, suspended: frames from here to
+        uint16_t thrown : 1;    /* root, running: something was thrown in */
+    );
+    union {
+        int made_at;            /* CREATED: the line, if vm.told */
+        int chain;              /* root or inner, suspended: frames from here to
                                    the leaf, against the recursion limit */
-    int base_depth;             /* root, running: vm.depth before it; CREATED:
-                                   the line where it was made, if vm.told */
+        int base_depth;         /* root, running: vm.depth before it */
+    };
+    uint32_t extra;             /* number of its GenExtra; 0: none, as most */
     union {                     /* borrowed */
         Gen *prev_root;         /* of a root that runs */
         Gen *leaf;              /* of a root that is suspended: the innermost;
                                    NULL: itself */
     };
-    struct GenExtra *extra;     /* owned; NULL for most */
     Frame frame;                /* last: has inline slots; cleared when DONE */
 };
 
@@ -70,10 +74,13 @@ typedef struct GenExtra {
                                    none, or the program has dropped it */
     uint8_t call_kind;          /* AgenKind of that */
     uint8_t call_step;          /* AgenStep: how it was resumed last */
+    uint32_t next_free;         /* gen.c's */
 } GenExtra;
 
-/* [g]'s extra part, made if need be. */
+/* [g]'s extra part, made if need be; or NULL if it has none.  It stays where it
+ * is until another is made. */
 GenExtra *gen_extra(Gen *g);
+GenExtra *gen_extra_peek(const Gen *g);
 
 /* How [g] is called in messages; new reference. */
 Value gen_name(const Gen *g);

@@ -163,7 +163,7 @@ static Value close_outcome(Value yielded)
  * send(None) may follow then, and gets nothing. */
 static void call_over(Gen *g, bool yielded)
 {
-    GenExtra *x = g->extra;
+    GenExtra *x = gen_extra(g);
 
     if (x->call && (x->call_kind == AGEN_SEND || x->call_step == AGEN_BEGUN ||
                     (x->call_kind == AGEN_CLOSE &&
@@ -179,7 +179,7 @@ Value agen_outcome_take(Gen *agen, Value v)
     if (!agen->extra)           /* close() of what never ran */
         return v;
     call_over(agen, v != NULL);
-    if (agen->extra->call_kind == AGEN_CLOSE)
+    if (gen_extra(agen)->call_kind == AGEN_CLOSE)
         return close_outcome(v);
     if (v || exc_raised())
         return v;
@@ -189,7 +189,7 @@ Value agen_outcome_take(Gen *agen, Value v)
 
 void agen_awaiter_closed(Gen *agen)
 {
-    AgenCall *c = agen->extra ? agen->extra->call : NULL;
+    AgenCall *c = agen->extra ? gen_extra_peek(agen)->call : NULL;
 
     if (c) {
         c->state = GEN_DONE;
@@ -263,8 +263,8 @@ static void call_free(Value self)
 {
     AgenCall *c = (AgenCall *)(void *)self;
 
-    if (c->agen && c->agen->extra && c->agen->extra->call == c)
-        c->agen->extra->call = NULL;
+    if (c->agen && c->agen->extra && gen_extra(c->agen)->call == c)
+        gen_extra(c->agen)->call = NULL;
     val_xunref((Value)c->agen);
     val_xunref(c->arg);
 }

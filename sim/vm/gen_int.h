@@ -19,6 +19,9 @@ static inline Gen *gen_root(Gen *g)
 /* [g], which does not run, will not run on; what it drives is on its own. */
 void gen_abandon(Gen *g);
 
+void gen_extra_drop(Gen *g);    /* releases its extra part, if it has one */
+void gen_extras_end(void);
+
 /* Slots of all Gens. */
 void gen_slot_free(Value self);
 void gen_slot_visit(Value self, Visit visit, void *arg);

@@ -15,6 +15,11 @@ static Gen *as_gen(Value v)
     return (Gen *)(void *)v;
 }
 
+static Value finalizer_of(const Gen *g)
+{
+    return g->extra ? gen_extra_peek(g)->finalizer : NULL;
+}
+
 /* --- slots of all kinds ---------------------------------------------------- */
 
 void gen_slot_free(Value self)
@@ -23,12 +28,7 @@ void gen_slot_free(Value self)
 
     assert(!g->is_running);
     frame_free(&g->frame);
-    if (!g->extra)
-        return;
-    val_xunref(g->extra->name);
-    val_xunref(g->extra->qualname);
-    val_xunref(g->extra->finalizer);
-    mem_give(g->extra, sizeof *g->extra);
+    gen_extra_drop(g);
 }
 
 void gen_slot_visit(Value self, Visit visit, void *arg)
@@ -38,8 +38,8 @@ void gen_slot_visit(Value self, Visit visit, void *arg)
     /* What runs is in use, and its stack pointer is not up to date. */
     if (g->state == GEN_DONE || !gen_is_running(g))
         frame_visit(&g->frame, visit, arg);
-    if (g->extra && g->extra->finalizer)
-        visit(g->extra->finalizer, arg);
+    if (finalizer_of(g))
+        visit(finalizer_of(g), arg);
 }
 
 void gen_slot_clear(Value self)
@@ -50,8 +50,8 @@ void gen_slot_clear(Value self)
         gen_slot_finalize(self);
     frame_clear(&g->frame);
     g->state = GEN_DONE;
-    if (g->extra)
-        val_clear(&g->extra->finalizer);
+    if (finalizer_of(g))
+        val_clear(&gen_extra(g)->finalizer);
 }
 
 /* The last reference goes: code that waits in `try` gets its finally. */
@@ -74,8 +74,8 @@ void gen_slot_finalize(Value self)
     if (g->state != GEN_ACTIVE)
         return;
     Value pending = exc_take();
-    if (g->extra && g->extra->finalizer && !g->closing) {
-        Value r = call1(g->extra->finalizer, self);
+    if (finalizer_of(g) && !g->closing) {
+        Value r = call1(finalizer_of(g), self);
         if (r)
             val_unref(r);
         else
@@ -395,4 +395,5 @@ void gen_end(void)
     type_end(&coro_wrapper_type);
     type_end(&coroutine_type);
     type_end(&generator_type);
+    gen_extras_end();
 }

@@ -19,7 +19,7 @@ Gil *gil_current;
 #define SHORTEST_INTERVAL 1e-6
 
 static Gil *oldest, *newest;
-static uint64_t next_order;     /* in all lines */
+static uint32_t next_order;     /* in all lines */
 
 static Thread *thread_of(Timer *t)
 {
@@ -82,7 +82,7 @@ typedef struct Place {
     Thread *thread;             /* NULL: none */
     double when;                /* it can run */
     double since;               /* it wants to */
-    uint64_t order;             /* of asking */
+    uint32_t order;             /* of asking */
 } Place;
 
 static Place place_of(const Gil *g, bool holder_too)
@@ -100,7 +100,8 @@ static Place place_of(const Gil *g, bool holder_too)
 static bool goes_before(const Place *a, const Place *b)
 {
     return a->when != b->when ? a->when < b->when
-         : a->since != b->since ? a->since < b->since : a->order < b->order;
+         : a->since != b->since ? a->since < b->since
+                              : order_is_before(a->order, b->order);
 }
 
 /* The first of all; [mine]: the running thread counts too, if it holds its

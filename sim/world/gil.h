@@ -58,7 +58,7 @@ typedef struct Gil {
     double time;                /* how far the process has come; valid while it
                                    is not in the machine */
     double changed;             /* when it came into other hands */
-    uint64_t order;             /* where a holder that is set aside stands among
+    uint32_t order;             /* where a holder that is set aside stands among
                                    those of other lines, at one instant */
     int64_t count;              /* instructions that its threads have executed,
                                    those since [from] not counted */

@@ -58,7 +58,7 @@ static void emit_block_start(Thread *t, int64_t num, const char *in)
         t->start_seq = emit_event((Event){
             .kind = EVENT_BLOCK_START, .lane = emit_state.lane, .num = num,
             .text = in, .ready_pos = -1,
-            .ready_len = (int32_t)t->aio.running->len});
+            .ready_len = (int32_t)t->aio.running->ready.len});
 }
 
 /* Thread [t], which runs, waits until [when].  Where t->why is NULL no call
