@@ -148,3 +148,35 @@ class TestLoader:
 
 
 defaultTestLoader = TestLoader()
+
+
+# --- functions of old -------------------------------------------------------
+
+def _loader(old, new, prefix, sort_using, suite_class=suite.TestSuite,
+            patterns=None):
+    import warnings
+    warnings.warn(f"unittest.{old}() is deprecated and will be removed in "
+                  f"Python 3.13. Please use unittest.TestLoader.{new}() "
+                  "instead.", DeprecationWarning, stacklevel=3)
+    made = TestLoader()
+    made.testMethodPrefix, made.sortTestMethodsUsing = prefix, sort_using
+    made.suiteClass, made.testNamePatterns = suite_class, patterns
+    return made
+
+
+def getTestCaseNames(testCaseClass, prefix, sortUsing=three_way_cmp,
+                     testNamePatterns=None):
+    return _loader("getTestCaseNames", "getTestCaseNames", prefix, sortUsing,
+                   patterns=testNamePatterns).getTestCaseNames(testCaseClass)
+
+
+def makeSuite(testCaseClass, prefix="test", sortUsing=three_way_cmp,
+              suiteClass=suite.TestSuite):
+    return _loader("makeSuite", "loadTestsFromTestCase", prefix, sortUsing,
+                   suiteClass).loadTestsFromTestCase(testCaseClass)
+
+
+def findTestCases(module, prefix="test", sortUsing=three_way_cmp,
+                  suiteClass=suite.TestSuite):
+    return _loader("findTestCases", "loadTestsFromModule", prefix, sortUsing,
+                   suiteClass).loadTestsFromModule(module)

@@ -4,7 +4,8 @@ from unittest.case import (
     FunctionTestCase, SkipTest, TestCase, addModuleCleanup, doModuleCleanups,
     enterModuleContext, expectedFailure, skip, skipIf, skipUnless)
 from unittest.suite import BaseTestSuite, TestSuite
-from unittest.loader import TestLoader, defaultTestLoader
+from unittest.loader import (TestLoader, defaultTestLoader, findTestCases,
+                             getTestCaseNames, makeSuite)
 from unittest.runner import TextTestResult, TextTestRunner
 from unittest.main import TestProgram, main
 
@@ -12,7 +13,8 @@ __all__ = ["IsolatedAsyncioTestCase", "TestResult", "TestCase", "TestSuite",
            "TextTestRunner", "TestLoader", "FunctionTestCase", "main",
            "defaultTestLoader", "SkipTest", "skip", "skipIf", "skipUnless",
            "expectedFailure", "TextTestResult", "addModuleCleanup",
-           "doModuleCleanups", "enterModuleContext"]
+           "doModuleCleanups", "enterModuleContext", "getTestCaseNames",
+           "makeSuite", "findTestCases"]
 
 
 def __getattr__(name):

@@ -263,13 +263,12 @@ static const struct {
      "WrapperDescriptorType abstractmethod collections contextlib "
      "defaultdict functools io operator re stdlib_re types warnings"},
     {"unittest",
-     "findTestCases getTestCaseNames installHandler load_tests makeSuite "
-     "registerResult removeHandler removeResult signals"},
+     "installHandler load_tests registerResult removeHandler "
+     "removeResult signals"},
     {"unittest.case",
      "DIFF_OMITTED collections difflib pprint re safe_repr traceback"},
     {"unittest.loader",
-     "VALID_MODULE_NAME findTestCases fnmatch fnmatchcase "
-     "getTestCaseNames makeSuite os re util warnings"},
+     "VALID_MODULE_NAME fnmatch fnmatchcase os re util warnings"},
     {"unittest.main",
      "MAIN_EXAMPLES MODULE_EXAMPLES argparse installHandler os warnings"},
     {"unittest.mock",

@@ -3,6 +3,7 @@ import io
 import re
 import sys
 import unittest
+import warnings
 from unittest import FunctionTestCase, TestCase, TestLoader, TestResult, TestSuite, TextTestRunner
 
 
@@ -84,6 +85,11 @@ other.sortTestMethodsUsing = lambda x, y: -((x > y) - (x < y))
 print(other.getTestCaseNames(A))
 other.testNamePatterns = ["*_a*"]
 print(other.getTestCaseNames(A))
+with warnings.catch_warnings(record=True) as told:
+    warnings.simplefilter("always")
+    print(unittest.makeSuite(A), unittest.makeSuite(A, "check"), unittest.findTestCases(here), unittest.getTestCaseNames(A, "test"))
+for warning in told:
+    print(warning.category.__name__, warning.message, warning.lineno)
 
 
 def function():
