@@ -169,11 +169,12 @@ static void await_begins(Frame *f)
 
 static void exception_left(Frame *f, Value exc)
 {
+    char memory[EMIT_TEXT];
     Buf b;
 
     if (!emit_state.on || (f->code && (f->code->flags & CODE_HIDDEN)))
         return;
-    buf_init(&b);
+    buf_init_in(&b, memory, sizeof memory);
     brief_exception(&b, exc);
     emit(EVENT_RAISED, emit_state.lane, 0, VIA_NONE, b.data);
     buf_clear(&b);

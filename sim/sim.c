@@ -87,6 +87,8 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     *s = (Sim){.options = *options, .dir = files_dir_of(options->path)};
     buf_init(&s->how);
     buf_init(&s->where);
+    buf_reserve(&s->how, 1);    /* in memory of no process */
+    buf_reserve(&s->where, 1);
     set_limits(&s->options);
     sim_current = s;
     if (files_name_processes(text, s->dir))

@@ -17,7 +17,8 @@ use Test::More;
 
 # Shared by all processes, or the same in all of them from the beginning on.
 my %shared = map { $_ => 1 } qw(
-    base/chance.c:asked base/chance.c:decided base/chance.c:told
+    base/buf.c:nothing base/chance.c:asked base/chance.c:decided
+    base/chance.c:told
     base/fiber.c:arriving base/fiber.c:leaving base/mem.c:account
     base/mem.c:limit base/mem.c:mem_heap base/zone.c:current
     base/zone.c:images base/zone.c:kept base/zone.c:nkept

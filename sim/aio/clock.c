@@ -97,9 +97,18 @@ int64_t clock_to_ns(double seconds)
     return ns < (double)EVENT_NUM_MOST ? (int64_t)llround(ns) : EVENT_NUM_MOST;
 }
 
+/* Many events come at one instant. */
 int64_t clock_ns(void)
 {
-    return clock_to_ns(clock_now());
+    static double seconds;
+    static int64_t ns;
+    double now = clock_now();
+
+    if (now != seconds) {
+        seconds = now;
+        ns = clock_to_ns(now);
+    }
+    return ns;
 }
 
 uint32_t clock_instant(void)

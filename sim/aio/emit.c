@@ -163,62 +163,62 @@ static bool is_of_copy(Event *e)
     }
 }
 
-/* Sends [e], which is complete. */
+/* Sends [e], which is complete, with a text that does not name the scenario's
+ * folder. */
+static void send_without_folder(const Event *e)
+{
+    Event told = *e;
+    Buf text;
+
+    buf_init(&text);
+    folder_leave_out(&text, e->text, e->text_len);
+    told.text = text.data;
+    told.text_len = text.len;
+    emit_state.sink.event(emit_state.sink.self, &told);
+    buf_clear(&text);
+}
+
 static void send(const Event *e)
 {
     bool zone = zone_set(false);        /* the tape is of all processes */
 
-    emit_state.sink.event(emit_state.sink.self, e);
+    if (e->text && folder_is_in(e->text, e->text_len))
+        send_without_folder(e);
+    else
+        emit_state.sink.event(emit_state.sink.self, e);
     zone_set(zone);
 }
 
-/* The same with a text that names the scenario's folder. */
-static void send_without_folder(Event e)
-{
-    Buf text;
-
-    buf_init(&text);
-    folder_leave_out(&text, e.text, e.text_len);
-    e.text = text.data;
-    e.text_len = text.len;
-    send(&e);
-    buf_clear(&text);
-}
-
 /* [e] happens at [t]. */
-static Seq add(int64_t t, Event e)
+static Seq add(int64_t t, Event *e)
 {
-    if (emit_state.inherited && is_of_copy(&e))
+    if (emit_state.inherited && is_of_copy(e))
         return 0;
     if (emit_state.told != emit_state.thread)
         tell_process();
-    e.seq = ++emit_state.last;
-    e.iter = emit_state.iter;
-    e.phase = emit_state.phase;
-    e.t = t;
-    if (e.t < emit_state.t)     /* its process is behind another */
-        e.t = emit_state.t;
-    emit_state.t = e.t;
-    if (e.num > EVENT_NUM_MOST)
-        e.num = EVENT_NUM_MOST;
-    else if (e.num < -EVENT_NUM_MOST)
-        e.num = -EVENT_NUM_MOST;
-    if (e.line < 0)
-        e.line = 0;
-    else if (!e.line)
-        add_line(&e);
-    e.loop = emit_state.loop;
-    if (!e.cause)
-        e.cause = emit_state.cause ? emit_state.cause : e.seq > 1;
-    if (e.text && !e.text_len)
-        e.text_len = strlen(e.text);
+    e->seq = ++emit_state.last;
+    e->iter = emit_state.iter;
+    e->phase = emit_state.phase;
+    if (emit_state.t < t)       /* else its process is behind another */
+        emit_state.t = t;
+    e->t = emit_state.t;
+    if (e->num > EVENT_NUM_MOST)
+        e->num = EVENT_NUM_MOST;
+    else if (e->num < -EVENT_NUM_MOST)
+        e->num = -EVENT_NUM_MOST;
+    if (e->line < 0)
+        e->line = 0;
+    else if (!e->line)
+        add_line(e);
+    e->loop = emit_state.loop;
+    if (!e->cause)
+        e->cause = emit_state.cause ? emit_state.cause : e->seq > 1;
+    if (e->text && !e->text_len)
+        e->text_len = strlen(e->text);
     if (emit_is_over())
         vm.budget = -1;
-    if (e.text && folder_is_in(e.text, e.text_len))
-        send_without_folder(e);
-    else
-        send(&e);
-    return e.seq;
+    send(e);
+    return e->seq;
 }
 
 /* What has happened meanwhile comes first; while the clock jumps, only what is
@@ -231,12 +231,12 @@ static void let_happen(int64_t t, EventKind kind)
         emit_state.happen(t);
 }
 
-Seq emit_event(Event e)
+Seq emit_completed(Event *e)
 {
     int64_t t = clock_ns();
 
     if (t >= emit_state.due)
-        let_happen(t, e.kind);
+        let_happen(t, e->kind);
     return add(t, e);
 }
 
@@ -246,18 +246,8 @@ Seq emit_event_at(int64_t t, Event e)
 
     emit_state.phase = PHASE_JUMP;
     e.line = -1;
-    Seq seq = add(t, e);
+    Seq seq = add(t, &e);
     emit_state.phase = outer;
-    return seq;
-}
-
-Seq emit_event_in(uint16_t loop, Event e)
-{
-    uint16_t outer = emit_state.loop;
-
-    emit_state.loop = loop;
-    Seq seq = emit_event(e);
-    emit_state.loop = outer;
     return seq;
 }
 

@@ -63,6 +63,9 @@ typedef struct Emit {
 
 extern Emit emit_state;
 
+enum { EMIT_TEXT = 96 };        /* bytes that most events' texts fit in: on the
+                                   stack, by buf_init_in() */
+
 /* [sink] NULL: nobody listens.  Events after the one numbered [max] (0: no
  * limit) make the machine look at the limits. */
 void emit_start(const Sink *sink, uint64_t max);
@@ -77,17 +80,30 @@ static inline uint32_t emit_new_id(void)
 /* All processes share [id]: a queue between processes, not a copy in each. */
 void emit_share(uint32_t id);
 
+Seq emit_completed(Event *e);           /* behind emit_event() */
+
 /* Sends [e] with seq, iter, phase, t and loop filled in, and line with file
  * (-1: none) and cause unless they are set.  Returns its number; 0: what
  * happened to a copy of another process's object is not told. */
-Seq emit_event(Event e);
+static inline Seq emit_event(Event e)
+{
+    return emit_completed(&e);
+}
+
+/* The same about loop [loop], whichever runs. */
+static inline Seq emit_event_in(uint16_t loop, Event e)
+{
+    uint16_t outer = emit_state.loop;
+
+    emit_state.loop = loop;
+    Seq seq = emit_event(e);
+    emit_state.loop = outer;
+    return seq;
+}
 
 /* The same of what has happened at [t], not later than now, while the clock
  * moved: nobody does it, at no line. */
 Seq emit_event_at(int64_t t, Event e);
-
-/* The same about loop [loop], whichever runs. */
-Seq emit_event_in(uint16_t loop, Event e);
 
 static inline Seq emit(EventKind kind, uint32_t lane, uint32_t obj,
                        EventVia via, const char *text)

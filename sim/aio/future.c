@@ -65,11 +65,12 @@ const char *future_use(const Future *f)
 /* Tells the tape, but for tasks' own wake-ups: their SUSPEND tells. */
 static void emit_callback(const Future *f, const Callback *cb, Value a)
 {
+    char memory[EMIT_TEXT];
     Buf name;
 
     if (cb == &task_wakeup_callback)
         return;
-    buf_init(&name);
+    buf_init_in(&name, memory, sizeof memory);
     callback_name(&name, cb, a);
     emit_event((Event){.kind = EVENT_CALLBACK, .lane = emit_state.lane,
                        .obj = f->id, .peer = callback_peer(cb, a),
@@ -240,11 +241,12 @@ size_t future_remove_callback(Future *f, const Callback *cb, Value a)
 static Seq emit_done(Future *f, EventVia how)
 {
     bool tell = !is_task((Value)(void *)f);
+    char memory[EMIT_TEXT];
     Buf b;
 
     if (!emit_state.on)
         return 0;
-    buf_init(&b);
+    buf_init_in(&b, memory, sizeof memory);
     if (tell && f->failed)
         brief_exception(&b, f->value);
     else if (tell && f->value && f->value != VAL_NONE)

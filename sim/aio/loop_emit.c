@@ -51,6 +51,7 @@ void loop_emit_run(const Loop *l)
     const Entry *e = &l->now.call;
     bool step = entry_is_step(e);
     Task *self = step ? NULL : task_of_method(e);
+    char memory[EMIT_TEXT];
     Buf name;
 
     emit_state.lane = step ? as_future(e->a)->id : l->lane;
@@ -58,7 +59,7 @@ void loop_emit_run(const Loop *l)
         stand_at_task(as_task(e->a));
     else
         emit_stand_at(NULL);
-    buf_init(&name);
+    buf_init_in(&name, memory, sizeof memory);
     if (!step)
         callback_name(&name, e->cb, e->a);
     emit_state.cause = emit_event((Event){
@@ -89,9 +90,10 @@ uint32_t loop_emit_timer(const Loop *l, uint32_t id, double when,
     Value self = callback_self_peek(cb, a);
     uint32_t peer = self && is_future(self) ? as_future(self)->id
                                             : callback_peer(cb, a);
+    char memory[EMIT_TEXT];
     Buf name;
 
-    buf_init(&name);
+    buf_init_in(&name, memory, sizeof memory);
     callback_name(&name, cb, a);
     Seq seq = emit_event_in(l->number, (Event){
         .kind = EVENT_TIMER, .lane = emit_state.lane, .obj = id,

@@ -31,9 +31,10 @@ void queue_item_text(Buf *out, Value item)
 static Seq send(Queue *q, EventKind kind, Value item, ptrdiff_t pos,
                 int64_t num)
 {
+    char memory[EMIT_TEXT];
     Buf text;
 
-    buf_init(&text);
+    buf_init_in(&text, memory, sizeof memory);
     if (item)
         queue_item_text(&text, item);
     Seq seq = emit_event((Event){

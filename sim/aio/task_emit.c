@@ -52,11 +52,12 @@ void task_emit_ended(Task *t, EventVia how)
 {
     Future *f = &t->future;
     Value exc = how == VIA_CANCELLED ? f->aux : future_exception_peek(f);
+    char memory[EMIT_TEXT];
     Buf b;
 
     if (!emit_state.on)
         return;
-    buf_init(&b);
+    buf_init_in(&b, memory, sizeof memory);
     if (exc && (how != VIA_CANCELLED || ((Exc *)(void *)exc)->args->len > 0))
         brief_exception(&b, exc);
     else if (how == VIA_RETURNED && f->value != VAL_NONE)
@@ -81,11 +82,12 @@ static uint32_t waits_for(const Task *t)
 
 Seq task_emit_cancel(Task *t, Value message)
 {
+    char memory[EMIT_TEXT];
     Buf b;
 
     if (!emit_state.on)
         return 0;
-    buf_init(&b);
+    buf_init_in(&b, memory, sizeof memory);
     if (message && type_of(message) == &str_type)
         buf_add(&b, str_text(message), str_len(message));
     else if (message && message != VAL_NONE)

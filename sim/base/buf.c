@@ -9,19 +9,24 @@
 
 enum { FIRST = 32 };
 
+static char nothing[1];         /* stays empty */
+
 void buf_init(Buf *b)
 {
-    b->data = mem_alloc(FIRST);
-    b->data[0] = '\0';
-    b->len = 0;
-    b->cap = FIRST;
+    buf_init_in(b, nothing, sizeof nothing);
+}
+
+void buf_init_in(Buf *b, char *memory, size_t size)
+{
+    memory[0] = '\0';
+    *b = (Buf){.data = memory, .cap = size, .lent = true};
 }
 
 void buf_clear(Buf *b)
 {
-    mem_free(b->data);
-    b->data = NULL;
-    b->len = b->cap = 0;
+    if (!b->lent)
+        mem_free(b->data);
+    *b = (Buf){0};
 }
 
 void buf_reset(Buf *b)
@@ -29,12 +34,24 @@ void buf_reset(Buf *b)
     buf_cut(b, 0);
 }
 
-char *buf_reserve(Buf *b, size_t more)
+/* Takes [size] bytes of its own, or more. */
+static void take_own(Buf *b, size_t size)
+{
+    const char *text = b->data;
+
+    b->cap = 0;
+    b->data = mem_grow(NULL, &b->cap, size > FIRST ? size : FIRST, 1);
+    b->lent = false;
+    memcpy(b->data, text, b->len + 1);
+}
+
+void buf_grow(Buf *b, size_t more)
 {
     assert(b->data);
-    b->data = mem_grow(b->data, &b->cap, b->len + more + 1, 1);
-    b->data[b->len + more] = '\0';
-    return b->data + b->len;
+    if (b->lent)
+        take_own(b, b->len + more + 1);
+    else
+        b->data = mem_grow(b->data, &b->cap, b->len + more + 1, 1);
 }
 
 void buf_add(Buf *b, const char *text, size_t len)
@@ -106,9 +123,9 @@ void buf_cut(Buf *b, size_t len)
 
 char *buf_detach(Buf *b)
 {
+    if (b->lent)
+        take_own(b, b->len + 1);
     char *text = b->data;
-
-    b->data = NULL;
-    b->len = b->cap = 0;
+    *b = (Buf){0};
     return text;
 }

@@ -3,28 +3,37 @@
  * A Buf is a run of bytes that grows at its end.  Invariant: [data] is never
  * NULL after buf_init() and always has a zero byte behind its [len] bytes, so
  * that it can be handed to C as it is.  It knows nothing of characters.
+ *
+ * It begins in memory that is not its own: where nothing can be kept, or what
+ * buf_init_in() lends it.  It takes memory of its own when that is full.
  */
 #ifndef SIM_BASE_BUF_H
 #define SIM_BASE_BUF_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 typedef struct Buf {
     char *data;
     size_t len, cap;
+    bool lent;                  /* [data] is not its own */
 } Buf;
 
 void buf_init(Buf *b);
 void buf_clear(Buf *b);         /* frees the text; usable only after buf_init */
+
+/* For a text that is not kept: it does without malloc as long as it fits in
+ * [size] bytes of [memory], which must outlast it. */
+void buf_init_in(Buf *b, char *memory, size_t size);
 
 /* Forgets the text, keeps the memory. */
 void buf_reset(Buf *b);
 
 /* Makes room for [more] bytes at the end and returns where they begin; the
  * caller fills them and adds to [len]. */
-char *buf_reserve(Buf *b, size_t more);
+static inline char *buf_reserve(Buf *b, size_t more);
 
 void buf_add(Buf *b, const char *text, size_t len);
 void buf_puts(Buf *b, const char *text);
@@ -42,5 +51,17 @@ void buf_cut(Buf *b, size_t len);
 /* Returns the text, now the caller's to mem_free(), and leaves [b] empty (and
  * in need of buf_init if it is used again). */
 char *buf_detach(Buf *b);
+
+/* --- inlined ------------------------------------------------------------- */
+
+void buf_grow(Buf *b, size_t more);     /* as buf_reserve() */
+
+static inline char *buf_reserve(Buf *b, size_t more)
+{
+    if (b->len + more >= b->cap)
+        buf_grow(b, more);
+    b->data[b->len + more] = '\0';
+    return b->data + b->len;
+}
 
 #endif

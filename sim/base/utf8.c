@@ -1,6 +1,8 @@
 /* utf8.c - characters in bytes. */
 #include "sim/base/utf8.h"
 
+#include <string.h>
+
 uint32_t utf8_next(const char **p)
 {
     const unsigned char *s = (const unsigned char *)*p;
@@ -84,11 +86,27 @@ static size_t strict_size(const unsigned char *s, size_t left)
     return size;
 }
 
+/* The offset of the first byte that is not ASCII, from [at] on; [len]: none. */
+static size_t ascii_end(const unsigned char *s, size_t at, size_t len)
+{
+    uint64_t word;
+
+    for (; len - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, s + at, sizeof word);
+        if (word & 0x8080808080808080u)
+            break;
+    }
+    while (at < len && s[at] < 0x80)
+        at++;
+    return at;
+}
+
 bool utf8_valid(const char *text, size_t len, size_t *bad)
 {
     const unsigned char *s = (const unsigned char *)text;
 
-    for (size_t i = 0, size; i < len; i += size) {
+    for (size_t i = ascii_end(s, 0, len), size; i < len;
+         i = ascii_end(s, i + size, len)) {
         size = strict_size(s + i, len - i);
         if (size == 0) {
             if (bad)

@@ -227,14 +227,6 @@ bool zone_is_open(void)
     return zone_place.size > 0;
 }
 
-bool zone_set(bool on)
-{
-    bool was = zone_place.on;
-
-    zone_place.on = on && zone_is_open();
-    return was;
-}
-
 void zone_close(void)
 {
     if (!zone_is_open())

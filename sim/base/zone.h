@@ -34,11 +34,6 @@ bool zone_is_open(void);
 /* Gives all back: each image, and what lives in it. */
 void zone_close(void);
 
-/* Turns it on or off; returns what it was.  Off and not open are the same. */
-bool zone_set(bool on);
-
-/* --- for mem.c ------------------------------------------------------------ */
-
 typedef struct ZonePlace {
     uintptr_t base;
     size_t size;                /* 0: not open */
@@ -46,6 +41,17 @@ typedef struct ZonePlace {
 } ZonePlace;
 
 extern ZonePlace zone_place;
+
+/* Turns it on or off; returns what it was.  Off and not open are the same. */
+static inline bool zone_set(bool on)
+{
+    bool was = zone_place.on;
+
+    zone_place.on = on && zone_place.size > 0;
+    return was;
+}
+
+/* --- for mem.c ------------------------------------------------------------ */
 
 static inline bool zone_has(const void *p)
 {

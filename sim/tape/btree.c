@@ -36,11 +36,11 @@ void btree_fill_inner(unsigned char bytes[PAGE_BYTES], size_t offset,
     size_t top = PAGE_BYTES;
 
     for (int i = 0; i < cells; i++) {
-        unsigned char cell[4 + 9];
-        put32(cell, n->child[i]);
-        size_t size = 4 + row_varint(cell + 4, (uint64_t)n->key[i]);
-        top -= size;
-        memcpy(bytes + top, cell, size);
+        unsigned char cell[4 + ROW_NUMBER_MAX], *end = cell + sizeof cell,
+                      *at = row_number_before(end, (uint64_t)n->key[i]) - 4;
+        put32(at, n->child[i]);
+        top -= (size_t)(end - at);
+        memcpy(bytes + top, at, (size_t)(end - at));
         put16(head + INNER_HEAD + 2 * i, top);
     }
     head[0] = INNER;
@@ -92,7 +92,7 @@ void btree_close_leaf(PageFile *f, Btree *t)
 }
 
 /* Writes the part of a row that overflows; returns its first page. */
-static Page overflow(PageFile *f, const char *bytes, size_t len)
+static Page overflow(PageFile *f, const unsigned char *bytes, size_t len)
 {
     Page first = page_new(f), page = first;
 
@@ -122,7 +122,7 @@ static size_t local_len(size_t len)
 }
 
 /* Makes room for a cell of [size] bytes in the leaf and returns its place. */
-static unsigned char *cell_new(PageFile *f, Btree *t, size_t size)
+static inline unsigned char *cell_new(PageFile *f, Btree *t, size_t size)
 {
     if (t->top < LEAF_HEAD + 2 * ((size_t)t->cells + 1) + size)
         btree_close_leaf(f, t);
@@ -132,47 +132,25 @@ static unsigned char *cell_new(PageFile *f, Btree *t, size_t size)
     return t->leaf + t->top;
 }
 
-/* A row that does not fit in a leaf, in one piece. */
-static void append_long(PageFile *f, Btree *t, int64_t rowid, const Row *row,
-                        const unsigned char *head, size_t head_len)
+/* A row that does not fit in a leaf. */
+static void append_long(PageFile *f, Btree *t, Cell c)
 {
-    Buf all;
-    unsigned char sizes[18];
+    size_t local = local_len(c.payload), here = c.head + local;
+    Page more = overflow(f, c.bytes + here, c.payload - local);
+    unsigned char *at = cell_new(f, t, here + 4);
 
-    buf_init(&all);
-    buf_add(&all, (const char *)head, head_len);
-    buf_add(&all, row->body.data, row->body.len);
-    size_t n = row_varint(sizes, all.len), local = local_len(all.len);
-    n += row_varint(sizes + n, (uint64_t)rowid);
-    Page more = overflow(f, all.data + local, all.len - local);
-    unsigned char *at = cell_new(f, t, n + local + 4);
-    memcpy(at, sizes, n);
-    memcpy(at + n, all.data, local);
-    put32(at + n + local, more);
-    buf_clear(&all);
+    memcpy(at, c.bytes, here);
+    put32(at + here, more);
 }
 
-void btree_append(PageFile *f, Btree *t, int64_t rowid, const Row *row)
+void btree_append(PageFile *f, Btree *t, int64_t rowid, Cell c)
 {
-    unsigned char head[2 + ROW_HEAD], sizes[18];
-    size_t nhead = row_varint(head, row->ntypes + 1);
-
-    if (nhead > 1)              /* the length counts its own two bytes */
-        nhead = row_varint(head, row->ntypes + 2);
-    memcpy(head + nhead, row->types, row->ntypes);
-    nhead += row->ntypes;
-    size_t payload = nhead + row->body.len;
     assert(t->last < rowid || (t->depth == 0 && t->cells == 0));
-    if (payload > LOCAL_MAX) {
-        append_long(f, t, rowid, row, head, nhead);
-    } else {
-        size_t n = row_varint(sizes, payload);
-        n += row_varint(sizes + n, (uint64_t)rowid);
-        unsigned char *at = cell_new(f, t, n + payload);
-        memcpy(at, sizes, n);
-        memcpy(at + n, head, nhead);
-        memcpy(at + n + nhead, row->body.data, row->body.len);
-    }
+    if (c.payload > LOCAL_MAX)
+        append_long(f, t, c);
+    else
+        memcpy(cell_new(f, t, c.head + c.payload), c.bytes,
+               c.head + c.payload);
     t->last = rowid;
 }
 

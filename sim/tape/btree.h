@@ -43,8 +43,8 @@ typedef struct Btree {
 void btree_init(Btree *t);
 void btree_clear(Btree *t);
 
-/* Adds a row; [rowid] is larger than all before. */
-void btree_append(PageFile *f, Btree *t, int64_t rowid, const Row *row);
+/* Adds the row of [rowid], which is larger than all before. */
+void btree_append(PageFile *f, Btree *t, int64_t rowid, Cell c);
 
 /* Writes the right edge to new pages; returns the root's. */
 Page btree_write_edge(PageFile *f, Btree *t);

@@ -24,13 +24,13 @@ struct DbFile {
     uint32_t commits;
 };
 
-void dbfile_append(DbFile *f, int table, int64_t rowid, const Row *row)
+void dbfile_append(DbFile *f, int table, int64_t rowid, Cell c)
 {
     Table *t = f->tables[table];
 
     if (f->pages.failed)
         return;
-    btree_append(&f->pages, &t->tree, rowid, row);
+    btree_append(&f->pages, &t->tree, rowid, c);
     t->dirty = true;
 }
 
@@ -56,13 +56,14 @@ static void schema_write(DbFile *f)
     row_init(&row);
     for (int i = 0; i < f->ntables; i++) {
         const Table *t = f->tables[i];
-        row_begin(&row);
-        row_text(&row, t->is_view ? "view" : "table", t->is_view ? 4 : 5);
-        row_text(&row, t->name, strlen(t->name));
-        row_text(&row, t->name, strlen(t->name));
-        row_int(&row, t->root);
-        row_text(&row, t->sql, strlen(t->sql));
-        btree_append(&f->pages, &f->schema, i + 1, &row);
+        RowPen p = row_begin(&row);
+        p = row_text(&row, p, t->is_view ? "view" : "table",
+                     t->is_view ? 4 : 5);
+        p = row_text(&row, p, t->name, strlen(t->name));
+        p = row_text(&row, p, t->name, strlen(t->name));
+        p = row_int(p, t->root);
+        p = row_text(&row, p, t->sql, strlen(t->sql));
+        btree_append(&f->pages, &f->schema, i + 1, row_end(&row, p, i + 1));
     }
     row_clear(&row);
     btree_close_leaf(&f->pages, &f->schema);

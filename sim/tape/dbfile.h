@@ -44,8 +44,8 @@ bool dbfile_close(DbFile *f, Err *err);
 int dbfile_table(DbFile *f, const char *name, const char *sql);
 void dbfile_view(DbFile *f, const char *name, const char *sql);
 
-/* Adds a row to [table]. */
-void dbfile_append(DbFile *f, int table, int64_t rowid, const Row *row);
+/* Adds the row of [rowid] to [table]. */
+void dbfile_append(DbFile *f, int table, int64_t rowid, Cell c);
 
 /* What was added is in the file now, whatever happens to us. */
 bool dbfile_commit(DbFile *f);

@@ -21,21 +21,23 @@ static Lane *lane_of(Picture *p, uint32_t id)
     return pool_get(&p->lanes, id);
 }
 
-static LoopPicture *loop_of(Picture *p, uint16_t id)
+static void loops_grow(Picture *p, size_t n)
 {
-    if (id >= p->nloops) {
-        p->loops = mem_grow(p->loops, &p->loops_cap, (size_t)id + 1,
-                            sizeof *p->loops);
-        memset(&p->loops[p->nloops], 0,
-               (id + 1 - p->nloops) * sizeof *p->loops);
-        p->nloops = (size_t)id + 1;
-    }
+    p->loops = mem_grow(p->loops, &p->loops_cap, n, sizeof *p->loops);
+    memset(&p->loops[p->nloops], 0, (n - p->nloops) * sizeof *p->loops);
+    p->nloops = n;
+}
+
+static inline LoopPicture *loop_of(Picture *p, uint16_t id)
+{
+    if (id >= p->nloops)
+        loops_grow(p, (size_t)id + 1);
     return &p->loops[id];
 }
 
 static void set_state(Picture *p, Lane *l, LaneState state, Seq seq)
 {
-    l->spent[l->state] = lane_spent(p, l, l->state);
+    l->spent[l->state] = lane_spent(p, l, (LaneState)l->state);
     l->state = (uint8_t)state;
     l->since = seq;
     l->since_t = p->t;

@@ -2,7 +2,7 @@
  *
  * KEEP IN STEP: picture - the fields of picture.h.
  */
-#include <stdlib.h>
+#include <string.h>
 
 #include "sim/base/mem.h"
 #include "sim/tape/codec.h"
@@ -148,12 +148,41 @@ static void save_object(Buf *b, const Picture *p, const void *item,
 typedef void SaveItem(Buf *b, const Picture *p, const void *item,
                       const void *before);
 
-static int by_number(const void *a, const void *b)
-{
-    const uint32_t *x = *(const uint32_t *const *)a,
-                   *y = *(const uint32_t *const *)b;
+typedef struct Numbered {
+    uint32_t id, place;         /* in its pool */
+} Numbered;
 
-    return *x < *y ? -1 : *x > *y;
+/* Puts [from] into [to] in the order of one byte of the numbers; what has the
+ * same stays in order. */
+static void sort_by_byte(const Numbered *from, Numbered *to, size_t n, int shift)
+{
+    size_t at[256] = {0}, sum = 0;
+
+    for (size_t i = 0; i < n; i++)
+        at[from[i].id >> shift & 255]++;
+    for (int i = 0; i < 256; i++) {
+        size_t count = at[i];
+        at[i] = sum;
+        sum += count;
+    }
+    for (size_t i = 0; i < n; i++)
+        to[at[from[i].id >> shift & 255]++] = from[i];
+}
+
+/* Fills in [out], which has room for twice the items of [pool], by number. */
+static void by_number(const Pool *pool, Numbered *out)
+{
+    bool sorted = true;
+
+    for (size_t i = 0; i < pool->len; i++) {
+        memcpy(&out[i].id, pool_at(pool, i), sizeof out->id);
+        out[i].place = (uint32_t)i;
+        sorted = sorted && (i == 0 || out[i - 1].id < out[i].id);
+    }
+    for (int shift = 0; shift < 32 && !sorted; shift += 16) {
+        sort_by_byte(out, out + pool->len, pool->len, shift);
+        sort_by_byte(out + pool->len, out, pool->len, shift + 8);
+    }
 }
 
 /* The items of [pool], each after the difference of its number from that of
@@ -161,19 +190,18 @@ static int by_number(const void *a, const void *b)
 static void save_pool(Buf *b, const Picture *p, const Pool *pool,
                       const void *nothing, SaveItem *save)
 {
-    const void **items = mem_alloc((pool->len + 1) * sizeof *items);
+    Numbered *items = mem_alloc((2 * pool->len + 1) * sizeof *items);
+    const void *before = nothing;
     uint32_t last = 0;
 
-    items[0] = nothing;
-    for (size_t i = 0; i < pool->len; i++)
-        items[i + 1] = pool_at(pool, i);
-    qsort(items + 1, pool->len, sizeof *items, by_number);
+    by_number(pool, items);
     codec_add(b, pool->len);
-    for (size_t i = 1; i <= pool->len; i++) {
-        uint32_t id = *(const uint32_t *)items[i];
-        codec_add(b, id - last);
-        save(b, p, items[i], items[i - 1]);
-        last = id;
+    for (size_t i = 0; i < pool->len; i++) {
+        const void *item = pool_at(pool, items[i].place);
+        codec_add(b, items[i].id - last);
+        save(b, p, item, before);
+        last = items[i].id;
+        before = item;
     }
     mem_free(items);
 }

@@ -59,13 +59,6 @@ const PendingTimer *picture_timer_of(const Picture *p, uint32_t id)
     return found;
 }
 
-int64_t lane_spent(const Picture *p, const Lane *l, LaneState state)
-{
-    uint64_t now = l->state == state ? (uint64_t)(p->t - l->since_t) : 0;
-
-    return (int64_t)((uint64_t)l->spent[state] + now);
-}
-
 const char *lane_state_name(LaneState state)
 {
     static const char *const names[] = {"NEW", "READY", "RUN", "WAIT"};

@@ -206,7 +206,13 @@ static inline uint32_t object_holder(const Object *o, size_t i)
 }
 
 /* How long lane [l] has spent in [state] by the time of [p]. */
-int64_t lane_spent(const Picture *p, const Lane *l, LaneState state);
+static inline int64_t lane_spent(const Picture *p, const Lane *l,
+                                 LaneState state)
+{
+    uint64_t now = l->state == state ? (uint64_t)(p->t - l->since_t) : 0;
+
+    return (int64_t)((uint64_t)l->spent[state] + now);
+}
 
 const char *lane_state_name(LaneState state);
 

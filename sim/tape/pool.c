@@ -18,17 +18,10 @@ static uint32_t id_at(const Pool *p, size_t i)
     return id;
 }
 
-static size_t home(const Pool *p, uint32_t id)
-{
-    uint32_t h = id * 2654435769u;
-
-    return (h ^ h >> 15) & p->mask;
-}
-
 /* The slot of [id], or the free one where it would be. */
 static size_t find(const Pool *p, uint32_t id)
 {
-    size_t s = home(p, id);
+    size_t s = pool_home(p, id);
 
     while (p->slots[s].place && p->slots[s].id != id)
         s = (s + 1) & p->mask;
@@ -73,14 +66,6 @@ void pool_copy(Pool *p, const Pool *from)
         memcpy(p->items, from->items, p->len * p->size);
 }
 
-void *pool_get(const Pool *p, uint32_t id)
-{
-    if (!p->slots)
-        return NULL;
-    uint32_t i = p->slots[find(p, id)].place;
-    return i ? pool_at(p, i - 1) : NULL;
-}
-
 static void grow_slots(Pool *p)
 {
     size_t count = p->slots ? (p->mask + 1) * 2 : 16;
@@ -113,7 +98,7 @@ static void free_slot(Pool *p, size_t s)
 {
     for (size_t next = (s + 1) & p->mask; p->slots[next].place;
          next = (next + 1) & p->mask) {
-        size_t want = home(p, p->slots[next].id);
+        size_t want = pool_home(p, p->slots[next].id);
         if (((next - want) & p->mask) < ((next - s) & p->mask))
             continue;
         p->slots[s] = p->slots[next];
@@ -155,14 +140,13 @@ void fifo_copy(Fifo *f, size_t item_size, const Fifo *from)
         memcpy(f->items, fifo_at(from, item_size, 0), f->len * item_size);
 }
 
-void *fifo_push(Fifo *f, size_t item_size)
+void fifo_make_room(Fifo *f, size_t item_size)
 {
-    if (f->first + f->len == f->cap && f->first > f->cap / 2) {
+    if (f->first > f->cap / 2) {
         memmove(f->items, fifo_at(f, item_size, 0), f->len * item_size);
         f->first = 0;
     }
     f->items = mem_grow(f->items, &f->cap, f->first + f->len + 1, item_size);
-    return fifo_at(f, item_size, f->len++);
 }
 
 void fifo_remove(Fifo *f, size_t item_size, size_t i)

@@ -37,9 +37,6 @@ void pool_empty(Pool *p);       /* keeps the memory */
 /* Makes [p], of the same item size, what [from] is. */
 void pool_copy(Pool *p, const Pool *from);
 
-/* The item with number [id], or NULL. */
-void *pool_get(const Pool *p, uint32_t id);
-
 /* A new item, zero but for its number, which is not there yet. */
 void *pool_add(Pool *p, uint32_t id);
 
@@ -51,6 +48,25 @@ static inline void *pool_at(const Pool *p, size_t i)
     return p->items + i * p->size;
 }
 
+/* Where in the hash the number [id] is looked for first. */
+static inline size_t pool_home(const Pool *p, uint32_t id)
+{
+    uint32_t h = id * 2654435769u;
+
+    return (h ^ h >> 15) & p->mask;
+}
+
+/* The item with number [id], or NULL. */
+static inline void *pool_get(const Pool *p, uint32_t id)
+{
+    if (!p->slots)
+        return NULL;
+    size_t s = pool_home(p, id);
+    while (p->slots[s].place && p->slots[s].id != id)
+        s = (s + 1) & p->mask;
+    return p->slots[s].place ? pool_at(p, p->slots[s].place - 1) : NULL;
+}
+
 typedef struct Fifo {
     char *items;
     size_t first, len, cap;     /* in items */
@@ -58,12 +74,20 @@ typedef struct Fifo {
 
 void fifo_clear(Fifo *f);       /* {0} is an empty one */
 void fifo_copy(Fifo *f, size_t item_size, const Fifo *from);
-void *fifo_push(Fifo *f, size_t item_size);     /* unset, at the end */
+void fifo_make_room(Fifo *f, size_t item_size);         /* for one more */
 void fifo_remove(Fifo *f, size_t item_size, size_t i);
 
 static inline void *fifo_at(const Fifo *f, size_t item_size, size_t i)
 {
     return f->items + (f->first + i) * item_size;
+}
+
+/* A new item at the end, unset. */
+static inline void *fifo_push(Fifo *f, size_t item_size)
+{
+    if (f->first + f->len == f->cap)
+        fifo_make_room(f, item_size);
+    return fifo_at(f, item_size, f->len++);
 }
 
 #endif

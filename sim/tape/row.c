@@ -1,53 +1,92 @@
-/* row.c - a row's values as SQLite stores them. */
+/* row.c - a row of a table as SQLite stores it.
+ *
+ * A cell is [length of the payload] [rowid] and the payload, which is [length
+ * of the header] [type of each value] and the values.  The values are written
+ * first; what stands before them, from its end to its beginning, when they are
+ * all there.
+ */
 #include "sim/tape/row.h"
+
+#include <string.h>
+
+enum { INTS = ROW_COLUMNS * 8 };
 
 void row_init(Row *r)
 {
-    buf_init(&r->body);
-    buf_reserve(&r->body, ROW_COLUMNS * 8);
-    r->ntypes = 0;
+    buf_init(&r->bytes);
+    buf_reserve(&r->bytes, ROW_FRONT + INTS);
 }
 
 void row_clear(Row *r)
 {
-    buf_clear(&r->body);
+    buf_clear(&r->bytes);
 }
 
-size_t row_varint(unsigned char *at, uint64_t n)
+static unsigned char *long_number_before(unsigned char *end, uint64_t n)
 {
-    size_t size = 1;
-
-    if (n < 0x80) {
-        at[0] = (unsigned char)n;
-        return 1;
-    }
-    if (n >> 56) {
-        at[8] = (unsigned char)n;
+    if (n >> 56) {              /* the last of nine bytes has eight bits */
+        *--end = (unsigned char)n;
         n >>= 8;
-        for (size_t i = 8; i-- > 0; n >>= 7)
-            at[i] = (unsigned char)(n | 0x80);
-        return 9;
+        for (int i = 0; i < 8; i++, n >>= 7)
+            *--end = (unsigned char)(n | 0x80);
+        return end;
     }
-    while (n >> 7 * size)
-        size++;
-    for (size_t i = size; i-- > 0; n >>= 7)
-        at[i] = (unsigned char)((n & 0x7f) | (i + 1 < size ? 0x80 : 0));
-    return size;
+    *--end = (unsigned char)(n & 0x7f);
+    while (n >>= 7)
+        *--end = (unsigned char)(n | 0x80);
+    return end;
 }
 
-static void add_bytes(Row *r, const char *bytes, size_t len, unsigned kind)
+static inline unsigned char *number_before(unsigned char *end, uint64_t n)
 {
-    r->ntypes += row_varint(r->types + r->ntypes, len * 2 + kind);
-    buf_add(&r->body, bytes, len);
-    buf_reserve(&r->body, ROW_COLUMNS * 8);
+    if (n >= 0x80)
+        return long_number_before(end, n);
+    *--end = (unsigned char)n;
+    return end;
 }
 
-void row_text(Row *r, const char *text, size_t len)
+unsigned char *row_number_before(unsigned char *end, uint64_t n)
 {
-    add_bytes(r, text, len, 13);
+    return number_before(end, n);
 }
 
-void row_blob(Row *r, const char *bytes, size_t len)
+static RowPen add_bytes(Row *r, RowPen p, const char *bytes, size_t len,
+                        unsigned kind)
 {
-    add_bytes(r, bytes, len, 12);
+    unsigned char number[ROW_NUMBER_MAX], *end = number + sizeof number,
+                  *begin = number_before(end, len * 2 + kind);
+    size_t size = (size_t)(end - begin);
+
+    memcpy(p.type, begin, size);
+    r->bytes.len = (size_t)(p.at - (unsigned char *)r->bytes.data);
+    buf_add(&r->bytes, bytes, len);
+    return (RowPen){p.type + size,
+                    (unsigned char *)buf_reserve(&r->bytes, INTS)};
+}
+
+RowPen row_text(Row *r, RowPen p, const char *text, size_t len)
+{
+    return add_bytes(r, p, text, len, 13);
+}
+
+RowPen row_blob(Row *r, RowPen p, const char *bytes, size_t len)
+{
+    return add_bytes(r, p, bytes, len, 12);
+}
+
+Cell row_end(Row *r, RowPen p, int64_t rowid)
+{
+    size_t ntypes = (size_t)(p.type - r->types) - ROW_COLUMNS;
+    unsigned char *at = (unsigned char *)r->bytes.data + ROW_FRONT;
+
+    if (ntypes <= ROW_COLUMNS)  /* a copy of so many is two instructions */
+        memcpy(at - ROW_COLUMNS, p.type - ROW_COLUMNS, ROW_COLUMNS);
+    else
+        memcpy(at - ntypes, p.type - ntypes, ntypes);
+    /* The length counts itself, which is a byte or two. */
+    at = number_before(at - ntypes, ntypes + (ntypes < 0x7f ? 1 : 2));
+    size_t payload = (size_t)(p.at - at);
+    unsigned char *head = number_before(at, (uint64_t)rowid);
+    head = number_before(head, payload);
+    return (Cell){head, (size_t)(at - head), payload};
 }

@@ -1,7 +1,16 @@
-/* row.h - a row's values as SQLite stores them.
+/* row.h - a row of a table as SQLite stores it.
  *
  * Fill it from left to right, one call a column; the rowid's own column is a
  * NULL.  Small integers take few bytes, NULL, 0 and 1 none.
+ *
+ *     RowPen p = row_begin(r);
+ *     p = row_null(p);
+ *     p = row_int(p, 7);
+ *     p = row_text(r, p, "seven", 5);
+ *     Cell c = row_end(r, p, rowid);
+ *
+ * The pen is handed on by value, so that it stays in registers: a tape has
+ * millions of rows.
  */
 #ifndef SIM_TAPE_ROW_H
 #define SIM_TAPE_ROW_H
@@ -10,30 +19,43 @@
 
 #include "sim/base/buf.h"
 
-enum {
-    ROW_COLUMNS = 16,
-    ROW_HEAD = 1 + ROW_COLUMNS * 9,
-};
+enum { ROW_COLUMNS = 16, ROW_NUMBER_MAX = 9 };
 
 typedef struct Row {
-    Buf body;                   /* the values */
-    unsigned char types[ROW_HEAD];
-    size_t ntypes;              /* bytes of it */
+    Buf bytes;                  /* room for a cell's head, then the values */
+    unsigned char types[ROW_COLUMNS * (1 + ROW_NUMBER_MAX)];    /* from
+                                 * ROW_COLUMNS on: see row_end() */
 } Row;
+
+typedef struct RowPen {
+    unsigned char *type, *at;   /* where the next column's go */
+} RowPen;
+
+/* A row as it stands in a page: a head that says how long it is and its rowid,
+ * and what it says.  Lasts until the next row is begun. */
+typedef struct Cell {
+    const unsigned char *bytes;
+    size_t head, payload;
+} Cell;
 
 void row_init(Row *r);
 void row_clear(Row *r);
 
-/* Empties it, and makes room for integers in all columns. */
-static inline void row_begin(Row *r)
+enum { ROW_FRONT = (3 + ROW_COLUMNS) * ROW_NUMBER_MAX };
+
+/* Empties it; there is room for integers in all columns. */
+static inline RowPen row_begin(Row *r)
 {
-    r->body.len = 0;
-    r->ntypes = 0;
+    return (RowPen){r->types + ROW_COLUMNS,
+                    (unsigned char *)r->bytes.data + ROW_FRONT};
 }
 
-static inline void row_null(Row *r)
+Cell row_end(Row *r, RowPen p, int64_t rowid);
+
+static inline RowPen row_null(RowPen p)
 {
-    r->types[r->ntypes++] = 0;
+    *p.type = 0;
+    return (RowPen){p.type + 1, p.at};
 }
 
 /* Puts [n] to [at], high bits first: one store, to compilers that know it. */
@@ -49,39 +71,36 @@ static inline void row_put64(unsigned char *at, uint64_t n)
     at[7] = (unsigned char)n;
 }
 
-static inline void row_int(Row *r, int64_t n)
+/* How large [n] is decides no branch: what it writes behind its last byte is of
+ * no account. */
+static inline RowPen row_int(RowPen p, int64_t n)
 {
     /* SQLite's type of what needs 0 to 8 bytes, and how many it takes. */
     static const uint8_t types[] = {1, 1, 2, 3, 4, 5, 5, 6, 6};
-    static const uint8_t sizes[] = {0, 1, 2, 3, 4, 6, 8};
-    uint64_t m = (uint64_t)(n < 0 ? ~n : n);
+    static const uint8_t sizes[] = {1, 1, 2, 3, 4, 6, 6, 8, 8};
+    uint64_t m = (uint64_t)(n < 0 ? ~n : n) << 1 | 1;   /* with the sign */
+    int need = (71 - __builtin_clzll(m)) / 8, size = sizes[need];
 
-    if (n == 0 || n == 1) {
-        r->types[r->ntypes++] = (unsigned char)(8 + n);
-        return;
+    if ((uint64_t)n < 2) {
+        *p.type = (unsigned char)(8 + n);
+        return (RowPen){p.type + 1, p.at};
     }
-    int need = m ? (72 - __builtin_clzll(m)) / 8 : 1;   /* with the sign */
-    int type = types[need], size = sizes[type];
-    r->types[r->ntypes++] = (unsigned char)type;
-    row_put64((unsigned char *)r->body.data + r->body.len,
-              (uint64_t)n << (64 - 8 * size));
-    r->body.len += (size_t)size;
+    *p.type = types[need];
+    row_put64(p.at, (uint64_t)n << (64 - 8 * size));
+    return (RowPen){p.type + 1, p.at + size};
 }
 
 /* NULL where there is nothing to say. */
-static inline void row_opt(Row *r, int64_t n)
+static inline RowPen row_opt(RowPen p, int64_t n)
 {
-    if (n)
-        row_int(r, n);
-    else
-        row_null(r);
+    return n ? row_int(p, n) : row_null(p);
 }
 
-void row_text(Row *r, const char *text, size_t len);
-void row_blob(Row *r, const char *bytes, size_t len);
+RowPen row_text(Row *r, RowPen p, const char *text, size_t len);
+RowPen row_blob(Row *r, RowPen p, const char *bytes, size_t len);
 
-/* Writes [n] to [at] as SQLite's kind of number (at most 9 bytes, high bits
- * first), and returns how many bytes that took. */
-size_t row_varint(unsigned char *at, uint64_t n);
+/* Writes [n] as SQLite's kind of number (at most ROW_NUMBER_MAX bytes, high
+ * bits first) to what ends at [end]; returns where it begins. */
+unsigned char *row_number_before(unsigned char *end, uint64_t n);
 
 #endif

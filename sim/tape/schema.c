@@ -6,13 +6,10 @@
 /* Numbers of words: kinds of events as they are, the others from here on. */
 enum { WORD_VIA = 1000, WORD_PHASE = 2000, WORD_LANE = 3000 };
 
-/* Bits of column what. */
-enum { VIA_SHIFT = 7, PHASE_SHIFT = 12, FILE_SHIFT = 14, LOOP_SHIFT = 22 };
-
-_Static_assert(EVENT_KINDS <= 1 << VIA_SHIFT, "kinds fit");
-_Static_assert(EVENT_VIAS <= 1 << (PHASE_SHIFT - VIA_SHIFT), "vias fit");
-_Static_assert(EVENT_PHASES <= 1 << (FILE_SHIFT - PHASE_SHIFT), "phases fit");
-_Static_assert(EVENT_FILES <= 1 << (LOOP_SHIFT - FILE_SHIFT), "files fit");
+_Static_assert(EVENT_KINDS <= 1 << SCHEMA_VIA, "kinds fit");
+_Static_assert(EVENT_VIAS <= 1 << (SCHEMA_PHASE - SCHEMA_VIA), "vias fit");
+_Static_assert(EVENT_PHASES <= 1 << (SCHEMA_FILE - SCHEMA_PHASE), "phases fit");
+_Static_assert(EVENT_FILES <= 1 << (SCHEMA_LOOP - SCHEMA_FILE), "files fit");
 
 static const char *const tables[SCHEMA_TABLES][2] = {
     {"meta", "id INTEGER PRIMARY KEY, name TEXT, value TEXT"},
@@ -200,24 +197,17 @@ const char *schema_word(size_t i, int *id)
 
 /* --- packing ------------------------------------------------------------- */
 
-int64_t schema_what(const Event *e)
-{
-    return (int64_t)e->kind | (int64_t)e->via << VIA_SHIFT |
-           (int64_t)e->phase << PHASE_SHIFT | (int64_t)e->file << FILE_SHIFT |
-           (int64_t)e->loop << LOOP_SHIFT;
-}
-
 bool schema_unwhat(int64_t what, Event *e)
 {
     if (what < 0)
         return false;
-    int kind = (int)(what & 127), via = (int)(what >> VIA_SHIFT & 31);
+    int kind = (int)(what & 127), via = (int)(what >> SCHEMA_VIA & 31);
     e->kind = (EventKind)kind;
     e->via = (EventVia)via;
-    e->phase = (EventPhase)(what >> PHASE_SHIFT & 3);
-    e->file = (uint8_t)(what >> FILE_SHIFT & 255);
-    e->loop = (uint16_t)(what >> LOOP_SHIFT & 65535);
-    return what >> LOOP_SHIFT < EVENT_LOOPS && kind < EVENT_KINDS &&
+    e->phase = (EventPhase)(what >> SCHEMA_PHASE & 3);
+    e->file = (uint8_t)(what >> SCHEMA_FILE & 255);
+    e->loop = (uint16_t)(what >> SCHEMA_LOOP & 65535);
+    return what >> SCHEMA_LOOP < EVENT_LOOPS && kind < EVENT_KINDS &&
            via < EVENT_VIAS;
 }
 
@@ -232,11 +222,6 @@ static int64_t usual_pos(EventKind kind, int64_t len)
     case EVENT_GET: return 0;
     default: return -1;
     }
-}
-
-bool schema_has_ready(const Event *e)
-{
-    return e->ready_pos != -1 || e->ready_len != -1;
 }
 
 int64_t schema_ready(const Event *e)

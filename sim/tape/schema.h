@@ -52,11 +52,26 @@ void schema_clear(Schema *s);
 /* Word [i] of table word, from 0, and its number there; NULL: no more. */
 const char *schema_word(size_t i, int *id);
 
+/* Bits of column what; the kind is in the lowest. */
+enum {
+    SCHEMA_VIA = 7, SCHEMA_PHASE = 12, SCHEMA_FILE = 14, SCHEMA_LOOP = 22,
+};
+
 /* The packed columns, and back.  The way back is false if the number is none
  * that packing makes. */
-int64_t schema_what(const Event *e);
+static inline int64_t schema_what(const Event *e)
+{
+    return (int64_t)e->kind | (int64_t)e->via << SCHEMA_VIA |
+           (int64_t)e->phase << SCHEMA_PHASE |
+           (int64_t)e->file << SCHEMA_FILE | (int64_t)e->loop << SCHEMA_LOOP;
+}
+
+static inline bool schema_has_ready(const Event *e)
+{
+    return e->ready_pos != -1 || e->ready_len != -1;
+}
+
 bool schema_unwhat(int64_t what, Event *e);
-bool schema_has_ready(const Event *e);
 int64_t schema_ready(const Event *e);
 bool schema_unready(int64_t ready, Event *e);
 

@@ -5,24 +5,14 @@
 #include <string.h>
 
 #include "sim/base/mem.h"
-#include "sim/base/names.h"
 #include "sim/tape/dbfile.h"
 #include "sim/tape/keyframer.h"
 #include "sim/tape/pool.h"
 #include "sim/tape/schema.h"
+#include "sim/tape/strings.h"
 #include "sim/tape/text.h"
 
-enum {
-    BATCH = 8192,               /* events between commits: 250 KB */
-    SHARED_MAX = 64,            /* longer texts are not shared */
-    SHARED_COUNT = 60000,       /* nor are more than so many */
-};
-
-/* Slot of the table of shared texts; open addressing. */
-typedef struct Shared {
-    const char *name;           /* NULL: free */
-    int64_t id;
-} Shared;
+enum { BATCH = 8192 };          /* events between commits: 250 KB */
 
 struct Store {
     DbFile *file;
@@ -31,15 +21,14 @@ struct Store {
     Keyframer keyframer;
     Seq last;
     int64_t metas, sources, notes;
-    Names names;
-    Shared *shared;
-    size_t nshared, shared_cap; /* cap is a power of two */
+    Strings strings;
     Buf text;                   /* a text that had to be mended */
 };
 
-static void put(Store *s, SchemaTable table, int64_t rowid)
+/* Adds the row that [p] has written. */
+static void put(Store *s, SchemaTable table, int64_t rowid, RowPen p)
 {
-    dbfile_append(s->file, (int)table, rowid, &s->row);
+    dbfile_append(s->file, (int)table, rowid, row_end(&s->row, p, rowid));
 }
 
 /* --- texts --------------------------------------------------------------- */
@@ -65,46 +54,18 @@ static void mend(Store *s, const char **text, size_t *len)
     *len = s->text.len;
 }
 
-static Shared *shared_slot(Store *s, const char *name)
-{
-    size_t i = (size_t)((uintptr_t)name >> 3) * 31 & (s->shared_cap - 1);
-
-    while (s->shared[i].name && s->shared[i].name != name)
-        i = (i + 1) & (s->shared_cap - 1);
-    return &s->shared[i];
-}
-
-static void shared_grow(Store *s)
-{
-    Shared *old = s->shared;
-    size_t cap = s->shared_cap;
-
-    s->shared_cap = cap ? cap * 2 : 64;
-    s->shared = mem_zalloc(s->shared_cap * sizeof *s->shared);
-    for (size_t i = 0; i < cap; i++)
-        if (old[i].name)
-            *shared_slot(s, old[i].name) = old[i];
-    mem_free(old);
-}
-
-/* The number that stands for [text] in table string; 0: it is too long, or
- * there are too many.  The row in hand is spoilt if the text is new. */
+/* The number that stands for [text] in table string; 0: none.  The row in hand
+ * is spoilt. */
 static int64_t share(Store *s, const char *text, size_t len)
 {
-    if (len > SHARED_MAX || s->nshared >= SHARED_COUNT)
-        return 0;
-    if ((s->nshared + 1) * 2 > s->shared_cap)
-        shared_grow(s);
-    Shared *slot = shared_slot(s, names_intern(&s->names, text, len));
-    if (!slot->name) {
-        slot->name = names_intern(&s->names, text, len);
-        slot->id = (int64_t)++s->nshared;
-        row_begin(&s->row);
-        row_null(&s->row);
-        row_text(&s->row, text, len);
-        put(s, TABLE_STRING, slot->id);
+    bool is_new;
+    uint32_t number = strings_number(&s->strings, text, len, &is_new);
+
+    if (is_new) {
+        RowPen p = row_null(row_begin(&s->row));
+        put(s, TABLE_STRING, number, row_text(&s->row, p, text, len));
     }
-    return slot->id;
+    return number;
 }
 
 /* --- events -------------------------------------------------------------- */
@@ -112,24 +73,22 @@ static int64_t share(Store *s, const char *text, size_t len)
 /* A row in the directory of lanes, or in that of objects. */
 static void put_directory(Store *s, const Event *e, SchemaTable table)
 {
-    Row *r = &s->row;
-    bool named = table != TABLE_ENDED;
+    RowPen p = row_null(row_begin(&s->row));
+    bool of_object = table == TABLE_OBJECT || e->kind == EVENT_OBJECT_END;
 
-    row_begin(r);
-    row_null(r);
-    row_int(r, table == TABLE_OBJECT || e->kind == EVENT_OBJECT_END ? e->obj
-                                                                    : e->lane);
+    p = row_int(p, of_object ? e->obj : e->lane);
     if (table == TABLE_ENDED)
-        row_int(r, e->via);
+        p = row_int(p, e->via);
     else if (table == TABLE_MADE)
-        row_int(r, e->obj);
+        p = row_int(p, e->obj);
     else if (table == TABLE_OBJECT)
-        row_int(r, e->lane);
+        p = row_int(p, e->lane);
     if (table == TABLE_MADE || table == TABLE_OBJECT)
-        row_int(r, e->num);
-    if (named)
-        row_text(r, e->text ? e->text : "", e->text ? e->text_len : 0);
-    put(s, table, (int64_t)e->seq);
+        p = row_int(p, e->num);
+    if (table != TABLE_ENDED)
+        p = row_text(&s->row, p, e->text ? e->text : "",
+                     e->text ? e->text_len : 0);
+    put(s, table, (int64_t)e->seq, p);
 }
 
 /* Lane 0, which begins with the run. */
@@ -163,58 +122,65 @@ static void put_event(Store *s, const Event *e)
     int64_t shared = e->text && schema_shares_text(e->kind)
                          ? share(s, e->text, e->text_len) : 0;
 
-    row_begin(r);
-    row_null(r);
-    row_int(r, e->t);
-    row_int(r, (int64_t)e->iter);
-    row_int(r, schema_what(e));
-    row_int(r, e->lane);
-    row_opt(r, e->line);
-    row_opt(r, e->cause ? (int64_t)(e->seq - e->cause) : 0);
-    row_opt(r, e->obj);
-    row_opt(r, e->peer);
-    row_opt(r, e->num);
-    if (schema_has_ready(e))
-        row_int(r, schema_ready(e));
-    else
-        row_null(r);
+    RowPen p = row_null(row_begin(r));
+    p = row_int(p, e->t);
+    p = row_int(p, (int64_t)e->iter);
+    p = row_int(p, schema_what(e));
+    p = row_int(p, e->lane);
+    p = row_opt(p, e->line);
+    p = row_opt(p, e->cause ? (int64_t)(e->seq - e->cause) : 0);
+    p = row_opt(p, e->obj);
+    p = row_opt(p, e->peer);
+    p = row_opt(p, e->num);
+    p = schema_has_ready(e) ? row_int(p, schema_ready(e)) : row_null(p);
     if (!e->text)
-        row_null(r);
+        p = row_null(p);
     else if (shared)
-        row_int(r, shared);
+        p = row_int(p, shared);
     else
-        row_text(r, e->text, e->text_len);
-    put(s, TABLE_TAPE, (int64_t)e->seq);
+        p = row_text(r, p, e->text, e->text_len);
+    put(s, TABLE_TAPE, (int64_t)e->seq, p);
 }
 
 static void put_keyframe(Store *s)
 {
     const Buf *b = &s->keyframer.bytes;
+    RowPen p = row_null(row_begin(&s->row));
 
-    row_begin(&s->row);
-    row_null(&s->row);
-    row_blob(&s->row, b->data, b->len);
-    put(s, TABLE_KEYFRAME, (int64_t)s->last);
+    put(s, TABLE_KEYFRAME, (int64_t)s->last,
+        row_blob(&s->row, p, b->data, b->len));
+}
+
+/* Adds [e], whose text is as it will be read. */
+static void add(Store *s, const Event *e)
+{
+    put_event(s, e);
+    note_lanes(s, e);
+    if (keyframer_add(&s->keyframer, e))
+        put_keyframe(s);
+    if (e->seq % BATCH == 0)
+        dbfile_commit(s->file);
+}
+
+static void add_mended(Store *s, const Event *e)
+{
+    Event kept = *e;
+
+    mend(s, &kept.text, &kept.text_len);
+    kept.text_len = event_text_piece(kept.text, kept.text_len);
+    add(s, &kept);
 }
 
 void store_add(Store *s, const Event *e)
 {
-    Event kept = *e;
-
     assert(e->seq == s->last + 1);
     s->last = e->seq;
     if (!dbfile_ok(s->file, NULL))
         return;
-    if (kept.text) {
-        mend(s, &kept.text, &kept.text_len);
-        kept.text_len = event_text_piece(kept.text, kept.text_len);
-    }
-    put_event(s, &kept);
-    note_lanes(s, &kept);
-    if (keyframer_add(&s->keyframer, &kept))
-        put_keyframe(s);
-    if (e->seq % BATCH == 0)
-        dbfile_commit(s->file);
+    if (e->text)
+        add_mended(s, e);
+    else
+        add(s, e);
 }
 
 static void sink_event(void *self, const Event *e)
@@ -229,40 +195,40 @@ Sink store_sink(Store *s)
 
 /* --- the rest ------------------------------------------------------------ */
 
-static void text_column(Store *s, const char *text, size_t len)
+static RowPen text_column(Store *s, RowPen p, const char *text, size_t len)
 {
     mend(s, &text, &len);
-    row_text(&s->row, text, len);
+    return row_text(&s->row, p, text, len);
 }
 
 void store_meta(Store *s, const char *name, const char *value)
 {
-    row_begin(&s->row);
-    row_null(&s->row);
-    text_column(s, name, strlen(name));
-    text_column(s, value, strlen(value));
-    put(s, TABLE_META, ++s->metas);
+    RowPen p = row_null(row_begin(&s->row));
+
+    p = text_column(s, p, name, strlen(name));
+    p = text_column(s, p, value, strlen(value));
+    put(s, TABLE_META, ++s->metas, p);
 }
 
 void store_source(Store *s, const char *name, const char *text, size_t len)
 {
-    row_begin(&s->row);
-    row_null(&s->row);
-    text_column(s, name, strlen(name));
-    text_column(s, text, len);
-    put(s, TABLE_SOURCE, s->sources++);
+    RowPen p = row_null(row_begin(&s->row));
+
+    p = text_column(s, p, name, strlen(name));
+    p = text_column(s, p, text, len);
+    put(s, TABLE_SOURCE, s->sources++, p);
 }
 
 void store_note(Store *s, int file, int line, char kind, const char *text,
                 size_t len)
 {
-    row_begin(&s->row);
-    row_null(&s->row);
-    row_int(&s->row, file);
-    row_int(&s->row, line);
-    row_text(&s->row, &kind, 1);
-    text_column(s, text, len);
-    put(s, TABLE_NOTE, ++s->notes);
+    RowPen p = row_null(row_begin(&s->row));
+
+    p = row_int(p, file);
+    p = row_int(p, line);
+    p = row_text(&s->row, p, &kind, 1);
+    p = text_column(s, p, text, len);
+    put(s, TABLE_NOTE, ++s->notes, p);
 }
 
 bool store_ok(const Store *s, Err *err)
@@ -276,10 +242,8 @@ static void put_words(Store *s)
     int id;
 
     for (size_t i = 0; (word = schema_word(i, &id)) != NULL; i++) {
-        row_begin(&s->row);
-        row_null(&s->row);
-        row_text(&s->row, word, strlen(word));
-        put(s, TABLE_WORD, id);
+        RowPen p = row_null(row_begin(&s->row));
+        put(s, TABLE_WORD, id, row_text(&s->row, p, word, strlen(word)));
     }
 }
 
@@ -295,7 +259,7 @@ Store *store_new(const char *path, bool force, Err *err)
     schema_init(&s->schema);
     row_init(&s->row);
     keyframer_init(&s->keyframer);
-    names_init(&s->names);
+    strings_init(&s->strings);
     buf_init(&s->text);
     for (int i = 0; i < SCHEMA_TABLES; i++)
         dbfile_table(file, s->schema.names[i], s->schema.sql[i].data);
@@ -313,9 +277,8 @@ bool store_close(Store *s, Err *err)
     schema_clear(&s->schema);
     row_clear(&s->row);
     keyframer_clear(&s->keyframer);
-    names_clear(&s->names);
+    strings_clear(&s->strings);
     buf_clear(&s->text);
-    mem_free(s->shared);
     mem_free(s);
     return ok;
 }
