@@ -124,6 +124,52 @@ static void test_long_texts(void)
     mem_free(text);
 }
 
+/* --- texts that come again ------------------------------------------------ */
+
+static void add_raised(Store *s, Seq seq, const char *text)
+{
+    store_add(s, &(Event){.seq = seq, .cause = seq - 1, .kind = EVENT_RAISED,
+                          .text = text, .text_len = strlen(text),
+                          .ready_pos = -1, .ready_len = -1});
+}
+
+/* Every third event raises the same, the others what nobody has raised. */
+static void test_strings(void)
+{
+    enum { N = 3000 };
+    const char *path = file_path("strings.db");
+    Err err = {.text = ""};
+    Store *s = store_new(path, true, &err);
+    char text[40];
+    int bad = 0;
+    Event e = {.seq = 1, .kind = EVENT_RUN_START, .ready_pos = -1,
+               .ready_len = -1};
+
+    store_add(s, &e);
+    for (Seq seq = 2; seq <= N; seq++) {
+        snprintf(text, sizeof text, "KeyError: %d",
+                 seq % 3 == 0 ? -1 : (int)seq);
+        add_raised(s, seq, text);
+    }
+    ok(store_close(s, &err), "messages of exceptions are written");
+    file_is_sound(path);
+    is_str(file_ask(path, "SELECT group_concat(text) FROM string"),
+           "KeyError: -1", "what comes again is kept once");
+    is_str(file_ask(path, "SELECT count(*) FROM tape WHERE text = 1"), "999",
+           "and has its number from the second time on");
+    is_str(file_ask(path, "SELECT count(*) FROM event WHERE "
+                    "text = 'KeyError: -1'"), "1000", "which the view undoes");
+    Tape *t = tape_open(path, &err);
+    Reel r = tape_reel(t);
+    for (Seq seq = 2; seq <= N; seq++) {
+        snprintf(text, sizeof text, "KeyError: %d",
+                 seq % 3 == 0 ? -1 : (int)seq);
+        bad += !reel_read(&r, seq, &e, &err) || strcmp(e.text, text) != 0;
+    }
+    is_int(bad, 0, "all are read as they were: %s", err.text);
+    tape_close(t);
+}
+
 static void test_extremes(void)
 {
     const char *path = file_path("extreme.db");
@@ -286,11 +332,12 @@ int main(void)
     round_trip(3, 60000);
     test_same_bytes();
     test_long_texts();
+    test_strings();
     test_extremes();
     test_views();
     test_files();
     test_full();
-    file_end("round.db a.db b.db c.db long.db extreme.db views.db there.db "
-             "full.db");
+    file_end("round.db a.db b.db c.db long.db strings.db extreme.db views.db "
+             "there.db full.db");
     return tap_done();
 }

@@ -88,7 +88,7 @@ static const char *const events[] = {
     "UPDATE tape SET text = cast(x'c3' AS TEXT) WHERE seq = 50",
     "UPDATE tape SET text = hex(zeroblob(600000)) WHERE seq = 50",
     "UPDATE tape SET text = zeroblob(900000000) WHERE seq = 50",
-    "UPDATE string SET text = 5",
+    "UPDATE string SET text = cast(x'c3' AS TEXT)",
     "DELETE FROM string",
 };
 

@@ -40,7 +40,7 @@ static Seq send(Queue *q, EventKind kind, Value item, ptrdiff_t pos,
     Seq seq = emit_event((Event){
         .kind = kind, .lane = emit_state.lane, .obj = q->sync.told.id,
         .ready_pos = (int32_t)pos, .ready_len = (int32_t)q->told.len,
-        .num = num, .text = item ? text.data : NULL});
+        .num = num, .text = item ? text.data : NULL, .text_len = text.len});
     buf_clear(&text);
     return seq;
 }

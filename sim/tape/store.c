@@ -18,6 +18,10 @@ struct Store {
     DbFile *file;
     Schema schema;              /* dbfile borrows its texts */
     Row row;
+    Row event;                  /* a row of table tape */
+    int64_t t;                  /* as [event] says it */
+    uint64_t iter;
+    size_t when;                /* bytes of the two */
     Keyframer keyframer;
     Seq last;
     int64_t metas, sources, notes;
@@ -25,7 +29,7 @@ struct Store {
     Buf text;                   /* a text that had to be mended */
 };
 
-/* Adds the row that [p] has written. */
+/* Adds the row that [p] has written to s->row. */
 static void put(Store *s, SchemaTable table, int64_t rowid, RowPen p)
 {
     dbfile_append(s->file, (int)table, rowid, row_end(&s->row, p, rowid));
@@ -54,7 +58,7 @@ static void mend(Store *s, const char **text, size_t *len)
     *len = s->text.len;
 }
 
-/* The number that stands for [text] in table string; 0: none.  The row in hand
+/* The number that stands for [text] in table string; 0: none.  The row in s->row
  * is spoilt. */
 static int64_t share(Store *s, const char *text, size_t len)
 {
@@ -116,15 +120,27 @@ static void note_lanes(Store *s, const Event *e)
     }
 }
 
+/* The columns up to iter.  Most events come at the instant, and in the turn, of
+ * the one before: then they stand there. */
+static RowPen put_when(Store *s, const Event *e)
+{
+    RowPen begin = row_begin(&s->event);
+
+    if (s->when > 0 && e->t == s->t && e->iter == s->iter)
+        return (RowPen){begin.type + 3, begin.at + s->when};
+    RowPen p = row_int(row_int(row_null(begin), e->t), (int64_t)e->iter);
+    s->t = e->t;
+    s->iter = e->iter;
+    s->when = (size_t)(p.at - begin.at);
+    return p;
+}
+
 static void put_event(Store *s, const Event *e)
 {
-    Row *r = &s->row;
     int64_t shared = e->text && schema_shares_text(e->kind)
                          ? share(s, e->text, e->text_len) : 0;
 
-    RowPen p = row_null(row_begin(r));
-    p = row_int(p, e->t);
-    p = row_int(p, (int64_t)e->iter);
+    RowPen p = put_when(s, e);
     p = row_int(p, schema_what(e));
     p = row_int(p, e->lane);
     p = row_opt(p, e->line);
@@ -138,8 +154,9 @@ static void put_event(Store *s, const Event *e)
     else if (shared)
         p = row_int(p, shared);
     else
-        p = row_text(r, p, e->text, e->text_len);
-    put(s, TABLE_TAPE, (int64_t)e->seq, p);
+        p = row_text(&s->event, p, e->text, e->text_len);
+    dbfile_append(s->file, TABLE_TAPE, (int64_t)e->seq,
+                  row_end(&s->event, p, (int64_t)e->seq));
 }
 
 static void put_keyframe(Store *s)
@@ -258,6 +275,7 @@ Store *store_new(const char *path, bool force, Err *err)
     s->file = file;
     schema_init(&s->schema);
     row_init(&s->row);
+    row_init(&s->event);
     keyframer_init(&s->keyframer);
     strings_init(&s->strings);
     buf_init(&s->text);
@@ -276,6 +294,7 @@ bool store_close(Store *s, Err *err)
 
     schema_clear(&s->schema);
     row_clear(&s->row);
+    row_clear(&s->event);
     keyframer_clear(&s->keyframer);
     strings_clear(&s->strings);
     buf_clear(&s->text);

@@ -58,9 +58,10 @@ static size_t next(const char *text, size_t len, size_t *at)
 
 bool folder_is_in(const char *text, size_t len)
 {
+    char begin = vm.dir_of_script ? str_text(vm.dir_of_script)[0] : '\0';
     size_t at = 0;
 
-    return next(text, len, &at) > 0;
+    return memchr(text, begin, len) && next(text, len, &at) > 0;
 }
 
 void folder_leave_out(Buf *out, const char *text, size_t len)

@@ -20,6 +20,7 @@ LOADS = {
     "generators": ("1 M generator switches", None),
     "hello": ("start-up, three lines with asyncio", 20),
 }
+LONG = 20       # seconds: who has spent them at a load is not run again there
 ROOMY = ("timers", "gathers", "waiting")        # loads that need much memory
 
 
@@ -30,14 +31,15 @@ class Measured:
         self.seconds, self.megabytes = {}, {}
 
     def add(self, engine, command):
-        if command is None:
+        if command is None or sum(self.seconds.get(engine, ())) > LONG:
             return
         seconds, megabytes = cpu(*command)
         self.seconds.setdefault(engine, []).append(seconds)
         self.megabytes.setdefault(engine, []).append(megabytes)
 
     def ratios(self, peer, to="ticktape"):
-        """peer/to of each round, which share what the machine was doing."""
+        """peer/to of each round, which share what the machine was doing; of
+        the first rounds, if one of them took long."""
         return [a / max(b, 1e-4)
                 for a, b in zip(self.seconds[peer], self.seconds[to])]
 
@@ -95,7 +97,8 @@ def section(loads, runs, folder, peers):
         "## How many times as fast\n\n"
         "The peer's CPU time divided by ours, on the same load; in the fourth "
         "column by ours while we\nrecord. C is no peer but the limit: the "
-        "same switches and timers without a language.\n\n"
+        f"same switches and timers without a language. Who had taken {LONG} s "
+        "at a load was not run there again.\n\n"
         + ratios(results, peers)
         + "\n## CPU seconds\n\n" + seconds(results, peers)
         + "\n## Peak memory\n\n" + memory(results))
