@@ -180,7 +180,8 @@ static void test_extremes(void)
         0, 1, -1, 127, 128, -128, -129, 32767, 32768, -32768, -32769,
         8388607, 8388608, -8388608, -8388609, INT32_MAX, INT32_MIN,
         (int64_t)INT32_MAX + 1, ((int64_t)1 << 47) - 1, (int64_t)1 << 47,
-        -((int64_t)1 << 47), -((int64_t)1 << 47) - 1, INT64_MAX, INT64_MIN,
+        -((int64_t)1 << 47), -((int64_t)1 << 47) - 1, EVENT_NUM_MOST,
+        -EVENT_NUM_MOST,
     };
     enum { N = sizeof nums / sizeof *nums };
 

@@ -49,6 +49,8 @@ static const char *run(const char *text)
 
     buf_clear(&out);
     buf_clear(&told);
+    buf_init(&out);
+    buf_init(&told);
     buf_init(&all);
     buf_printf(&all, "%s%s", HEAD, text);
     clock_start(1000);

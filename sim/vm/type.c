@@ -249,7 +249,10 @@ static void inherit(Type *t)
         t->flags |= TYPE_GC;
     if (t->compare && !t->hash && t->base == &object_type)
         t->flags |= TYPE_UNHASHABLE;
-    if (!t->new && t->init && t->base == &object_type)
+    /* An init that is inherited stands there already when the machine begins
+     * anew in one process. */
+    if (!t->new && t->init && t->init != object_type.init &&
+        t->base == &object_type)
         t->new = static_new;
     slots_inherit(t);
     if (t->size == 0)
