@@ -202,7 +202,7 @@ static int one_matches(Span s, Value v, bool at_end)
 
 static Value matches(Value self, Value *a, bool at_end)
 {
-    Span s;
+    Span s = {NULL, 0};
     Bounds within;
     int found = 0;
 
