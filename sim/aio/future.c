@@ -269,7 +269,7 @@ static bool end_take(Future *f, FutureState state, Value value, Value aux,
     Seq outer = emit_state.cause;
     bool ok = true;
 
-    f->state = state;
+    f->state = (uint16_t)state;
     f->failed = how == VIA_RAISED;
     f->value = value;
     f->aux = aux;
