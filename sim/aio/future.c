@@ -269,7 +269,7 @@ static bool end_take(Future *f, FutureState state, Value value, Value aux,
     Seq outer = emit_state.cause;
     bool ok = true;
 
-    f->state = (uint16_t)state;
+    f->state = state & 3u;
     f->failed = how == VIA_RAISED;
     f->value = value;
     f->aux = aux;
