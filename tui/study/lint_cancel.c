@@ -81,9 +81,11 @@ static void swallowed(Cancelling *c, LintRun *r, const Event *e)
     if (!place)
         return;
     buf_init(&where);
-    if (k->except)
+    if (k->except && k->await)
         buf_printf(&where, "here the CancelledError of line %d",
                    lint_place_line(k->await));
+    else if (k->except)
+        buf_puts(&where, "its CancelledError here");
     else
         buf_puts(&where, "the CancelledError that came here");
     lint_add(r, LINT_SWALLOWED, seq, lint_place_file(place),
