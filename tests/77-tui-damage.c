@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "tests/tui_player.h"
+#include "tests/tui_press.h"
 #include "tui/command.h"
 
 enum {
@@ -49,20 +50,7 @@ static void put(const char *data, size_t size)
 
 static void play(void)
 {
-    static const char keys[] = "Gwx]tg9n\t!8sIG[o";
-    SimOptions o = {.path = path};
-    Player p;
-    Buf why;
-
-    buf_init(&why);
-    if (player_open(&p, &o, false, &why)) {
-        for (const char *k = keys; *k; k++) {
-            player_key(&p, (Key){.code = (uint32_t)*k});
-            player_draw(&p, 100, 30);
-        }
-        player_close(&p);
-    }
-    buf_clear(&why);
+    press_keys(path, "Gwx]tg9n\t!8sIG[o");
 }
 
 /* Command number [n], in turn. */

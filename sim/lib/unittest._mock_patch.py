@@ -40,7 +40,21 @@ def _getter(target):
     return (lambda: _resolve(path)), attribute
 
 
-class _patch:
+class _Startable:
+    def start(self):
+        result = self.__enter__()
+        _active.append(self)
+        return result
+
+    def stop(self):
+        try:
+            _active.remove(self)
+        except ValueError:
+            return None             # not started, or stopped already
+        return self.__exit__(None, None, None)
+
+
+class _patch(_Startable):
     __module__ = "unittest.mock"
     attribute_name = None
 
@@ -247,18 +261,6 @@ class _patch:
         del self._exit_stack
         return stack.__exit__(*exc_info)
 
-    def start(self):
-        result = self.__enter__()
-        _active.append(self)
-        return result
-
-    def stop(self):
-        try:
-            _active.remove(self)
-        except ValueError:
-            return None             # not started, or stopped already
-        return self.__exit__(None, None, None)
-
 
 _OF_FUNCTIONS = ("__doc__", "__module__", "__defaults__", "__annotations__",
                  "__kwdefaults__")
@@ -310,7 +312,7 @@ def _patch_multiple(target, spec=None, create=False, spec_set=None,
     return first
 
 
-class _patch_dict:
+class _patch_dict(_Startable):
     __module__ = "unittest.mock"
 
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
@@ -368,18 +370,6 @@ class _patch_dict:
             for key in self._original:
                 self.in_dict[key] = self._original[key]
         self._original = None
-
-    def start(self):
-        result = self.__enter__()
-        _active.append(self)
-        return result
-
-    def stop(self):
-        try:
-            _active.remove(self)
-        except ValueError:
-            return None
-        return self.__exit__(None, None, None)
 
 
 def _clear(d):

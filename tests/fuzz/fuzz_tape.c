@@ -12,7 +12,7 @@
 #include "sim/tape/cursor.h"
 #include "sim/tape/load.h"
 #include "tests/fuzz/target.h"
-#include "tui/player/player.h"
+#include "tests/tui_press.h"
 
 static void read_all(const char *path)
 {
@@ -28,30 +28,12 @@ static void read_all(const char *path)
     tape_close(t);
 }
 
-static void play(const char *path)
-{
-    static const char keys[] = "nnsSioOwx]tGg";
-    SimOptions o = {.path = path};
-    Player p;
-    Buf why;
-
-    buf_init(&why);
-    if (player_open(&p, &o, false, &why)) {
-        for (const char *k = keys; *k; k++) {
-            player_key(&p, (Key){.code = (uint32_t)*k});
-            player_draw(&p, 100, 30);
-        }
-        player_close(&p);
-    }
-    buf_clear(&why);
-}
-
 void target(const uint8_t *bytes, size_t len)
 {
     const char *path = target_file(bytes, len);
 
     read_all(path);
-    play(path);
+    press_keys(path, "nnsSioOwx]tGg");
 }
 
 /* --- other inputs --------------------------------------------------------- */
