@@ -19,12 +19,6 @@ static const int16_t effects[] = {
 #undef OPCODE
 };
 
-static const uint8_t caches[] = {
-#define OPCODE(NAME, EFFECT, CACHE) CACHE,
-#include "sim/vm/opcode_list.h"
-#undef OPCODE
-};
-
 typedef struct Assembler {
     Unit *u;
     Instr *in;                  /* the unit's */
@@ -256,7 +250,7 @@ static size_t lay_out(Assembler *a)
     for (size_t i = 0; i < a->len; i++) {
         a->offset[i] = at;
         if (is_left(a, i))
-            at += 1u + caches[a->in[i].op];
+            at += 1u + opcode_caches[a->in[i].op];
     }
     return a->offset[a->len] = at;
 }

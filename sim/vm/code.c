@@ -12,6 +12,12 @@ static Code *as_code(Value v)
     return (Code *)(void *)v;
 }
 
+const uint8_t opcode_caches[OPC_COUNT] = {
+#define OPCODE(NAME, EFFECT, CACHE) CACHE,
+#include "sim/vm/opcode_list.h"
+#undef OPCODE
+};
+
 const char *opcode_name(Opcode op)
 {
     static const char *const names[] = {

@@ -22,6 +22,9 @@ typedef enum Opcode {
     OPC_COUNT
 } Opcode;
 
+/* How many words stand behind each instruction that are no instructions. */
+extern const uint8_t opcode_caches[OPC_COUNT];
+
 /* In the argument of BUILD_SET: see there. */
 enum { SET_OF_CONSTANTS = 1 << 20 };
 

@@ -10,12 +10,6 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 
-static const uint8_t caches[] = {
-#define OPCODE(NAME, EFFECT, CACHE) CACHE,
-#include "sim/vm/opcode_list.h"
-#undef OPCODE
-};
-
 static const char *const ops[] = {
     [OP_ADD] = "+", [OP_SUB] = "-", [OP_MUL] = "*", [OP_DIV] = "/",
     [OP_FLOORDIV] = "//", [OP_MOD] = "%", [OP_POW] = "**", [OP_MATMUL] = "@",
@@ -131,7 +125,7 @@ static void add_words(Buf *out, const Code *code)
         buf_printf(out, " %5zu %s", i, opcode_name(op));
         add_arg(out, code, i);
         buf_putc(out, '\n');
-        i += 1u + caches[op];
+        i += 1u + opcode_caches[op];
     }
 }
 

@@ -1,12 +1,6 @@
 /* fuse.c - which instructions are done at once. */
 #include "sim/vm/fuse.h"
 
-static const uint8_t caches[] = {
-#define OPCODE(NAME, EFFECT, CACHE) CACHE,
-#include "sim/vm/opcode_list.h"
-#undef OPCODE
-};
-
 static bool is_binary(Opcode op)
 {
     return op == OPC_BINARY || op == OPC_INPLACE;
@@ -66,8 +60,10 @@ static Opcode fused(const uint32_t *w)
 
 void code_fuse(Code *code)
 {
-    for (size_t i = 0; i < code->len; i += 1u + caches[word_op(code->words[i])])
+    for (size_t i = 0, next; i < code->len; i = next) {
+        next = i + 1u + opcode_caches[word_op(code->words[i])];
         code->words[i] = fused(&code->words[i]) | (code->words[i] & ~0xffu);
+    }
 }
 
 Opcode op_unfused(Opcode op)

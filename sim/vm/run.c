@@ -55,12 +55,6 @@ static inline bool is_resumption(uint32_t word)
            word_op(word) == OPC_SEND;
 }
 
-static const uint8_t cache_words[OPC_COUNT] = {
-#define OPCODE(NAME, EFFECT, CACHE) CACHE,
-#include "sim/vm/opcode_list.h"
-#undef OPCODE
-};
-
 /* Gives an item of [iter] without C recursion if it can: VAL_PUSHED.  NULL and
  * nothing raised: the end. */
 static Value iterate(Value iter)
@@ -907,7 +901,7 @@ resume:
         NEXT(1);
     }
     *sp++ = v;
-    NEXT(1 + cache_words[word_op(*ip)]);
+    NEXT(1 + opcode_caches[word_op(*ip)]);
 
 native:
     assert((v != NULL) || f->state == 0 || vm.raised);
