@@ -19,10 +19,9 @@ static const char *const refused[] = {
     "memoryview", "complex",
 };
 
-/* The same of asyncio: its streams and processes. */
+/* The same of asyncio: its processes. */
 static const char *const refused_asyncio[] = {
-    "open_connection", "start_server", "open_unix_connection",
-    "start_unix_server", "create_subprocess_exec", "create_subprocess_shell",
+    "create_subprocess_exec", "create_subprocess_shell",
 };
 
 typedef struct Checker {

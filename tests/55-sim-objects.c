@@ -35,7 +35,7 @@ typedef struct Seen {
     uint32_t id, process;
 } Seen;
 
-typedef struct Watch {
+typedef struct Watcher {
     Picture picture;
     char **texts;               /* of each PUT, by number; or NULL */
     uint8_t *kinds;             /* of each event, by number */
@@ -46,9 +46,9 @@ typedef struct Watch {
     const char *differs;        /* what did first */
     Seq where;
     EventKind when;
-} Watch;
+} Watcher;
 
-static Watch watch;
+static Watcher watch;
 
 /* --- waiters ------------------------------------------------------------- */
 
@@ -340,7 +340,7 @@ static void test_program(const char *path)
     };
     Buf why;
 
-    watch = (Watch){.differs = NULL};
+    watch = (Watcher){.differs = NULL};
     picture_init(&watch.picture);
     buf_init(&why);
     Sim *s = sim_open(&options, &why);

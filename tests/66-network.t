@@ -192,15 +192,34 @@ ticktape: FILE:1: a host's name is missing after 'http'
 ---
 ticktape: FILE:1: a line that begins with '#%' tells of servers: '#% http HOST ...'
 
-=== streams found by another way than their name fail when they are called
+=== processes found by another way than their name fail when they are called
 import asyncio
-name = "open_" + "connection"
+name = "create_subprocess_" + "shell"
 try:
-    asyncio.run(getattr(asyncio, name)("h", 80))
+    asyncio.run(getattr(asyncio, name)("ls"))
 except RuntimeError as e:
     print(e)
 ---
-ticktape does not provide asyncio.open_connection(): a scenario opens no socket, file or process
+ticktape does not provide asyncio.create_subprocess_shell(): a scenario starts no process of the system's
+
+=== connections lead nowhere outside
+import asyncio
+async def main():
+    loop = asyncio.get_running_loop()
+    for what in (asyncio.open_connection("example.com", 80), asyncio.open_connection("10.1.2.3", 80),
+                 asyncio.start_server(print, "192.168.0.1", 80), asyncio.open_connection("localhost", 80, ssl=True),
+                 loop.create_datagram_endpoint(asyncio.DatagramProtocol, remote_addr=("8.8.8.8", 53))):
+        try:
+            await what
+        except (RuntimeError, NotImplementedError) as e:
+            print(e)
+asyncio.run(main())
+---
+ticktape does not provide the host 'example.com': a scenario reaches what it serves itself, at 127.0.0.1 or localhost, and nothing outside
+ticktape does not provide the host '10.1.2.3': a scenario reaches what it serves itself, at 127.0.0.1 or localhost, and nothing outside
+ticktape does not provide the host '192.168.0.1': a scenario reaches what it serves itself, at 127.0.0.1 or localhost, and nothing outside
+ticktape does not provide ssl=: a connection within the program needs no TLS
+ticktape does not provide the host '8.8.8.8': a scenario reaches what it serves itself, at 127.0.0.1 or localhost, and nothing outside
 
 === every server takes what the command line says --latency 0.25
 #% http example.com latency 5 status 404

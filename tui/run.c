@@ -48,7 +48,7 @@ static int run(const Options *o)
             status = sim_run(s);
         fflush(stdout);
         say_unasked(s);
-        sim_leave(s);
+        sim_close(s);
     } else {
         fputs(why.data, stderr);
     }

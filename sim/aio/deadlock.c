@@ -46,6 +46,18 @@ static void add_native(Buf *out, Gen *native)
         buf_printf(out, " in %s()", name);
 }
 
+/* What a task waits for that somebody would have to complete. */
+static const char *future_text(const Future *f)
+{
+    switch (f->use) {
+    case FOR_READ: return " to read what nobody sends";
+    case FOR_DRAIN: return " to send what nobody reads";
+    case FOR_CLOSED: return " until a connection is closed that nobody closes";
+    case FOR_SERVE: return " for somebody to connect, but nobody does";
+    default: return " for a future that nobody completes";
+    }
+}
+
 static void add_task(Buf *out, Task *t)
 {
     Gen *g = t->coro;
@@ -63,7 +75,8 @@ static void add_task(Buf *out, Task *t)
     else if (t->waiter && type_of(t->waiter) == &gathering_type)
         buf_puts(out, " for gather()");
     else if (t->waiter && !native && !sleeps)
-        buf_puts(out, " for a future that nobody completes");
+        buf_puts(out, is_future(t->waiter) ? future_text(as_future(t->waiter))
+                                           : " for a future that nobody completes");
     if (at->frame.code)
         buf_printf(out, ", %s:%d in %s()",
                    str_text(at->frame.code->filename), frame_line(&at->frame),

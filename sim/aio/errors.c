@@ -15,15 +15,12 @@
 ERROR(CancelledError, "asyncio.exceptions", BaseException);
 ERROR(InvalidStateError, "asyncio.exceptions", Exception);
 ERROR(BrokenBarrierError, "asyncio.exceptions", RuntimeError);
-ERROR(IncompleteReadError, "asyncio.exceptions", EOFError);
-ERROR(LimitOverrunError, "asyncio.exceptions", Exception);
 ERROR(SendfileNotAvailableError, "asyncio.exceptions", RuntimeError);
 ERROR(QueueEmpty, "asyncio.queues", Exception);
 ERROR(QueueFull, "asyncio.queues", Exception);
 
 static Type *const all[] = {
     &exc_CancelledError, &exc_InvalidStateError, &exc_BrokenBarrierError,
-    &exc_IncompleteReadError, &exc_LimitOverrunError,
     &exc_SendfileNotAvailableError, &exc_QueueEmpty, &exc_QueueFull,
 };
 

@@ -5,8 +5,7 @@
 #include "sim/vm/exc.h"
 
 extern Type exc_CancelledError, exc_InvalidStateError, exc_QueueEmpty,
-    exc_QueueFull, exc_BrokenBarrierError, exc_IncompleteReadError,
-    exc_LimitOverrunError, exc_SendfileNotAvailableError;
+    exc_QueueFull, exc_BrokenBarrierError, exc_SendfileNotAvailableError;
 
 void errors_start(void);
 void errors_end(void);

@@ -45,19 +45,27 @@ Value future_new(Type *type, Loop *loop)
     return future_new_for(type, loop, FOR_PLAIN, 0);
 }
 
+static const char *const use_words[] = {
+#define USE(NAME, WORD) WORD,
+    FUTURE_USES(USE)
+#undef USE
+};
+
+FutureUse future_use_find(const char *word)
+{
+    for (size_t i = 0; i < sizeof use_words / sizeof *use_words; i++)
+        if (use_words[i] && strcmp(use_words[i], word) == 0)
+            return (FutureUse)i;
+    return FOR_PLAIN;
+}
+
 const char *future_use(const Future *f)
 {
-    static const char *const words[] = {
-#define USE(NAME, WORD) WORD,
-        FUTURE_USES(USE)
-#undef USE
-    };
-
     if (f->use == FOR_REQUEST) {
         Value pair = ((const TimerFuture *)(const void *)f)->value;
         return pair ? str_text(as_tuple(pair)->items[0]) : NULL;
     }
-    return words[is_task((Value)(void *)f) ? FOR_TASK : f->use];
+    return use_words[is_task((Value)(void *)f) ? FOR_TASK : f->use];
 }
 
 /* --- callbacks ---------------------------------------------------------------- */

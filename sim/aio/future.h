@@ -41,7 +41,12 @@ typedef enum FutureState {
     USE(JOIN, "Queue.join") \
     USE(THREAD, "thread") \
     USE(REQUEST, NULL) /* a TimerFuture, which has a name of its own */ \
-    USE(CONNECTION, "connection")
+    USE(CONNECTION, "connection") \
+    USE(CONNECT, "connect") \
+    USE(CLOSED, "wait_closed") \
+    USE(DRAIN, "drain") \
+    USE(READ, "read") \
+    USE(SERVE, "serve_forever")
 
 typedef enum FutureUse {
 #define USE(NAME, WORD) FOR_##NAME,
@@ -136,6 +141,9 @@ void future_begin(Future *f, Loop *loop, FutureUse use, size_t inners);
 
 /* What it is for: "sleep", "task", "Queue.get" ...; NULL: a plain future. */
 const char *future_use(const Future *f);
+
+/* The use that is called so; FOR_PLAIN: none is. */
+FutureUse future_use_find(const char *word);
 
 /* False, raised: it was done already (InvalidStateError); or it is done, but
  * its callbacks cannot be called, for its loop is closed. */

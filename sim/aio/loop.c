@@ -123,6 +123,20 @@ Value loop_soon_handle(Loop *l, const Callback *cb, Value a, Value b,
     return (Value)h;
 }
 
+Handle *loop_handle(Loop *l, Value callback, Value args, Value context)
+{
+    Handle *h = handle_new(&handle_type, l, &callback_python, callback, args,
+                           context);
+
+    h->id = emit_new_id();
+    return h;
+}
+
+void loop_soon_again(Loop *l, Handle *h)
+{
+    make_ready(l, handle_entry_take(REF(h)), VIA_IO);
+}
+
 Value loop_at(Loop *l, double when, const Callback *cb, Value a, Value b,
               Value context)
 {
@@ -167,18 +181,23 @@ static const Callback callback_self_pipe = {
     .name = "BaseSelectorEventLoop._read_from_self", .run = read_from_self,
 };
 
-/* The selector finds a byte in the loop's own pipe, if there is one. */
-static bool find_poke(Loop *l)
+/* There is a byte in the loop's own pipe. */
+static void read_pipe_soon(Loop *l)
 {
     Seq outer = emit_state.cause;
 
-    if (!l->poked)
-        return false;
     emit_state.cause = l->poked_by;
     make_ready(l, (Entry){.cb = &callback_self_pipe, .a = val_ref((Value)l)},
                VIA_THREAD);
     emit_state.cause = outer;
-    return true;
+}
+
+/* What the selector finds at the sockets and at the loop's own pipe. */
+static bool select_now(Loop *l)
+{
+    bool found = selector_find(l, l->poked ? l->poked_at : 0, read_pipe_soon);
+
+    return found || l->poked;
 }
 
 /* The clock jumps to [when], where [next] is due. */
@@ -208,7 +227,7 @@ static Selected look(Loop *l, double *until)
 
     l->waiter = NULL;
     *until = now;
-    if (find_poke(l) || l->ready.len > 0 || l->stopping ||
+    if (select_now(l) || l->ready.len > 0 || l->stopping ||
         (next && next->due <= now)) {
         if (!clock_turn() || !baton.others_due())
             return SELECT_FOUND;
@@ -276,7 +295,7 @@ static bool waited_take(Loop *l, Value in)
         return false;
     val_unref(in);
     if (selecting)
-        find_poke(l);
+        select_now(l);
     return iterate(l);
 }
 
@@ -474,6 +493,7 @@ void loop_forget(Loop *l)
         timerq_remove(&l->timers, t);
         val_unref(loop_owner_of(t));
     }
+    selector_forget(l);
 }
 
 bool loop_check(const Loop *l)

@@ -1,7 +1,8 @@
 /* loop.h - the event loop: one iteration after another.
  *
  * One iteration (loop_iterate):
- *   1. Nothing ready?  The thread gives way to others until the next timer (at
+ *   1. Sockets that have something make their handles ready (selector.h).
+ *      Nothing ready?  The thread gives way to others until the next timer (at
  *      most a day: the selector's limit); if there are none, the clock jumps.
  *      No timer either: nothing can ever happen, which is a deadlock, and the
  *      run is stopped.
@@ -17,6 +18,7 @@
 #define SIM_AIO_LOOP_H
 
 #include "sim/aio/ready.h"
+#include "sim/aio/selector.h"
 #include "sim/aio/task.h"
 #include "sim/aio/timerq.h"
 
@@ -60,6 +62,7 @@ struct Loop {
     Ready ready;
     size_t todo;                /* how many still run in this iteration */
     TimerQ timers;
+    Selector selector;
     bool running, closed, stopping, debug;
     bool poked;                 /* call_soon_threadsafe: the self-pipe holds a
                                    byte */
@@ -73,6 +76,7 @@ struct Loop {
                                    not run */
     uint32_t outer_cause;       /* emit_state.cause of who runs it */
     uint32_t poked_by;          /* event that put the byte there */
+    uint64_t poked_at;          /* the pipe's place in the selector's line */
     Value exception_handler, task_factory, executor;    /* or NULL */
     bool executor_closed;       /* shutdown_default_executor() was called */
     double slow_callback;       /* slow_callback_duration */
@@ -116,6 +120,11 @@ Value loop_at(Loop *l, double when, const Callback *cb, Value a, Value b,
 double loop_time(Loop *l);
 
 void handle_cancel(Handle *h);
+
+/* A handle that is made ready each time that something is there: what the
+ * selector has.  New reference. */
+Handle *loop_handle(Loop *l, Value callback, Value args, Value context);
+void loop_soon_again(Loop *l, Handle *h);
 
 /* The process that [l] runs in is over at once: so the tape is told. */
 void loop_lose(Loop *l);

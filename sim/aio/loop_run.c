@@ -178,8 +178,10 @@ Value loop_new(void)
 
 void loop_poke(Loop *l)
 {
-    if (!l->poked)
+    if (!l->poked) {
         l->poked_by = (uint32_t)emit_state.cause;
+        l->poked_at = ++l->selector.count;
+    }
     l->poked = true;
     if (l->waiter)
         baton.wake(l->waiter);
@@ -225,6 +227,7 @@ void loop_slot_visit(Value self, Visit visit, void *arg)
     for (size_t i = 0; i < l->timers.len; i++)
         visit(loop_owner_of(timerq_at(&l->timers, i)), arg);
     visit_entry(&l->now.call, visit, arg);
+    selector_visit(l, visit, arg);
     visit_opt(l->now.context, visit, arg);
     visit_opt((Value)l->now.handle, visit, arg);
     visit_opt(l->exception_handler, visit, arg);

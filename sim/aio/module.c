@@ -15,11 +15,11 @@
 #include "sim/vm/module.h"
 #include "sim/vm/str.h"
 
-/* Everything that opens a socket, a file or a process. */
+/* Everything that starts a process. */
 static Value refuse(const char *name)
 {
     return raise(&exc_RuntimeError, "ticktape does not provide asyncio.%s(): a "
-                 "scenario opens no socket, file or process", name);
+                 "scenario starts no process of the system's", name);
 }
 
 #define REFUSED(NAME) \
@@ -29,18 +29,10 @@ static Value refuse(const char *name)
         return refuse(#NAME); \
     }
 
-REFUSED(open_connection)
-REFUSED(start_server)
-REFUSED(open_unix_connection)
-REFUSED(start_unix_server)
 REFUSED(create_subprocess_exec)
 REFUSED(create_subprocess_shell)
 
 static const NativeDef refused_functions[] = {
-    {"open_connection", NULL, NULL, refuse_open_connection},
-    {"start_server", NULL, NULL, refuse_start_server},
-    {"open_unix_connection", NULL, NULL, refuse_open_unix_connection},
-    {"start_unix_server", NULL, NULL, refuse_start_unix_server},
     {"create_subprocess_exec", NULL, NULL, refuse_create_subprocess_exec},
     {"create_subprocess_shell", NULL, NULL, refuse_create_subprocess_shell},
     {0},
@@ -52,8 +44,7 @@ static bool fill(Module *m)
         &future_type, &task_type, &runner_type, &handle_type,
         &timer_handle_type, &exc_CancelledError, &exc_InvalidStateError,
         &exc_TimeoutError, &exc_QueueEmpty, &exc_QueueFull,
-        &exc_BrokenBarrierError, &exc_IncompleteReadError,
-        &exc_LimitOverrunError, &exc_SendfileNotAvailableError,
+        &exc_BrokenBarrierError, &exc_SendfileNotAvailableError,
     };
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         module_add_type(m, types[i]);
@@ -73,7 +64,7 @@ static bool fill(Module *m)
 }
 
 static const ModuleDef module = {
-    .name = "asyncio", .fill = fill, .has_parts = true,
+    .name = "asyncio", .fill = fill, .has_parts = true, .late = parts_late,
 };
 
 void aio_start(void)
@@ -82,6 +73,7 @@ void aio_start(void)
     chain_start();
     errors_start();
     context_start();
+    selector_start();
     loop_start();
     future_start();
     task_start();
@@ -103,6 +95,7 @@ void aio_end(void)
     future_end();
     baton_end();
     loop_end();
+    selector_end();
     context_end();
     errors_end();
     chain_end();

@@ -13,10 +13,11 @@
 static const struct {
     const char *part, *names;
 } parts[] = {
-    {"base_events", "BaseEventLoop"},
+    {"base_events", "BaseEventLoop Server"},
     {"coroutines", "iscoroutine iscoroutinefunction"},
     {"events",
-     "AbstractEventLoop AbstractEventLoopPolicy Handle TimerHandle "
+     "AbstractEventLoop AbstractEventLoopPolicy AbstractServer Handle "
+     "TimerHandle "
      "_get_running_loop get_event_loop get_event_loop_policy get_running_loop "
      "new_event_loop set_event_loop set_event_loop_policy"},
     {"exceptions",
@@ -33,6 +34,21 @@ static const struct {
      "run_coroutine_threadsafe shield sleep wait wait_for"},
     {"threads", "to_thread"},
     {"timeouts", "Timeout timeout timeout_at"},
+};
+
+const ModuleLate parts_late[] = {
+    {"asyncio.protocols",
+     "BaseProtocol Protocol DatagramProtocol SubprocessProtocol "
+     "BufferedProtocol"},
+    {"asyncio.transports",
+     "BaseTransport ReadTransport WriteTransport Transport DatagramTransport "
+     "SubprocessTransport"},
+    {"asyncio.streams",
+     "IncompleteReadError LimitOverrunError StreamReader StreamReaderProtocol "
+     "StreamWriter open_connection open_unix_connection start_server "
+     "start_unix_server"},
+    {"asyncio.selector_events", "AbstractServer Server"},
+    {0},
 };
 
 enum { PARTS = sizeof parts / sizeof *parts };

@@ -7,6 +7,11 @@
 #ifndef SIM_AIO_PARTS_H
 #define SIM_AIO_PARTS_H
 
+#include "sim/vm/module.h"
+
+/* What asyncio has from modules of Python text (sim/world): its streams. */
+extern const ModuleLate parts_late[];
+
 void parts_start(void);         /* registers them */
 
 #endif

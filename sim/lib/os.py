@@ -1,6 +1,6 @@
 # os.py - the little that touches nothing outside.
 import os.path as path
-from _std import urandom
+from _std import strerror, urandom
 
 name = "posix"
 sep = path.sep

@@ -2,6 +2,10 @@
  * the machine.
  */
 #include "sim/lib/std_int.h"
+
+#include <limits.h>
+#include <string.h>
+
 #include "sim/vm/bytes.h"
 #include "sim/vm/compile.h"
 #include "sim/vm/dict.h"
@@ -189,6 +193,20 @@ static Value f_urandom(Value self, Value *a)
     return v;
 }
 
+/* strerror(code): what the system says of an error of that number. */
+static Value f_strerror(Value self, Value *a)
+{
+    int64_t n;
+
+    (void)self;
+    if (!obj_to_index(a[0], &n))
+        return NULL;
+    if (n < INT_MIN || n > INT_MAX)
+        return raise(&exc_OverflowError,
+                     "Python int too large to convert to C int");
+    return str_from(strerror((int)n));
+}
+
 /* --- the module ----------------------------------------------------------- */
 
 static Value f_weakrefs(Value self, Value *a)
@@ -214,6 +232,7 @@ static const NativeDef functions[] = {
     {"source_line", f_source_line, "filename, line, /", NULL},
     {"run_text", f_run_text, "text, namespace, /", NULL},
     {"urandom", f_urandom, "size, /", NULL},
+    {"strerror", f_strerror, "code, /", NULL},
     {"weakrefs", f_weakrefs, "v, /", NULL},
     {"weakref_new", f_weakref_new, "v, callback, /", NULL},
     {NULL, NULL, NULL, NULL},

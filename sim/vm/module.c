@@ -207,6 +207,21 @@ static Value part_of(Module *m, Value name)
     return v;
 }
 
+/* The attribute [name] of [m] that another module has; NULL with nothing raised:
+ * there is none. */
+static Value late_attr(Module *m, Value name)
+{
+    for (const ModuleLate *l = m->def ? m->def->late : NULL; l && l->module; l++) {
+        if (!module_is_listed(l->names, str_text(name)))
+            continue;
+        Value v = module_attr(l->module, str_text(name));
+        if (v)
+            module_set(m, str_text(name), v);
+        return v;
+    }
+    return NULL;
+}
+
 /* What a module has is mostly in its dict; only names with underscores can
  * also be the type's. */
 static Value slot_getattr(Value self, Value name)
@@ -221,6 +236,8 @@ static Value slot_getattr(Value self, Value name)
     if (v || !exc_drop_if(&exc_AttributeError))
         return v;
     v = part_of(m, name);
+    if (!v && !exc_raised())
+        v = late_attr(m, name);
     if (v || exc_raised())
         return v;
     Value hook = m->dict ? dict_get_name_peek(m->dict, NAME(__getattr__))

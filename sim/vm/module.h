@@ -17,6 +17,13 @@ typedef struct Module {
     bool loading;               /* its code runs */
 } Module;
 
+/* Names of a module that are those of another, which is imported when somebody
+ * first asks for one: what is Python text need not be there for who never uses
+ * it. */
+typedef struct ModuleLate {
+    const char *module, *names; /* "asyncio.streams", "StreamReader ..." */
+} ModuleLate;
+
 typedef struct ModuleDef {
     const char *name;           /* "asyncio", "os.path" */
     const NativeDef *functions; /* or NULL */
@@ -26,6 +33,7 @@ typedef struct ModuleDef {
                                    [fill] */
     bool has_parts;             /* registered modules below it come with it:
                                    they need no import of their own */
+    const ModuleLate *late;     /* ended by {0}; or NULL */
 } ModuleDef;
 
 extern Type module_type;

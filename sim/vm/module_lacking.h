@@ -197,7 +197,7 @@ static const struct {
      "setgroups setpgid setpgrp setpriority setregid setresgid setresuid "
      "setreuid setsid setuid setxattr spawnl spawnle spawnlp spawnlpe "
      "spawnv spawnve spawnvp spawnvpe splice st stat stat_result statvfs "
-     "statvfs_result strerror supports_bytes_environ supports_dir_fd "
+     "statvfs_result supports_bytes_environ supports_dir_fd "
      "supports_effective_ids supports_fd supports_follow_symlinks "
      "symlink sync sys sysconf sysconf_names system tcgetpgrp tcsetpgrp "
      "terminal_size times times_result truncate ttyname umask uname "

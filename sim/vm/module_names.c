@@ -126,18 +126,22 @@ static const char *lacking_in(const Module *m)
     return NULL;
 }
 
-bool module_lacks(const Module *m, const char *name)
+bool module_is_listed(const char *list, const char *name)
 {
-    const char *at = lacking_in(m);
     size_t len = strlen(name);
 
-    for (; at && *at; at += strspn(at, " ")) {
+    for (const char *at = list; at && *at; at += strspn(at, " ")) {
         size_t n = strcspn(at, " ");
         if (n == len && memcmp(at, name, len) == 0)
             return true;
         at += n;
     }
     return false;
+}
+
+bool module_lacks(const Module *m, const char *name)
+{
+    return module_is_listed(lacking_in(m), name);
 }
 
 void module_add_lacking(const Module *m, Value list)

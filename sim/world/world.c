@@ -22,6 +22,7 @@
 #include "sim/world/rules.h"
 #include "sim/world/semaphore.h"
 #include "sim/world/server.h"
+#include "sim/world/sockets_module.h"
 #include "sim/world/stuck.h"
 #include "sim/world/tell.h"
 #include "sim/world/thread_module.h"
@@ -140,6 +141,7 @@ void world_start(void)
     for (size_t i = 0; i < sizeof in_python / sizeof *in_python; i++)
         module_register(&in_python[i]);
     network_register();
+    sockets_register();
     greenlet_register();
 }
 

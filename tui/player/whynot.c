@@ -70,6 +70,10 @@ static void add_word(const Event *e, bool *sleep, Buf *out)
         {"gather", "gather()"}, {"shield", "what it awaits in shield()"},
         {"TaskGroup", "the tasks of its group"},
         {"thread", "a call in a thread"},
+        {"connect", "its connection"}, {"read", "something to read"},
+        {"drain", "less to be left to send"},
+        {"wait_closed", "that to be closed"},
+        {"serve_forever", "the server to be closed"},
     };
 
     *sleep = e->text_len == 5 && memcmp(e->text, "sleep", 5) == 0;

@@ -191,8 +191,9 @@ static const LabelStep *first_step(Labels *l, uint32_t id, bool *yet)
     return NULL;
 }
 
-/* True for what asyncio.run makes to tidy up: a task that has no line of the
- * program's, made where another one was made before, which is the program's. */
+/* True for a task without a line of the program's that asyncio makes: in a
+ * callback of its own, where a server accepts a connection; or as asyncio.run
+ * tidies up, where another one was made before, which is the program's. */
 static bool is_own(Labels *l, const LaneInfo *info)
 {
     Event e, other;
@@ -200,6 +201,8 @@ static bool is_own(Labels *l, const LaneInfo *info)
     if (info->parent || !reel_read(&l->reel, info->created, &e, NULL))
         return false;
     int line = e.line, file = e.file;
+    if (line == 0 && e.phase == PHASE_RUN)
+        return true;
     for (size_t i = 0; i < lanes_count(l->lanes) && i < LANES_LOOKED; i++) {
         const LaneInfo *before = lanes_at(l->lanes, i);
         if (before == info)

@@ -52,6 +52,27 @@ static void add_several(Story *s, const Past *p, const Past *future, Buf *out)
     buf_puts(out, "()");
 }
 
+/* What asyncio's streams and servers wait for.  False: it is none of them. */
+static bool add_stream(const Past *p, Buf *out)
+{
+    static const struct {
+        const char *word, *text;
+    } words[] = {
+        {"connect", " waits for its connection"},
+        {"read", " waits for something to read"},
+        {"drain", " waits until less is left to send"},
+        {"wait_closed", " waits until it is closed"},
+        {"serve_forever", " serves from now on"},
+    };
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (story_text_is(p, words[i].word)) {
+            buf_puts(out, words[i].text);
+            return true;
+        }
+    return false;
+}
+
 /* What stands behind "sleeps", "waits ...". */
 static void add_wait(Story *s, const Past *p, Buf *out)
 {
@@ -66,6 +87,8 @@ static void add_wait(Story *s, const Past *p, Buf *out)
         }
         return;
     }
+    if (add_stream(p, out))
+        return;
     if (story_is_task(s, p->e.obj)) {
         buf_puts(out, " waits until ");
         story_name(s, p->e.obj, false, out);

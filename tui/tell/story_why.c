@@ -89,8 +89,14 @@ static void add_callback_reason(Story *s, const Past *run, const Past *done,
         buf_puts(out, done->e.via == VIA_RAISED
                  ? "one of those that it gathered has failed"
                  : "all that it gathered are done");
-    } else if (story_text_has(run, "_on_completion")) {
-        buf_puts(out, "what it waited for is done");
+    } else if (story_text_has(run, "._read_ready")) {
+        buf_puts(out, "something has come to read");
+    } else if (story_text_has(run, "._write_ready")) {
+        buf_puts(out, "little is left to send");
+    } else if (story_text_is(run, "_set_result_unless_cancelled")) {
+        buf_puts(out, "its connection is made");
+    } else if (story_text_has(run, "._call_connection_lost")) {
+        buf_puts(out, "the connection is closed");
     } else if (story_text_has(run, "_on_task_done")) {
         buf_puts(out, "the tasks of its group are done");
     } else {
@@ -193,7 +199,8 @@ static void run_task(Story *s, const Past *p, Buf *out)
 /* --- callbacks ----------------------------------------------------------- */
 
 /* What some of asyncio's own callbacks do, in plain words; [%] stands for who
- * has ended, [@] for who asked for it. */
+ * has ended, [@] for who asked for it, [&] for who is at the other end of a
+ * connection. */
 static const struct {
     const char *name, *text;
 } callbacks[] = {
@@ -217,6 +224,23 @@ static const struct {
      "The loop looks whether the call in a thread has to be cancelled, too."},
     {"BaseSelectorEventLoop._read_from_self",
      "The loop notes that it was woken by @."},
+    {"BaseSelectorEventLoop._accept_connection",
+     "The loop accepts whoever has connected, @ the last."},
+    {"BaseSelectorEventLoop._sock_connect_cb",
+     "The loop sees what has come of the connection for which @ has asked."},
+    {"_SelectorSocketTransport._read_ready", "The loop reads what came from &."},
+    {"_SelectorSocketTransport._write_ready",
+     "The loop sends more, as & has made room."},
+    {"_SelectorSocketTransport._call_connection_lost",
+     "The loop closes the connection of @."},
+    {"_SelectorTransport._add_reader",
+     "The loop looks from now on for what comes to @."},
+    {"_set_result_unless_cancelled",
+     "The loop tells @ that the connection is made."},
+    {"StreamReaderProtocol.connection_made",
+     "The loop hands the new connection of @ to its streams."},
+    {"StreamReaderProtocol.connection_made.<locals>.callback",
+     "The loop looks how % has ended."},
 };
 
 static void add_done_name(Story *s, const Past *ready, Buf *out)
@@ -230,6 +254,22 @@ static void add_done_name(Story *s, const Past *ready, Buf *out)
         buf_puts(out, "a future");
 }
 
+/* Whoever did something at the other end, which was event [seq]: a task, or one
+ * of asyncio's callbacks, which may do it for a task. */
+static void add_other_end(Story *s, Seq seq, Buf *out)
+{
+    Past p;
+
+    if (story_look(s, seq, &p) &&
+        story_text_has(&p, "._call_connection_lost") &&
+        story_look(s, p.e.cause, &p))
+        seq = p.e.cause;
+    if (story_look(s, seq, &p) && p.e.lane > 0)
+        add_name(s, &p.e, out);
+    else
+        buf_puts(out, "the other end");
+}
+
 static bool known_callback(Story *s, const Past *p, const Past *ready,
                            Buf *out)
 {
@@ -237,10 +277,12 @@ static bool known_callback(Story *s, const Past *p, const Past *ready,
         if (!story_text_is(p, callbacks[i].name))
             continue;
         const char *text = callbacks[i].text;
-        size_t before = strcspn(text, "%@");
+        size_t before = strcspn(text, "%@&");
         buf_add(out, text, before);
         if (text[before] == '%')
             add_done_name(s, ready, out);
+        else if (text[before] == '&')
+            add_other_end(s, ready->e.cause, out);
         else if (text[before])
             story_asker(s, ready->e.cause, out);
         buf_puts(out, text[before] ? text + before + 1 : "");

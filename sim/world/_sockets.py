@@ -1,0 +1,306 @@
+# _sockets.py - the sockets of the simulated machine.
+#
+# There is one machine, which nothing leads out of: whoever listens and whoever
+# connects is the program itself.  What is sent is there at once, as on the
+# loopback of a real one; when a loop looks is its selector's business (Watch,
+# sim/aio/selector.h).  Addresses are what the socket module has: (host, port),
+# for IPv6 (host, port, 0, 0), for a Unix socket its path.
+#
+# No call waits: what would block gives None.
+from collections import deque
+import errno
+import os
+
+AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
+SOCK_STREAM, SOCK_DGRAM = 1, 2
+IPPROTO_TCP, IPPROTO_UDP = 6, 17
+AI_PASSIVE = 1
+
+ROOM = 2_621_440        # bytes that a connection holds, about what Linux has
+MOST_DATAGRAM = 65_507  # bytes of one
+FIRST_FD = 6            # behind stdin, stdout, stderr, and what a loop has open
+FIRST_PORT = 49_152     # of those that nobody asked for
+
+_ANY = {"0.0.0.0": AF_INET, "::": AF_INET6}
+_SERVICES = {"http": 80, "https": 443, "ftp": 21, "ssh": 22, "telnet": 23,
+             "smtp": 25, "domain": 53, "echo": 7}
+
+_open = {}              # {fd: Socket}
+_bound = {}             # {(type, address): Socket}
+_ports = FIRST_PORT
+
+
+def _raise(number):
+    raise OSError(number, os.strerror(number))
+
+
+def _free_fd():
+    fd = FIRST_FD
+    while fd in _open:
+        fd += 1
+    return fd
+
+
+# An address of this machine's [family] with a port that is free for [type].
+def _some_address(family, type, host):
+    global _ports
+    while True:
+        address = (host, _ports) if family == AF_INET else (host, _ports, 0, 0)
+        _ports += 1
+        if (type, address) not in _bound:
+            return address
+
+
+class Socket:
+    def __init__(self, family, type, proto=0):
+        self.family, self.type, self.proto = family, type, proto
+        self.watch = Watch()
+        self._fd = -1
+        self._local, self._remote = None, None
+        self._peer = None           # of a connection: the other end
+        self._waiting = None        # where it listens: who connected
+        self._received = deque() if type == SOCK_DGRAM else bytearray()
+        self._connected = False
+        self._eof = False           # the peer sends no more
+        self._down = False          # we send no more
+        self._dead = False          # the connection was reset
+        self._stuck = False         # there was no room for what we send
+        self._error = 0             # is told once
+
+    def fileno(self):
+        return self._fd
+
+    def open(self):
+        self._fd = _free_fd()
+        _open[self._fd] = self
+        return self
+
+    def getsockname(self):
+        if self._local is None:
+            return "" if self.family == AF_UNIX else (
+                ("0.0.0.0", 0) if self.family == AF_INET else ("::", 0, 0, 0))
+        return self._local
+
+    def getpeername(self):
+        if self._remote is None:
+            _raise(errno.ENOTCONN)
+        return self._remote
+
+    # --- what the selector is told
+
+    def _tell(self):
+        self.watch.level(
+            bool(self._received or self._waiting or self._eof or self._dead
+                 or self._error),
+            bool(self._dead or self._error or self.type == SOCK_DGRAM
+                 or self._connected and not self._stuck))
+
+    def take_error(self):
+        number, self._error = self._error, 0
+        return number
+
+    def _raise_error(self):
+        if self._error:
+            _raise(self.take_error())
+
+    # --- beginning
+
+    def bind(self, address):
+        if self.family != AF_UNIX and address[1] == 0:
+            address = _some_address(self.family, self.type, address[0])
+        if (self.type, address) in _bound:
+            _raise(errno.EADDRINUSE)
+        self._local = address
+        _bound[self.type, address] = self
+        self._tell()
+
+    def listen(self):
+        if self._waiting is None:
+            self._waiting = deque()
+
+    # Who is bound where [address] says, or None.
+    def _find(self, address):
+        found = _bound.get((self.type, address))
+        for any, family in _ANY.items():
+            if not found and family == self.family:
+                found = _bound.get((self.type, (any, *address[1:])))
+        return found
+
+    # True: it is connected; None: take_error() says whether it is when there is
+    # room to write.
+    def connect(self, address):
+        if self.family != AF_UNIX and address[0] in _ANY:
+            address = ({AF_INET: "127.0.0.1", AF_INET6: "::1"}[self.family],
+                       *address[1:])
+        other = self._find(address)
+        if self._local is None and self.family != AF_UNIX:
+            self.bind(_some_address(self.family, self.type, address[0]))
+        if self.type == SOCK_DGRAM:
+            self._remote, self._connected = address, True
+            return True
+        if not other or other._waiting is None:
+            if self.family == AF_UNIX:
+                _raise(errno.ECONNREFUSED if other else errno.ENOENT)
+            self._error = errno.ECONNREFUSED
+            self._tell()
+            return None
+        end = Socket(self.family, self.type, self.proto)
+        end._local, end._remote = address, self.getsockname()
+        self._remote = address
+        self._peer, end._peer = end, self
+        self._connected = end._connected = True
+        other._waiting.append(end)
+        other._tell()
+        end._tell()
+        self._tell()
+        return True if self.family == AF_UNIX else None
+
+    # The socket of one who connected and its address, or None.
+    def accept(self):
+        if not self._waiting:
+            return None
+        end = self._waiting.popleft().open()
+        self._tell()
+        return end, end._remote
+
+    # --- a connection
+
+    # How many of the bytes were sent.
+    def send(self, data):
+        self._raise_error()
+        if self._down or self._dead:
+            _raise(errno.EPIPE)
+        if self.type == SOCK_DGRAM:
+            return self.sendto(data, self._remote)
+        peer = self._peer
+        if peer._fd < 0 and peer._down:         # it is closed, and says so
+            self._be_reset(errno.EPIPE if self._eof else errno.ECONNRESET)
+            return len(data)
+        n = min(len(data), ROOM - len(peer._received))
+        if n <= 0:
+            self._stuck = True
+            self._tell()
+            return None
+        peer._received += data[:n]
+        self._stuck = n < len(data)
+        peer._tell()
+        return n
+
+    def _be_reset(self, number):
+        self._dead, self._error = True, number
+        self._tell()
+
+    # At most [n] of the bytes that have come; b"": no more will.
+    def recv(self, n):
+        if not self._received:
+            if self._eof:
+                return b""
+            self._raise_error()
+            return b"" if self._dead else None
+        data = bytes(self._received[:n])
+        del self._received[:n]
+        self._tell()
+        peer = self._peer
+        if peer._stuck and len(self._received) <= ROOM * 2 // 3:
+            peer._stuck = False
+            peer._tell()
+        return data
+
+    # We send no more.
+    def shutdown(self):
+        if self._dead or not self._connected:
+            _raise(errno.ENOTCONN)
+        if not self._down:
+            self._down = True
+            self._peer._eof = True
+            self._peer._tell()
+
+    def close(self):
+        if self._fd < 0:
+            return
+        del _open[self._fd]
+        self._fd = -1
+        if _bound.get((self.type, self._local)) is self:
+            del _bound[self.type, self._local]
+        for end in self._waiting or ():
+            end._peer._be_reset(errno.ECONNRESET)
+        peer, self._down = self._peer, True
+        if peer and not self._dead:
+            if self._received:
+                peer._be_reset(errno.EPIPE if peer._eof else errno.ECONNRESET)
+            elif not peer._eof:
+                peer._eof = True
+                peer._tell()
+
+    # --- datagrams
+
+    def sendto(self, data, address):
+        self._raise_error()
+        if len(data) > MOST_DATAGRAM:
+            _raise(errno.EMSGSIZE)
+        if self._local is None:
+            self.bind(_some_address(self.family, self.type, "0.0.0.0"))
+        other = self._find(tuple(address))
+        if other and (not other._connected or other._remote == self._source()):
+            other._received.append((bytes(data), self._source()))
+            other._tell()
+        elif self._connected:
+            self._error = errno.ECONNREFUSED
+            self._tell()
+        return len(data)
+
+    # The address as others see it.
+    def _source(self):
+        host, *rest = self._local
+        return ({"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host), *rest)
+
+    def recvfrom(self):
+        self._raise_error()
+        if not self._received:
+            return None
+        found = self._received.popleft()
+        self._tell()
+        return found
+
+
+# --- names
+
+# The family of an address in numbers, or None.
+def family_of(host):
+    parts = host.split(".")
+    if len(parts) == 4 and all(
+            part.isdigit() and len(part) <= 3 and int(part) < 256
+            for part in parts):
+        return AF_INET
+    if ":" in host and set(host) <= set("0123456789abcdefABCDEF:."):
+        return AF_INET6
+    return None
+
+
+# Refuses what is not this machine.
+def check_host(host):
+    if host == "localhost" or host in _ANY or host == "::1" or (
+            family_of(host) == AF_INET and host.startswith("127.")):
+        return
+    raise RuntimeError(
+        "ticktape does not provide the host %r: a scenario reaches what it "
+        "serves itself, at 127.0.0.1 or localhost, and nothing outside" % host)
+
+
+def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+    if isinstance(host, bytes):
+        host = host.decode()
+    if isinstance(port, (str, bytes)):
+        port = port.decode() if isinstance(port, bytes) else port
+        port = int(port) if port.isdigit() else _SERVICES[port]
+    if host is None:
+        host = "0.0.0.0" if flags & AI_PASSIVE else "127.0.0.1"
+    check_host(host)
+    host = "127.0.0.1" if host == "localhost" else host
+    if family_of(host) == AF_INET6:
+        family, address = AF_INET6, (host, port or 0, 0, 0)
+    else:
+        family, address = AF_INET, (host, port or 0)
+    kinds = [(SOCK_STREAM, IPPROTO_TCP), (SOCK_DGRAM, IPPROTO_UDP)]
+    return [(family, kind, number, "", address) for kind, number in kinds
+            if type in (0, kind) and proto in (0, number)]
