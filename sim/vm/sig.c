@@ -20,6 +20,7 @@ struct Sig {
     uint32_t nargs, npos_only, nkw_only, nrequired;
     bool varargs, varkw;
     bool simple;                /* what is positional is enough */
+    uint32_t strs;              /* a bit for each parameter: it is a str */
 };
 
 /* --- parsing -------------------------------------------------------------- */
@@ -43,10 +44,17 @@ static bool next_word(const char **p, Word *w)
 
 static void add_param(Sig *sig, Word w, bool kw_only)
 {
+    static const char str[] = ":str";
+    const size_t len = sizeof str - 1;
     bool optional = w.text[w.len - 1] == '=';
     uint32_t at = sig->nargs + sig->nkw_only;
 
-    sig->names[at] = str_intern(w.text, w.len - optional);
+    w.len -= optional;
+    if (w.len > len && memcmp(w.text + w.len - len, str, len) == 0) {
+        w.len -= len;
+        sig->strs |= (uint32_t)1 << at;
+    }
+    sig->names[at] = str_intern(w.text, w.len);
     sig->nparams++;
     if (kw_only) {
         sig->kw_optional[sig->nkw_only++] = optional;
@@ -309,10 +317,31 @@ static bool check_c(const Sig *sig, const SigNames *names, size_t n,
 
 /* --- binding -------------------------------------------------------------- */
 
+/* Which of the first [n] parameters ought to be a str and is none; -1: none
+ * is. */
+static int no_str(const Sig *sig, Value *a, size_t n)
+{
+    for (size_t i = 0; i < n && sig->strs >> i; i++)
+        if (sig->strs >> i & 1 && a[i] && !is_str(a[i]))
+            return (int)i;
+    return -1;
+}
+
+static bool check_strs(const Sig *sig, const char *name, Value *a, size_t n)
+{
+    int i = no_str(sig, a, n);
+
+    if (i >= 0)
+        raise(&exc_TypeError, "%s() argument %d must be str, not %T", name,
+              i + 1, a[i]);
+    return i < 0;
+}
+
 bool sig_bind_quick(const Sig *sig, Value *a, Value *args, size_t n,
                     Tuple *kwnames)
 {
-    if (kwnames || !sig->simple || n < sig->nrequired || n > sig->nargs)
+    if (kwnames || !sig->simple || n < sig->nrequired || n > sig->nargs ||
+        (sig->strs && no_str(sig, args, n) >= 0))
         return false;
     for (size_t i = 0; i < n; i++)
         a[i] = args[i];
@@ -352,7 +381,10 @@ Value sig_call(const NativeDef *def, const Sig *sig, const SigNames *names,
     Value a[NATIVE_PARAMS_MAX] = {NULL};
 
     Value r = NULL;
-    if (bind(sig, names, a, args, n, kwnames && kwnames->len ? kwnames : NULL))
+    if (check_strs(sig, names->name, args, n < sig->nargs ? n : sig->nargs) &&
+        bind(sig, names, a, args, n,
+             kwnames && kwnames->len ? kwnames : NULL) &&
+        check_strs(sig, names->name, a, sig->nargs + sig->nkw_only))
         r = def->fn(self, a);
     for (uint32_t i = 0; i < sig->nparams; i++)
         val_xunref(a[i]);

@@ -42,6 +42,7 @@ typedef Value (*RawFn)(Value self, Value *args, size_t n, Tuple *kwnames);
  *     "iterable, /, start="     a name with "=" is optional: NULL if not given
  *     "*args, key=, **kw"       *args gives a tuple, **kw a dict (always)
  *     "a, /, *, b"              "/" and "*" as in Python
+ *     "key:str, n"              only a str is taken; the rest [fn] looks at
  *     ""                        no parameters
  *
  * Exactly one of [fn] (with [sig]) and [raw] is set.  A name beginning with

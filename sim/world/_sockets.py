@@ -7,9 +7,13 @@
 # for IPv6 (host, port, 0, 0), for a Unix socket its path.
 #
 # No call waits: what would block gives None.
+#
+# A socket lives as long as somebody of the program's has it, and is closed when
+# that is over: the machine, and the other end, only know of it.
 from collections import deque
 import errno
 import os
+import weakref
 
 AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
 SOCK_STREAM, SOCK_DGRAM = 1, 2
@@ -25,8 +29,8 @@ _ANY = {"0.0.0.0": AF_INET, "::": AF_INET6}
 _SERVICES = {"http": 80, "https": 443, "ftp": 21, "ssh": 22, "telnet": 23,
              "smtp": 25, "domain": 53, "echo": 7}
 
-_open = {}              # {fd: Socket}
-_bound = {}             # {(type, address): Socket}
+_open = weakref.WeakValueDictionary()       # {fd: Socket}
+_bound = weakref.WeakValueDictionary()      # {(type, address): Socket}
 _ports = FIRST_PORT
 
 
@@ -57,18 +61,27 @@ class Socket:
         self.watch = Watch()
         self._fd = -1
         self._local, self._remote = None, None
-        self._peer = None           # of a connection: the other end
+        self._other = None          # of a connection: the other end, weakly
         self._waiting = None        # where it listens: who connected
         self._received = deque() if type == SOCK_DGRAM else bytearray()
         self._connected = False
         self._eof = False           # the peer sends no more
         self._down = False          # we send no more
         self._dead = False          # the connection was reset
+        self._closed = False
         self._stuck = False         # there was no room for what we send
         self._error = 0             # is told once
 
+    def __del__(self):
+        self.close()
+
     def fileno(self):
         return self._fd
+
+    # The other end, or None.
+    @property
+    def _peer(self):
+        return self._other and self._other()
 
     def open(self):
         self._fd = _free_fd()
@@ -147,7 +160,7 @@ class Socket:
         end = Socket(self.family, self.type, self.proto)
         end._local, end._remote = address, self.getsockname()
         self._remote = address
-        self._peer, end._peer = end, self
+        self._other, end._other = weakref.ref(end), weakref.ref(self)
         self._connected = end._connected = True
         other._waiting.append(end)
         other._tell()
@@ -173,7 +186,7 @@ class Socket:
         if self.type == SOCK_DGRAM:
             return self.sendto(data, self._remote)
         peer = self._peer
-        if peer._fd < 0 and peer._down:         # it is closed, and says so
+        if not peer or peer._closed:            # its machine says so
             self._be_reset(errno.EPIPE if self._eof else errno.ECONNRESET)
             return len(data)
         n = min(len(data), ROOM - len(peer._received))
@@ -201,7 +214,7 @@ class Socket:
         del self._received[:n]
         self._tell()
         peer = self._peer
-        if peer._stuck and len(self._received) <= ROOM * 2 // 3:
+        if peer and peer._stuck and len(self._received) <= ROOM * 2 // 3:
             peer._stuck = False
             peer._tell()
         return data
@@ -212,25 +225,33 @@ class Socket:
             _raise(errno.ENOTCONN)
         if not self._down:
             self._down = True
-            self._peer._eof = True
-            self._peer._tell()
+            self._end_for(self._peer)
+
+    # [peer] learns that no more will come.
+    def _end_for(self, peer):
+        if peer and not peer._eof:
+            peer._eof = True
+            peer._tell()
 
     def close(self):
-        if self._fd < 0:
+        if self._closed:
             return
-        del _open[self._fd]
+        self._closed = True
+        _open.pop(self._fd, None)
         self._fd = -1
         if _bound.get((self.type, self._local)) is self:
             del _bound[self.type, self._local]
-        for end in self._waiting or ():
-            end._peer._be_reset(errno.ECONNRESET)
-        peer, self._down = self._peer, True
-        if peer and not self._dead:
-            if self._received:
-                peer._be_reset(errno.EPIPE if peer._eof else errno.ECONNRESET)
-            elif not peer._eof:
-                peer._eof = True
-                peer._tell()
+        for end in self._waiting or ():     # nobody has accepted them
+            if end._peer:
+                end._peer._be_reset(errno.ECONNRESET)
+            end._dead = True
+        peer = self._peer
+        if not peer or self._dead:
+            return
+        if self._received:                  # which nobody will read
+            peer._be_reset(errno.EPIPE if peer._eof else errno.ECONNRESET)
+        else:
+            self._end_for(peer)
 
     # --- datagrams
 

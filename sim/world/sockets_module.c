@@ -22,7 +22,7 @@ static bool fill(Module *m)
 }
 
 static const NativeDef functions[] = {
-    {"future", f_future, "loop, use, /", NULL},
+    {"future", f_future, "loop, use:str, /", NULL},
     {0},
 };
 

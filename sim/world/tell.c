@@ -241,10 +241,10 @@ static Value f_shared(Value self, Value *a)
 /* --- the module ---------------------------------------------------------- */
 
 static const NativeDef functions[] = {
-    {"object", f_object, "name, number, /", NULL},
-    {"named", f_named, "text, number, /", NULL},
-    {"shared", f_shared, "text, number, /", NULL},
-    {"event", f_event, "kind, id, position, length, number, item=, future=, "
+    {"object", f_object, "name:str, number, /", NULL},
+    {"named", f_named, "text:str, number, /", NULL},
+    {"shared", f_shared, "text:str, number, /", NULL},
+    {"event", f_event, "kind:str, id, position, length, number, item=, future=, "
      "lane=, /", NULL},
     {"lane", f_lane, "", NULL},
     {"waits_in", f_waits_in, "text, /", NULL},
@@ -252,7 +252,7 @@ static const NativeDef functions[] = {
     {"told", f_told, "", NULL},
     {"future", f_future, "text, /", NULL},
     {"future_done", f_future_done, "id, via, result, exception, /", NULL},
-    {"callback", f_callback, "kind, id, function, /", NULL},
+    {"callback", f_callback, "kind:str, id, function, /", NULL},
     {"because", f_because, "seq, /", NULL},
     {0},
 };
