@@ -90,6 +90,22 @@ void buf_put_int(Buf *b, int64_t n)
     buf_add(b, at, (size_t)(end - at));
 }
 
+void buf_put_hex(Buf *b, uint32_t n, int digits)
+{
+    char *at = buf_reserve(b, (size_t)digits);
+
+    for (int i = digits - 1; i >= 0; i--, n >>= 4)
+        at[i] = "0123456789abcdef"[n & 15];
+    b->len += (size_t)digits;
+}
+
+void buf_put_escape(Buf *b, uint32_t c)
+{
+    buf_putc(b, '\\');
+    buf_putc(b, c < 0x100 ? 'x' : c < 0x10000 ? 'u' : 'U');
+    buf_put_hex(b, c, c < 0x100 ? 2 : c < 0x10000 ? 4 : 8);
+}
+
 void buf_vprintf(Buf *b, const char *format, va_list args)
 {
     size_t room = b->cap - b->len;

@@ -40,6 +40,11 @@ void buf_puts(Buf *b, const char *text);
 void buf_putc(Buf *b, char c);
 void buf_fill(Buf *b, char c, size_t count);
 void buf_put_int(Buf *b, int64_t n);    /* in decimal */
+void buf_put_hex(Buf *b, uint32_t n, int digits);
+
+/* Character [c] as Python escapes it: \x0f, \u0123 or \U00012345. */
+void buf_put_escape(Buf *b, uint32_t c);
+
 void buf_printf(Buf *b, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void buf_vprintf(Buf *b, const char *format, va_list args)

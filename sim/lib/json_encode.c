@@ -40,29 +40,34 @@ static void add_escape(Buf *out, uint32_t c)
     default:
         if (c >= 0x10000) {
             c -= 0x10000;
-            buf_printf(out, "\\u%04x\\u%04x", 0xd800 | c >> 10,
-                       0xdc00 | (c & 0x3ff));
-        } else {
-            buf_printf(out, "\\u%04x", c);
+            add_escape(out, 0xd800 | c >> 10);
+            c = 0xdc00 | (c & 0x3ff);
         }
+        buf_puts(out, "\\u");
+        buf_put_hex(out, c, 4);
     }
 }
 
-static void add_str(Encoder *e, Value s)
+static bool add_str(Encoder *e, Value s)
 {
     const char *p = str_text(s), *end = p + str_len(s);
 
+    vm_spend(str_len(s) * 4);
     buf_putc(&e->out, '"');
     while (p < end) {
         const char *from = p;
         uint32_t c = utf8_next(&p);
         if (c < 0x20 || c == '"' || c == '\\' || (e->ascii && c >= 0x7f
-                                                  && c != 0x7f))
+                                                  && c != 0x7f)) {
             add_escape(&e->out, c);
-        else
+            if (!vm_charge(VM_COST_ITEM))
+                return false;
+        } else {
             buf_add(&e->out, from, (size_t)(p - from));
+        }
     }
     buf_putc(&e->out, '"');
+    return true;
 }
 
 static bool add_float(Encoder *e, double d)
@@ -84,10 +89,8 @@ static bool add_float(Encoder *e, double d)
  * raised. */
 static int add_scalar(Encoder *e, Value v)
 {
-    if (is_str(v)) {
-        add_str(e, v);
-        return 1;
-    }
+    if (is_str(v))
+        return add_str(e, v) ? 1 : -1;
     if (v == VAL_NONE || v == VAL_TRUE || v == VAL_FALSE) {
         buf_puts(&e->out, v == VAL_NONE ? "null"
                                         : v == VAL_TRUE ? "true" : "false");
@@ -165,8 +168,7 @@ static int add_key(Encoder *e, Value key, bool first)
 {
     if (is_str(key)) {
         add_sep(e, first);
-        add_str(e, key);
-        return 1;
+        return add_str(e, key) ? 1 : -1;
     }
     bool known = key == VAL_NONE || is_int(key) ||
                  type_has(type_of(key), TYPE_FLOAT);

@@ -24,12 +24,8 @@ static void escape_char(Buf *b, uint32_t c)
         buf_puts(b, "\\t");
     else if (c == '\r')
         buf_puts(b, "\\r");
-    else if (c < 0x100)
-        buf_printf(b, "\\x%02x", (unsigned)c);
-    else if (c < 0x10000)
-        buf_printf(b, "\\u%04x", (unsigned)c);
     else
-        buf_printf(b, "\\U%08x", (unsigned)c);
+        buf_put_escape(b, c);
 }
 
 /* True for the three bytes of half a surrogate pair. */

@@ -12,11 +12,40 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/seq_int.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 static ByteArray *as_array(Value v)
 {
     assert(is_bytearray(v));
     return (ByteArray *)(void *)v;
+}
+
+/* Bytes at the front are cut off without moving those behind, which are moved
+ * when room is wanted: who takes a message off the front again and again pays
+ * for its length. */
+static char *block_of(const ByteArray *a)
+{
+    return a->cut > 0 ? a->data - a->cut : a->data;
+}
+
+static void reserve(ByteArray *a, size_t size)
+{
+    if (size <= a->cap)
+        return;
+    size_t least = a->cut < a->len ? size + a->len / 2 : size;
+    if (a->cut > 0)
+        a->data = memmove(block_of(a), a->data, a->len + 1);
+    a->cap += a->cut;
+    a->cut = 0;
+    a->data = mem_grow(a->data, &a->cap, least, 1);
+}
+
+static void cut_front(ByteArray *a, size_t n)
+{
+    a->data += n;
+    a->len -= n;
+    a->cap -= n;
+    a->cut += n;
 }
 
 /* Puts [put] (not the array's own) where bytes [from, to) stand.  False:
@@ -28,7 +57,12 @@ static bool splice(Value self, size_t from, size_t to, Span put)
 
     if (len > a->len && !check_fits(len, 2))
         return false;
-    a->data = mem_grow(a->data, &a->cap, len + 1, 1);
+    if (from == 0 && to > 0 && put.len == 0) {
+        cut_front(a, to);
+        return true;
+    }
+    reserve(a, len + 1);
+    vm_spend((a->len - to) / 16);
     memmove(a->data + from + put.len, a->data + to, a->len - to);
     memcpy(a->data + from, put.data, put.len);
     a->len = len;
@@ -58,7 +92,7 @@ static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
 
 static void slot_free(Value self)
 {
-    mem_free(as_array(self)->data);
+    mem_free(block_of(as_array(self)));
 }
 
 static Value slot_repr(Value self)

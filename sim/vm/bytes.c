@@ -107,7 +107,7 @@ static void add_byte(Buf *out, char c, char quote)
     else if (c == '\r')
         buf_puts(out, "\\r");
     else if (byte < ' ' || byte >= 0x7f)
-        buf_printf(out, "\\x%02x", byte);
+        buf_put_escape(out, byte);
     else
         buf_putc(out, c);
 }

@@ -15,6 +15,7 @@ typedef struct ByteArray {
     Obj head;
     char *data;
     size_t len, cap;
+    size_t cut;                 /* bytes before [data] that were cut off */
 } ByteArray;
 
 extern Type bytes_type, bytearray_type;

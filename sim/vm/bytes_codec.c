@@ -123,8 +123,7 @@ static void add_replacement(Buf *out, Coding coding, OnError h, uint32_t c)
     if (h == H_REPLACE)
         buf_putc(out, '?');
     else if (h == H_BACKSLASH)
-        buf_printf(out, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" :
-                   "\\U%08x", (unsigned)c);
+        buf_put_escape(out, c);
     else if (h == H_XML)
         buf_printf(out, "&#%u;", (unsigned)c);
     else if (h == H_SURROGATE_ESCAPE)
@@ -324,7 +323,7 @@ static bool decode_wrong(Decoding *d, size_t *at, size_t end,
         break;
     case H_BACKSLASH:
         for (size_t i = *at; i < end; i++)
-            buf_printf(&d->out, "\\x%02x", data[i]);
+            buf_put_escape(&d->out, data[i]);
         break;
     case H_SURROGATE_ESCAPE:
         for (size_t i = *at; i < end; i++)

@@ -9,24 +9,31 @@
 
 /* --- strip ------------------------------------------------------------ */
 
-static bool is_in(char c, const Span *set)
+/* Which bytes are to go: those in [chars], or NULL: white space. */
+typedef bool ByteSet[256];
+
+static void fill_set(ByteSet set, const Span *chars)
 {
-    return set ? memchr(set->data, c, set->len) != NULL : byte_is_space(c);
+    for (int c = 0; c < 256; c++)
+        set[c] = !chars && byte_is_space((char)c);
+    for (size_t i = 0; chars && i < chars->len; i++)
+        set[(unsigned char)chars->data[i]] = true;
 }
 
 static Value strip(Value self, Value chars, bool left, bool right)
 {
-    Span s = bytes_span(self), set;
+    Span s = bytes_span(self), asked;
     bool spaces = !chars || chars == VAL_NONE;
+    ByteSet set;
 
-    if (!spaces && !bytes_span_of(chars, &set))
+    if (!spaces && !bytes_span_of(chars, &asked))
         return NULL;
-    const Span *which = spaces ? NULL : &set;
-    while (left && s.len > 0 && is_in(s.data[0], which)) {
+    fill_set(set, spaces ? NULL : &asked);
+    while (left && s.len > 0 && set[(unsigned char)s.data[0]]) {
         s.data++;
         s.len--;
     }
-    while (right && s.len > 0 && is_in(s.data[s.len - 1], which))
+    while (right && s.len > 0 && set[(unsigned char)s.data[s.len - 1]])
         s.len--;
     return bytes_like(self, s.data, s.len);
 }

@@ -111,12 +111,6 @@ static bool is_single(Exc *e, size_t len)
            number_of(e, UNI_END) == start + 1;
 }
 
-static void add_character(Buf *b, uint32_t c)
-{
-    buf_printf(b, c <= 0xff ? "\\x%02x" : c <= 0xffff ? "\\u%04x" : "\\U%08x",
-               c);
-}
-
 static int add_codec(Buf *b, Exc *e, const char *verb)
 {
     buf_putc(b, '\'');
@@ -174,7 +168,7 @@ static Value encode_str(Value self)
         r = add_codec(&b, e, "encode");
     buf_puts(&b, single ? "character '" : "characters");
     if (single) {
-        add_character(&b, str_at(object, (size_t)number_of(e, UNI_START)));
+        buf_put_escape(&b, str_at(object, (size_t)number_of(e, UNI_START)));
         buf_putc(&b, '\'');
     }
     if (r == 0)

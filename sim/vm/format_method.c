@@ -15,6 +15,7 @@
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 typedef struct Text {
     const char *at, *end;
@@ -257,7 +258,7 @@ static Value field_value(Formatting *f, Text name)
     Value v = first_value(f, first);
     Text rest = {first.end, name.end};
     while (v && rest.at < rest.end) {
-        if (!next_part(&rest, &part, &is_item))
+        if (!vm_charge(VM_COST_ITEM) || !next_part(&rest, &part, &is_item))
             val_clear(&v);
         else
             val_set_take(&v, is_item ? item_of(v, part) :
@@ -328,7 +329,8 @@ static bool build(Formatting *f, Text t, int depth, Buf *out)
         if (!add_literal(&t, out, &is_field))
             return false;
         if (is_field && (!read_field(&t, &field) ||
-                         !add_value(f, &field, depth, out)))
+                         !add_value(f, &field, depth, out) ||
+                         !vm_charge(VM_COST_ITEM)))
             return false;
     }
     return true;

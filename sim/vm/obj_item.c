@@ -125,6 +125,8 @@ Value obj_iter(Value v)
     Type *t = type_of(v);
 
     vm.budget -= COST_ITER;
+    if (vm_stack_ends())
+        return NULL;
     if (t->iter) {
         Value iter = t->iter(v);
         if (iter && !type_of(iter)->next) {

@@ -171,9 +171,9 @@ enum { COST_EQUAL = 8 };
 
 int obj_equal(Value a, Value b)
 {
+    vm_spend(COST_EQUAL);
     if (a == b)
         return 1;
-    vm_spend(COST_EQUAL);
     if (is_small(a) && is_small(b))
         return 0;
     if (type_of(a) == &str_type && type_of(b) == &str_type)
@@ -196,7 +196,7 @@ int obj_hash(Value v, int64_t *out)
 
     if (!t->hash)
         return raise_i(&exc_TypeError, "unhashable type: '%T'", v);
-    return t->hash(v, out);
+    return vm_stack_ends() ? -1 : t->hash(v, out);
 }
 
 int obj_truth(Value v)

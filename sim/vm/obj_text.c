@@ -1,5 +1,6 @@
 /* obj_text.c - repr, str, ascii, format of any value. */
 #include "sim/base/utf8.h"
+#include "sim/vm/check.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/float.h"
 #include "sim/vm/format.h"
@@ -31,26 +32,26 @@ Value obj_str(Value v)
     return text;
 }
 
-static void add_escaped(Buf *out, uint32_t c)
-{
-    if (c < 0x80)
-        buf_putc(out, (char)c);
-    else
-        buf_printf(out, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x"
-                   : "\\U%08x", (unsigned)c);
-}
-
 Value obj_ascii(Value v)
 {
     Value text = obj_repr(v);
 
     if (!text || str_is_ascii(text))
         return text;
+    if (!check_fits(str_len(text), 3)) {
+        val_unref(text);
+        return NULL;
+    }
     Buf out;
     buf_init(&out);
     const char *p = str_text(text), *end = p + str_len(text);
-    while (p < end)
-        add_escaped(&out, utf8_next(&p));
+    while (p < end) {
+        uint32_t c = utf8_next(&p);
+        if (c < 0x80)
+            buf_putc(&out, (char)c);
+        else
+            buf_put_escape(&out, c);
+    }
     val_unref(text);
     return str_from_buf(&out);
 }

@@ -83,10 +83,13 @@ Value str_printf(const char *format, ...)
     return str_from_buf(&b);
 }
 
+enum { COST_BUILT = 4 };        /* a byte, to put in and to copy */
+
 Value str_from_buf(Buf *b)
 {
     Value s = str_new(b->data, b->len);
 
+    vm_spend(b->len * COST_BUILT);
     buf_clear(b);
     return s;
 }
@@ -359,8 +362,7 @@ static void add_escaped(Buf *out, uint32_t c)
     case '\r': buf_puts(out, "\\r"); break;
     case '\t': buf_puts(out, "\\t"); break;
     default:
-        buf_printf(out, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" :
-                   "\\U%08x", (unsigned)c);
+        buf_put_escape(out, c);
     }
 }
 

@@ -34,6 +34,15 @@ size_t str_count_chars(const Str *s, size_t from, size_t to);
 
 void intern_forget(Str *s);             /* [s] is being freed */
 
+/* --- str_match.c ------------------------------------------------------ */
+
+/* Where [m] bytes of [needle], at least one, stand first, or last, in [n] of
+ * [text], no less; NULL: nowhere.  For needles so long that comparing at every
+ * place could take the product of both lengths. */
+const char *text_match(const char *text, size_t n, const char *needle, size_t m);
+const char *text_match_last(const char *text, size_t n, const char *needle,
+                            size_t m);
+
 /* --- str_search.c ----------------------------------------------------- */
 
 /* Where [needle] stands first, or last, in [n] bytes; NULL: nowhere. */

@@ -15,45 +15,6 @@ enum { COST_CANDIDATE = 16 };   /* a place to compare at, against vm.budget */
 
 /* --- bytes ------------------------------------------------------------ */
 
-/* Knuth, Morris and Pratt: the last match if [last], else the first. */
-static const char *match_long(const char *text, size_t n, const char *needle,
-                              size_t m, bool last)
-{
-    size_t *fail = mem_alloc(m * sizeof *fail);
-    const char *found = NULL;
-
-    fail[0] = 0;
-    for (size_t i = 1, k = 0; i < m; i++) {
-        while (k > 0 && needle[i] != needle[k])
-            k = fail[k - 1];
-        k += needle[i] == needle[k];
-        fail[i] = k;
-    }
-    for (size_t i = 0, k = 0; i < n && (last || !found); i++) {
-        while (k > 0 && text[i] != needle[k])
-            k = fail[k - 1];
-        k += text[i] == needle[k];
-        if (k == m) {
-            found = text + i + 1 - m;
-            k = fail[k - 1];
-        }
-    }
-    mem_free(fail);
-    return found;
-}
-
-static const char *find_long(const char *text, size_t n, const char *needle,
-                             size_t m)
-{
-    return match_long(text, n, needle, m, false);
-}
-
-static const char *find_last_long(const char *text, size_t n,
-                                  const char *needle, size_t m)
-{
-    return match_long(text, n, needle, m, true);
-}
-
 static const char *find_short(const char *text, size_t n, const char *needle,
                               size_t m)
 {
@@ -71,7 +32,7 @@ const char *text_find(const char *text, size_t n, const char *needle, size_t m)
     if (m == 0)
         return text;
     bool is_long = m >= LONG_NEEDLE && n > m;
-    const char *found = (is_long ? find_long : find_short)(text, n, needle, m);
+    const char *found = (is_long ? text_match : find_short)(text, n, needle, m);
     size_t looked = found ? (size_t)(found - text) : n;
     vm_spend(is_long ? looked * 4 + m * 4 : looked / 8);
     return found;
@@ -82,7 +43,7 @@ const char *text_find_last(const char *text, size_t n, const char *needle,
 {
     vm_spend(n * 4);
     if (m >= LONG_NEEDLE && n > m)
-        return find_last_long(text, n, needle, m);
+        return text_match_last(text, n, needle, m);
     for (size_t i = n + 1; i-- > 0;)
         if (m <= n - i && memcmp(text + i, needle, m) == 0)
             return text + i;
@@ -239,6 +200,7 @@ static bool has_end(const Str *s, const Part *part, const Str *end, bool tail)
 {
     if (end->len > part->end - part->begin)
         return false;
+    vm_spend(end->len / 8);
     return memcmp(s->data + (tail ? part->end - end->len : part->begin),
                   end->data, end->len) == 0;
 }
@@ -246,7 +208,6 @@ static bool has_end(const Str *s, const Part *part, const Str *end, bool tail)
 static Value any_end(const Str *s, const Part *part, const Tuple *ends,
                      bool tail)
 {
-    vm_spend(ends->len * VM_COST_ITEM);
     for (size_t i = 0; i < ends->len; i++) {
         if (!is_str(ends->items[i]))
             return raise(&exc_TypeError, "tuple for %s must only contain str, "
@@ -254,6 +215,8 @@ static Value any_end(const Str *s, const Part *part, const Tuple *ends,
                          ends->items[i]);
         if (part && has_end(s, part, as_str(ends->items[i]), tail))
             return val_ref(VAL_TRUE);
+        if (!vm_charge(VM_COST_ITEM))
+            return NULL;
     }
     return val_ref(VAL_FALSE);
 }

@@ -3,6 +3,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str_int.h"
+#include "sim/vm/vm.h"
 
 static Value piece(const char *begin, const char *end)
 {
@@ -230,18 +231,24 @@ static bool has_char(const Str *set, const char *c, size_t size)
     return text_find(set->data, set->len, c, size) != NULL;
 }
 
-static void strip_chars(const char **p, const char **end, const Str *set,
+static bool strip_chars(const char **p, const char **end, const Str *set,
                         int sides)
 {
-    while ((sides & LEFT) && *p < *end && has_char(set, *p, utf8_size(**p)))
+    while ((sides & LEFT) && *p < *end && has_char(set, *p, utf8_size(**p))) {
         *p += utf8_size(**p);
+        if (!vm_charge(VM_COST_ITEM))
+            return false;
+    }
     while ((sides & RIGHT) && *end > *p) {
         const char *prev = *end;
         before(&prev);
         if (!has_char(set, prev, (size_t)(*end - prev)))
             break;
         *end = prev;
+        if (!vm_charge(VM_COST_ITEM))
+            return false;
     }
+    return true;
 }
 
 static Value strip(Value self, Value chars, int sides)
@@ -252,7 +259,8 @@ static Value strip(Value self, Value chars, int sides)
         if (!is_str(chars))
             return raise(&exc_TypeError, "%sstrip arg must be None or str",
                          sides == LEFT ? "l" : sides == RIGHT ? "r" : "");
-        strip_chars(&p, &end, as_str(chars), sides);
+        if (!strip_chars(&p, &end, as_str(chars), sides))
+            return NULL;
     } else {
         if (sides & LEFT)
             skip_spaces(&p, end);

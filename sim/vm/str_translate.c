@@ -6,6 +6,7 @@
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str_int.h"
+#include "sim/vm/vm.h"
 
 /* --- translate -------------------------------------------------------- */
 
@@ -47,7 +48,7 @@ Value str_m_translate(Value self, Value *a)
             buf_add(&out, begin, (size_t)(p - begin));
             continue;
         }
-        bool held = to && add_answer(&out, to);
+        bool held = to && add_answer(&out, to) && vm_charge(VM_COST_LOOKUP);
         val_xunref(to);
         if (!held) {
             buf_clear(&out);

@@ -118,7 +118,7 @@ void vm_renew(int64_t words);
 enum { VM_COST_ITEM = 8 };
 
 /* What it costs to find an item in a table that is larger than the caches. */
-enum { VM_COST_LOOKUP = 30 };
+enum { VM_COST_LOOKUP = 100 };
 
 /* Makes the machine: types, builtins.  Modules of higher floors are registered
  * after it. */
@@ -173,6 +173,12 @@ static inline bool vm_stack_is_low(void)
 }
 
 Value vm_stack_error(void);     /* raises RecursionError, returns NULL */
+
+/* The same in one: true, and RecursionError raised. */
+static inline bool vm_stack_ends(void)
+{
+    return vm_stack_is_low() && !vm_stack_error();
+}
 
 /* Guards C recursion (repr of nested lists ...): enter, and leave if it
  * returned true.  False: RecursionError raised with [where] as in
