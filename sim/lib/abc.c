@@ -198,6 +198,8 @@ static int any_of(Value *items, size_t n, Type *sub)
         int found = obj_issubclass((Value)sub, items[i]);
         if (found)
             return found;
+        if (!vm_charge(VM_COST_ITEM))
+            return -1;
     }
     return 0;
 }

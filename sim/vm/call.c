@@ -44,21 +44,28 @@ static Value function_begin(Function *f, Value *args, size_t n, Tuple *kwnames)
     return VAL_PUSHED;
 }
 
-static Value method_begin(Method *m, Value *args, size_t n, Tuple *kwnames)
+/* A method may be of a method: the selfs come before the arguments, the
+ * innermost first. */
+static Value method_begin(Value method, Value *args, size_t n, Tuple *kwnames)
 {
-    size_t all = n + (kwnames ? kwnames->len : 0);
-    Value few[FEW];
+    size_t all = n + (kwnames ? kwnames->len : 0), selfs = 0;
+    Value func = method, few[FEW];
     Value *with_self = few;
 
-    if (all + 1 > FEW)
-        with_self = mem_alloc((all + 1) * sizeof *with_self);
-    with_self[0] = val_ref(m->self);
+    for (; type_of(func) == &method_type; func = as_method(func)->func)
+        selfs++;
+    if (all + selfs > FEW)
+        with_self = mem_alloc((all + selfs) * sizeof *with_self);
+    func = method;
+    for (size_t i = selfs; i-- > 0; func = as_method(func)->func)
+        with_self[i] = val_ref(as_method(func)->self);
     for (size_t i = 0; i < all; i++)
-        with_self[i + 1] = args[i];
-    Value func = val_ref(m->func);
-    Value result = call_begin(func, with_self, n + 1, kwnames);
+        with_self[selfs + i] = args[i];
+    val_ref(func);
+    Value result = call_begin(func, with_self, n + selfs, kwnames);
     val_unref(func);
-    val_unref(with_self[0]);
+    for (size_t i = 0; i < selfs; i++)
+        val_unref(with_self[i]);
     if (with_self != few)
         mem_free(with_self);
     return result;
@@ -73,7 +80,7 @@ Value call_begin(Value f, Value *args, size_t n, Tuple *kwnames)
     if (vm_stack_is_low())
         return vm_stack_error();
     if (t == &method_type)
-        return method_begin((Method *)(void *)f, args, n, kwnames);
+        return method_begin(f, args, n, kwnames);
     if (!t->call)
         return raise(&exc_TypeError, "'%T' object is not callable", f);
     return t->call(f, args, n, kwnames);

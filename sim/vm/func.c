@@ -15,11 +15,6 @@ static Function *as_function(Value v)
     return (Function *)(void *)v;
 }
 
-static Method *as_method(Value v)
-{
-    return (Method *)(void *)v;
-}
-
 static Cell *as_cell(Value v)
 {
     return (Cell *)(void *)v;
@@ -352,7 +347,7 @@ static Value method_getattr(Value v, Value name)
     if (attr || !exc_is_raised(&exc_AttributeError))
         return attr;
     exc_drop();
-    return obj_getattr(as_method(v)->func, name);
+    return vm_stack_ends() ? NULL : obj_getattr(as_method(v)->func, name);
 }
 
 static Value method_get_func(Value v)

@@ -21,6 +21,11 @@ typedef struct Method {         /* a function bound to an instance */
     Value func, self;
 } Method;
 
+static inline Method *as_method(Value v)
+{
+    return (Method *)(void *)v;
+}
+
 typedef struct Cell {
     Obj head;
     Value v;                    /* NULL: unbound */

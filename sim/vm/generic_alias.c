@@ -11,6 +11,7 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/type_int.h"
+#include "sim/vm/vm.h"
 
 typedef struct Alias {          /* both kinds; a union has no origin */
     Obj head;
@@ -243,23 +244,28 @@ static bool is_parameter(Value v)
            strcmp(type_of(v)->name, "TypeVar") == 0;
 }
 
-static void add_parameters(Value list, Tuple *args)
+static bool add_parameters(Value list, Tuple *args)
 {
     for (size_t i = 0; i < args->len; i++) {
         Value v = args->items[i];
-        if (type_of(v) == &generic_alias_type || type_of(v) == &union_type)
-            add_parameters(list, as_alias(v)->args);
-        else if (is_parameter(v) && obj_contains(list, v) == 0)
+        if (vm_stack_ends() || !vm_charge(VM_COST_ITEM))
+            return false;
+        if (type_of(v) == &generic_alias_type || type_of(v) == &union_type) {
+            if (!add_parameters(list, as_alias(v)->args))
+                return false;
+        } else if (is_parameter(v) && obj_contains(list, v) == 0) {
             list_append(list, v);
+        }
     }
+    return true;
 }
 
 static Value get_parameters(Value self)
 {
     Value list = list_new(0);
+    Value t = add_parameters(list, as_alias(self)->args) ? list_to_tuple(list)
+                                                         : NULL;
 
-    add_parameters(list, as_alias(self)->args);
-    Value t = list_to_tuple(list);
     val_unref(list);
     return t;
 }
@@ -274,10 +280,16 @@ static Value replaced(Value v, Tuple *params, Tuple *with)
             return val_ref(with->items[i]);
     if (!is_alias && type_of(v) != &union_type)
         return val_ref(v);
+    if (vm_stack_ends() || !vm_charge(VM_COST_ITEM))
+        return NULL;
     Tuple *old = as_alias(v)->args, *new = tuple_new(old->len);
-    for (size_t i = 0; i < old->len; i++)
+    bool good = true;
+    for (size_t i = 0; good && i < old->len; i++) {
         new->items[i] = replaced(old->items[i], params, with);
-    Value r = alias_make(type_of(v), as_alias(v)->origin, &new->head);
+        good = new->items[i] != NULL;
+    }
+    Value r = good ? alias_make(type_of(v), as_alias(v)->origin, &new->head)
+                   : NULL;
     val_unref(&new->head);
     return r;
 }
@@ -285,6 +297,9 @@ static Value replaced(Value v, Tuple *params, Tuple *with)
 static Value alias_getitem(Value self, Value key)
 {
     Value params = get_parameters(self), result = NULL;
+
+    if (!params)
+        return NULL;
     Value with = is_tuple(key) ? val_ref(key) : tuple_of(1, key);
     size_t want = as_tuple(params)->len, got = as_tuple(with)->len;
 

@@ -6,6 +6,7 @@
 #include "sim/vm/obj.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 typedef struct Proxy {
     Obj head;
@@ -99,17 +100,17 @@ static Value slot_binary(Value a, Value b, Op op)
 
 static ptrdiff_t slot_len(Value self)
 {
-    return obj_len(of(self));
+    return vm_stack_ends() ? -1 : obj_len(of(self));
 }
 
 static Value slot_getitem(Value self, Value key)
 {
-    return obj_getitem(of(self), key);
+    return vm_stack_ends() ? NULL : obj_getitem(of(self), key);
 }
 
 static int slot_contains(Value self, Value key)
 {
-    return obj_contains(of(self), key);
+    return vm_stack_ends() ? -1 : obj_contains(of(self), key);
 }
 
 static Value slot_iter(Value self)

@@ -32,12 +32,23 @@ static Value look_along(const Type *t, Value name)
     return NULL;
 }
 
+/* A type has a version only if all that it derives from have: so a change need
+ * not look further down than there are versions. */
+static void give_versions(Type *t)
+{
+    for (size_t i = 0; i < t->mro->len; i++) {
+        Type *base = as_type(t->mro->items[i]);
+        if (base->version == 0)
+            base->version = ++last_version;
+    }
+}
+
 Value type_lookup_anew(Type *t, Value name)
 {
     if (t->version == 0) {
         if (!t->mro)            /* going, or not ready */
             return NULL;
-        t->version = ++last_version;
+        give_versions(t);
     }
     TypeCacheEntry *e = type_cache_entry(t, name);
     Value found = look_along(t, name), old = e->name;
@@ -48,6 +59,8 @@ Value type_lookup_anew(Type *t, Value name)
 
 void type_changed(Type *t)
 {
+    if (t->version == 0)
+        return;
     t->version = 0;
     for (size_t i = 0; i < t->subtypes.len; i++)
         type_changed(t->subtypes.items[i]);
@@ -65,40 +78,63 @@ bool type_is_sub(const Type *t, const Type *base)
 
 /* --- mro ------------------------------------------------------------------ */
 
-static bool in_tail(const Tuple *list, size_t from, Value v)
-{
-    for (size_t i = from + 1; i < list->len; i++)
-        if (list->items[i] == v)
-            return true;
-    return false;
-}
-
-/* The lists to be merged: the bases' mros, then the bases themselves. */
+/* The lists to be merged: the bases' mros, then the bases themselves.  A type's
+ * turn has come when it stands behind no other in any list: Type.waits counts
+ * in how many it does. */
 typedef struct Merge {
     Tuple **lists;
     size_t *at;
     size_t len;
 } Merge;
 
-static Value next_good(const Merge *m)
+static void merge_start(Merge *m)
+{
+    for (size_t i = 0; i < m->len; i++)
+        for (size_t k = 1; k < m->lists[i]->len; k++)
+            as_type(m->lists[i]->items[k])->waits++;
+}
+
+static void merge_end(Merge *m)
+{
+    for (size_t i = 0; i < m->len; i++)
+        for (size_t k = 1; k < m->lists[i]->len; k++)
+            as_type(m->lists[i]->items[k])->waits = 0;
+}
+
+/* The head of list [i]; NULL: nothing is left of it. */
+static Type *head_of(const Merge *m, size_t i)
+{
+    const Tuple *list = m->lists[i];
+
+    return m->at[i] < list->len ? as_type(list->items[m->at[i]]) : NULL;
+}
+
+static Type *next_good(const Merge *m)
 {
     for (size_t i = 0; i < m->len; i++) {
-        if (m->at[i] >= m->lists[i]->len)
-            continue;
-        Value head = m->lists[i]->items[m->at[i]];
-        bool good = true;
-        for (size_t k = 0; good && k < m->len; k++)
-            good = !in_tail(m->lists[k], m->at[k], head);
-        if (good)
+        Type *head = head_of(m, i);
+        if (head && head->waits == 0)
             return head;
     }
     return NULL;
 }
 
+static void take_off(Merge *m, const Type *good)
+{
+    for (size_t i = 0; i < m->len; i++) {
+        if (head_of(m, i) != good)
+            continue;
+        m->at[i]++;
+        Type *head = head_of(m, i);
+        if (head)
+            head->waits--;
+    }
+}
+
 static bool merge_is_done(const Merge *m)
 {
     for (size_t i = 0; i < m->len; i++)
-        if (m->at[i] < m->lists[i]->len)
+        if (head_of(m, i))
             return false;
     return true;
 }
@@ -110,13 +146,11 @@ static void raise_conflict(const Merge *m)
 
     buf_init(&names);
     for (size_t i = 0; i < m->len; i++) {
-        if (m->at[i] >= m->lists[i]->len)
+        Type *head = head_of(m, i);
+        if (!head || dict_has(seen, &head->head) == 1)
             continue;
-        Value head = m->lists[i]->items[m->at[i]];
-        if (dict_has(seen, head) == 1)
-            continue;
-        dict_set(seen, head, VAL_NONE);
-        buf_printf(&names, "%s%s", names.len ? ", " : "", as_type(head)->name);
+        dict_set(seen, &head->head, VAL_NONE);
+        buf_printf(&names, "%s%s", names.len ? ", " : "", head->name);
     }
     raise(&exc_TypeError, "Cannot create a consistent method resolution\n"
           "order (MRO) for bases %s", names.data);
@@ -124,37 +158,36 @@ static void raise_conflict(const Merge *m)
     val_unref((Value)(void *)seen);
 }
 
-enum { COST_HEAD = 60 };        /* a base whose turn it may be next */
+enum { COST_HEAD = 8 };         /* a list that is looked at */
 
 static bool merge(Merge *m, Value out)
 {
     while (!merge_is_done(m)) {
-        Value good = next_good(m);
+        Type *good = next_good(m);
         if (!good) {
             raise_conflict(m);
             return false;
         }
-        list_append(out, good);
+        list_append(out, &good->head);
         if (!vm_charge((int64_t)m->len * COST_HEAD))
             return false;
-        for (size_t i = 0; i < m->len; i++)
-            if (m->at[i] < m->lists[i]->len &&
-                m->lists[i]->items[m->at[i]] == good)
-                m->at[i]++;
+        take_off(m, good);
     }
     return true;
 }
 
 static bool check_repeated(const Tuple *bases)
 {
-    for (size_t i = 0; i < bases->len; i++) {
-        if (!in_tail(bases, i, bases->items[i]))
-            continue;
-        raise(&exc_TypeError, "duplicate base class %s",
-              as_type(bases->items[i])->name);
-        return false;
-    }
-    return true;
+    const Type *repeated = NULL;
+
+    for (size_t i = bases->len; i-- > 0;)
+        if (as_type(bases->items[i])->waits++ > 0)
+            repeated = as_type(bases->items[i]);
+    for (size_t i = 0; i < bases->len; i++)
+        as_type(bases->items[i])->waits = 0;
+    if (repeated)
+        raise(&exc_TypeError, "duplicate base class %s", repeated->name);
+    return !repeated;
 }
 
 Tuple *mro_make(Type *t)
@@ -171,7 +204,9 @@ Tuple *mro_make(Type *t)
         m.lists[i] = as_type(t->bases->items[i])->mro;
     m.lists[n] = t->bases;
     list_append(list, &t->head);
+    merge_start(&m);
     Value mro = merge(&m, list) ? list_to_tuple(list) : NULL;
+    merge_end(&m);
     mem_free(m.lists);
     mem_free(m.at);
     val_unref(list);

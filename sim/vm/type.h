@@ -177,6 +177,7 @@ struct Type {
     Value extra;                /* what the type's own file wants to keep */
     struct Members *members;    /* class.c: __slots__ of a heap type */
     uint32_t version;           /* type.c: of its look-ups; 0: none cached */
+    uint32_t waits;             /* type.c: for so many; while an mro is made */
 };
 
 extern Type object_type, type_type;

@@ -40,6 +40,8 @@ static int by_hook(Value cls, Value name, Value v)
 
 typedef int (*Check)(Value v, Value cls);
 
+enum { COST_CLASS = 20 };       /* one of several that is asked */
+
 /* True for one of the classes. */
 static int any_of(Value v, Tuple *classes, Check check)
 {
@@ -47,9 +49,12 @@ static int any_of(Value v, Tuple *classes, Check check)
 
     if (!vm_enter(" in __instancecheck__"))
         return -1;
-    for (size_t i = 0; r == 0 && i < classes->len; i++)
+    for (size_t i = 0; r == 0 && i < classes->len; i++) {
         r = check(v, classes->items[i] == VAL_NONE ? &none_type.head
                                                    : classes->items[i]);
+        if (r == 0 && !vm_charge(COST_CLASS))
+            r = -1;
+    }
     vm_leave();
     return r;
 }
