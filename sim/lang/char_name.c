@@ -1,7 +1,7 @@
 /* char_name.c - the characters that \N{NAME} names.
  *
- * The table is read from its begin each time: names are looked up once per
- * escape in a source, and a program has few of them.
+ * The table is read from its begin for each name that is new: a program has few
+ * of them, but may have them often.
  */
 #include "sim/lang/char_name.h"
 
@@ -110,6 +110,22 @@ static uint32_t look_up(const char *name, size_t len)
     return NO_CHAR;
 }
 
+/* Names that were looked up, by their hash. */
+static struct Known {
+    char name[LONGEST];
+    size_t len;                 /* 0: none */
+    uint32_t c;
+} known[1024];
+
+static struct Known *place_of(const char *name, size_t len)
+{
+    uint32_t hash = 0;
+
+    for (size_t i = 0; i < len; i++)
+        hash = hash * 31 + (unsigned char)name[i];
+    return &known[hash % (sizeof known / sizeof *known)];
+}
+
 uint32_t char_by_name(const char *name, size_t len)
 {
     char upper[LONGEST];
@@ -119,8 +135,14 @@ uint32_t char_by_name(const char *name, size_t len)
         return NO_CHAR;
     for (size_t i = 0; i < len; i++)
         upper[i] = (char)toupper((unsigned char)name[i]);
+    struct Known *k = place_of(upper, len);
+    if (k->len == len && memcmp(k->name, upper, len) == 0)
+        return k->c;
     if ((c = ideograph(upper, len)) == NO_CHAR &&
         (c = braille(upper, len)) == NO_CHAR)
         c = look_up(upper, len);
+    memcpy(k->name, upper, len);
+    k->len = len;
+    k->c = c;
     return c;
 }

@@ -1,7 +1,10 @@
 /* check_expr.c - what CPython's compiler refuses: expressions. */
 #include "sim/lang/check_int.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "sim/base/mem.h"
 
 void check_exprs(Check *c, Nodes nodes)
 {
@@ -35,17 +38,51 @@ static void unpacking(Check *c, const Node *n)
     check_elements(c, n->u.list);
 }
 
+static int by_address(const void *a, const void *b)
+{
+    uintptr_t x = (uintptr_t)*(const char *const *)a;
+    uintptr_t y = (uintptr_t)*(const char *const *)b;
+
+    return (x > y) - (x < y);
+}
+
+static bool some_repeat(Nodes keywords)
+{
+    size_t n = 0;
+    const char **names = mem_alloc((size_t)keywords.len * sizeof *names);
+    bool repeat = false;
+
+    for (int i = 0; i < keywords.len; i++)
+        if (keywords.items[i]->u.keyword.name)
+            names[n++] = keywords.items[i]->u.keyword.name;
+    qsort(names, n, sizeof *names, by_address);
+    for (size_t i = 1; i < n && !repeat; i++)
+        repeat = names[i] == names[i - 1];
+    mem_free(names);
+    return repeat;
+}
+
+/* Names the first that is given again, where it is. */
+static void check_repeated(Check *c, Nodes keywords)
+{
+    for (int i = 0; i < keywords.len; i++) {
+        const char *name = keywords.items[i]->u.keyword.name;
+        for (int k = i + 1; name && k < keywords.len; k++)
+            if (keywords.items[k]->u.keyword.name == name)
+                check_fail(c, keywords.items[k],
+                           "keyword argument repeated: %s", name);
+    }
+}
+
 void check_keywords(Check *c, Nodes keywords)
 {
     for (int i = 0; i < keywords.len; i++) {
         const char *name = keywords.items[i]->u.keyword.name;
         if (name && strcmp(name, "__debug__") == 0)
             check_fail(c, keywords.items[i], "cannot assign to __debug__");
-        for (int k = i + 1; name && k < keywords.len; k++)
-            if (keywords.items[k]->u.keyword.name == name)
-                check_fail(c, keywords.items[k],
-                           "keyword argument repeated: %s", name);
     }
+    if (some_repeat(keywords))
+        check_repeated(c, keywords);
     for (int i = 0; i < keywords.len; i++)
         check_expr(c, keywords.items[i]->u.keyword.value);
 }

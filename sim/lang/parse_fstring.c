@@ -110,13 +110,27 @@ static const char *find_end(Parser *p, const char *s, const char *end)
 
 /* --- expressions --- */
 
+/* Counts the lines from the token's begin to [s], on from where they have been
+ * counted. */
+static void count_lines(FString *f, const char *from, const char *s)
+{
+    if (!f->counted) {
+        f->counted = from;
+        f->newline = NULL;
+        f->lines = 0;
+    }
+    for (; f->counted < s; f->counted++)
+        if (*f->counted == '\n') {
+            f->newline = f->counted;
+            f->lines++;
+        }
+}
+
 /* Parses what stands between [s], behind the brace, and [end]. */
-static Node *compile(Parser *p, const FString *f, const char *s,
-                     const char *end)
+static Node *compile(Parser *p, FString *f, const char *s, const char *end)
 {
     const Token *t = &p->tokens[f->token];
     const char *from = p->lexer.text + t->start;
-    int line = t->line, col = t->col + (int)(s - 1 - from);
 
     if (s + strspn(s, " \t\n\f\r") >= end) {
         if (*end != '}')
@@ -124,11 +138,9 @@ static Node *compile(Parser *p, const FString *f, const char *s,
                         "f-string: expression required before '%c'", *end);
         fail(p, "f-string: empty expression not allowed");
     }
-    for (const char *c = from; c < s - 1; c++)
-        if (*c == '\n') {
-            line++;
-            col = (int)(s - 1 - c) - 1;
-        }
+    count_lines(f, from, s - 1);
+    int col = f->newline ? (int)(s - 1 - f->newline) - 1
+                         : t->col + (int)(s - 1 - from);
 
     Buf piece;
     buf_init(&piece);
@@ -138,7 +150,7 @@ static Node *compile(Parser *p, const FString *f, const char *s,
     size_t len = piece.len;
     char *text = arena_strndup(&p->tree->arena, piece.data, len);
     buf_clear(&piece);
-    return parse_piece(p, text, len, line, col);
+    return parse_piece(p, text, len, t->line + f->lines, col);
 }
 
 /* `!r` and its kin, at the mark. */

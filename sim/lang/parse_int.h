@@ -165,6 +165,9 @@ typedef struct FString {
     size_t first, last;         /* the tokens that its nodes stand for */
     size_t token;               /* the one being read */
     bool raw;
+    const char *counted;        /* up to here in it, lines are; NULL: not yet */
+    const char *newline;        /* the last before that, or NULL */
+    int lines;
 } FString;
 
 /* Reads [s] to [end], pushing what it finds; returns where it stopped.

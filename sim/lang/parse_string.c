@@ -87,6 +87,7 @@ Node *parse_strings(Parser *p)
         Literal lit = literal(p, &p->tokens[i]);
         bytes = lit.bytes;
         f.token = i;
+        f.counted = NULL;
         f.raw = lit.raw;
         if (lit.format) {
             parse_fstring(p, &f, lit.text, lit.text + lit.len, 0);

@@ -123,29 +123,37 @@ static int label_target(const Assembler *a, uint32_t label)
     return at;
 }
 
-/* A jump to a forward jump goes where that goes; one without condition may
- * also end in a jump back. */
+/* A jump to a forward jump, whose target is known, goes where that goes. */
 static void find_target(Assembler *a, size_t i)
 {
-    Instr *in = &a->in[i];
-    int to = label_target(a, in->arg), real = skip_setups(a, to);
+    int to = label_target(a, a->in[i].arg), real = skip_setups(a, to);
 
-    while (a->in[real].op == OPC_JUMP) {
-        to = label_target(a, a->in[real].arg);
-        real = skip_setups(a, to);
-    }
-    if (in->op == OPC_JUMP && a->in[real].op == OPC_JUMP_BACK) {
-        to = label_target(a, a->in[real].arg);
-        in->op = OPC_JUMP_BACK;
-    }
-    a->target[i] = to;
+    a->target[i] = a->in[real].op == OPC_JUMP ? a->target[real] : to;
 }
 
+/* A jump without condition may also end in a jump back. */
+static void turn_back(Assembler *a, size_t i)
+{
+    int real = skip_setups(a, a->target[i]);
+
+    if (a->in[real].op != OPC_JUMP_BACK)
+        return;
+    a->target[i] = label_target(a, a->in[real].arg);
+    a->in[i].op = OPC_JUMP_BACK;
+}
+
+/* The last first: so a chain of jumps is never followed to its end. */
 static void find_targets(Assembler *a)
 {
-    for (size_t i = 0; i < a->len; i++)
-        if (is_jump(a->in[i].op))
+    for (size_t i = a->len; i-- > 0;)
+        if (is_jump(a->in[i].op) && a->in[i].op != OPC_JUMP_BACK)
             find_target(a, i);
+    for (size_t i = 0; i < a->len; i++)
+        if (a->in[i].op == OPC_JUMP_BACK)
+            find_target(a, i);
+    for (size_t i = a->len; i-- > 0;)
+        if (a->in[i].op == OPC_JUMP)
+            turn_back(a, i);
 }
 
 /* --- what is reached, how deep -------------------------------------------- */

@@ -6,11 +6,13 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-/* A handful of files: they are searched one by one, and their lines counted
- * anew each time. */
+/* A handful of files: they are searched one by one.  Lines are counted from
+ * the one that was asked for last, or else from the first. */
 typedef struct Source {
     char *filename, *text;
     size_t len;
+    int line;                   /* the last that was asked for */
+    size_t at;                  /* where it begins */
 } Source;
 
 static Source *sources;
@@ -41,6 +43,8 @@ void source_set(const char *filename, const char *text, size_t len)
     }
     s->text = mem_strndup(text, len);
     s->len = len;
+    s->line = 1;
+    s->at = 0;
     if (is_new && count <= SOURCES_MAX && vm.host.source)
         vm.host.source(filename, text, len);
 }
@@ -68,13 +72,16 @@ const char *source_line_peek(Value filename, int line, size_t *len)
 
     if (!s || line < 1)
         return NULL;
-    const char *at = s->text, *end = at + s->len;
-    for (int i = 1; i < line; i++) {
+    bool behind = line >= s->line;
+    const char *at = s->text + (behind ? s->at : 0), *end = s->text + s->len;
+    for (int i = behind ? s->line : 1; i < line; i++) {
         at = memchr(at, '\n', (size_t)(end - at));
         if (!at)
             return NULL;
         at++;
     }
+    s->line = line;
+    s->at = (size_t)(at - s->text);
     if (at == end)
         return NULL;
     const char *stop = memchr(at, '\n', (size_t)(end - at));
