@@ -138,8 +138,12 @@ static double look_at_clock(void)
     return t;
 }
 
+/* What writing costs against vm.budget; stderr is not gathered. */
+enum { COST_STDOUT = 300, COST_STDERR = 3000, COST_WRITTEN = 4 };
+
 static void write_output(int fd, const char *text, size_t len)
 {
+    vm_spend((fd == 1 ? COST_STDOUT : COST_STDERR) + len * COST_WRITTEN);
     if (emit_state.on)
         emit_event((Event){
             .kind = EVENT_OUTPUT, .lane = emit_state.lane,

@@ -203,6 +203,201 @@ while True:
     d == dict(d); t | t; q.rotate(5000); q.insert(5000, 1); 2 in q; l.reverse()
     del l[0], q[0]; sorted(l); l.sort()
 
+=== characters stripped, each looked for in many
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+("a" * 10**6).strip("bc" * 10**6 + "a")
+
+=== beginnings without number
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+("a" * 10**6).startswith(("a" * (10**6 - 1) + "b",) * 10**6)
+
+=== classes without number in isinstance()
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+while True: isinstance("x", (int,) * 10**7)
+
+=== classes without number that are registered
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+import abc
+class A(abc.ABC): pass
+for i in range(1000): A.register(type("T", (), {}))
+while True: isinstance(1, A)
+
+=== bases without number
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+bases = tuple(type("B", (), {}) for _ in range(1000))
+while True: type("C", bases, {})
+
+=== bits counted again and again
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+n = (1 << 10**8) - 1
+while True: n.bit_count()
+
+=== numbers read again and again
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+while True: int("1" * 4000)
+
+=== floats read again and again
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+s = "0x0." + "1" * 10**6
+while True: float.fromhex(s), float(s[2:])
+
+=== callbacks compared with another again and again
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+import asyncio
+async def main():
+    f = asyncio.Future()
+    for i in range(1000): f.add_done_callback(lambda f: None)
+    while True: f.remove_done_callback(print)
+asyncio.run(main())
+
+=== waiters that leave from the end
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+import asyncio
+async def main():
+    lock = asyncio.Lock()
+    await lock.acquire()
+    async def wait():
+        async with lock: pass
+    tasks = [asyncio.create_task(wait()) for _ in range(20000)]
+    await asyncio.sleep(0)
+    for t in reversed(tasks): t.cancel()
+    await asyncio.wait(tasks)
+asyncio.run(main())
+
+=== who lives, of many threads
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+import threading
+threads = [threading.Thread(target=threading.Event().wait, daemon=True) for _ in range(2000)]
+for t in threads: t.start()
+while True: threads[-1].is_alive()
+
+=== greenlets that switch for ever
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+import greenlet
+def other():
+    while True: main.switch()
+main = greenlet.getcurrent(); g = greenlet.greenlet(other)
+while True: g.switch()
+
+=== printing for ever
+# flags: --max-work 10M
+# exit: 70
+# err: the program runs and runs
+import sys
+while True: print(end="x"), print(end="x", file=sys.stderr)
+
+=== coroutines that nobody awaits, for ever
+# flags: --max-work 10M
+# exit: 70
+# err: the program runs and runs
+async def f(): pass
+while True: f()
+
+=== exceptions that follow one another for ever
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+e = ValueError()
+while True:
+    try:
+        try: raise e
+        finally: e = KeyError(); raise e
+    except Exception: pass
+
+=== recursion tried again where it was caught
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+def f():
+    try: f()
+    except RecursionError: f()
+    finally: f()
+f()
+
+=== dates written again and again
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+import time
+while True: time.strftime("%c" * 1000)
+
+=== lists of the same compared again and again
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+l = [1] * 10**6; m = l[:]
+while l == m: pass
+
+=== dicts copied and compared again and again
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+d = {str(i): i for i in range(10**4)}
+while dict(d) | {**d} == d.copy(): pass
+
+=== a format of many fields
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+("{0}" * 10**6).format("x" * 10**5)
+
+=== translate() that makes much of little
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+("a" * 10**6).translate({97: "b" * 10**5})
+
+=== print() of much between little
+# flags: --max-memory 20M
+# exit: 70
+# err: over the limit of memory
+print(*range(10**6), sep="x" * 10**4)
+
+=== JSON that escapes
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+import json
+json.dumps("\0" * 5 * 10**7)
+
+=== ascii() of wide letters
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+ascii("\U0001f600" * 10**7)
+
+=== a process that takes too much with others under way
+# flags: --max-memory 100M
+# exit: 70
+# err: over the limit of memory
+from multiprocessing import Pool
+if __name__ == "__main__":
+    with Pool(4) as p: p.map(len, ["x" * 10**7] * 8)
+
 === what is asked for is more than usual
 # flags: --max-work 20M
 # out: done
@@ -536,6 +731,51 @@ for i in range(100000): l, m, d, t = [l], [m], {1: d}, (t,)
 print(attempt(repr, l), attempt(repr, d), attempt(repr, t), attempt(str, t),
       attempt(lambda: l == m), attempt(lambda: l < m), attempt(json.dumps, l),
       attempt(json.loads, "[" * 100000), attempt(copy.deepcopy, l))
+
+=== what goes through to what it is made of, very deep
+# out: RecursionError RecursionError RecursionError RecursionError(?: RecursionError| no error)*
+import types
+def attempt(f, *args):
+    try: return f(*args) or "no error"
+    except RecursionError as e: return type(e).__name__
+def deep(link, x):
+    for i in range(1000000): x = link(x)
+    return x
+alias = deep(lambda x: list[x], int)
+proxy = deep(types.MappingProxyType, {1: ""})
+method = deep(lambda x: types.MethodType(x, 1), print)
+def quiet(f): return lambda: f() and None
+print(attempt(hash, alias), attempt(repr, alias), attempt(repr, proxy),
+      attempt(lambda: alias.__parameters__), *map(attempt, map(quiet, [
+      lambda: alias == alias, lambda: list[alias] == alias, lambda: alias[int],
+      lambda: proxy[1], lambda: len(proxy), lambda: list(proxy),
+      lambda: 1 in proxy, lambda: proxy == proxy, lambda: proxy.get(1),
+      lambda: repr(method), lambda: hash(method), lambda: method.__name__,
+      lambda: method.x, lambda: method == method])))
+
+=== aliases of aliases that all are one
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+a = list[int]
+for i in range(40): a = dict[a, a]
+a.__parameters__
+
+=== a method of a method of a method
+# out: 1000002
+import types
+def count(*args): return len(args)
+f = count
+for i in range(1000000): f = types.MethodType(f, i)
+print(f(1, 2))
+
+=== classes whose bases have the same bases, and so on
+# out: 402 5
+A, B = type("A", (), {}), type("B", (), {})
+top = A
+for i in range(200): A, B = type("A", (A, B), {}), type("B", (A, B), {})
+for i in range(6): top.x = i; a = A.x
+print(len(A.__mro__), a)
 
 === the hash of a deep tuple
 # out: True

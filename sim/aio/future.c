@@ -222,6 +222,7 @@ static DoneCallback callback_take(Future *f, uint32_t i)
 
     if (f->calls == CALLS_MANY) {
         DoneCallback *at = &f->many->items[i];
+        vm_spend(f->many->len - i);
         memmove(at, at + 1, (--f->many->len - i) * sizeof *at);
     } else {
         f->calls = CALLS_NONE;
@@ -233,6 +234,7 @@ size_t future_remove_callback(Future *f, const Callback *cb, Value a)
 {
     uint32_t removed = 0;
 
+    vm_spend(callback_count(f) * VM_COST_ITEM);
     for (uint32_t i = 0; i < callback_count(f);) {
         if (!same_callback(f, i, cb, a)) {
             i++;

@@ -1,6 +1,8 @@
 /* waiters.c - the futures that wait at a lock, an event or a queue. */
 #include "sim/aio/waiters.h"
 
+#include "sim/vm/vm.h"
+
 Value waiters_add(Waiters *w, Loop *l, FutureUse use)
 {
     Value future = future_new_for(&future_type, l, use, 0);
@@ -13,6 +15,7 @@ void waiters_remove(Waiters *w, Value future)
 {
     for (size_t i = 0; i < w->len; i++)
         if (ring_at(w, i) == future) {
+            vm_spend(i * VM_COST_ITEM);
             val_unref(ring_remove(w, i));
             return;
         }

@@ -1,5 +1,6 @@
 /* time_text.c - dates out of seconds, and as text: strftime. */
 #include "sim/lib/std_int.h"
+#include "sim/vm/vm.h"
 
 static const char *const days[] = {"Monday", "Tuesday", "Wednesday",
     "Thursday", "Friday", "Saturday", "Sunday"};
@@ -188,6 +189,8 @@ static void add_one(Buf *out, char c, const BrokenTime *t)
         add_number(out, c, t);
 }
 
+enum { COST_FIELD = 1000 };     /* against vm.budget */
+
 void time_format(Buf *out, const char *format, const BrokenTime *t)
 {
     for (const char *p = format; *p; p++) {
@@ -196,6 +199,7 @@ void time_format(Buf *out, const char *format, const BrokenTime *t)
             continue;
         }
         p++;
+        vm_spend(COST_FIELD);
         if (*p == '-' && p[1]) {        /* without leading zeros */
             Buf b;
             buf_init(&b);

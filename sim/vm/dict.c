@@ -360,6 +360,8 @@ Value dict_setdefault(Dict *d, Value key, Value v)
     return dict_add(d, key, hash, v) < 0 ? NULL : val_ref(v);
 }
 
+enum { COST_COPIED = 60 };      /* an entry, against vm.budget */
+
 Value dict_copy(Dict *d)
 {
     Dict *copy = dict_new();
@@ -368,7 +370,7 @@ Value dict_copy(Dict *d)
         val_unref(&copy->head);
         return NULL;
     }
-    vm_spend(d->used * VM_COST_ITEM);
+    vm_spend(d->used * COST_COPIED);
     for (uint32_t i = 0; i < d->used; i++)
         if (d->entries[i].key)
             append(copy, d->entries[i].key, d->entries[i].hash,

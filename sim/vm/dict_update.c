@@ -28,6 +28,8 @@ static int put_pair(Dict *d, Value key, Value v, bool override)
     return dict_hash(key, &hash) < 0 ? -1 : put(d, key, hash, v, override);
 }
 
+enum { COST_PUT = VM_COST_LOOKUP + VM_COST_ITEM };  /* an entry, against vm.budget */
+
 static int update_from_dict(Dict *d, Dict *from, bool override)
 {
     uint32_t count = from->count;
@@ -41,6 +43,7 @@ static int update_from_dict(Dict *d, Dict *from, bool override)
         if (dict_reserve(d, count) < 0)
             return -1;
     }
+    vm_spend(from->used * (size_t)COST_PUT);
     for (size_t i = 0; r == 0 && i < from->used; i++) {
         DictEntry e = from->entries[i];
         if (!e.key)

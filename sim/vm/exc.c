@@ -345,6 +345,7 @@ static void cut_chain(Exc *from, Exc *exc)
 
     while (from->context) {
         Exc *next = as_exc(from->context);
+        vm_spend(VM_COST_ITEM);
         if (next == exc) {
             val_clear(&from->context);
             return;

@@ -11,6 +11,7 @@
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 /* --- float(...) ------------------------------------------------------- */
 
@@ -164,6 +165,8 @@ static bool is_hex_number(const char *at, const char *end)
     return at == end;
 }
 
+enum { COST_HEX = 16 };         /* a digit that is read */
+
 /* [text] is trimmed, ends at a zero byte and has a sign or none. */
 static bool read_hex(const char *text, size_t len, double *out)
 {
@@ -185,8 +188,10 @@ static bool read_hex(const char *text, size_t len, double *out)
         return false;
     }
     Buf whole;
+    vm_spend(len * COST_HEX);
     buf_init(&whole);
-    buf_printf(&whole, "0x%s", text);
+    buf_puts(&whole, "0x");
+    buf_add(&whole, text, (size_t)(end - text));
     *out = strtod(whole.data, NULL);    /* rounds correctly here too */
     buf_clear(&whole);
     if (isinf(*out)) {

@@ -17,6 +17,7 @@
 #include "sim/base/utf8.h"
 #include "sim/vm/float.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 /* --- digits ----------------------------------------------------------- */
 
@@ -318,11 +319,14 @@ static bool read_simple(char *at, double *out)
     return true;
 }
 
+enum { COST_READ = 16 };        /* a character of a number */
+
 bool float_parse(const char *text, size_t len, double *out)
 {
     Buf simple;
     bool good = false;
 
+    vm_spend(len * COST_READ);
     buf_init(&simple);
     if (simplify(&simple, text, len)) {
         char *at = simple.data;

@@ -160,6 +160,7 @@ static void detach(Gen *g)
     Gen *leaf = root->leaf ? root->leaf : root;
     int inner_frames = 1;
 
+    vm_spend((size_t)root->chain * VM_COST_ITEM);   /* the way to the root */
     for (Gen *p = leaf; p != g; inner_frames++) {
         p = frame_gen(p->frame.back);
         assert(p);
@@ -511,7 +512,7 @@ int gen_close(Gen *g)
         Gen *leaf = (Gen *)REF(g->leaf);
         close_one(leaf);
         val_unref((Value)leaf);
-        if (vm.stopped)
+        if (vm.stopped || !vm_charge(VM_COST_ITEM))
             return -1;
     }
     return close_one(g);

@@ -11,6 +11,7 @@
 #include "sim/vm/int_view.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 /* --- int(...) --------------------------------------------------------- */
 
@@ -318,6 +319,7 @@ static Value int_bit_count(Value self, Value *a)
 
     (void)a;
     int_view(&view, self);
+    vm_spend(view.len * 4);
     for (size_t i = 0; i < view.len; i++)
         count += __builtin_popcount(view.digits[i]);
     return int_new(count);

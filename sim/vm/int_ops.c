@@ -99,6 +99,8 @@ static Value shift_right(const IntView *a, size_t bits)
     return v;
 }
 
+enum { COST_SHIFT = 60 };       /* against vm.budget */
+
 Value int_shift(Value av, Value bv, bool left)
 {
     IntView a;
@@ -114,7 +116,7 @@ Value int_shift(Value av, Value bv, bool left)
             return val_small(a.negative ? -1 : 0);
         return raise(&exc_OverflowError, "too many digits in integer");
     }
-    vm_spend(a.len * 2);
+    vm_spend(COST_SHIFT + a.len * 2);
     return left ? shift_left(&a, (size_t)bits) : shift_right(&a, (size_t)bits);
 }
 

@@ -125,6 +125,7 @@ static size_t multiply_up(uint32_t *mag, const char *digits, size_t n,
             factor *= base;
             add = add * base + (unsigned char)digits[i++];
         }
+        vm_spend(len * 2);
         len = mag_mul_add(mag, len, factor, add);
     }
     return len;

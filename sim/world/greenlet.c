@@ -102,6 +102,8 @@ static void put_in(Greenlet *g)
     t->greenlet = REF(g);
 }
 
+enum { COST_SWITCH = 2000 };    /* against vm.budget */
+
 /* [to], which is alive, goes on with [in] (taken), or with what is raised. */
 static Value enter(Greenlet *to, Value in)
 {
@@ -112,6 +114,7 @@ static Value enter(Greenlet *to, Value in)
 
     if (me->state == GREENLET_ALIVE && pinned)
         me->pinned = stack_current();
+    vm_spend(COST_SWITCH);
     greenlet_emit_block(me, why);
     greenlet_ready(to, VIA_THREAD);
     set_aside(me);

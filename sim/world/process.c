@@ -298,6 +298,8 @@ void processes_start(void)
 
 void processes_drop(void)
 {
+    Thread *me = thread_current;
+
     for (Process *p = first; p; p = p->next) {
         if (p == first || p->over)
             continue;
@@ -309,6 +311,7 @@ void processes_drop(void)
         p->image = NULL;
         p->over = true;
     }
+    thread_current = me;
 }
 
 void processes_end(void)

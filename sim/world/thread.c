@@ -10,6 +10,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 #include "sim/world/gil.h"
 #include "sim/world/greenlet.h"
 #include "sim/world/local.h"
@@ -40,9 +41,11 @@ Thread *thread_main(void)
 
 Thread *thread_find(uint64_t ident)
 {
-    for (Thread *t = oldest; t; t = t->next)
+    for (Thread *t = oldest; t; t = t->next) {
+        vm_spend(VM_COST_ITEM);
         if (t->ident == ident)
             return t;
+    }
     return NULL;
 }
 
