@@ -23,7 +23,7 @@ bool is_task(Value v)
 {
     Type *t = type_of(v);
 
-    return t == &task_type || type_is_sub(t, &task_type);
+    return t == &task_type || (is_obj(v) && type_is_sub(t, &task_type));
 }
 
 /* --- all tasks ----------------------------------------------------------------- */

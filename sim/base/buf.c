@@ -77,14 +77,22 @@ void buf_fill(Buf *b, char c, size_t count)
     b->len += count;
 }
 
+/* Two digits take one division. */
+static const char pairs[] =
+    "00010203040506070809101112131415161718192021222324"
+    "25262728293031323334353637383940414243444546474849"
+    "50515253545556575859606162636465666768697071727374"
+    "75767778798081828384858687888990919293949596979899";
+
 void buf_put_int(Buf *b, int64_t n)
 {
-    char digits[20], *end = digits + sizeof digits, *at = end;
+    char digits[21], *end = digits + sizeof digits, *at = end;
     uint64_t left = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
 
-    do
-        *--at = (char)('0' + left % 10);
-    while ((left /= 10) > 0);
+    for (; left >= 10; left /= 100)
+        memcpy(at -= 2, pairs + left % 100 * 2, 2);
+    if (left > 0 || at == end)
+        *--at = (char)('0' + left);
     if (n < 0)
         *--at = '-';
     buf_add(b, at, (size_t)(end - at));

@@ -51,9 +51,9 @@ static inline void *pool_at(const Pool *p, size_t i)
 /* Where in the hash the number [id] is looked for first. */
 static inline size_t pool_home(const Pool *p, uint32_t id)
 {
-    uint32_t h = id * 2654435769u;
+    uint64_t h = id * 2654435769u;  /* high bits: numbers in steps lie apart */
 
-    return (h ^ h >> 15) & p->mask;
+    return (size_t)(h * (p->mask + 1) >> 32);
 }
 
 /* The item with number [id], or NULL. */

@@ -39,10 +39,16 @@ static unsigned char *long_number_before(unsigned char *end, uint64_t n)
 
 static inline unsigned char *number_before(unsigned char *end, uint64_t n)
 {
-    if (n >= 0x80)
+    if (n < 0x80) {
+        *--end = (unsigned char)n;
+        return end;
+    }
+    if (n < 0x4000 || n >= 0x200000)
         return long_number_before(end, n);
-    *--end = (unsigned char)n;
-    return end;
+    end[-1] = (unsigned char)(n & 0x7f);        /* rowids of most events */
+    end[-2] = (unsigned char)(n >> 7 | 0x80);
+    end[-3] = (unsigned char)(n >> 14 | 0x80);
+    return end - 3;
 }
 
 unsigned char *row_number_before(unsigned char *end, uint64_t n)
@@ -88,5 +94,5 @@ Cell row_end(Row *r, RowPen p, int64_t rowid)
     size_t payload = (size_t)(p.at - at);
     unsigned char *head = number_before(at, (uint64_t)rowid);
     head = number_before(head, payload);
-    return (Cell){head, (size_t)(at - head), payload};
+    return (Cell){head, (uint32_t)(at - head), (uint32_t)payload};
 }

@@ -32,10 +32,11 @@ typedef struct RowPen {
 } RowPen;
 
 /* A row as it stands in a page: a head that says how long it is and its rowid,
- * and what it says.  Lasts until the next row is begun. */
+ * and what it says.  Lasts until the next row is begun.  SQLite has none of more
+ * than 2^31 bytes; so it is handed on in two registers. */
 typedef struct Cell {
     const unsigned char *bytes;
-    size_t head, payload;
+    uint32_t head, payload;
 } Cell;
 
 void row_init(Row *r);

@@ -211,30 +211,10 @@ bool schema_unwhat(int64_t what, Event *e)
            via < EVENT_VIAS;
 }
 
-/* The place in the queue that goes without saying. */
-static int64_t usual_pos(EventKind kind, int64_t len)
-{
-    switch (kind) {
-    case EVENT_READY:
-    case EVENT_PUT: return len - 1;
-    case EVENT_RUN:
-    case EVENT_DROP:
-    case EVENT_GET: return 0;
-    default: return -1;
-    }
-}
-
-int64_t schema_ready(const Event *e)
-{
-    if (e->ready_len >= 0 && e->ready_pos == usual_pos(e->kind, e->ready_len))
-        return e->ready_len;
-    return ~((int64_t)(e->ready_len + 1) << 31 | (int64_t)(e->ready_pos + 1));
-}
-
 bool schema_unready(int64_t ready, Event *e)
 {
     int64_t len = ready >= 0 ? ready : (~ready >> 31) - 1;
-    int64_t pos = ready >= 0 ? usual_pos(e->kind, len)
+    int64_t pos = ready >= 0 ? schema_usual_pos(e->kind, len)
                              : (~ready & INT32_MAX) - 1;
 
     e->ready_len = (int32_t)len;

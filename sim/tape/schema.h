@@ -71,8 +71,28 @@ static inline bool schema_has_ready(const Event *e)
     return e->ready_pos != -1 || e->ready_len != -1;
 }
 
+/* The place in the queue that goes without saying. */
+static inline int64_t schema_usual_pos(EventKind kind, int64_t len)
+{
+    switch (kind) {
+    case EVENT_READY:
+    case EVENT_PUT: return len - 1;
+    case EVENT_RUN:
+    case EVENT_DROP:
+    case EVENT_GET: return 0;
+    default: return -1;
+    }
+}
+
+static inline int64_t schema_ready(const Event *e)
+{
+    if (e->ready_len >= 0 &&
+        e->ready_pos == schema_usual_pos(e->kind, e->ready_len))
+        return e->ready_len;
+    return ~((int64_t)(e->ready_len + 1) << 31 | (int64_t)(e->ready_pos + 1));
+}
+
 bool schema_unwhat(int64_t what, Event *e);
-int64_t schema_ready(const Event *e);
 bool schema_unready(int64_t ready, Event *e);
 
 /* True if texts of this kind come again and again, so that they are worth a

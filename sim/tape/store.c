@@ -179,6 +179,12 @@ static void add(Store *s, const Event *e)
         dbfile_commit(s->file);
 }
 
+static bool is_readable(const Event *e)
+{
+    return !e->text || (e->text_len <= EVENT_TEXT_MAX &&
+                        text_bad(e->text, e->text_len) == e->text_len);
+}
+
 static void add_mended(Store *s, const Event *e)
 {
     Event kept = *e;
@@ -194,10 +200,10 @@ void store_add(Store *s, const Event *e)
     s->last = e->seq;
     if (!dbfile_ok(s->file, NULL))
         return;
-    if (e->text)
-        add_mended(s, e);
-    else
+    if (is_readable(e))
         add(s, e);
+    else
+        add_mended(s, e);
 }
 
 static void sink_event(void *self, const Event *e)

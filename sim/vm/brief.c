@@ -170,11 +170,12 @@ static void add(Brief *b, Value v)
 {
     Type *t = type_of(v);
 
-    if (v == VAL_NONE || v == VAL_TRUE || v == VAL_FALSE || v == VAL_ELLIPSIS)
+    if (t == &int_type)
+        add_int(b->out, v);
+    else if (v == VAL_NONE || v == VAL_TRUE || v == VAL_FALSE ||
+             v == VAL_ELLIPSIS)
         buf_puts(b->out, v == VAL_NONE ? "None" : v == VAL_TRUE ? "True"
                  : v == VAL_FALSE ? "False" : "Ellipsis");
-    else if (t == &int_type)
-        add_int(b->out, v);
     else if (is_float(v))
         float_add_repr(b->out, float_of(v));
     else if (t == &str_type)

@@ -329,6 +329,10 @@ int int_add_digits(Buf *out, Value v, int base)
     IntView a;
     unsigned bits = 0;
 
+    if (is_small(v) && base == 10) {
+        buf_put_int(out, small_of(v));
+        return 0;
+    }
     int_view(&a, v);
     if (a.negative)
         buf_putc(out, '-');

@@ -26,3 +26,8 @@ print(5 == 5.0, 2 ** 53 == 2.0 ** 53, 2 ** 53 + 1 == 2.0 ** 53, 10 ** 25 == 1e25
 print(10 ** 400 > 1e308, -10 ** 400 < float("-inf"), 10 ** 400 < float("inf"), 5 < float("nan"), 3 == float("nan"))
 print(max(1, 1.0), max(1.0, 1), min(True, 1), sorted([3, 2.5, True, -1.0]), sum([0.1] * 3), sum([1, 2.5]))
 print(isinstance(5, int), isinstance(5.0, int), type(5 // 2.0), type(4 / 2), type(2 ** -1), type(2 ** 1), type(round(2.5)), type(round(2.5, 0)))
+
+# Every length of a decimal, and what lies beside it.
+for digits in range(20):
+    near = [10 ** digits + d for d in (-1, 0, 1)]
+    print(near, [-n for n in near], [2 ** (3 * digits) - 1, -2 ** (3 * digits)])
