@@ -108,6 +108,7 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     lib_start();
     aio_start();
     world_start();
+    cycle_keep();
     vm.budget = SIM_BUDGET;
     vm.seed = options->seed;
     vm.told = emit_state.on;
@@ -289,4 +290,13 @@ void sim_close(Sim *s)
     mem_free(s->dir);
     mem_free(s);
     sim_current = NULL;
+}
+
+void sim_leave(Sim *s)
+{
+#ifdef NDEBUG
+    (void)s;
+#else
+    sim_close(s);
+#endif
 }

@@ -112,6 +112,10 @@ void sim_stop(const char *reason);
 /* A run in the middle, too: it is stopped, and says no more. */
 void sim_close(Sim *s);
 
+/* The same where nothing follows but the end of the process, which takes the
+ * memory with it: only builds with asserts, which count what lives, close. */
+void sim_leave(Sim *s);
+
 /* Only checks: true if the file can be run; [why] as above. */
 bool sim_check(const char *path, Buf *why);
 

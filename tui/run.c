@@ -48,7 +48,7 @@ static int run(const Options *o)
             status = sim_run(s);
         fflush(stdout);
         say_unasked(s);
-        sim_close(s);
+        sim_leave(s);
     } else {
         fputs(why.data, stderr);
     }

@@ -1,7 +1,7 @@
 /* cycle.c - finding what only keeps itself alive.
  *
- * All tracked objects stand in a ring.  A collection works on the ring in
- * these steps:
+ * All tracked objects stand in a ring, those that are kept in another.  A
+ * collection works on the first in these steps:
  *
  *  1. each object's count is copied, and from the copies is taken one for
  *     each reference that a tracked object holds: what is left over comes
@@ -26,11 +26,12 @@
 /* A collection is not worth while below this many, or so much memory. */
 enum { LEAST_TRACKED = 20000, LEAST_BYTES = 256 << 20 };
 
-static GcLink ring = {&ring, &ring};
+static GcLink ring = {&ring, &ring}, kept = {&kept, &kept};
 static size_t tracked, next_at = LEAST_TRACKED;
 static size_t next_bytes = LEAST_BYTES;
 static bool collecting;
 ZONE_KEEP(ring);
+ZONE_KEEP(kept);
 ZONE_KEEP(tracked);
 ZONE_KEEP(next_at);
 ZONE_KEEP(next_bytes);
@@ -81,10 +82,38 @@ size_t cycle_tracked(void)
     return tracked;
 }
 
+/* Puts all of [from] behind [at]. */
+static void splice(GcLink *at, GcLink *from)
+{
+    if (from->next == from)
+        return;
+    from->prev->next = at->next;
+    at->next->prev = from->prev;
+    at->next = from->next;
+    from->next->prev = at;
+    from->next = from->prev = from;
+}
+
+void cycle_keep(void)
+{
+    splice(kept.prev, &ring);
+}
+
+void cycle_keep_none(void)
+{
+    splice(&ring, &kept);
+}
+
+static void each_of(GcLink *all, Visit visit, void *arg)
+{
+    for (GcLink *l = all->next; l != all; l = l->next)
+        visit(value_of(l), arg);
+}
+
 void cycle_each(Visit visit, void *arg)
 {
-    for (GcLink *l = ring.next; l != &ring; l = l->next)
-        visit(value_of(l), arg);
+    each_of(&kept, visit, arg);
+    each_of(&ring, visit, arg);
 }
 
 /* All that [v] owns. */
@@ -104,7 +133,8 @@ static void visit_all(Value v, Visit visit, void *arg)
 
 /* What [prev] holds while a search runs: an odd number, twice the count that is
  * left and one more, of an object that is not known to live; or the link of
- * the next that lives and is to be followed (the ring itself: none). */
+ * the next that lives and is to be followed (the ring itself: none).  What is
+ * kept has a link there, too, and so is known to live. */
 typedef uintptr_t Mark;
 
 static Mark mark_of(const GcLink *l)
@@ -125,7 +155,7 @@ static bool is_known(const GcLink *l)
 static void take_one(Value v, void *arg)
 {
     (void)arg;
-    if (is_tracked(v))
+    if (is_tracked(v) && !is_known(link_of(v)))
         set_mark(link_of(v), mark_of(link_of(v)) - 2);
 }
 

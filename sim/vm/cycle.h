@@ -7,6 +7,9 @@
  * number of tracked objects or the memory in use has doubled since the last
  * time (the number eight times as many, if there was no garbage then); then
  * between two instructions (run.c), where any code may run.
+ *
+ * What the machine has made before the program begins lives as long as that:
+ * after cycle_keep() no collection looks at it.
  */
 #ifndef SIM_VM_CYCLE_H
 #define SIM_VM_CYCLE_H
@@ -23,6 +26,9 @@ void cycle_untrack(Value v);            /* obj_free() does */
 size_t cycle_collect(void);             /* how many objects went */
 size_t cycle_tracked(void);
 void cycle_maybe(void);                 /* collects if it is time */
+
+void cycle_keep(void);                  /* all that is tracked now */
+void cycle_keep_none(void);             /* nothing any more */
 
 /* Calls [visit] for every tracked object (gc.get_objects, tests). */
 void cycle_each(Visit visit, void *arg);

@@ -99,6 +99,7 @@ void vm_clear_modules(void)
     val_clear(&vm.dir_of_script);
     if (vm.modules)
         dict_clear(vm.modules);
+    cycle_keep_none();
     cycle_collect();
 }
 

@@ -87,9 +87,11 @@ static void add_new(Type *t)
 
 void wrappers_add(Type *t)
 {
+    const char *ops = wrap_operators_of(t);
+
     for (size_t i = 0; i < wrap_defs_len; i++) {
         const WrapDef *def = &wrap_defs[i];
-        if (!is_own(t, def->offset) || !wrap_is_operator_of(def, t) ||
+        if (!is_own(t, def->offset) || !wrap_is_among(def, ops) ||
             dict_get_name_peek(t->dict, *def->name))
             continue;
         SlotWrapper *w = as_wrapper(obj_new(&slot_wrapper_type));

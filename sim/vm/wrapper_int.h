@@ -27,8 +27,11 @@ typedef struct WrapDef {
 extern const WrapDef wrap_defs[];
 extern const size_t wrap_defs_len;
 
-/* True unless [t], whose slot answers for several operators, has not that of
- * [def]. */
-bool wrap_is_operator_of(const WrapDef *def, const Type *t);
+/* The operators that [t], whose slots answer for several, has: " add radd ".
+ * NULL: all that there are. */
+const char *wrap_operators_of(const Type *t);
+
+/* True unless [def] is an operator and not among [ops], or these are NULL. */
+bool wrap_is_among(const WrapDef *def, const char *ops);
 
 #endif

@@ -1,8 +1,6 @@
 /* wrapper_list.c - which slots have which dunder names, and how each is called
  * when it is a method.
  */
-#include <stdio.h>
-
 #include "sim/vm/exc.h"
 #include "sim/vm/int.h"
 #include "sim/vm/obj.h"
@@ -299,26 +297,25 @@ static bool is_operator(const WrapDef *def)
            def->offset == offsetof(Type, unary);
 }
 
-/* Is " add " among [ops]? */
-static bool has_operator(const char *ops, const char *dunder)
+const char *wrap_operators_of(const Type *t)
 {
-    char word[24];
-
-    snprintf(word, sizeof word, " %.*s ", (int)strlen(dunder) - 4, dunder + 2);
-    return strstr(ops, word) != NULL;
-}
-
-static const char *operators_of(const Type *t)
-{
+    if (!t->binary && !t->inplace && !t->unary)
+        return NULL;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcmp(known[i].type, t->name) == 0)
             return known[i].ops;
     return NULL;
 }
 
-bool wrap_is_operator_of(const WrapDef *def, const Type *t)
+bool wrap_is_among(const WrapDef *def, const char *ops)
 {
-    const char *ops = is_operator(def) ? operators_of(t) : NULL;
+    const char *word = str_text(*def->name) + 2;
+    size_t len = strlen(word) - 2;
 
-    return !ops || has_operator(ops, str_text(*def->name));
+    if (!ops || !is_operator(def))
+        return true;
+    for (const char *at = ops; (at = strchr(at, ' ')) != NULL; )
+        if (strncmp(++at, word, len) == 0 && at[len] == ' ')
+            return true;
+    return false;
 }
