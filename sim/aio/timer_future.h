@@ -19,6 +19,7 @@ typedef struct TimerFuture {
 /* The number of its timer on the tape: the one after its own. */
 static inline uint32_t timer_future_timer_id(const TimerFuture *f)
 {
+    assert(f);
     return f->future.id + 1;
 }
 

@@ -69,8 +69,8 @@ static Value shown(Combine *c)
     return (Value)t;
 }
 
-/* The arguments (iterable, r); [*r] keeps its value when it is left out or
- * None.  NULL: raised; else the pool. */
+/* The arguments (iterable, r), of which r may be left out or None if [min] is 1:
+ * the pool's length.  NULL: raised; else the pool. */
 static Value pool_and_r(const char *name, size_t min, Value *args, size_t n,
                         Tuple *kwnames, int64_t *r)
 {
@@ -183,7 +183,7 @@ Type product_type = {
 
 static Value permutations_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
-    int64_t r;
+    int64_t r = 0;
     Value pool = pool_and_r("permutations", 1, args, n, kwnames, &r);
 
     if (!pool)
@@ -250,7 +250,7 @@ Type permutations_type = {
 
 static Value combinations_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
-    int64_t r;
+    int64_t r = 0;
     Value pool = pool_and_r("combinations", 2, args, n, kwnames, &r);
 
     if (!pool)
@@ -306,7 +306,7 @@ Type combinations_type = {
 
 static Value replacement_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
-    int64_t r;
+    int64_t r = 0;
     Value pool = pool_and_r("combinations_with_replacement", 2, args, n,
                             kwnames, &r);
 

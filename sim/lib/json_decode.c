@@ -347,10 +347,11 @@ static bool decode_members(Decoder *d, Dict *dict, Value pairs)
 
 static Value decode_object(Decoder *d)
 {
-    Dict *dict = d->pairs_hook ? NULL : dict_new();
-    Value pairs = d->pairs_hook ? list_new(4) : NULL;
-    Value v = pairs ? pairs : (Value)dict;
-    Value hook = pairs ? d->pairs_hook : d->object_hook;
+    bool paired = d->pairs_hook != NULL;
+    Value v = paired ? list_new(4) : (Value)dict_new();
+    Dict *dict = paired ? NULL : as_dict(v);
+    Value pairs = paired ? v : NULL;
+    Value hook = paired ? d->pairs_hook : d->object_hook;
 
     if (!decode_members(d, dict, pairs)) {
         val_unref(v);

@@ -196,7 +196,8 @@ static CharSet *set_of(Parser *p, SetItem *items, size_t len, unsigned flags)
     CharSet *set = arena_alloc(p->tree->arena, sizeof *set);
 
     set->items = arena_alloc(p->tree->arena, len * sizeof *items);
-    memcpy(set->items, items, len * sizeof *items);
+    if (len > 0)
+        memcpy(set->items, items, len * sizeof *items);
     set->len = len;
     set->ascii = p->pattern->bytes || (flags & REGEX_ASCII);
     set->ignore_case = flags & REGEX_IGNORECASE;

@@ -1,4 +1,5 @@
 /* regex_match.c - a program held against a text. */
+#include <assert.h>
 #include <string.h>
 
 #include "sim/base/mem.h"
@@ -289,6 +290,7 @@ static bool look(Match *m, const RegexInst *i)
 /* What was looked for is there. */
 static bool look_end(Match *m)
 {
+    assert(m->stack && m->wall < m->len);
     Entry wall = m->stack[m->wall];
     const RegexInst *i = &m->r->code[wall.pc];
 

@@ -1,4 +1,5 @@
 /* regex_parse.c - the tree of a pattern: groups, choices, repeats. */
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -101,7 +102,7 @@ static bool read_braces(Parser *p, Part *n, bool *is)
         return false;
     if (pattern_match(p, ',')) {
         most = is_digit(p);
-        uint32_t number;
+        uint32_t number = REGEX_MANY;
         if (!read_number(p, &number))
             return false;
         if (most)
@@ -221,6 +222,7 @@ Part *pattern_sequence(Parser *p, Scope scope, bool first)
             if (!n && p->err->text[0])
                 return NULL;
             if (n) {
+                assert(slot);   /* else there was nothing to repeat */
                 *slot = n;
                 last = &n->next;
                 continue;

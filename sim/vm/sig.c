@@ -125,6 +125,7 @@ static Entry *find(const NativeDef *def)
     uint64_t h = (uint64_t)(uintptr_t)def * 0x9e3779b97f4a7c15u;
     size_t i = (size_t)(h >> 32) & (table.size - 1);
 
+    assert(table.slots);
     while (table.slots[i].def && table.slots[i].def != def)
         i = (i + 1) & (table.size - 1);
     return &table.slots[i];
