@@ -208,15 +208,26 @@ static Value what_to_throw(Task *t, Value exc)
     return future_cancelled_error(&t->future);
 }
 
+/* What the first send() into the aclose() or athrow() that [t] drives throws, if
+ * this is it (agen_call_throws_late); new reference or NULL. */
+static Value thrown_late(Task *t)
+{
+    const Future *f = t->waiter ? as_future(t->waiter) : NULL;
+    bool is_sent = !f || future_result_peek(f);
+    Value given = task_given_peek(t);
+
+    return is_sent && given && is_agen_call(given) &&
+           t->coro->state == GEN_ACTIVE ? agen_call_throws_late(given) : NULL;
+}
+
 Value task_step_begin(Task *t, Value exc)
 {
     if (future_is_done(&t->future))
         return raise(&exc_InvalidStateError, "_step(): already done: %R %R",
                      (Value)t, exc ? exc : VAL_NONE);
     Value thrown = what_to_throw(t, exc);
-    if (!thrown && task_given_peek(t) && is_agen_call(task_given_peek(t)) &&
-        t->coro->state == GEN_ACTIVE)
-        thrown = agen_call_throws_late(task_given_peek(t));
+    if (!thrown)
+        thrown = thrown_late(t);
     val_clear(&t->waiter);
     if (!thrown)
         return gen_resume(t->coro, VAL_NONE, GEN_NATIVE);

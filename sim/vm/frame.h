@@ -52,6 +52,8 @@ typedef enum FrameFlags {
                                    thrown: it has not run since */
     FRAME_STAND_IN = 32,        /* native: what is thrown in before its first
                                    step goes to that step all the same */
+    FRAME_ALONE = 128,          /* of a Gen: what it awaits is closed, and what
+                                   is thrown in does not go there */
     FRAME_IS_PYTHON = 64,       /* native: Python code in CPython, so that an
                                    exception that leaves it keeps its slots */
 } FrameFlags;

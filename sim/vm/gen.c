@@ -174,8 +174,9 @@ static void detach(Gen *g)
 
 void gen_abandon(Gen *g)
 {
+    if (g->delegated)
+        detach(g);
     Gen *inner = g->state == GEN_ACTIVE ? g->leaf : NULL;
-
     while (inner && frame_gen(inner->frame.back) != g)
         inner = frame_gen(inner->frame.back);
     if (inner)
@@ -204,16 +205,18 @@ static void throw_in_unrun(Gen *g)
  * frame around it handles, as if it had been thrown there. */
 static void chain_thrown(Frame *f)
 {
-    f->flags &= ~(uint32_t)FRAME_THROWN;
     if (f->handled && vm.raised && !vm.stopped) {
         exc_set_context(vm.raised, f->handled);
         exc_drop_lines(vm.raised);
     }
 }
 
-void gen_inner_raised(Frame *outer)
+void gen_inner_over(Frame *outer)
 {
-    if ((outer->flags & FRAME_THROWN) && vm.root->thrown)
+    bool thrown = outer->flags & FRAME_THROWN;
+
+    outer->flags &= ~(uint32_t)FRAME_THROWN;
+    if (thrown)
         chain_thrown(outer);
 }
 
@@ -233,10 +236,25 @@ void gen_throw_here(void)
     begin_throw(vm.root, frame_gen(vm.frame));
 }
 
+/* Who closes a chain closes an asend() in it, but not its async generator; and
+ * GeneratorExit that is thrown in gets to that by the asend(). */
+static void leave_agens_open(Gen *g)
+{
+    Gen *outermost = NULL;
+
+    for (Gen *p = g->leaf; p && p != g; p = frame_gen(p->frame.back))
+        if (p->head.type == &async_generator_type)
+            outermost = p;
+    if (outermost)
+        detach(outermost);
+}
+
 /* Makes the leaf of [g]'s chain the running frame, with [in]; [g]'s own back
  * is set.  NULL: too deep. */
 static Value enter(Gen *g, Value in)
 {
+    if (!in && exc_is_raised(&exc_GeneratorExit))
+        leave_agens_open(g);
     Gen *leaf = g->leaf ? g->leaf : g;
     int depth = vm.depth;
 
@@ -351,11 +369,23 @@ SendResult gen_delegate(Gen *inner, Value in, Value *out)
     return SEND_PUSHED;
 }
 
+/* The frames from [leaf] out to [root] run no more: what was thrown in below
+ * them was caught. */
+static void throw_is_over(Gen *root, Gen *leaf)
+{
+    while (leaf != root) {
+        leaf = frame_gen(leaf->frame.back);
+        leaf->frame.flags &= ~(uint32_t)FRAME_THROWN;
+    }
+}
+
 Gen *gen_suspend(Gen *leaf)
 {
     Gen *root = vm.root, *prev = root->prev_root;
 
     assert(vm.frame == &leaf->frame);
+    if (root->thrown)
+        throw_is_over(root, leaf);
     root->leaf = leaf == root ? NULL : leaf;
     int depth = root->base_depth;
     root->chain = vm.depth - depth;
@@ -469,32 +499,64 @@ static int close_one(Gen *g)
 
     if (!exc_raised())
         raise_exc_take(exc_new_value(&exc_GeneratorExit, NULL));
-    switch (gen_send(g, NULL, &out)) {
+    g->frame.flags |= FRAME_ALONE;
+    SendResult sent = gen_send(g, NULL, &out);
+    switch (sent) {
     case SEND_YIELD:
         val_unref(out);
         return raise_i(&exc_RuntimeError, "%s ignored GeneratorExit",
                        kind_name(g));
     case SEND_RETURN:
         val_unref(out);
-        return 0;
+        if (g->head.type != &async_generator_type)
+            return 0;
+        raise_exc_take(exc_new_value(&exc_StopAsyncIteration, NULL));
+        return -1;
     default:
         return exc_drop_if(&exc_GeneratorExit) ||
                exc_drop_if(&exc_StopIteration) ? 0 : -1;
     }
 }
 
-/* Who closes a chain closes an asend() in it, but not its async generator. */
-static void leave_agens_open(Gen *g)
+/* Calls close() of what [g], the leaf of its chain, awaits. */
+static void close_iterator(Gen *g)
 {
-    Gen *outermost = NULL;
+    Value x = val_xref(gen_awaited_peek(g));
+    Value close = x ? obj_getattr_opt(x, NAME(close)) : NULL;
+    Value r = close ? call0(close) : NULL;
 
-    for (Gen *p = g->leaf; p && p != g; p = frame_gen(p->frame.back))
-        if (p->head.type == &async_generator_type)
-            outermost = p;
-    if (!outermost)
+    val_xunref(r);
+    val_xunref(close);
+    val_xunref(x);
+}
+
+/* Closes what suspended [g] awaits.  0, or -1 if that raised. */
+static int close_awaited(Gen *g)
+{
+    if (g->delegated)
+        detach(g);
+    leave_agens_open(g);
+    close_iterator(g->leaf ? g->leaf : g);
+    while (g->leaf) {           /* innermost first, each on its own */
+        Gen *leaf = (Gen *)REF(g->leaf);
+        close_one(leaf);
+        val_unref((Value)leaf);
+        if (vm.stopped || !vm_charge(VM_COST_ITEM))
+            return -1;
+    }
+    return exc_raised() ? -1 : 0;
+}
+
+void gen_exit_thrown(Gen *g)
+{
+    if (!exc_is_raised(&exc_GeneratorExit) || g->state != GEN_ACTIVE ||
+        gen_is_running(g))
         return;
-    agen_awaiter_closed(outermost);
-    detach(outermost);
+    Value exc = exc_take();
+    if (close_awaited(g) == 0)
+        raise_again_take(val_ref(exc));
+    val_unref(exc);
+    g->frame.flags |= FRAME_ALONE;
 }
 
 int gen_close(Gen *g)
@@ -505,15 +567,6 @@ int gen_close(Gen *g)
         return 0;
     if (gen_is_running(g))
         return raise_i(&exc_ValueError, "%s already executing", kind_name(g));
-    if (g->delegated)
-        detach(g);
-    leave_agens_open(g);
-    while (g->leaf) {           /* innermost first, each on its own */
-        Gen *leaf = (Gen *)REF(g->leaf);
-        close_one(leaf);
-        val_unref((Value)leaf);
-        if (vm.stopped || !vm_charge(VM_COST_ITEM))
-            return -1;
-    }
-    return close_one(g);
+    close_awaited(g);
+    return vm.stopped ? -1 : close_one(g);
 }

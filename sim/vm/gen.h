@@ -134,12 +134,16 @@ void gen_raise_thrown(Value typ, Value value);
  * awaits it: each frame that it leaves meets only what that one handles. */
 void gen_throw_here(void);
 
-/* For run.c: what is raised left the inner of a chain; [outer], which drove it,
- * is next. */
-void gen_inner_raised(Frame *outer);
+/* For run.c: the inner of a chain is over, raising or not; [outer], which drove
+ * it, is next. */
+void gen_inner_over(Frame *outer);
 
 /* close(): 0, or -1 if it raised. */
 int gen_close(Gen *g);
+
+/* What is raised will be thrown into [g].  If that is GeneratorExit, what [g]
+ * awaits is closed first, and gets nothing of it. */
+void gen_exit_thrown(Gen *g);
 
 bool gen_is_running(const Gen *g);
 
@@ -200,8 +204,6 @@ typedef struct AgenCall {
     Gen *agen;                  /* owned */
     AgenKind kind;
     GenState state;
-    bool closed;                /* with who awaits it: what is thrown next goes
-                                   past it */
     Value arg;                  /* what is sent or thrown; or NULL */
 } AgenCall;
 
@@ -215,9 +217,6 @@ Value agen_call_new(Gen *agen, AgenKind kind, Value arg);
  * thrown into them before that and the generator went on: then what that send()
  * is to throw, new reference; else NULL. */
 Value agen_call_throws_late(Value call);
-
-/* What awaits [agen] is being closed, and with it the call that drives it. */
-void agen_awaiter_closed(Gen *agen);
 
 /* [agen], driven by its AgenCall, has done something: yielded [v] (taken),
  * returned (v NULL, nothing raised) or raised.  Returns what its awaiter gets

@@ -133,14 +133,13 @@ static SendResult call_send(Value self, Value in, Value *out)
 {
     AgenCall *c = (AgenCall *)(void *)self;
 
-    if (c->closed && !in) {
-        c->closed = false;
-        return SEND_ERROR;
-    }
+    bool thrown = !in;
     SendResult r = prepare(c, &in, out);
 
     if (r != SEND_PUSHED)
         return r;
+    if (thrown)
+        gen_exit_thrown(c->agen);
     r = gen_delegate(c->agen, in, out);
     return r == SEND_PUSHED ? r : without_a_run(c, out);
 }
@@ -187,16 +186,6 @@ Value agen_outcome_take(Gen *agen, Value v)
     return NULL;
 }
 
-void agen_awaiter_closed(Gen *agen)
-{
-    AgenCall *c = agen->extra ? gen_extra_peek(agen)->call : NULL;
-
-    if (c) {
-        c->state = GEN_DONE;
-        c->closed = true;
-    }
-}
-
 Value agen_call_throws_late(Value call)
 {
     AgenCall *c = (AgenCall *)(void *)call;
@@ -217,9 +206,12 @@ Value agen_call_throws_late(Value call)
 static Value drive(AgenCall *c, Value in)
 {
     Value out = NULL;
+    bool thrown = !in;
     SendResult sent = prepare(c, &in, &out);
 
     if (sent == SEND_PUSHED) {
+        if (thrown)
+            gen_exit_thrown(c->agen);
         Value r = gen_resume(c->agen, in, GEN_CALL);
         if (r)
             return r;

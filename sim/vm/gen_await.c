@@ -117,8 +117,7 @@ static SendResult throw_in_iterator(Value iter, Value *out)
     if (vm.stopped)
         return SEND_ERROR;
     Value exc = exc_take();
-    Value method = exc_matches(exc, (Value)&exc_GeneratorExit) == 1
-                       ? NULL : obj_getattr_opt(iter, NAME(throw));
+    Value method = obj_getattr_opt(iter, NAME(throw));
     if (!method) {
         raise_exc_take(exc);
         return SEND_ERROR;

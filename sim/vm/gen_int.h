@@ -16,7 +16,8 @@ static inline Gen *gen_root(Gen *g)
     return g;
 }
 
-/* [g], which does not run, will not run on; what it drives is on its own. */
+/* [g], which does not run, will not run on: it leaves its chain, and what it
+ * drives is on its own. */
 void gen_abandon(Gen *g);
 
 void gen_extra_drop(Gen *g);    /* releases its extra part, if it has one */

@@ -27,6 +27,8 @@ void gen_slot_free(Value self)
     Gen *g = as_gen(self);
 
     assert(!g->is_running);
+    if (g->state == GEN_ACTIVE)     /* finalized before, it runs no more */
+        gen_abandon(g);
     frame_free(&g->frame);
     gen_extra_drop(g);
 }
@@ -47,7 +49,7 @@ void gen_slot_clear(Value self)
     Gen *g = as_gen(self);
 
     if (g->state == GEN_ACTIVE && !gen_is_running(g))
-        gen_slot_finalize(self);
+        gen_abandon(g);
     frame_clear(&g->frame);
     g->state = GEN_DONE;
     if (finalizer_of(g))
@@ -202,15 +204,7 @@ static Value method_throw(Value self, Value *a)
     Gen *g = as_gen(self);
 
     gen_raise_thrown(a[0], a[1]);
-    if (!exc_is_raised(&exc_GeneratorExit) || !g->leaf)
-        return gen_resume(g, NULL, GEN_CALL);
-    Value exc = exc_take();     /* what it awaits is closed first */
-    Value inner = val_xref(gen_awaited_peek(g));
-    if (inner && type_of(inner) != &async_generator_type &&
-        gen_close(as_gen(inner)) == 0)
-        raise_exc(exc);
-    val_xunref(inner);
-    val_unref(exc);
+    gen_exit_thrown(g);
     return gen_resume(g, NULL, GEN_CALL);
 }
 

@@ -55,6 +55,15 @@ static inline bool is_resumption(uint32_t word)
            word_op(word) == OPC_SEND;
 }
 
+/* True if what is thrown into [f] does not go to what that awaits. */
+static inline bool thrown_alone(Frame *f)
+{
+    bool alone = f->flags & FRAME_ALONE;
+
+    f->flags &= ~(uint32_t)FRAME_ALONE;
+    return alone;
+}
+
 /* Gives an item of [iter] without C recursion if it can: VAL_PUSHED.  NULL and
  * nothing raised: the end. */
 static Value iterate(Value iter)
@@ -843,7 +852,7 @@ enter:
         if (!f->local && vm.raised && f->state == 0 &&
             !(f->flags & FRAME_STAND_IN))
             goto finish;
-        if (!f->local)
+        if (!f->local || thrown_alone(f))
             goto native;
         Value out = NULL;
         sent = gen_drive(f->local, v, &out);
@@ -857,7 +866,7 @@ enter:
     }
     LOAD();
     if (vm.raised) {
-        if (word_op(*ip) != OPC_SEND)
+        if (thrown_alone(f) || word_op(*ip) != OPC_SEND)
             goto error;
         Value out = NULL;
         sent = gen_drive(sp[-1], NULL, &out);

@@ -14,13 +14,12 @@ static After gen_over(Gen *g, Value *v)
         gen_wrap_raised(g);
     GenMode mode = (GenMode)g->mode;
     bool is_root = gen_finish(g);
-    if (async_gen) {
+    if (async_gen && !(is_root && mode == GEN_NATIVE)) {
         val_xunref(*v);
         *v = agen_outcome_take(g, NULL);
     }
     if (!is_root) {
-        if (!*v)
-            gen_inner_raised(vm.frame);
+        gen_inner_over(vm.frame);
         return AFTER_DELIVER;
     }
     val_unref((Value)g);
@@ -65,9 +64,10 @@ After run_async_yield(Gen *g, Value *v)
         bool entry = g->frame.flags & FRAME_ENTRY;
         g->frame.flags &= ~(uint32_t)FRAME_ENTRY;
         gen_suspend(g);
-        vm.yielded = false;
-        *v = agen_outcome_take(g, *v);
         GenMode mode = (GenMode)g->mode;
+        vm.yielded = mode == GEN_NATIVE;
+        if (!vm.yielded)
+            *v = agen_outcome_take(g, *v);
         val_unref((Value)g);
         if (*v && mode == GEN_CALL) {
             raise_stop(*v);
@@ -80,6 +80,7 @@ After run_async_yield(Gen *g, Value *v)
     g->delegated = false;
     g->chain = 1;
     *v = agen_outcome_take(g, *v);
+    gen_inner_over(vm.frame);
     return AFTER_DELIVER;
 }
 
