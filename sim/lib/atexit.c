@@ -89,7 +89,7 @@ bool lib_at_exit(void)
         Value r = call_ex(t->items[0], as_tuple(t->items[1]),
                           as_dict(t->items[2]));
         if (!r && !vm.stopped)
-            vm_unraisable(t->items[0]);
+            vm_unraisable_in("in atexit callback", t->items[0]);
         val_xunref(r);
         val_unref(entry);
     }

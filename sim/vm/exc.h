@@ -93,6 +93,8 @@ void exc_set_context(Value exc, Value context); /* avoids cycles */
 void exc_set_cause(Value exc, Value cause);     /* borrowed; NULL or None too */
 void exc_add_traceback(Value exc, Code *code, uint32_t at);
 void exc_set_traceback(Value exc, Traceback *tb);   /* borrowed, or NULL */
+void exc_place(Value exc);      /* where it has no traceback, the line that runs
+                                   is its place */
 /* The lines that came since [exc] was last caught go: CPython loses them where
  * what was thrown into a chain of awaits meets a frame that handles another. */
 void exc_drop_lines(Value exc);
@@ -133,8 +135,9 @@ void exc_print_uncaught(Buf *out, Value exc);
 /* What Python's module traceback makes of it: the same without "Did you mean". */
 void exc_print(Buf *out, Value exc);
 
-/* The same without what is chained to it and what is in a group. */
-void exc_print_alone(Buf *out, Value exc);
+/* What the interpreter prints of one that nobody can catch: its traceback and
+ * the last line, without what is chained to it or is in a group. */
+void exc_print_ignored(Buf *out, Value exc);
 void exc_print_last_line(Buf *out, Value exc);  /* "ValueError: text\n" */
 
 #endif

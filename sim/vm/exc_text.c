@@ -26,7 +26,8 @@ typedef struct Printer {
     int depth;                  /* of groups; 0: no margin */
     bool need_close;            /* the box of a group is still open below */
     Value seen;                 /* list: exceptions printed, against rings */
-    bool suggests;              /* "Did you mean" */
+    bool is_uncaught;           /* printed by the interpreter, not by module
+                                   traceback */
 } Printer;
 
 static void add_margin(Printer *p)
@@ -96,7 +97,7 @@ static void add_entries(Printer *p, const Traceback *tb)
 
 static void add_traceback(Printer *p, Value exc)
 {
-    bool group = is_instance(exc, &exc_BaseExceptionGroup);
+    bool group = p->depth && is_instance(exc, &exc_BaseExceptionGroup);
 
     if (!as_exc(exc)->traceback)
         return;
@@ -209,15 +210,15 @@ static void add_class(Buf *out, Type *t)
     val_xunref(name);
 }
 
-/* ": text", or nothing if the text is empty. */
-static void add_message(Buf *out, Value v)
+/* ": text"; or if the text is empty and there is no need of it, nothing. */
+static void add_message(Buf *out, Value v, bool needed)
 {
     Value text = obj_str(v);
 
     if (!text) {
         exc_drop();
         buf_puts(out, ": <exception str() failed>");
-    } else if (str_len(text) > 0) {
+    } else if (needed || str_len(text) > 0) {
         buf_puts(out, ": ");
         buf_add(out, str_text(text), str_len(text));
     }
@@ -233,8 +234,8 @@ static void add_last_line(Printer *p, Value exc)
     add_margin(p);
     add_class(p->out, type_of(exc));
     if (v != VAL_NONE)
-        add_message(p->out, v);
-    if (v == exc && p->suggests)
+        add_message(p->out, v, false);
+    if (v == exc && p->is_uncaught)
         exc_add_suggestion(p->out, exc);
     buf_putc(p->out, '\n');
 }
@@ -375,7 +376,8 @@ static void add_before(Printer *p, Value exc, const char *sentence)
     if (is_seen(p, exc))
         return;
     add_any(p, exc);
-    p->need_close = need_close;
+    if (p->is_uncaught)         /* the module forgets that a box is open */
+        p->need_close = need_close;
     add_margin(p);
     buf_putc(p->out, '\n');
     add_margin(p);
@@ -408,9 +410,9 @@ static void add_any(Printer *p, Value exc)
 
 /* What is raised meanwhile waits: str() and the like run the program's code. */
 static void print(Buf *out, Value exc, void (*add)(Printer *, Value),
-                  bool suggests)
+                  bool is_uncaught)
 {
-    Printer p = {.out = out, .seen = list_new(4), .suggests = suggests};
+    Printer p = {.out = out, .seen = list_new(4), .is_uncaught = is_uncaught};
     Value pending = exc_take();
 
     add(&p, exc);
@@ -429,9 +431,17 @@ void exc_print(Buf *out, Value exc)
     print(out, exc, add_any, false);
 }
 
-void exc_print_alone(Buf *out, Value exc)
+static void add_ignored(Printer *p, Value exc)
 {
-    print(out, exc, add_single, false);
+    add_traceback(p, exc);
+    add_class(p->out, type_of(exc));
+    add_message(p->out, exc, true);
+    buf_putc(p->out, '\n');
+}
+
+void exc_print_ignored(Buf *out, Value exc)
+{
+    print(out, exc, add_ignored, false);
 }
 
 void exc_print_last_line(Buf *out, Value exc)
@@ -439,7 +449,7 @@ void exc_print_last_line(Buf *out, Value exc)
     Value pending = exc_take();
 
     add_class(out, type_of(exc));
-    add_message(out, exc);
+    add_message(out, exc, false);
     buf_putc(out, '\n');
     if (pending)
         raise_again_take(pending);

@@ -55,6 +55,14 @@ Value exc_keep(Value v)
     return NULL;
 }
 
+void exc_place(Value exc)
+{
+    const Frame *f = vm.frame;
+
+    if (f && f->code && !((Exc *)(void *)exc)->traceback)
+        exc_add_traceback(exc, f->code, (uint32_t)(f->ip - f->code->words));
+}
+
 Traceback *traceback_shown(Traceback *tb)
 {
     while (tb && !tb->code)

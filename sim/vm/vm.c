@@ -291,6 +291,11 @@ void vm_write(int fd, const char *text, size_t len)
 
 void vm_unraisable(Value where)
 {
+    vm_unraisable_in("in", where);
+}
+
+void vm_unraisable_in(const char *in, Value where)
+{
     Buf b;
 
     if (vm.stopped) {
@@ -298,12 +303,13 @@ void vm_unraisable(Value where)
         return;
     }
     Value exc = exc_take();
+    exc_place(exc);
     buf_init(&b);
-    buf_puts(&b, "Exception ignored in: ");
+    buf_printf(&b, "Exception ignored %s: ", in);
     if (obj_add_repr(&b, where) < 0)
         exc_drop();
     buf_putc(&b, '\n');
-    exc_print_alone(&b, exc);
+    exc_print_ignored(&b, exc);
     vm_write(2, b.data, b.len);
     buf_clear(&b);
     val_unref(exc);

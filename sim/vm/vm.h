@@ -195,6 +195,7 @@ void vm_diagnose(const char *text, size_t len);
 
 /* Shows the raised exception as "Exception ignored in: [where]" and drops it. */
 void vm_unraisable(Value where);
+void vm_unraisable_in(const char *in, Value where);     /* other words for "in" */
 
 /* The exception that is being handled (in an except block), borrowed, or
  * NULL: what a new exception gets as its context. */

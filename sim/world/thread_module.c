@@ -87,17 +87,7 @@ static Value apply_step(Frame *f, Value in)
         return in;
     if (exc_drop_if(&exc_SystemExit))
         return none();
-    Value exc = exc_take();
-    Buf b;
-    buf_init(&b);
-    buf_puts(&b, "Exception ignored in thread started by: ");
-    if (obj_add_repr(&b, f->slots[0]) < 0)
-        exc_drop();
-    buf_putc(&b, '\n');
-    exc_print_alone(&b, exc);
-    vm_write(2, b.data, b.len);
-    buf_clear(&b);
-    val_unref(exc);
+    vm_unraisable_in("in thread started by", f->slots[0]);
     return none();
 }
 
