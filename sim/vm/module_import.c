@@ -68,9 +68,7 @@ static bool run_text(Module *m, const char *text, size_t len, const char *path,
         return false;
     }
     vm_show_warnings();
-    Value builtins = dict_get_s_peek(vm.modules, "builtins");
-    dict_set_name(m->dict, NAME(__builtins__),
-                  builtins ? builtins : (Value)vm.builtins);
+    dict_set_name(m->dict, NAME(__builtins__), (Value)vm.builtins);
     m->loading = true;
     Value r = vm_run_code(code, m->dict);
     m->loading = false;

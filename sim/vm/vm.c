@@ -14,6 +14,7 @@
 #include "sim/vm/func.h"
 #include "sim/vm/ident.h"
 #include "sim/vm/int.h"
+#include "sim/vm/module.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/set.h"
 #include "sim/vm/source.h"
@@ -357,7 +358,9 @@ Value vm_run_module(const char *name, Code *code)
 
     dict_set_s(vm.modules, name, m);
     dict_set_name(d, NAME(__file__), code->filename);
-    dict_set_name(d, NAME(__builtins__), (Value)vm.builtins);
+    Value builtins = module_import("builtins");
+    dict_set_name(d, NAME(__builtins__), builtins);
+    val_unref(builtins);
     Value r = vm_run_code(code, d);
     val_unref(m);
     return r;
