@@ -13,7 +13,6 @@ import os
 import pkgutil                           # noqa: F401
 import queue                             # noqa: F401
 import re
-import runpy                             # noqa: F401
 import signal
 import subprocess
 import sys
@@ -72,7 +71,8 @@ def _plain(text):
 
 
 def _own_frames(text, program):
-    """Tracebacks without the frames outside of the program."""
+    """Tracebacks without the frames outside of the program, and none without
+    frames."""
     kept, skip = [], None
     for line in text.split("\n"):
         frame = re.match(r'([ |]*)File "(.*?)", line \d+, in ', line)
@@ -85,7 +85,8 @@ def _own_frames(text, program):
         else:
             skip = None
         kept.append(line)
-    return "\n".join(kept)
+    return re.sub(r"(?m)^([ |]*)Traceback \(most recent call last\):\n(?!\1  File )", "",
+                  "\n".join(kept))
 
 
 def _reports(text):
@@ -97,7 +98,7 @@ def _reports(text):
                         "allocation traceback\n", "")
     text = re.sub(r"(destroyed but it is pending!\ntask: <Task )\S+( name=.*? coro=<\S+).*",
                   r"\1\2", text)
-    text = re.sub(r"(?m)^\S+:\d+: (RuntimeWarning: coroutine .*)\n(  .*\n)?", r"\1\n", text)
+    text = re.sub(r"(?m)^\S+:-?\d+: (RuntimeWarning: coroutine .*)\n(  .*\n)?", r"\1\n", text)
     return sorted(set(re.split(r"(?m)^(?=\S| *\+ Exc)", text)))
 
 
@@ -109,6 +110,7 @@ def _read(path):
 def _begin_python(program, out, err, log):
     """What the child does that runs a program under CPython."""
     try:
+        gc.disable()
         gc.freeze()                      # what is here is not the program's garbage
         signal.alarm(SECONDS)
         for fd, path in (0, os.devnull), (1, out), (2, err):
