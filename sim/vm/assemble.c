@@ -123,22 +123,23 @@ static int label_target(const Assembler *a, uint32_t label)
     return at;
 }
 
-/* A jump to a forward jump, whose target is known, goes where that goes. */
+/* A jump to a forward jump, whose target is known, goes where that goes; but
+ * not past a SETUP, which has to be reached before what is in its region. */
 static void find_target(Assembler *a, size_t i)
 {
-    int to = label_target(a, a->in[i].arg), real = skip_setups(a, to);
+    int to = label_target(a, a->in[i].arg);
 
-    a->target[i] = a->in[real].op == OPC_JUMP ? a->target[real] : to;
+    a->target[i] = a->in[to].op == OPC_JUMP ? a->target[to] : to;
 }
 
 /* A jump without condition may also end in a jump back. */
 static void turn_back(Assembler *a, size_t i)
 {
-    int real = skip_setups(a, a->target[i]);
+    int to = a->target[i];
 
-    if (a->in[real].op != OPC_JUMP_BACK)
+    if (a->in[to].op != OPC_JUMP_BACK)
         return;
-    a->target[i] = label_target(a, a->in[real].arg);
+    a->target[i] = label_target(a, a->in[to].arg);
     a->in[i].op = OPC_JUMP_BACK;
 }
 

@@ -79,3 +79,44 @@ except LookupError as e:
         raise
     except IndexError as again:
         print(again is e)
+
+
+# A block that begins with what is never done, where something else ends before.
+def skips(things):
+    for thing in things:
+        pass
+    try:
+        if None:
+            pass
+        things.append(1 / len(things))
+    except ZeroDivisionError as e:
+        print("skips", e)
+    while things:
+        try:
+            if 0:
+                pass
+            else:
+                things.remove(3)
+        except ValueError as e:
+            print("skips", e, things.pop())
+        finally:
+            if "":
+                pass
+            print("skips", things)
+    with open_twice() as first:
+        if not ...:
+            pass
+        raise KeyError(first)
+
+
+class open_twice:
+    def __enter__(self):
+        return "entered"
+
+    def __exit__(self, kind, error, trace):
+        print("skips", repr(error))
+        return True
+
+
+skips([])
+skips([3])
