@@ -37,7 +37,8 @@ bool output_write(int fd, const char *text, size_t len)
         fwrite(text, 1, len, stderr);
         return ok;
     }
-    return fwrite(text, 1, len, stdout) == len || failed();
+    /* To a terminal it says that all is written where that is only kept. */
+    return (fwrite(text, 1, len, stdout) == len && !ferror(stdout)) || failed();
 }
 
 /* Ends as SIGPIPE would have ended it, unless somebody has it ignored. */

@@ -492,8 +492,10 @@ Key term_key(int ms)
     if (key.code)
         return key;
     key = read_key();
-    if (!key.code && (input & (POLLHUP | POLLERR | POLLNVAL)))
+    if (!key.code && (input & (POLLHUP | POLLERR | POLLNVAL))) {
+        term.signal = SIGHUP;   /* though nobody sent it to us */
         key.code = K_CLOSED;
+    }
     return key;
 }
 

@@ -42,7 +42,8 @@ Key term_key(int ms);
 /* True if a key waits to be read. */
 bool term_has_key(void);
 
-/* The signal that asked the program to end; 0: none did. */
+/* The signal that asked the program to end, SIGHUP if the terminal is gone; 0:
+ * none did. */
 int term_signal(void);
 
 /* Gives the terminal to another program, and takes it back. */
