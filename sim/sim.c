@@ -31,7 +31,7 @@
 /* What a run may use unless it is told otherwise.  Generous for a lesson, and
  * over within ten seconds for a runaway; the events make a tape of 600 MB. */
 #define DEFAULT_TIME (30.0 * 24 * 3600)
-#define MOST_TIME ((double)(EVENT_NUM_MOST / 1000000000))
+#define MOST_TIME 4611686018.0      /* so many seconds are EVENT_NUM_MOST */
 #define DEFAULT_MEMORY ((size_t)2 << 30)
 #define DEFAULT_WORK 10000000000u
 #define DEFAULT_EVENTS 20000000u

@@ -125,7 +125,6 @@ static Entry *find(const NativeDef *def)
     uint64_t h = (uint64_t)(uintptr_t)def * 0x9e3779b97f4a7c15u;
     size_t i = (size_t)(h >> 32) & (table.size - 1);
 
-    assert(table.slots);
     while (table.slots[i].def && table.slots[i].def != def)
         i = (i + 1) & (table.size - 1);
     return &table.slots[i];
@@ -137,6 +136,7 @@ static void make_room(void)
         return;
     Entry *old = table.slots;
     size_t old_size = table.size;
+    assert(old || old_size == 0);
     table.size = old ? 2 * old_size : FIRST_SIZE;
     table.slots = mem_zalloc(table.size * sizeof *table.slots);
     for (size_t i = 0; i < old_size; i++)
