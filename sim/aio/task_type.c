@@ -208,7 +208,7 @@ static Value method_get_stack(Value self, Value *a)
         return NULL;
     }
     if (limit > 0 && t->coro) {
-        Value f = frame_object_new(t->coro);
+        Value f = gen_get_frame((Value)t->coro);
         if (f != VAL_NONE)
             list_append(list, f);
         val_unref(f);

@@ -140,8 +140,9 @@ static Value enter_step(Frame *f, Value in)
     return val_ref((Value)g);
 }
 
-/* PENDING: the CancelledError that is to go on, or NULL. */
-enum { SELF, EXC_TYPE, EXC, PENDING, EXIT_SLOTS };
+/* PENDING: the CancelledError that is to go on, or NULL.  ERROR: the group that
+ * is raised, which is so in a ring with its traceback, as in CPython. */
+enum { SELF, EXC_TYPE, EXC, PENDING, ERROR, EXIT_SLOTS };
 
 static bool exit_is_cancelled(Frame *f)
 {
@@ -217,8 +218,9 @@ static bool waited_take(Frame *f, Value in)
 }
 
 /* Raises all errors as one. */
-static Value raise_errors(TaskGroup *g)
+static Value raise_errors(Frame *f)
 {
+    TaskGroup *g = as_group(f->slots[SELF]);
     Tuple *all = as_tuple(list_to_tuple(g->errors));
     Value group = exc_group_new("unhandled errors in a TaskGroup", all);
 
@@ -226,6 +228,7 @@ static Value raise_errors(TaskGroup *g)
     if (group) {
         raise_exc_take(group);
         ((Exc *)(void *)group)->suppress_context = true;
+        f->slots[ERROR] = val_ref(group);
     }
     val_clear(&g->errors);
     return NULL;
@@ -241,7 +244,7 @@ static Value end_exit(Frame *f)
         return raise_exc(f->slots[PENDING]);
     if (f->slots[EXC_TYPE] != VAL_NONE && !exit_is_cancelled(f) && g->errors)
         list_append(g->errors, f->slots[EXC]);
-    return error_count(g) > 0 ? raise_errors(g) : none();
+    return error_count(g) > 0 ? raise_errors(f) : none();
 }
 
 static Value exit_step(Frame *f, Value in)

@@ -130,7 +130,7 @@ static Value late_result(Frame *f)
 
     if (v || !await_cancelled())
         return v;
-    exc_add_traceback(exc_raised_peek(), NULL, CODE_BEGIN);
+    exc_reached_native(f);
     Value inner = exc_take();
     Value exc = exc_new_value(&exc_TimeoutError, NULL);
     exc_set_context(exc, inner);
@@ -152,7 +152,6 @@ static Value waited(Frame *f)
 /* CancelledError was thrown in while the inner future ran. */
 static Value cancelled(Frame *f)
 {
-    exc_add_traceback(exc_raised_peek(), NULL, CODE_BEGIN);
     f->handled = exc_take();
     if (future_is_done(future_in(f)))
         return future_result(future_in(f));

@@ -37,6 +37,20 @@ static Value f_exc_info(Value self, Value *a)
     return tuple_of(3, (Value)type_of(exc), exc, tb ? (Value)tb : VAL_NONE);
 }
 
+static Value f_getframe(Value self, Value *a)
+{
+    Frame *f = vm_where();
+    int64_t depth = 0;
+
+    (void)self;
+    if (a[0] && !obj_to_index(a[0], &depth))
+        return NULL;
+    while (f && depth-- > 0)
+        f = frame_own(f->back);
+    return f ? val_ref((Value)frame_object(f))
+             : raise(&exc_ValueError, "call stack is not deep enough");
+}
+
 static Value f_exception(Value self, Value *a)
 {
     Value exc = vm_handled_peek();
@@ -232,7 +246,7 @@ static const NativeDef functions[] = {
     {"getfilesystemencoding", f_utf8, "", NULL},
     {"get_asyncgen_hooks", f_get_hooks, "", NULL},
     {"set_asyncgen_hooks", f_set_hooks, "firstiter=, finalizer=", NULL},
-    {"_getframe", sys_getframe, "depth=, /", NULL},
+    {"_getframe", f_getframe, "depth=, /", NULL},
     {"is_finalizing", f_false, "", NULL},
     {"getallocatedblocks", f_zero, "", NULL},
     {"getswitchinterval", f_get_interval, "", NULL},
@@ -264,7 +278,6 @@ static bool fill(Module *m)
 {
     Value path = list_new(1);
 
-    sys_frame_ready();
     lib_ready_type(&hooks.type);
     hooks.shown = "asyncgen_hooks";
     add_streams(m);

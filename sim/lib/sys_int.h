@@ -10,8 +10,4 @@ Value sys_getsizeof(Value self, Value *a);
 /* sys_info.c: version_info, float_info and other facts. */
 void sys_add_facts(Module *m);
 
-/* sys_frame.c */
-Value sys_getframe(Value self, Value *a);
-void sys_frame_ready(void);
-
 #endif

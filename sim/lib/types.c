@@ -180,7 +180,7 @@ static bool fill(Module *m)
         {"MethodWrapperType", &native_type},
         {"ClassMethodDescriptorType", &native_class_method_type},
         {"ModuleType", &module_type}, {"TracebackType", &traceback_type},
-        {"FrameType", &traceback_frame_type},
+        {"FrameType", &frame_object_type},
         {"GetSetDescriptorType", &getset_type},
         {"MemberDescriptorType", &member_type},
         {"GenericAlias", &generic_alias_type}, {"UnionType", &union_type},

@@ -32,9 +32,11 @@ static Value step(Frame *f, Value in)
 
 static Gen *coroutine(AnextAwaitable *a)
 {
-    if (!a->coro)
-        a->coro = (Gen *)(void *)gen_new_native(
-            step, "anext", "anext", (Value[]){a->awaitable, a->fallback}, 2);
+    if (a->coro)
+        return a->coro;
+    a->coro = (Gen *)(void *)gen_new_native(
+        step, "anext", "anext", (Value[]){a->awaitable, a->fallback}, 2);
+    a->coro->frame.flags &= ~(uint32_t)FRAME_IS_PYTHON;
     return a->coro;
 }
 

@@ -380,17 +380,6 @@ void exc_set_cause(Value exc, Value cause)
     val_set_take(&e->cause, val_xref(cause));
 }
 
-void exc_add_traceback(Value exc, Code *code, uint32_t at)
-{
-    if (!is_exc(exc))
-        return;
-    Traceback *tb = (Traceback *)(void *)obj_new(&traceback_type);
-    tb->code = code ? REF(code) : NULL;
-    tb->at = at;
-    tb->next = as_exc(exc)->traceback;          /* its reference */
-    as_exc(exc)->traceback = tb;
-}
-
 void exc_set_traceback(Value exc, Traceback *tb)
 {
     Exc *e = as_exc(exc);

@@ -14,23 +14,20 @@
 #define SIM_VM_EXC_H
 
 #include "sim/base/buf.h"
-#include "sim/vm/type.h"
-
-typedef struct Code Code;
-struct Frame;
+#include "sim/vm/frame_object.h"
 
 /* One line of a traceback; the newest (outermost) entry is the head. */
 typedef struct Traceback {
     Obj head;
     struct Traceback *next;     /* towards where it was raised; or NULL */
-    Code *code;                 /* NULL: of C code that is Python in CPython;
-                                   no line, but its locals live on as there */
+    FrameObject *frame;         /* owned; if it has no code, no line is shown */
     uint32_t at;                /* index of the instruction: line and columns */
-    uint32_t nlocals;
-    Value *locals;              /* what the frame held when it was left: it
-                                   lives as long as the exception, as in
-                                   CPython; owned, some may be NULL */
 } Traceback;
+
+static inline Code *traceback_code(const Traceback *tb)
+{
+    return tb->frame->code;
+}
 
 typedef struct Exc {
     Obj head;
@@ -53,7 +50,6 @@ typedef struct Exc {
 #include "sim/vm/exc_list.h"
 #undef EXC
 extern Type traceback_type;
-extern Type traceback_frame_type;       /* tb_frame */
 
 void exc_start(void);
 void exc_end(void);
@@ -91,17 +87,16 @@ int exc_matches(Value exc, Value cls);
 
 void exc_set_context(Value exc, Value context); /* avoids cycles */
 void exc_set_cause(Value exc, Value cause);     /* borrowed; NULL or None too */
-void exc_add_traceback(Value exc, Code *code, uint32_t at);
+void exc_add_traceback(Value exc, struct Frame *f, uint32_t at);
+/* What is raised has come to native frame [f], or comes from it: if that is
+ * Python code in CPython, an entry keeps it. */
+void exc_reached_native(struct Frame *f);
 void exc_set_traceback(Value exc, Traceback *tb);   /* borrowed, or NULL */
 void exc_place(Value exc);      /* where it has no traceback, the line that runs
                                    is its place */
 /* The lines that came since [exc] was last caught go: CPython loses them where
  * what was thrown into a chain of awaits meets a frame that handles another. */
 void exc_drop_lines(Value exc);
-/* Frame [f] is left because of [exc]: its locals go to the newest line of the
- * traceback, if that is this frame's; those of a native frame to an entry of
- * their own. */
-void exc_keep_locals(Value exc, struct Frame *f);
 
 /* What is raised keeps [v] alive.  For C functions that CPython writes in
  * Python: there the traceback keeps their arguments, a coroutine that is now

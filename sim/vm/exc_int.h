@@ -63,10 +63,6 @@ Value exc_group_make(const char *message, Value as);
  * it holds none of them; NULL: raised. */
 Value exc_group_pick(Value group, Value leaves);
 
-/* --- traceback.c ---------------------------------------------------------- */
-
-extern Type traceback_frame_type;
-
 /* --- exc_suggest.c -------------------------------------------------------- */
 
 /* Appends ". Did you mean: 'x'?" if [exc] is about a name that is nearly one

@@ -6,6 +6,7 @@
 #include "sim/vm/code.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc_int.h"
+#include "sim/vm/func.h"
 #include "sim/vm/module_int.h"
 #include "sim/vm/obj.h"
 #include "sim/vm/seq.h"
@@ -115,22 +116,6 @@ static Value nearest_local(const Code *code, Value name)
     return found;
 }
 
-/* The namespace of the module that [code] belongs to, borrowed: a traceback
- * keeps no frames, but modules know their files. */
-static Dict *globals_of(const Code *code)
-{
-    Value key, m, main = dict_get_peek(vm.modules, NAME(__main__));
-
-    for (size_t at = 0; dict_next(vm.modules, &at, &key, &m);) {
-        Dict *d = is_instance(m, &module_type) ? obj_dict_peek(m) : NULL;
-        Value file = d ? dict_get_name_peek(d, NAME(__file__)) : NULL;
-        if (file && is_str(file) && str_equal(file, code->filename))
-            return d;
-    }
-    return main && is_instance(main, &module_type) ? obj_dict_peek(main)
-                                                   : NULL;
-}
-
 static Value for_name(Exc *e)
 {
     Traceback *tb = e->traceback;
@@ -140,10 +125,9 @@ static Value for_name(Exc *e)
         return NULL;
     for (Traceback *next = tb; next; next = traceback_shown(next->next))
         tb = next;
-    found = nearest_local(tb->code, name);
-    Dict *globals = found ? NULL : globals_of(tb->code);
-    if (!found && globals)
-        found = nearest_key(globals, name);
+    found = nearest_local(traceback_code(tb), name);
+    if (!found)
+        found = nearest_key(tb->frame->func->globals, name);
     return found ? found : nearest_key(vm.builtins, name);
 }
 

@@ -41,14 +41,18 @@ static void add_margin(Printer *p)
 
 static bool same_place(const Traceback *a, const Traceback *b)
 {
-    return code_line(a->code, a->at) == code_line(b->code, b->at) &&
-           str_equal(a->code->filename, b->code->filename) &&
-           str_equal(a->code->name, b->code->name);
+    const Code *code = traceback_code(a), *other = traceback_code(b);
+
+    return code_line(code, a->at) == code_line(other, b->at) &&
+           str_equal(code->filename, other->filename) &&
+           str_equal(code->name, other->name);
 }
 
 static bool is_visible(const Traceback *tb)
 {
-    return tb->code && !(tb->code->flags & CODE_HIDDEN);
+    const Code *code = traceback_code(tb);
+
+    return code && !(code->flags & CODE_HIDDEN);
 }
 
 static void add_repeated(Printer *p, long count)
@@ -61,10 +65,12 @@ static void add_repeated(Printer *p, long count)
 
 static void add_entry(Printer *p, const Traceback *tb, const char *margin)
 {
+    const Code *code = traceback_code(tb);
+
     buf_printf(p->out, "%s  File \"%s\", line %d, in %s\n", margin,
-               str_text(tb->code->filename), code_line(tb->code, tb->at),
-               str_text(tb->code->name));
-    exc_add_source(p->out, tb->code, tb->at, margin);
+               str_text(code->filename), code_line(code, tb->at),
+               str_text(code->name));
+    exc_add_source(p->out, code, tb->at, margin);
 }
 
 static void add_entries(Printer *p, const Traceback *tb)

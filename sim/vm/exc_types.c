@@ -178,7 +178,7 @@ void exc_start(void)
     exc_unicode_setup();
     exc_syntax_setup();
     type_ready(&traceback_type);
-    type_ready(&traceback_frame_type);
+    type_ready(&frame_object_type);
     exc_group_setup();
     for (size_t i = 0; i < ALL; i++)
         type_ready(all[i]);
@@ -188,6 +188,6 @@ void exc_end(void)
 {
     for (size_t i = ALL; i-- > 0;)
         type_end(all[i]);
-    type_end(&traceback_frame_type);
+    type_end(&frame_object_type);
     type_end(&traceback_type);
 }

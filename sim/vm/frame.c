@@ -2,6 +2,7 @@
 #include "sim/vm/frame.h"
 
 #include "sim/base/mem.h"
+#include "sim/vm/frame_object.h"
 #include "sim/vm/func.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/dict.h"
@@ -37,8 +38,9 @@ void frames_drop(Code *code)
 
 void frame_clear(Frame *f)
 {
+    if (f->object)
+        frame_object_end(f);
     Value *end = f->sp;
-
     f->sp = f->slots;
     f->nslots = 0;
     for (Value *p = f->slots; p < end; p++)
@@ -82,6 +84,13 @@ Frame *frame_push_native(FrameStep step, const Value *slots, uint32_t n)
     return f;
 }
 
+Frame *frame_own(Frame *f)
+{
+    while (f && (!f->code || (f->code->flags & CODE_HIDDEN)))
+        f = f->back;
+    return f;
+}
+
 int frame_line(const Frame *f)
 {
     return f->code ? code_line(f->code, (size_t)(f->ip - f->code->words)) : 0;
@@ -96,6 +105,8 @@ void frame_visit(Frame *f, Visit visit, void *arg)
         visit(f->local, arg);
     if (f->handled)
         visit(f->handled, arg);
+    if (f->object)
+        visit((Value)f->object, arg);
     if (f->code)
         visit((Value)f->func, arg);
 }

@@ -56,6 +56,7 @@ typedef enum FrameFlags {
                                    is thrown in does not go there */
     FRAME_IS_PYTHON = 64,       /* native: Python code in CPython, so that an
                                    exception that leaves it keeps its slots */
+    FRAME_HAS_OBJECT = 256,     /* its end has to look after [object] */
 } FrameFlags;
 
 struct Frame {
@@ -78,6 +79,7 @@ struct Frame {
     Value local;                /* namespace of a module or class body (owned);
                                    with FRAME_INIT the instance; or NULL */
     Value handled;              /* exception being handled here, or NULL */
+    struct FrameObject *object; /* owned: frame_object.h; NULL: nobody asked */
     int state;                  /* theirs to use */
     uint32_t nslots;            /* slots, all owned; NULL: unbound */
     uint32_t size;              /* slots + stack: for giving it back */
@@ -143,6 +145,10 @@ void frame_clear(Frame *f);
 /* Pushes a native frame with [n] slots on top of vm.frame; slots borrowed from
  * [slots] are referenced.  The caller returns VAL_PUSHED. */
 Frame *frame_push_native(FrameStep step, const Value *slots, uint32_t n);
+
+/* [f] (may be NULL), or the first frame below it that runs the program's own
+ * code; NULL: there is none. */
+Frame *frame_own(Frame *f);
 
 /* The line that [f] stands at; 0 for native frames. */
 int frame_line(const Frame *f);

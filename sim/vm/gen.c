@@ -196,7 +196,7 @@ static void end_unrun(Gen *g)
 static void throw_in_unrun(Gen *g)
 {
     if (g->frame.code && !vm.stopped)
-        exc_add_traceback(vm.raised, g->frame.code, CODE_BEGIN);
+        exc_add_traceback(vm.raised, &g->frame, CODE_BEGIN);
     end_unrun(g);
     gen_wrap_raised(g);
 }

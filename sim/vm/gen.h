@@ -189,9 +189,8 @@ bool gen_finish(Gen *g);
 /* An exception leaves [g]: what may not pass (StopIteration) is wrapped. */
 void gen_wrap_raised(Gen *g);
 
-/* What a program sees of [g]'s frame; None when it has ended. */
-Value frame_object_new(Gen *g);
-extern Type frame_object_type;
+/* What a program sees of the frame of Gen [g]; None when it has ended. */
+Value gen_get_frame(Value g);
 
 /* --- async generators: gen_async.c ------------------------------------ */
 

@@ -5,6 +5,7 @@
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
+#include "sim/vm/frame_object.h"
 #include "sim/vm/func.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
@@ -175,7 +176,11 @@ static Value gen_get_suspended(Value self)
 
 Value gen_get_frame(Value self)
 {
-    return frame_object_new(as_gen(self));
+    Gen *g = as_gen(self);
+
+    if (g->state == GEN_DONE || !g->frame.code)
+        return none();
+    return val_ref((Value)frame_object(&g->frame));
 }
 
 Value gen_get_code(Value self)
@@ -377,12 +382,10 @@ void gen_start(void)
     type_ready(&async_generator_type);
     type_ready(&agen_asend_type);
     type_ready(&agen_athrow_type);
-    type_ready(&frame_object_type);
 }
 
 void gen_end(void)
 {
-    type_end(&frame_object_type);
     type_end(&agen_athrow_type);
     type_end(&agen_asend_type);
     type_end(&async_generator_type);

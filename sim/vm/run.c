@@ -915,6 +915,8 @@ resume:
 native:
     assert((v != NULL) || f->state == 0 || vm.raised);
     val_clear(&f->local);
+    if (!v && vm.raised)
+        exc_reached_native(f);
     v = f->step(f, v);
     if (v == VAL_PUSHED)
         goto enter;
@@ -929,8 +931,8 @@ native:
         vm.handed = NULL;
         goto yield;
     }
-    if (!v && f->flags & FRAME_IS_PYTHON && !vm.stopped)
-        exc_keep_locals(vm.raised, f);
+    if (!v)
+        exc_reached_native(f);
     goto finish;
 
 finish: {
@@ -973,7 +975,7 @@ error:
     assert(vm.raised);
     vm.budget -= COST_RAISE;
     if (!vm.stopped)
-        exc_add_traceback(vm.raised, f->code,
+        exc_add_traceback(vm.raised, f,
                           (uint32_t)(f->ip - f->code->words));
 unwind: {
         const Handler *h = vm.stopped ? NULL
@@ -988,11 +990,8 @@ unwind: {
             ip = f->code->words + h->handler;
             NEXT(0);
         }
-        if (!vm.stopped) {
-            if (vm.host.raised)
-                vm.host.raised(f, vm.raised);
-            exc_keep_locals(vm.raised, f);
-        }
+        if (!vm.stopped && vm.host.raised)
+            vm.host.raised(f, vm.raised);
         v = NULL;
         goto finish;
     }

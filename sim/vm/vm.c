@@ -193,11 +193,7 @@ bool vm_charge(int64_t words)
 
 Frame *vm_where(void)
 {
-    Frame *f = vm.frame;
-
-    while (f && (!f->code || (f->code->flags & CODE_HIDDEN)))
-        f = f->back;
-    return f;
+    return frame_own(vm.frame);
 }
 
 Value vm_handled_from_peek(const Frame *f)

@@ -1,5 +1,4 @@
 /* greenlet_type.c - greenlets as programs see them. */
-#include "sim/lib/std.h"
 #include "sim/vm/args.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
@@ -167,8 +166,9 @@ static Value get_frame(Value self)
 {
     Greenlet *g = as_greenlet(self);
 
-    return g == greenlet_current() ? std_frame_picture(vm.frame)
-                                   : std_frame_picture(greenlet_frame(g));
+    Frame *f = frame_own(g == greenlet_current() ? vm.frame : greenlet_frame(g));
+
+    return f ? val_ref((Value)frame_object(f)) : none();
 }
 
 static Value get_context(Value self)

@@ -130,9 +130,11 @@ static int line_of(Value exc)
 {
     int line = 0;
 
-    for (Traceback *tb = ((Exc *)(void *)exc)->traceback; tb; tb = tb->next)
-        if (tb->code && !(tb->code->flags & CODE_HIDDEN))
-            line = code_line(tb->code, tb->at);
+    for (Traceback *tb = ((Exc *)(void *)exc)->traceback; tb; tb = tb->next) {
+        const Code *code = traceback_code(tb);
+        if (code && !(code->flags & CODE_HIDDEN))
+            line = code_line(code, tb->at);
+    }
     return line;
 }
 
