@@ -65,14 +65,17 @@ static void never_retrieved(Lost *l, LintRun *r, const Event *e)
     buf_init(&text);
     text_escape(&text, e->text ? e->text : "", e->text ? e->text_len : 0, 0);
     lint_look(r, failed ? failed->seq : 0, &raised);
-    if (task && lint_look(r, task->created, &made))
+    if (task && lint_look(r, task->created, &made)) {
+        if (raised.line > 0)    /* else in no line of the program */
+            buf_printf(&text, " in line %d", raised.line);
         lint_add(r, LINT_NEVER_RETRIEVED, e->seq, made.file, made.line,
-                 "%s, made here, raised %s in line %d, and nobody asked for "
-                 "its result", lint_lane(r, e->obj), text.data, raised.line);
-    else
+                 "%s, made here, raised %s, and nobody asked for its result",
+                 lint_lane(r, e->obj), text.data);
+    } else {
         lint_add(r, LINT_NEVER_RETRIEVED, e->seq, raised.file, raised.line,
                  "the future that gets %s here went without anybody having "
                  "asked for its result", text.data);
+    }
     buf_clear(&text);
 }
 
