@@ -19,43 +19,61 @@ static BigRangeIter *as_big(Value v)
 
 /* --- making ----------------------------------------------------------- */
 
-static Value new_small(uint64_t next, uint64_t step, int64_t left)
+/* The [len] numbers from [first] to [last].  NULL: not all are small, or so many
+ * that the end, a step further, looks like the beginning. */
+static Value new_small(int64_t first, int64_t last, int64_t step, int64_t len)
 {
-    Value v = obj_new(&range_iter_type);
+    int64_t span;
 
-    as_iter(v)->next = (int64_t)next;
-    as_iter(v)->step = (int64_t)step;
-    as_iter(v)->left = left;
+    if (len > 0 && (!fits_small(first) || !fits_small(last)))
+        return NULL;
+    if (__builtin_mul_overflow(step, len, &span) || span == INT64_MIN)
+        return NULL;
+    Value v = obj_new(&range_iter_type);
+    as_iter(v)->next = (uint64_t)first << 1 | 1;
+    as_iter(v)->step = (uint64_t)step << 1;
+    as_iter(v)->end = as_iter(v)->next + ((uint64_t)span << 1);
+    return v;
+}
+
+static int64_t last_of(const Range *r)
+{
+    return (int64_t)((uint64_t)r->start +
+                     (uint64_t)(r->len - 1) * (uint64_t)r->step);
+}
+
+static Value new_big(Value next_take, Value step_take, Value len_take)
+{
+    Value v = obj_new(&big_range_iter_type);
+
+    as_big(v)->next = next_take;
+    as_big(v)->step = step_take;
+    as_big(v)->left = len_take;
     return v;
 }
 
 Value range_iter_new(Value range)
 {
     const Range *r = as_range(range);
+    Value v = r->big ? NULL
+                     : new_small(r->start, last_of(r), r->step, r->len);
 
-    if (!r->big)
-        return new_small((uint64_t)r->start, (uint64_t)r->step, r->len);
-    Value v = obj_new(&big_range_iter_type);
-    as_big(v)->next = range_part(r, RANGE_START);
-    as_big(v)->step = range_part(r, RANGE_STEP);
-    as_big(v)->left = range_part(r, RANGE_LEN);
-    return v;
+    return v ? v : new_big(range_part(r, RANGE_START),
+                           range_part(r, RANGE_STEP),
+                           range_part(r, RANGE_LEN));
 }
 
 Value range_reversed_new(Value range)
 {
     const Range *r = as_range(range);
+    Value v = r->big || r->step == INT64_MIN ? NULL
+        : new_small(last_of(r), r->start, -r->step, r->len);
 
-    if (!r->big && r->step > INT64_MIN)
-        return new_small((uint64_t)r->start +
-                         (uint64_t)(r->len - 1) * (uint64_t)r->step,
-                         0 - (uint64_t)r->step, r->len);
-    Value v = obj_new(&big_range_iter_type);
+    if (v)
+        return v;
     Value step = range_part(r, RANGE_STEP), len = range_part(r, RANGE_LEN);
     Value last = int_binary(len, val_small(1), OP_SUB);
-    as_big(v)->next = range_at(r, last);
-    as_big(v)->step = int_unary(step, OP_NEG);
-    as_big(v)->left = len;
+    v = new_big(range_at(r, last), int_unary(step, OP_NEG), len);
     val_unref(last);
     val_unref(step);
     return v;
@@ -72,18 +90,17 @@ static Value small_next(Value self)
 {
     RangeIter *it = as_iter(self);
 
-    if (it->left <= 0)
-        return NULL;
-    int64_t n = it->next;
-    it->left--;
-    it->next = (int64_t)((uint64_t)n + (uint64_t)it->step);
-    return int_new(n);
+    return it->next == it->end ? NULL : range_step(it);
 }
 
 static Value small_hint(Value self, Value *a)
 {
+    const RangeIter *it = as_iter(self);
+    bool up = (int64_t)it->step > 0;
+
     (void)a;
-    return int_new(as_iter(self)->left);
+    return int_new((int64_t)(up ? (it->end - it->next) / it->step
+                                : (it->next - it->end) / (0 - it->step)));
 }
 
 static void big_free(Value self)

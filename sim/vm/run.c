@@ -525,7 +525,7 @@ used_up:
         HERE();
         if (v->type == &range_iter_type) {
             RangeIter *it = (RangeIter *)(void *)v;
-            if (it->left <= 0)
+            if (it->next == it->end)
                 goto for_end;
             *sp++ = range_step(it);
             NEXT(1);

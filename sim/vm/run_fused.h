@@ -80,7 +80,7 @@
         ip -= ARG;
     CASE(FOR_STORE) {
         RangeIter *it = (RangeIter *)(void *)sp[-1];
-        if (LIKELY(it->head.type == &range_iter_type && it->left > 0)) {
+        if (LIKELY(it->head.type == &range_iter_type && it->next != it->end)) {
             r = range_step(it);
             STORE(1);
         }

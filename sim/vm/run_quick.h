@@ -128,15 +128,6 @@ static inline Value quick_global_peek(const Dict *d, uint32_t hint, Value name)
     return d->entries[at].value;
 }
 
-static inline Value range_step(RangeIter *it)
-{
-    Value v = val_small(it->next);
-
-    it->left--;
-    it->next = (int64_t)((uint64_t)it->next + (uint64_t)it->step);
-    return v;
-}
-
 /* The function that v.name() calls with [v] before its arguments, without
  * anything between: a function in v's class, not hidden by an attribute of v.
  * Borrowed; NULL: it is not so simple. */

@@ -78,11 +78,22 @@ typedef struct Slice {
     Value start, stop, step;    /* any value, None when left out */
 } Slice;
 
-/* Iterating a range of fitting ints; the interpreter steps it by hand. */
+/* Iterating a range of small ints; the interpreter steps it by hand.  [next] is
+ * a small int's Value, [step] twice the step, [end] what comes behind the last:
+ * all modulo 2^64, where nothing before is the same (see range_iter.c). */
 typedef struct RangeIter {
     Obj head;
-    int64_t next, step, left;
+    uint64_t next, step, end;
 } RangeIter;
+
+/* The next of [it]'s numbers, of which there is one. */
+static inline Value range_step(RangeIter *it)
+{
+    Value v = (Value)(uintptr_t)it->next;
+
+    it->next += it->step;
+    return v;
+}
 
 extern Type range_type, slice_type, range_iter_type, list_iter_type,
     tuple_iter_type, reversed_type;
