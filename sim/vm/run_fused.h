@@ -22,13 +22,18 @@
         } \
         NEXT((n_) + 1); \
     } while (0)
-/* Goes on with a condition at the [n]-th word from here: mostly a jump. */
+/* Goes on with a condition at the [n]-th word from here: mostly a jump.  That is
+ * a branch, which the machine foresees: of a choice between two places (to keep
+ * the compiler from it is what KEEP is for) all that comes must wait. */
 #define CONDITION(yes_, n_) do { \
         if (word_op(ip[n_]) != OPC_POP_JUMP_IF_FALSE) { \
             *sp++ = val_ref(val_bool(yes_)); \
             NEXT(n_); \
         } \
-        NEXT((n_) + ((yes_) ? 1 : word_arg(ip[n_]))); \
+        if (yes_) \
+            NEXT((n_) + 1); \
+        KEEP(ip); \
+        NEXT((n_) + word_arg(ip[n_])); \
     } while (0)
 
     CASE(FAST2_BINARY)
