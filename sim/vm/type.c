@@ -190,11 +190,25 @@ static bool check_repeated(const Tuple *bases)
     return !repeated;
 }
 
+/* Nothing is to be merged: [t] stands before what its base has. */
+static Tuple *extended_mro(Type *t, const Tuple *of_base)
+{
+    if (!vm_charge((int64_t)of_base->len * 2 * COST_HEAD))
+        return NULL;
+    Tuple *mro = tuple_new(of_base->len + 1);
+    mro->items[0] = val_ref(&t->head);
+    for (size_t i = 0; i < of_base->len; i++)
+        mro->items[i + 1] = val_ref(of_base->items[i]);
+    return mro;
+}
+
 Tuple *mro_make(Type *t)
 {
     size_t n = t->bases->len;
     Merge m = {.len = n + 1};
 
+    if (n == 1)
+        return extended_mro(t, as_type(t->bases->items[0])->mro);
     if (!check_repeated(t->bases))
         return NULL;
     Value list = list_new(8);

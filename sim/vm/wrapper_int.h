@@ -27,8 +27,8 @@ typedef struct WrapDef {
 extern const WrapDef wrap_defs[];
 extern const size_t wrap_defs_len;
 
-/* The operators that [t], whose slots answer for several, has: " add radd ".
- * NULL: all that there are. */
+/* The operators that [t], whose slots answer for several, has, as
+ * "__add__ __radd__ ".  NULL: all that there are. */
 const char *wrap_operators_of(const Type *t);
 
 /* True unless [def] is an operator and not among [ops], or these are NULL. */

@@ -260,34 +260,40 @@ const size_t wrap_defs_len = sizeof wrap_defs / sizeof *wrap_defs;
 
 /* Types share one slot for all operators; these have only some of them.  Types
  * that are not here have all that their slot could answer. */
-#define SET_OPS " sub rsub and rand xor rxor or ror isub iand ixor ior "
-#define INT_OPS " add radd sub rsub mul rmul truediv rtruediv floordiv " \
-    "rfloordiv mod rmod pow rpow neg pos "
-#define BIT_OPS "and rand or ror xor rxor "
+#define OR_OPS "__or__ __ror__ "
+#define BIT_OPS OR_OPS "__and__ __rand__ __xor__ __rxor__ "
+#define SET_OPS BIT_OPS "__sub__ __rsub__ __isub__ __iand__ __ixor__ __ior__ "
+#define SUM_OPS "__add__ __radd__ __sub__ __rsub__ "
+#define NUMBER_OPS SUM_OPS "__mul__ __rmul__ __truediv__ __rtruediv__ " \
+    "__floordiv__ __rfloordiv__ __mod__ __rmod__ __pow__ __rpow__ __neg__ __pos__ "
+#define SEQUENCE_OPS "__add__ __mul__ __rmul__ "
+#define TEXT_OPS SEQUENCE_OPS "__mod__ __rmod__ "
+#define INPLACE_OPS "__iadd__ __imul__ "
 
 static const struct { const char *type, *ops; } known[] = {
-    {"int", INT_OPS "lshift rlshift rshift rrshift invert " BIT_OPS},
-    {"bool", " " BIT_OPS},
-    {"float", INT_OPS},
-    {"str", " add mul rmul mod rmod "},
-    {"bytes", " add mul rmul mod rmod "},
-    {"bytearray", " add mul rmul mod rmod iadd imul "},
-    {"tuple", " add mul rmul "},
-    {"list", " add mul rmul iadd imul "},
-    {"deque", " add mul rmul iadd imul "},
-    {"dict", " or ror ior "},
-    {"defaultdict", " or ror "},
-    {"OrderedDict", " or ror ior "},
+    {"int", NUMBER_OPS BIT_OPS
+     "__lshift__ __rlshift__ __rshift__ __rrshift__ __invert__ "},
+    {"bool", BIT_OPS},
+    {"float", NUMBER_OPS},
+    {"str", TEXT_OPS},
+    {"bytes", TEXT_OPS},
+    {"bytearray", TEXT_OPS INPLACE_OPS},
+    {"tuple", SEQUENCE_OPS},
+    {"list", SEQUENCE_OPS INPLACE_OPS},
+    {"deque", SEQUENCE_OPS INPLACE_OPS},
+    {"dict", OR_OPS "__ior__ "},
+    {"defaultdict", OR_OPS},
+    {"OrderedDict", OR_OPS "__ior__ "},
     {"set", SET_OPS},
     {"frozenset", SET_OPS},
     {"dict_keys", SET_OPS},
     {"dict_items", SET_OPS},
-    {"type", " or ror "},
-    {"UnionType", " or ror "},
-    {"mappingproxy", " or ror ior "},
-    {"timedelta", INT_OPS "divmod rdivmod "},
-    {"datetime", " add radd sub rsub "},
-    {"date", " add radd sub rsub "},
+    {"type", OR_OPS},
+    {"UnionType", OR_OPS},
+    {"mappingproxy", OR_OPS "__ior__ "},
+    {"timedelta", NUMBER_OPS},
+    {"datetime", SUM_OPS},
+    {"date", SUM_OPS},
 };
 
 static bool is_operator(const WrapDef *def)
@@ -309,13 +315,5 @@ const char *wrap_operators_of(const Type *t)
 
 bool wrap_is_among(const WrapDef *def, const char *ops)
 {
-    const char *word = str_text(*def->name) + 2;
-    size_t len = strlen(word) - 2;
-
-    if (!ops || !is_operator(def))
-        return true;
-    for (const char *at = ops; (at = strchr(at, ' ')) != NULL; )
-        if (strncmp(++at, word, len) == 0 && at[len] == ' ')
-            return true;
-    return false;
+    return !ops || !is_operator(def) || strstr(ops, str_text(*def->name));
 }
