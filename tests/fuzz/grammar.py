@@ -7,7 +7,8 @@ import random
 import re
 
 DEPTH = 4                # of blocks in blocks
-BUDGET = 70              # statements in a program; after these it only says
+BUDGET = 18              # statements in a function; after these it only says
+MAIN_BUDGET = 36         # and in main()
 
 _HEAD = re.compile(r"== (\w+) (\d+) ?(.*)")
 _PART = re.compile(r"<([a-z_]+)((?:[+-][a-z]+)*)>")
@@ -37,7 +38,6 @@ class Maker:
         self.grammar = grammar
         self.random = random.Random(seed)
         self.tags = 0
-        self.left = BUDGET
         self.depth = 0
         self.flags = frozenset()
         self.used = []           # the texts of the ways that were chosen
@@ -48,8 +48,10 @@ class Maker:
     def program(self):
         parts = [self.expand("prologue")]
         for self.at, kind in enumerate(self.kinds):
+            self.left = BUDGET
             parts.append(self.expand(kind + "_function"))
         self.at = -1
+        self.left = MAIN_BUDGET
         parts += [self.expand("main"), self.expand("end")]
         return "\n\n".join(parts) + "\n"
 
@@ -64,9 +66,10 @@ class Maker:
     def line(self, line):
         """A line of a way; its parts may become several lines."""
         whole = _PART.fullmatch(line.strip())
-        if whole and whole[1] == "block":
+        if whole:
+            below = self.block(whole[2]) if whole[1] == "block" else self.part(whole[1]).split("\n")
             indent = line[:len(line) - len(line.lstrip())]
-            return "\n".join(indent + below for below in self.block(whole[2]))
+            return "\n".join(indent + one for one in below)
         return _PART.sub(lambda part: self.part(part[1]), line)
 
     def part(self, name):
