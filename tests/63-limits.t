@@ -398,6 +398,14 @@ from multiprocessing import Pool
 if __name__ == "__main__":
     with Pool(4) as p: p.map(len, ["x" * 10**7] * 8)
 
+=== many keywords handed on again and again
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+def f(**k): pass
+d = {f"k{i}": i for i in range(10**4)}
+while True: f(**d)
+
 === what is asked for is more than usual
 # flags: --max-work 20M
 # out: done
@@ -690,6 +698,15 @@ def attempt(f, *args):
     except RecursionError as e: return type(e).__name__
 print(attempt(by_key, 1), attempt(by_map, 1), attempt(by_reduce, 1, 2),
       attempt(by_min, 1), attempt(cached, 1))
+
+=== a chain of 100 000 generators is closed
+# out: 0
+import sys
+sys.setrecursionlimit(10**6)
+def g(n):
+    if n: yield from g(n - 1)
+    yield n
+print(next(g(10**5)))
 
 === iterators in iterators
 # out: RecursionError RecursionError RecursionError RecursionError

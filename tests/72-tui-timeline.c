@@ -270,6 +270,33 @@ static void test_columns(void)
     stage_end(&s);
 }
 
+/* A run of which one step is nearly all: its beginning is far, and is reached
+ * a little at a time. */
+static void test_long_step(void)
+{
+    static Stage s;
+    enum { EVENTS = 120000, BUDGET = 1000 };
+    Buf script;
+
+    buf_init(&script);
+    buf_puts(&script, "L1:0=main +1 i r1");
+    for (int i = 0; i < EVENTS; i++)
+        buf_puts(&script, " o1=x");
+    stage_script(&s, script.data);
+    buf_clear(&script);
+    for (Axis axis = AXIS_STEP; axis <= AXIS_TIME; axis++) {
+        ScaleAsk ask = {.axis = axis, .unit = 1000, .cursor = s.log.len,
+                        .width = 90};
+        int calls = 1;
+        while (calls < 3 * EVENTS / BUDGET &&
+               !scale_make(&s.timeline.scale, &s.timeline.spans, &ask, BUDGET))
+            calls++;
+        ok(calls < 3 * EVENTS / BUDGET, "the beginning of a long step is found");
+        s.timeline.spans.begun = false;
+    }
+    stage_end(&s);
+}
+
 static void test_nice(void)
 {
     is_int(scale_nice(0), 1, "0");
@@ -373,6 +400,7 @@ int main(void)
     test_sizes();
     test_walk();
     test_columns();
+    test_long_step();
     test_nice();
     test_many();
     test_deep();

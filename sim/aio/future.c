@@ -230,11 +230,13 @@ static DoneCallback callback_take(Future *f, uint32_t i)
     return c;
 }
 
+enum { COST_COMPARED = 100 };   /* two callables, against vm.budget */
+
 size_t future_remove_callback(Future *f, const Callback *cb, Value a)
 {
     uint32_t removed = 0;
 
-    vm_spend(callback_count(f) * VM_COST_ITEM);
+    vm_spend(callback_count(f) * (size_t)COST_COMPARED);
     for (uint32_t i = 0; i < callback_count(f);) {
         if (!same_callback(f, i, cb, a)) {
             i++;

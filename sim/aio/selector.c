@@ -256,6 +256,7 @@ static void watch_visit(Value self, Visit visit, void *arg)
 
 static void watch_free(Value self)
 {
+    (void)self;                 /* but for asserts */
     assert(!as_watch(self)->loop);
     for (int i = 0; i < DIRECTIONS; i++)
         assert(!as_watch(self)->handles[i]);

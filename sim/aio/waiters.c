@@ -15,7 +15,7 @@ void waiters_remove(Waiters *w, Value future)
 {
     for (size_t i = 0; i < w->len; i++)
         if (ring_at(w, i) == future) {
-            vm_spend(i * VM_COST_ITEM);
+            vm_spend(i * 2 * VM_COST_ITEM);     /* and the others move up */
             val_unref(ring_remove(w, i));
             return;
         }

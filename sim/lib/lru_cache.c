@@ -152,6 +152,7 @@ static Value slot_call(Value self, Value *args, size_t n, Tuple *kwnames)
         c->misses++;
         return call_begin(c->func, args, n, kwnames);
     }
+    vm_spend(VM_COST_LOOKUP);
     Value key = make_key(c, args, n, kwnames);
     Value v = look_up(c, key);
     if (v) {

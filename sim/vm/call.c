@@ -12,8 +12,9 @@
 /* Arguments up to this many are put together on the C stack. */
 enum { FEW = 8 };
 
-/* What a call that C makes costs against vm.budget. */
-enum { COST_CALL = 48 };
+/* What a call that C makes costs against vm.budget, and what a keyword that is
+ * handed on does. */
+enum { COST_CALL = 80, COST_KEYWORD = 200 };
 
 static Type *gen_type_of(const Code *code)
 {
@@ -159,6 +160,7 @@ Value call_ex_begin(Value f, Tuple *args, Dict *kwargs)
 
     if (nkw == 0)
         return call_begin(f, args->items, args->len, NULL);
+    vm_spend(nkw * COST_KEYWORD);
     Value *all = mem_alloc((args->len + nkw) * sizeof *all);
     Tuple *names = tuple_new(nkw);
     for (size_t i = 0; i < args->len; i++)

@@ -299,7 +299,10 @@ Value exc_take(void)
 
 void exc_drop(void)
 {
-    val_clear(&vm.raised);
+    if (vm.stopped && vm.raised)
+        vm_stop_later();
+    else
+        val_clear(&vm.raised);
 }
 
 bool exc_drop_if(const Type *cls)

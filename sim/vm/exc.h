@@ -76,7 +76,8 @@ bool exc_raised(void);
 bool exc_is_raised(const Type *cls);    /* is what is raised a [cls]? */
 Value exc_raised_peek(void);            /* or NULL */
 Value exc_take(void);                   /* nothing is raised any more */
-void exc_drop(void);                    /* forgets what is raised */
+void exc_drop(void);                    /* forgets what is raised; a stop comes
+                                           again with the next look at limits */
 bool exc_drop_if(const Type *cls);      /* the same if it is a [cls] */
 
 /* True if exception instance [exc] matches [cls], a class or tuple of such;

@@ -152,15 +152,15 @@ bool gen_is_running(const Gen *g)
     return g->state == GEN_ACTIVE && gen_root((Gen *)(uintptr_t)g)->is_running;
 }
 
-/* Takes suspended [g] out of the chain of which it is an inner part, with
- * what hangs on it; the rest will drive it again when it is resumed. */
-static void detach(Gen *g)
+/* Takes suspended [g] out of the chain from [root] of which it is an inner
+ * part, with what hangs on it; the rest will drive it again when it is resumed.
+ */
+static void detach_from(Gen *root, Gen *g)
 {
-    Gen *root = gen_root(g), *outer = frame_gen(g->frame.back);
+    Gen *outer = frame_gen(g->frame.back);
     Gen *leaf = root->leaf ? root->leaf : root;
     int inner_frames = 1;
 
-    vm_spend((size_t)root->chain * VM_COST_ITEM);   /* the way to the root */
     for (Gen *p = leaf; p != g; inner_frames++) {
         p = frame_gen(p->frame.back);
         assert(p);
@@ -170,6 +170,14 @@ static void detach(Gen *g)
     g->delegated = false;
     root->chain -= inner_frames;
     root->leaf = outer == root ? NULL : outer;
+}
+
+static void detach(Gen *g)
+{
+    Gen *root = gen_root(g);
+
+    vm_spend((size_t)root->chain * VM_COST_ITEM);   /* the way there and back */
+    detach_from(root, g);
 }
 
 void gen_abandon(Gen *g)
@@ -539,10 +547,9 @@ static int close_awaited(Gen *g)
     close_iterator(g->leaf ? g->leaf : g);
     while (g->leaf) {           /* innermost first, each on its own */
         Gen *leaf = (Gen *)REF(g->leaf);
+        detach_from(g, leaf);
         close_one(leaf);
         val_unref((Value)leaf);
-        if (vm.stopped || !vm_charge(VM_COST_ITEM))
-            return -1;
     }
     return exc_raised() ? -1 : 0;
 }

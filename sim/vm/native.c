@@ -87,11 +87,15 @@ static void add_qualname(Buf *out, const Native *f)
 
 /* --- calling -------------------------------------------------------------- */
 
+/* What a call costs against vm.budget, and one whose arguments are odd. */
+enum { COST_NATIVE = 30, COST_SLOWLY = 600 };
+
 static Value call_slowly(Native *f, Value self, Value *args, size_t n,
                          Tuple *kwnames)
 {
     Buf full;
 
+    vm_spend(COST_SLOWLY);
     buf_init(&full);
     add_qualname(&full, f);
     SigNames names = {plain_name(f->def), full.data, f->owner && self,
@@ -107,6 +111,7 @@ Value native_call(Native *f, Value self, Value *args, size_t n, Tuple *kwnames)
 {
     Value a[NATIVE_PARAMS_MAX];
 
+    vm_spend(COST_NATIVE);
     if (f->def->raw)
         return f->def->raw(self, args, n, kwnames);
     if (!f->sig) {

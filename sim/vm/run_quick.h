@@ -16,7 +16,7 @@
 
 /* What loops (beside the length of their bodies), calls, calls from C and
  * exceptions cost against vm.budget. */
-enum { COST_BACK = 8, COST_CALL = 48, COST_NESTED = 30, COST_RAISE = 300 };
+enum { COST_BACK = 8, COST_CALL = 80, COST_NESTED = 30, COST_RAISE = 300 };
 
 #define ALWAYS_INLINE inline __attribute__((always_inline))
 #define LIKELY(x) __builtin_expect((x), 1)

@@ -207,11 +207,14 @@ static Value bottom_step(Frame *f, Value in)
     return over(f);
 }
 
+enum { COST_THREAD = 6000 };    /* against vm.budget */
+
 Thread *thread_begin(Value func, Value object, bool daemon)
 {
     Thread *t = thread_new();
     Frame *outer = vm.frame;
 
+    vm_spend(COST_THREAD);
     t->object = object ? val_ref(object) : NULL;
     t->daemon = daemon;
     t->lane = t->runs = emit_new_id();

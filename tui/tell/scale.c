@@ -57,12 +57,15 @@ static int64_t count_decisions(const Scale *s, const Spans *spans, bool before)
 
 /* Reads until there are [need] columns before the cursor's, or the run has no
  * more.  From how many events gave how many columns it is guessed how far back
- * to go, because each beginning further back means reading all again. */
+ * to go, because each beginning further back means reading all again.  A read
+ * that the budget cut off goes on. */
 static bool cover_before(const Scale *s, Spans *spans, int64_t need,
                          CountColumns *count, size_t budget)
 {
     Seq cursor = s->ask.cursor, reach = (Seq)need * EVENTS_PER_STEP;
 
+    if (spans->unfinished == cursor && cursor - spans->from > reach)
+        reach = cursor - spans->from;
     for (;;) {
         Seq lo = cursor > reach ? cursor - reach : 0;
         if (!spans_cover(spans, lo, cursor, budget))

@@ -236,9 +236,12 @@ bool spans_cover(Spans *s, Seq lo, Seq hi, size_t budget)
         hi = last;
     if (!s->begun || lo < s->from || is_far(s, lo))
         begin_before(s, lo);
+    s->unfinished = 0;
     for (; s->to < hi && !s->broken; budget--) {
-        if (budget == 0)
+        if (budget == 0) {
+            s->unfinished = hi;
             return false;
+        }
         s->broken = !reel_read(&s->reel, s->to + 1, &e, NULL);
         if (!s->broken)
             take(s, &e);

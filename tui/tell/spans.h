@@ -58,6 +58,8 @@ typedef struct Spans {
     Reel reel;
     Seq from, to;               /* states after these events, and between */
     bool begun, broken;         /* an event after [to] cannot be read */
+    Seq unfinished;             /* where the last spans_cover() had to stop
+                                   before it came; 0: it did not */
     Picture picture;            /* after [to] */
     Pool lanes;                 /* of LaneSpans */
     uint32_t *steps;            /* where decisions begin, and pauses */
