@@ -1137,3 +1137,53 @@ asyncio.run(main())
 # err: ticktape: deadlock: nothing is ready and no timer runs\nticktape: FILE: stopped at t=0\.000: deadlock
 import asyncio
 asyncio.new_event_loop().run_forever()
+
+=== what the machine does for the library's texts, asked by a program with anything
+# exit: 0
+# out: ^alive\n\z
+import asyncio, threading, queue, multiprocessing, gevent, json, re, hashlib
+import logging, traceback, random, collections
+import _tell, _network, _sockets, _process, _thread, _std, _greenlet
+enders = {"exit", "exit_thread", "_exit", "kill", "_set_main", "start",
+          "start_new", "start_new_thread", "_begin", "read", "sleep", "wait"}
+values = [None, -1, 1, 2**70, 1.5, float("nan"), "put", b"x", (), [1], {},
+          print, int, ValueError("x"), asyncio.new_event_loop()]
+for module in (_tell, _network, _sockets, _process, _thread, _std, _greenlet,
+               json, re, hashlib, random, collections):
+    private = module.__name__[0] == "_"
+    for name, f in sorted(vars(module).items()):
+        if type(f) is not type(len) or name in enders or not (
+                private or name[0] == "_"):
+            continue
+        for again in range(2):
+            for v in values:
+                for args in ([v] * n for n in range(11)):
+                    try: f(*args)
+                    except Exception: pass
+        for v in values:
+            for kind in "put", "blocked", "lane", "run end":
+                try: f(kind, v, 2**40, -2**40, 2**70, v, v, v)
+                except Exception: pass
+for v in values:
+    try: _process.wait(v, 0)
+    except Exception: pass
+print("alive")
+
+=== a task factory that makes no futures, a loop factory that makes no loop
+# exit: 0
+# out: ^TypeError\nTypeError\nTypeError\nTypeError\n\z
+import asyncio
+def show(f):
+    try: f()
+    except TypeError: print("TypeError")
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.set_task_factory(lambda loop, coro, **k: coro.close())
+    for use in asyncio.wait_for, asyncio.shield:
+        try: await use(*(asyncio.sleep(1), 1)[:2 if use is asyncio.wait_for else 1])
+        except TypeError: print("TypeError")
+    async with asyncio.TaskGroup() as g:
+        show(lambda: g.create_task(asyncio.sleep(1)))
+    loop.set_task_factory(None)
+asyncio.run(main())
+show(lambda: asyncio.Runner(loop_factory=lambda: 1).get_loop())

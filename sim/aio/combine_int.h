@@ -50,6 +50,10 @@ bool combine_is_sleep(Value awaited);
  * given a name (or NULL). */
 Value combine_new_task(Loop *l, Value coro, Value name, Value context);
 
+/* [task], which a task factory may have made, if it is a future (or NULL);
+ * swallowed if not.  NULL: raised. */
+Value combine_future_or_raise_take(Value task);
+
 /* A Future of [l] that only this file of ours knows; it waits for [inners]
  * others. */
 static inline Future *combine_future(Loop *l, FutureUse use, size_t inners)

@@ -55,12 +55,22 @@ static Value check_loop(Loop *l, Value future)
     return val_ref(future);
 }
 
+Value combine_future_or_raise_take(Value task)
+{
+    if (!task || is_future(task))
+        return task;
+    raise(&exc_TypeError, "the task factory has made no future, but %T", task);
+    val_unref(task);
+    return NULL;
+}
+
 /* A task for [coro], which nobody else will drive when this fails. */
 static Value make_task(Loop *l, Value coro, bool wrapped)
 {
     if (!l && !(l = loop_default()))
         return NULL;
-    Value task = loop_create_task(l, coro, NULL, NULL);
+    Value task = combine_future_or_raise_take(
+        loop_create_task(l, coro, NULL, NULL));
     if (!task && !vm.stopped && (wrapped || exc_is_raised(&exc_RuntimeError))) {
         Value exc = exc_take();
         if (is_coroutine(coro) && gen_close((Gen *)(void *)coro) < 0)

@@ -63,7 +63,8 @@ const char *future_use(const Future *f)
 {
     if (f->use == FOR_REQUEST) {
         Value pair = ((const TimerFuture *)(const void *)f)->value;
-        return pair ? str_text(as_tuple(pair)->items[0]) : NULL;
+        Value name = pair ? as_tuple(pair)->items[0] : NULL;
+        return name && is_str(name) ? str_text(name) : NULL;
     }
     return use_words[is_task((Value)(void *)f) ? FOR_TASK : f->use];
 }

@@ -310,7 +310,9 @@ static Value get_slow(Value self)
 
 static int set_slow(Value self, Value v)
 {
-    return v && obj_to_double(v, &as_loop(self)->slow_callback) ? 0 : -1;
+    if (!v)
+        return raise_i(&exc_AttributeError, "can't delete attribute");
+    return obj_to_double(v, &as_loop(self)->slow_callback) ? 0 : -1;
 }
 
 /* A method of loops that reaches outside: files, sockets, processes. */

@@ -46,6 +46,12 @@ static bool get_ready(Runner *r)
     Value loop = r->factory ? call0(r->factory) : loop_new();
     if (!loop)
         return false;
+    if (!is_instance(loop, &loop_type)) {
+        raise(&exc_TypeError, "the loop factory has made no event loop, but "
+              "%T", loop);
+        val_unref(loop);
+        return false;
+    }
     r->loop = (Loop *)(void *)loop;
     if (!r->factory) {
         policy_set(r->loop);

@@ -293,7 +293,8 @@ static Value method_create_task(Value self, Value *a)
 
     if (!may_create(g))
         return exc_keep(a[0]);
-    Value task = combine_new_task(g->loop, a[0], a[1], a[2]);
+    Value task = combine_future_or_raise_take(
+        combine_new_task(g->loop, a[0], a[1], a[2]));
     if (!task)
         return NULL;
     set_add(g->tasks, task);

@@ -76,8 +76,8 @@ static Value f_caller_module(Value self, Value *a)
 static const NativeDef functions[] = {
     {"_count_elements", f_count_elements, "mapping, iterable, /", NULL},
     {"_caller_module", f_caller_module, "", NULL},
-    {"_fields_new", collections_fields_new, "typename, fields, defaults, /",
-     NULL},
+    {"_fields_new", collections_fields_new, "typename:str, fields:tuple, "
+     "defaults:dict, /", NULL},
     {0},
 };
 

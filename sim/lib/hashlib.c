@@ -121,7 +121,7 @@ static Type hash_type = {
 static Value f_hash(Value self, Value *a)
 {
     (void)self;
-    for (DigestKind k = 0; is_str(a[0]) && k < DIGESTS; k++)
+    for (DigestKind k = 0; k < DIGESTS; k++)
         if (str_is(a[0], digest_name(k))) {
             Value h = obj_new(&hash_type);
             digest_begin(digest_of(h), k);
@@ -131,7 +131,7 @@ static Value f_hash(Value self, Value *a)
 }
 
 static const NativeDef functions[] = {
-    {"_hash", f_hash, "name, /", NULL},
+    {"_hash", f_hash, "name:str, /", NULL},
     {0},
 };
 

@@ -228,6 +228,9 @@ static bool narrow(Find *f, Value text, int64_t from, int64_t end)
 /* _find(compiled, text, pos, endpos, how, most, gaps): a list, see find_all(). */
 static Value f_find(Value self, Value *a)
 {
+    if (type_of(a[0]) != &compiled_type)
+        return raise(&exc_TypeError, "_find() argument 1 must be re._Compiled, "
+                     "not %T", a[0]);
     const Compiled *code = (const Compiled *)(const void *)a[0];
     Find f = {.regex = code->regex, .t = {.charge = charge},
               .gaps = a[6] == VAL_TRUE};

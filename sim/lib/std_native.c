@@ -78,7 +78,7 @@ static Value f_call_line(Value self, Value *a)
     if (!obj_to_index(a[0], &n))
         return NULL;
     Frame *f = own_frame(vm.frame);
-    while (f && n-- > 0)
+    for (; f && n > 0; n--)
         f = own_frame(f->back);
     return f ? place_of(f) : none();
 }
@@ -155,8 +155,6 @@ static Value f_run_text(Value self, Value *a)
     SyntaxErr err;
 
     (void)self;
-    if (!is_str(a[0]) || !is_dict(a[1]))
-        return raise(&exc_TypeError, "run_text(str, dict)");
     Code *code = vm_compile(str_text(a[0]), str_len(a[0]), "<string>",
                             COMPILE_HIDDEN, &err);
     if (!code)
@@ -224,13 +222,13 @@ static Value f_weakref_new(Value self, Value *a)
 static const NativeDef functions[] = {
     {"repr_enter", f_repr_enter, "v, /", NULL},
     {"repr_leave", f_repr_leave, "v, /", NULL},
-    {"exc_text", f_exc_text, "exc, /", NULL},
-    {"exc_last_line", f_exc_last_line, "exc, /", NULL},
+    {"exc_text", f_exc_text, "exc:exc, /", NULL},
+    {"exc_last_line", f_exc_last_line, "exc:exc, /", NULL},
     {"call_line", f_call_line, "n, /", NULL},
     {"warn_place", f_warn_place, "level, /", NULL},
     {"stack_text", f_stack_text, "", NULL},
     {"source_line", f_source_line, "filename, line, /", NULL},
-    {"run_text", f_run_text, "text, namespace, /", NULL},
+    {"run_text", f_run_text, "text:str, namespace:dict, /", NULL},
     {"urandom", f_urandom, "size, /", NULL},
     {"strerror", f_strerror, "code, /", NULL},
     {"weakrefs", f_weakrefs, "v, /", NULL},

@@ -20,7 +20,19 @@ struct Sig {
     uint32_t nargs, npos_only, nkw_only, nrequired;
     bool varargs, varkw;
     bool simple;                /* what is positional is enough */
-    uint32_t strs;              /* a bit for each parameter: it is a str */
+    unsigned *flags;            /* for each parameter: of the TypeFlags that its
+                                   kind has; 0: of any type */
+    uint32_t typed;             /* a bit for each that is not of any type */
+};
+
+/* The kinds that a signature can name. */
+static const struct Kind { const char *word, *type; unsigned flag; } kinds[] = {
+    {"str", "str", TYPE_STR},
+    {"int", "int", TYPE_INT},
+    {"bytes", "bytes", TYPE_BYTES},
+    {"tuple", "tuple", TYPE_TUPLE},
+    {"dict", "dict", TYPE_DICT_SUB},
+    {"exc", "BaseException", TYPE_EXC},
 };
 
 /* --- parsing -------------------------------------------------------------- */
@@ -42,18 +54,33 @@ static bool next_word(const char **p, Word *w)
     return w->len > 0;
 }
 
+/* Cuts the kind off the word "NAME:KIND"; its flag, or 0. */
+static unsigned take_kind(Word *w)
+{
+    const char *colon = memchr(w->text, ':', w->len);
+    size_t i = 0;
+
+    if (!colon)
+        return 0;
+    size_t len = w->len - (size_t)(colon + 1 - w->text);
+    while (strlen(kinds[i].word) != len ||
+           memcmp(colon + 1, kinds[i].word, len) != 0) {
+        i++;
+        assert(i < sizeof kinds / sizeof *kinds);
+    }
+    w->len = (size_t)(colon - w->text);
+    return kinds[i].flag;
+}
+
 static void add_param(Sig *sig, Word w, bool kw_only)
 {
-    static const char str[] = ":str";
-    const size_t len = sizeof str - 1;
     bool optional = w.text[w.len - 1] == '=';
     uint32_t at = sig->nargs + sig->nkw_only;
 
     w.len -= optional;
-    if (w.len > len && memcmp(w.text + w.len - len, str, len) == 0) {
-        w.len -= len;
-        sig->strs |= (uint32_t)1 << at;
-    }
+    sig->flags[at] = take_kind(&w);
+    if (sig->flags[at])
+        sig->typed |= (uint32_t)1 << at;
     sig->names[at] = str_intern(w.text, w.len);
     sig->nparams++;
     if (kw_only) {
@@ -78,6 +105,7 @@ static Sig *sig_parse(const char *text)
         max += *p == ',';
     sig->names = mem_zalloc(max * sizeof *sig->names);
     sig->kw_optional = mem_zalloc(max * sizeof *sig->kw_optional);
+    sig->flags = mem_zalloc(max * sizeof *sig->flags);
     while (next_word(&text, &w)) {
         if (w.len > 1 && w.text[0] == '*' && w.text[1] == '*') {
             sig->varkw = true;
@@ -105,6 +133,7 @@ void sig_free(Sig *sig)
         val_unref(sig->names[i]);
     mem_free(sig->names);
     mem_free(sig->kw_optional);
+    mem_free(sig->flags);
     mem_free(sig);
 }
 
@@ -158,8 +187,10 @@ Sig *sig_of(const NativeDef *def)
 
 int sig_exact(const Sig *sig)
 {
-    return sig->simple && sig->nrequired == sig->nparams ? (int)sig->nparams
-                                                         : -1;
+    bool exact = sig->simple && !sig->typed &&
+                 sig->nrequired == sig->nparams;
+
+    return exact ? (int)sig->nparams : -1;
 }
 
 void sigs_end(void)
@@ -318,31 +349,35 @@ static bool check_c(const Sig *sig, const SigNames *names, size_t n,
 
 /* --- binding -------------------------------------------------------------- */
 
-/* Which of the first [n] parameters ought to be a str and is none; -1: none
- * is. */
-static int no_str(const Sig *sig, Value *a, size_t n)
+/* Which of the first [n] arguments is not of the kind that it has to be; -1:
+ * none. */
+static int find_unfit(const Sig *sig, Value *a, size_t n)
 {
-    for (size_t i = 0; i < n && sig->strs >> i; i++)
-        if (sig->strs >> i & 1 && a[i] && !is_str(a[i]))
+    for (size_t i = 0; i < n && sig->typed >> i; i++)
+        if (sig->flags[i] && a[i] && !type_has(type_of(a[i]), sig->flags[i]))
             return (int)i;
     return -1;
 }
 
-static bool check_strs(const Sig *sig, const char *name, Value *a, size_t n)
+static bool check_kinds(const Sig *sig, const char *name, Value *a, size_t n)
 {
-    int i = no_str(sig, a, n);
+    int i = find_unfit(sig, a, n);
+    const struct Kind *kind = kinds;
 
-    if (i >= 0)
-        raise(&exc_TypeError, "%s() argument %d must be str, not %T", name,
-              i + 1, a[i]);
-    return i < 0;
+    if (i < 0)
+        return true;
+    while (kind->flag != sig->flags[i])
+        kind++;
+    raise(&exc_TypeError, "%s() argument %d must be %s, not %T", name, i + 1,
+          kind->type, a[i]);
+    return false;
 }
 
 bool sig_bind_quick(const Sig *sig, Value *a, Value *args, size_t n,
                     Tuple *kwnames)
 {
     if (kwnames || !sig->simple || n < sig->nrequired || n > sig->nargs ||
-        (sig->strs && no_str(sig, args, n) >= 0))
+        (sig->typed && find_unfit(sig, args, n) >= 0))
         return false;
     for (size_t i = 0; i < n; i++)
         a[i] = args[i];
@@ -382,10 +417,10 @@ Value sig_call(const NativeDef *def, const Sig *sig, const SigNames *names,
     Value a[NATIVE_PARAMS_MAX] = {NULL};
 
     Value r = NULL;
-    if (check_strs(sig, names->name, args, n < sig->nargs ? n : sig->nargs) &&
+    if (check_kinds(sig, names->name, args, n < sig->nargs ? n : sig->nargs) &&
         bind(sig, names, a, args, n,
              kwnames && kwnames->len ? kwnames : NULL) &&
-        check_strs(sig, names->name, a, sig->nargs + sig->nkw_only))
+        check_kinds(sig, names->name, a, sig->nargs + sig->nkw_only))
         r = def->fn(self, a);
     for (uint32_t i = 0; i < sig->nparams; i++)
         val_xunref(a[i]);

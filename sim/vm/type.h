@@ -42,7 +42,8 @@ typedef Value (*RawFn)(Value self, Value *args, size_t n, Tuple *kwnames);
  *     "iterable, /, start="     a name with "=" is optional: NULL if not given
  *     "*args, key=, **kw"       *args gives a tuple, **kw a dict (always)
  *     "a, /, *, b"              "/" and "*" as in Python
- *     "key:str, n"              only a str is taken; the rest [fn] looks at
+ *     "key:str, n:int="         only such are taken: str, int, bytes, tuple, dict,
+ *                               exc (BaseException), or a subclass
  *     ""                        no parameters
  *
  * Exactly one of [fn] (with [sig]) and [raw] is set.  A name beginning with
@@ -245,6 +246,10 @@ static inline bool is_type(Value v)
 {
     return is_obj(v) && type_has(v->type, TYPE_TYPE);
 }
+
+/* True if t's own [new] may make instances of [cls], as T.__new__(cls) asks;
+ * false: raised. */
+bool type_may_make(const Type *t, Type *cls);
 
 /* Runs a class statement's end: metaclass, C3, __set_name__,
  * __init_subclass__, slots.  [ns] is the filled namespace. */

@@ -32,10 +32,21 @@ static bool fill(Module *m)
     return true;
 }
 
+/* False, and raised: [v] is no greenlet. */
+static bool check_greenlet(Value v)
+{
+    if (is_greenlet(v))
+        return true;
+    raise(&exc_TypeError, "a greenlet was expected, not %T", v);
+    return false;
+}
+
 /* show(greenlet, function): gives it a lane, named after what it will call. */
 static Value f_show(Value self, Value *a)
 {
     (void)self;
+    if (!check_greenlet(a[0]))
+        return NULL;
     greenlet_show(as_greenlet(a[0]), a[1]);
     return none();
 }
@@ -43,9 +54,10 @@ static Value f_show(Value self, Value *a)
 /* ready(greenlet, timer): it stands in line; timer: as its time is over. */
 static Value f_ready(Value self, Value *a)
 {
-    Greenlet *g = as_greenlet(a[0]);
-
     (void)self;
+    if (!check_greenlet(a[0]))
+        return NULL;
+    Greenlet *g = as_greenlet(a[0]);
     greenlet_show(g, g->run);
     greenlet_ready(g, a[1] == VAL_TRUE ? VIA_TIMER : VIA_THREAD);
     return none();
@@ -67,6 +79,8 @@ static Value f_until(Value self, Value *a)
 static Value f_lost(Value self, Value *a)
 {
     (void)self;
+    if (!check_greenlet(a[0]))
+        return NULL;
     greenlet_lose(as_greenlet(a[0]));
     return none();
 }
@@ -75,6 +89,8 @@ static Value f_lost(Value self, Value *a)
 static Value f_failed(Value self, Value *a)
 {
     (void)self;
+    if (!check_greenlet(a[0]))
+        return NULL;
     val_set_take(&as_greenlet(a[0])->failed, val_ref(a[1]));
     return none();
 }
@@ -128,7 +144,7 @@ static const NativeDef inner_functions[] = {
     {"ready", f_ready, "greenlet, timer, /", NULL},
     {"until", f_until, "when, /", NULL},
     {"lost", f_lost, "greenlet, /", NULL},
-    {"failed", f_failed, "greenlet, exc, /", NULL},
+    {"failed", f_failed, "greenlet, exc:exc, /", NULL},
     {"wait", f_wait, "when, /", NULL},
     {"wake", f_wake, "ident, /", NULL},
     {"turn", f_turn, "", NULL},

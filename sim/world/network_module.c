@@ -7,6 +7,7 @@
 #include "sim/aio/clock.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/timer_future.h"
+#include "sim/vm/exc.h"
 #include "sim/vm/int.h"
 #include "sim/vm/module.h"
 #include "sim/vm/seq.h"
@@ -58,6 +59,15 @@ static Value f_now(Value self, Value *a)
     return val_float(clock_now());
 }
 
+/* How long something takes: not less than nothing.  False: raised. */
+static bool to_seconds(Value v, double *out)
+{
+    if (!obj_to_double(v, out))
+        return false;
+    *out = fmax(*out, 0);       /* also of what is no number */
+    return true;
+}
+
 /* --- waiting in a coroutine ---------------------------------------------- */
 
 /* A step of what wait() gives: in its slots stand first the seconds, later the
@@ -87,11 +97,13 @@ static Value wait_step(Frame *f, Value in)
 static Value f_wait(Value self, Value *a)
 {
     double seconds;
+    int64_t line;
 
     (void)self;
-    if (!obj_to_double(a[0], &seconds))
+    if (!to_seconds(a[0], &seconds) || !obj_to_index_clamped(a[3], &line))
         return NULL;
-    Value slots[] = {val_float(seconds), tuple_of(2, a[1], a[2]), a[3]};
+    Value slots[] = {val_float(seconds), tuple_of(2, a[1], a[2]),
+                     val_small((uint32_t)line)};
     Value coro = gen_new_native(wait_step, "wait", "wait", slots, 3);
     val_unref(slots[0]);
     val_unref(slots[1]);
@@ -116,8 +128,10 @@ static Value f_serve(Value self, Value *a)
     uint32_t waits_at;
 
     (void)self;
-    if (!obj_to_index_clamped(a[2], &limit) || !obj_to_double(a[3], &seconds))
+    if (!obj_to_index_clamped(a[2], &limit) || !to_seconds(a[3], &seconds))
         return NULL;
+    if (limit < 1)
+        return raise(&exc_ValueError, "a server serves one request at least");
     Value delay = val_float(server_ask(str_text(a[0]), str_text(a[1]), limit,
                                        seconds, &waits_at));
     Value pair = tuple_of(2, delay, val_small(waits_at));
@@ -131,7 +145,7 @@ static Value f_sleep(Value self, Value *a)
     double seconds;
 
     (void)self;
-    return obj_to_double(a[0], &seconds) ? world_wait(seconds) : NULL;
+    return to_seconds(a[0], &seconds) ? world_wait(seconds) : NULL;
 }
 
 /* --- what is left open ---------------------------------------------------- */
@@ -148,10 +162,8 @@ static ChanceRange latency_range(double seconds, double least, double most)
     ChanceRange r = {100, 50, 200, 1};
 
     if (most > least) {
-        r.least = (int64_t)fmax(1, ceil(least / seconds * 100));
-        r.most = (int64_t)fmin(1e6, floor(most / seconds * 100));
-        r.least = r.least > 100 ? 100 : r.least;
-        r.most = r.most < 100 ? 100 : r.most;
+        r.least = (int64_t)fmin(100, fmax(1, ceil(least / seconds * 100)));
+        r.most = (int64_t)fmax(100, fmin(1e6, floor(most / seconds * 100)));
     }
     return r;
 }
@@ -162,8 +174,8 @@ static Value f_latency(Value self, Value *a)
     double seconds, least, most;
 
     (void)self;
-    if (!obj_to_double(a[0], &seconds) || !obj_to_double(a[1], &least) ||
-        !obj_to_double(a[2], &most))
+    if (!to_seconds(a[0], &seconds) || !to_seconds(a[1], &least) ||
+        !to_seconds(a[2], &most))
         return NULL;
     if (!chance_is_on() || !(seconds > 0))
         return val_ref(a[0]);

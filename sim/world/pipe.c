@@ -198,9 +198,10 @@ static void tell_get(Pipe *p, Seq put, const char *text)
 {
     if (!emit_state.on || !p->id || put == 0)
         return;
+    p->items -= p->items > 0;
     thread_current->did = emit_event((Event){
         .kind = EVENT_GET, .lane = emit_state.lane, .obj = p->id,
-        .ready_pos = -1, .ready_len = (int32_t)--p->items,
+        .ready_pos = -1, .ready_len = (int32_t)p->items,
         .num = (int64_t)put, .text = text});
 }
 
@@ -382,17 +383,16 @@ static Value wait_step(Frame *f, Value in)
 
 Value pipe_wait_begin(Value whats, double timeout)
 {
-    Value slots[SLOTS] = {obj_to_list(whats),
-                          val_float(clock_now() + timeout)};
+    Value list = obj_to_list(whats);
 
-    if (!slots[WHATS])
+    if (!list)
         return NULL;
-    List *l = as_list(slots[WHATS]);
-    for (size_t i = 0; i < l->len; i++)
-        if (!is_small(l->items[i])) {
-            val_unref(slots[WHATS]);
+    for (size_t i = 0; i < as_list(list)->len; i++)
+        if (!is_small(as_list(list)->items[i])) {
+            val_unref(list);
             return raise(&exc_TypeError, "an end of a pipe is an int");
         }
+    Value slots[SLOTS] = {list, val_float(clock_now() + timeout)};
     frame_push_native(wait_step, slots, SLOTS);
     val_unref(slots[WHATS]);
     val_unref(slots[UNTIL]);

@@ -15,6 +15,7 @@
 #include "sim/vm/str.h"
 #include "sim/world/pipe.h"
 #include "sim/world/semaphore.h"
+#include "sim/world/tell.h"
 
 /* None is no limit, and less than nothing is nothing; false: raised. */
 static bool to_timeout(Value v, double *out)
@@ -60,8 +61,6 @@ static Value f_getppid(Value self, Value *a)
 static Value f_start(Value self, Value *a)
 {
     (void)self;
-    if (!is_str(a[1]))
-        return raise(&exc_TypeError, "start(callable, str)");
     Process *p = process_fork(a[0], str_text(a[1]));
     return p ? val_small(p->pid) : NULL;
 }
@@ -145,16 +144,17 @@ static Value f_read(Value self, Value *a)
 static Value f_write(Value self, Value *a)
 {
     (void)self;
-    if (!is_bytes(a[1]))
-        return raise(&exc_TypeError, "a bytes-like object is required, not "
-                     "'%T'", a[1]);
     return pipe_write_begin(to_int(a[0]), a[1], a[3], to_seq(a[2]));
 }
 
 static Value f_tell_pipe(Value self, Value *a)
 {
+    uint32_t id;
+
     (void)self;
-    pipe_tell(to_int(a[0]), (uint32_t)to_int(a[1]));
+    if (!tell_to_id(a[1], &id))
+        return NULL;
+    pipe_tell(to_int(a[0]), id);
     return none();
 }
 
@@ -211,13 +211,14 @@ static Value f_release(Value self, Value *a)
 
 static Value f_tell_semaphore(Value self, Value *a)
 {
-    EventKind waits = is_str(a[2]) ? event_kind_find(str_text(a[2]))
-                                   : EVENT_KINDS;
+    EventKind waits = event_kind_find(str_text(a[2]));
+    uint32_t id;
 
     (void)self;
-    if (waits != EVENT_KINDS)
-        semaphore_tell(to_int(a[0]), (uint32_t)to_int(a[1]), waits,
-                       a[3] == VAL_TRUE);
+    if (!tell_to_id(a[1], &id))
+        return NULL;
+    if (tell_is_wait(waits))
+        semaphore_tell(to_int(a[0]), id, waits, a[3] == VAL_TRUE);
     return none();
 }
 
@@ -255,7 +256,7 @@ static Value f_cell_set(Value self, Value *a)
 static const NativeDef functions[] = {
     {"getpid", f_getpid, "", NULL},
     {"getppid", f_getppid, "", NULL},
-    {"start", f_start, "func, name, /", NULL},
+    {"start", f_start, "func, name:str, /", NULL},
     {"_exit", f_exit, "status", NULL},
     {"exit_code", f_exit_code, "pid, /", NULL},
     {"kill", f_kill, "pid, signal, /", NULL},
@@ -264,7 +265,7 @@ static const NativeDef functions[] = {
     {"open", f_open, "end, /", NULL},
     {"close", f_close, "end, /", NULL},
     {"read", f_read, "end, /", NULL},
-    {"write", f_write, "end, data, put=, item=, /", NULL},
+    {"write", f_write, "end, data:bytes, put=, item=, /", NULL},
     {"tell_pipe", f_tell_pipe, "end, id, /", NULL},
     {"announce", f_announce, "end, item, /", NULL},
     {"withdraw", f_withdraw, "end, put, /", NULL},
@@ -273,7 +274,7 @@ static const NativeDef functions[] = {
     {"acquire", f_acquire, "semaphore, timeout, /", NULL},
     {"release", f_release, "semaphore, /", NULL},
     {"value", f_value, "semaphore, /", NULL},
-    {"tell_semaphore", f_tell_semaphore, "semaphore, id, waits, whole, /",
+    {"tell_semaphore", f_tell_semaphore, "semaphore, id, waits:str, whole, /",
      NULL},
     {"cells", f_cells, "count, /", NULL},
     {"cell_get", f_cell_get, "cells, at, /", NULL},

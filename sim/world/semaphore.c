@@ -122,10 +122,9 @@ static Value acquire_step(Frame *f, Value in)
 
 Value semaphore_acquire_begin(int number, double timeout)
 {
-    Value slots[] = {val_small(number), val_float(timeout)};
-
     if (!semaphore_of(number))
         return process_error(EBADF);
+    Value slots[] = {val_small(number), val_float(timeout)};
     frame_push_native(acquire_step, slots, 2);
     val_unref(slots[1]);
     return VAL_PUSHED;

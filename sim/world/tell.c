@@ -3,6 +3,7 @@
 
 #include "sim/aio/future.h"
 #include "sim/vm/brief.h"
+#include "sim/vm/exc.h"
 #include "sim/vm/int.h"
 #include "sim/vm/str.h"
 #include "sim/world/thread.h"
@@ -46,10 +47,29 @@ static Value f_object(Value self, Value *a)
     return val_small(begin_object(a[0], n));
 }
 
-static bool says_wait(EventKind kind)
+bool tell_to_id(Value v, uint32_t *id)
+{
+    int64_t n;
+
+    if (!obj_to_index_clamped(v, &n))
+        return false;
+    *id = n > 0 && n <= emit_state.ids ? (uint32_t)n : 0;
+    return true;
+}
+
+bool tell_is_wait(EventKind kind)
 {
     return kind == EVENT_FULL || kind == EVENT_EMPTY || kind == EVENT_JOIN ||
            kind == EVENT_BLOCKED;
+}
+
+/* What Python texts tell of objects; all else the engine knows itself. */
+static bool is_of_object(EventKind kind)
+{
+    return tell_is_wait(kind) || kind == EVENT_PUT || kind == EVENT_GET ||
+           kind == EVENT_TASK_DONE || kind == EVENT_ACQUIRE ||
+           kind == EVENT_RELEASE || kind == EVENT_SET || kind == EVENT_CLEAR ||
+           kind == EVENT_NOTIFY;
 }
 
 void tell_wait(EventKind kind, uint32_t id)
@@ -70,6 +90,17 @@ void tell_item(Buf *out, Value item)
         brief_value(out, item);
 }
 
+/* An argument as a place, or a number of places, on the tape; -1: none. */
+static bool to_place(Value v, int32_t *place)
+{
+    int64_t n;
+
+    if (!obj_to_index_clamped(v, &n))
+        return false;
+    *place = n < -1 ? -1 : n < INT32_MAX ? (int32_t)n : INT32_MAX - 1;
+    return true;
+}
+
 /* event(kind, id, position, length, number, item=, future=, lane=): what
  * happened to an object; the event's number, or 0.  Who will wait there is the
  * thread, also where a task of its loop calls; or if [future] is given, the
@@ -77,31 +108,32 @@ void tell_item(Buf *out, Value item)
 static Value f_event(Value self, Value *a)
 {
     Thread *me = thread_current;
-    int64_t n[4] = {0};
+    EventKind kind = event_kind_find(str_text(a[0]));
+    int32_t pos, len;
+    int64_t num;
+    uint32_t id, lane;
     Buf text;
 
     (void)self;
-    for (int i = 0; i < 4; i++)
-        if (!obj_to_index_clamped(a[i + 1], &n[i]))
-            return NULL;
-    EventKind kind = event_kind_find(str_text(a[0]));
-    if (!emit_state.on || n[0] == 0 || kind == EVENT_KINDS)
-        return val_small(0);
-    Future *future = a[6] && is_future(a[6]) ? as_future(a[6]) : NULL;
-    bool waits = says_wait(kind) && !future;
-    int64_t lane = waits ? me->lane : emit_state.lane;
-    if (a[7] && !obj_to_index_clamped(a[7], &lane))
+    if (!tell_to_id(a[1], &id) || !to_place(a[2], &pos) ||
+        !to_place(a[3], &len) || !obj_to_index_clamped(a[4], &num))
         return NULL;
+    Future *future = a[6] && is_future(a[6]) ? as_future(a[6]) : NULL;
+    bool waits = tell_is_wait(kind) && !future;
+    lane = waits ? me->lane : emit_state.lane;
+    if (a[7] && !tell_to_id(a[7], &lane))
+        return NULL;
+    if (!emit_state.on || id == 0 || !is_of_object(kind))
+        return val_small(0);
     if (waits)
-        me->waits_at = (uint32_t)n[0];
+        me->waits_at = id;
     buf_init(&text);
     if (a[5] && (kind == EVENT_PUT || kind == EVENT_GET))
         tell_item(&text, a[5]);
     buf_putc(&text, '\0');
     me->did = emit_event((Event){
-        .kind = kind, .lane = (uint32_t)lane,
-        .obj = (uint32_t)n[0], .ready_pos = (int32_t)n[1],
-        .ready_len = (int32_t)n[2], .num = n[3],
+        .kind = kind, .lane = lane, .obj = id, .ready_pos = pos,
+        .ready_len = len, .num = num,
         .peer = future ? future->id : 0, .text = text.len > 1 ? text.data : NULL});
     buf_clear(&text);
     return int_from_u64(me->did);
@@ -126,12 +158,12 @@ static Value f_waits_in(Value self, Value *a)
 /* waits_at(id): at which object the next wait of this thread will be. */
 static Value f_waits_at(Value self, Value *a)
 {
-    int64_t id = 0;
+    uint32_t id;
 
     (void)self;
-    if (!obj_to_index_clamped(a[0], &id))
+    if (!tell_to_id(a[0], &id))
         return NULL;
-    thread_current->waits_at = emit_state.on ? (uint32_t)id : 0;
+    thread_current->waits_at = emit_state.on ? id : 0;
     return none();
 }
 
@@ -160,23 +192,23 @@ static Value f_future(Value self, Value *a)
 static Value f_future_done(Value self, Value *a)
 {
     static const EventVia vias[] = {VIA_RETURNED, VIA_RAISED, VIA_CANCELLED};
-    int64_t id = 0;
+    int64_t how;
+    uint32_t id;
     Buf text;
 
     (void)self;
-    if (!obj_to_index_clamped(a[0], &id))
+    if (!tell_to_id(a[0], &id) || !obj_to_index_clamped(a[1], &how))
         return NULL;
-    int64_t how = is_small(a[1]) ? small_of(a[1]) : 0;
     if (!emit_state.on || id == 0 || how < 0 || how > 2)
         return val_small(0);
     buf_init(&text);
-    if (how == 1)
+    if (how == 1 && is_instance(a[3], &exc_BaseException))
         brief_exception(&text, a[3]);
     else if (how == 0 && a[2] != VAL_NONE)
         brief_value(&text, a[2]);
     buf_putc(&text, '\0');
     thread_current->did = emit(EVENT_FUTURE_DONE, emit_state.lane,
-                               (uint32_t)id, vias[how],
+                               id, vias[how],
                                text.len > 1 ? text.data : NULL);
     buf_clear(&text);
     return int_from_u64(thread_current->did);
@@ -186,18 +218,19 @@ static Value f_future_done(Value self, Value *a)
 static Value f_callback(Value self, Value *a)
 {
     EventKind kind = event_kind_find(str_text(a[0]));
-    int64_t id = 0;
+    uint32_t id;
     Buf text;
 
     (void)self;
-    if (!obj_to_index_clamped(a[1], &id))
+    if (!tell_to_id(a[1], &id))
         return NULL;
-    if (!emit_state.on || id == 0 || kind == EVENT_KINDS)
+    if (!emit_state.on || id == 0 ||
+        (kind != EVENT_CALLBACK && kind != EVENT_CALLBACK_RUN))
         return none();
     buf_init(&text);
     brief_callable(&text, a[2]);
     buf_putc(&text, '\0');
-    emit(kind, emit_state.lane, (uint32_t)id, VIA_NONE, text.data);
+    emit(kind, emit_state.lane, id, VIA_NONE, text.data);
     buf_clear(&text);
     return none();
 }

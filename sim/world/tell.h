@@ -19,8 +19,15 @@ extern const ModuleDef tell_module;
 
 /* For what is C text: */
 
-/* The thread that runs will wait at object [id], because of what [kind] says:
- * FULL, EMPTY, JOIN or BLOCKED.  0: nothing is told. */
+/* An argument as the number of a lane or object; false: raised.  0: there is
+ * none of that number. */
+bool tell_to_id(Value v, uint32_t *id);
+
+/* True of FULL, EMPTY, JOIN and BLOCKED. */
+bool tell_is_wait(EventKind kind);
+
+/* The thread that runs will wait at object [id], because of what [kind] says,
+ * which is one of those.  0: nothing is told. */
 void tell_wait(EventKind kind, uint32_t id);
 
 /* Appends an item of a queue in a few characters; a function by its name. */

@@ -20,6 +20,12 @@
 #include "sim/world/process.h"
 #include "sim/world/turns.h"
 
+/* The ident that an int is; 0, which no thread has, if it can be none. */
+static uint64_t ident_of(Value v)
+{
+    return is_small(v) && small_of(v) > 0 ? (uint64_t)small_of(v) : 0;
+}
+
 static Value f_allocate_lock(Value self, Value *a)
 {
     (void)self, (void)a;
@@ -160,14 +166,13 @@ static Value f_join(Value self, Value *a)
         return NULL;
     if (timeout < 0)
         timeout = 0;
-    return thread_join_begin((uint64_t)small_of(a[0]), timeout);
+    return thread_join_begin(ident_of(a[0]), timeout);
 }
 
 static Value f_is_alive(Value self, Value *a)
 {
     (void)self;
-    return val_ref(val_bool(is_small(a[0]) &&
-                            thread_find((uint64_t)small_of(a[0]))));
+    return val_ref(val_bool(thread_find(ident_of(a[0]))));
 }
 
 /* _set_main(thread): the Thread object of the main thread. */
@@ -208,10 +213,10 @@ static Value f_now(Value self, Value *a)
 /* _renamed(ident, name): a thread that runs has another name. */
 static Value f_renamed(Value self, Value *a)
 {
-    Thread *t = is_small(a[0]) ? thread_find((uint64_t)small_of(a[0])) : NULL;
+    Thread *t = thread_find(ident_of(a[0]));
 
     (void)self;
-    if (t && is_str(a[1]))
+    if (t)
         emit(EVENT_LANE_NAME, t->lane, 0, VIA_NONE, str_text(a[1]));
     return none();
 }
@@ -240,13 +245,13 @@ static const NativeDef functions[] = {
     {"_count", f_count, "", NULL},
     {"_begin", f_begin, "thread, run, daemon, /", NULL},
     {"_give_way", f_give_way, "", NULL},
-    {"_join", f_join, "ident, timeout, /", NULL},
-    {"_is_alive", f_is_alive, "ident, /", NULL},
+    {"_join", f_join, "ident:int, timeout, /", NULL},
+    {"_is_alive", f_is_alive, "ident:int, /", NULL},
     {"_set_main", f_set_main, "thread, /", NULL},
-    {"_show", f_show, "head, exc, /", NULL},
+    {"_show", f_show, "head, exc:exc, /", NULL},
     {"_now", f_now, "", NULL},
-    {"_renamed", f_renamed, "ident, name, /", NULL},
-    {"_ended_by", f_ended_by, "exc, /", NULL},
+    {"_renamed", f_renamed, "ident:int, name:str, /", NULL},
+    {"_ended_by", f_ended_by, "exc:exc, /", NULL},
     {0},
 };
 
