@@ -5,6 +5,7 @@
 
 #include "sim/aio/baton.h"
 #include "sim/base/zone.h"
+#include "sim/vm/seq.h"
 
 static Value policy;            /* the one policy object, or NULL */
 ZONE_KEEP(policy);
@@ -111,12 +112,23 @@ const NativeDef policy_functions[] = {
     {0},
 };
 
+static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)self, (void)args;
+    if (n == 0 && !kwnames)
+        return 0;
+    return raise_i(&exc_TypeError, "_UnixDefaultEventLoopPolicy.__init__() "
+                   "takes 1 positional argument but %zu were given",
+                   n + 1 + (kwnames ? kwnames->len : 0));
+}
+
 Type policy_type = {
     .head = STATIC_OBJ(&type_type),
     .name = "_UnixDefaultEventLoopPolicy",
     .module = "asyncio.unix_events",
     .size = sizeof(Obj),
     .flags = TYPE_BASE,
+    .init = slot_init,
     .methods = (const NativeDef[]){
         {"get_event_loop", get_event_loop, "", NULL},
         {"set_event_loop", set_event_loop, "loop", NULL},

@@ -4,6 +4,7 @@
 #include "sim/aio/emit.h"
 #include "sim/aio/loop_int.h"
 #include "sim/aio/timer_ties.h"
+#include "sim/vm/call.h"
 #include "sim/vm/seq.h"
 
 static TimerFuture *as_timer_future(Value v)
@@ -96,6 +97,13 @@ static void slot_clear(Value self)
     future_slot_clear(self);
 }
 
+/* What a program makes of the type of such a future is an ordinary one. */
+static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)cls;
+    return call(&future_type.head, args, n, kwnames);
+}
+
 Type timer_future_type = {
     .head = STATIC_OBJ(&type_type),
     .name = "Future",
@@ -107,5 +115,6 @@ Type timer_future_type = {
     .visit = slot_visit,
     .clear = slot_clear,
     .send = slot_send,
+    .new = slot_new,
     .coroutine = sleep_coroutine,
 };

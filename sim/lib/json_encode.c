@@ -191,6 +191,10 @@ static bool encode_members(Encoder *e, List *items)
     bool first = true;
 
     for (size_t i = 0; i < items->len; i++) {
+        if (!is_tuple(items->items[i]) || as_tuple(items->items[i])->len != 2) {
+            raise(&exc_ValueError, "items must return 2-tuples");
+            return false;
+        }
         Tuple *pair = as_tuple(items->items[i]);
         int added = add_key(e, pair->items[0], first);
         if (added < 0)

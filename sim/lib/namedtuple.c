@@ -101,6 +101,8 @@ static Value make(Value self, Value *args, size_t n, Tuple *kwnames)
     if (n == 0 || !is_type(args[0]))
         return raise(&exc_TypeError, "%s.__new__() missing 1 required "
                      "positional argument: '_cls'", type_name(info));
+    if (!type_may_make(&tuple_type, (Type *)(void *)args[0]))
+        return NULL;
     if (n - 1 > fields->len)
         return too_many(info, n);
     Tuple *t = tuple_new(fields->len);
@@ -126,6 +128,9 @@ static const NativeDef make_def = {"__new__", NULL, NULL, make};
 Value collections_fields_new(Value self, Value *a)
 {
     (void)self;
+    for (size_t i = 0; i < as_tuple(a[1])->len; i++)
+        if (!is_str(as_tuple(a[1])->items[i]))
+            return raise(&exc_TypeError, "fields must be strings");
     Value info = tuple_of(3, a[0], a[1], a[2]);
     Value f = native_new(&make_def, info, NULL);
     val_unref(info);

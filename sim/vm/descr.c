@@ -5,6 +5,7 @@
 #include "sim/vm/func.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 static void visit_opt(Value v, Visit visit, void *arg)
 {
@@ -159,17 +160,29 @@ static int set_doc(Value v, Value to)
     return 0;
 }
 
+/* Is [part], which a descriptor is made of (or NULL), abstract?  -1: raised. */
+static int is_abstract(Value part)
+{
+    if (!part)
+        return 0;
+    if (!vm_enter(""))          /* it may be made of itself */
+        return -1;
+    Value flag = obj_getattr_s(part, "__isabstractmethod__");
+    vm_leave();
+    if (!flag)
+        return exc_drop_if(&exc_AttributeError) ? 0 : -1;
+    int yes = obj_truth(flag);
+    val_unref(flag);
+    return yes;
+}
+
 static Value get_abstract(Value v)
 {
     Property *p = as_property(v);
     Value parts[] = {p->get, p->set, p->del};
 
     for (int i = 0; i < 3; i++) {
-        Value flag = parts[i]
-            ? obj_getattr_s(parts[i], "__isabstractmethod__") : NULL;
-        exc_drop();
-        int yes = flag ? obj_truth(flag) : 0;
-        val_xunref(flag);
+        int yes = is_abstract(parts[i]);
         if (yes)
             return yes < 0 ? NULL : val_ref(VAL_TRUE);
     }
@@ -243,26 +256,48 @@ static Wrapper *as_wrapper(Value v)
     return (Wrapper *)(void *)v;
 }
 
+/* What it wraps, borrowed; NULL: nobody has called its __init__, raised. */
+static Value wrapped(Value self)
+{
+    Value func = as_wrapper(self)->func;
+
+    if (!func)
+        raise(&exc_RuntimeError, "uninitialized %T object", self);
+    return func;
+}
+
 static Value static_get(Value self, Value obj, Value cls)
 {
     (void)obj, (void)cls;
-    return val_ref(as_wrapper(self)->func);
+    return val_xref(wrapped(self));
 }
 
 static Value static_call(Value self, Value *args, size_t n, Tuple *kwnames)
 {
-    return call_begin(as_wrapper(self)->func, args, n, kwnames);
+    Value func = wrapped(self);
+
+    if (!func || !vm_enter(""))
+        return NULL;
+    Value r = call_begin(func, args, n, kwnames);
+    vm_leave();
+    return r;
 }
 
 /* Binds to the class; a property under classmethod is asked for that class. */
 static Value class_get(Value self, Value obj, Value cls)
 {
-    Value func = as_wrapper(self)->func;
+    Value func = wrapped(self);
     Value to = cls ? cls : (Value)type_of(obj);
 
-    if (type_of(func)->descr_get && !is_function(func))
-        return type_of(func)->descr_get(func, to, (Value)type_of(to));
-    return method_new(func, to);
+    if (!func)
+        return NULL;
+    if (!type_of(func)->descr_get || is_function(func))
+        return method_new(func, to);
+    if (!vm_enter(""))
+        return NULL;
+    Value bound = type_of(func)->descr_get(func, to, (Value)type_of(to));
+    vm_leave();
+    return bound;
 }
 
 static int wrapper_init(Value self, Value *args, size_t n, Tuple *kwnames)
@@ -281,11 +316,8 @@ static Value wrapper_func(Value v)
 
 static Value wrapper_abstract(Value v)
 {
-    Value flag = obj_getattr_s(as_wrapper(v)->func, "__isabstractmethod__");
+    int yes = is_abstract(as_wrapper(v)->func);
 
-    exc_drop();
-    int yes = flag ? obj_truth(flag) : 0;
-    val_xunref(flag);
     return yes < 0 ? NULL : val_ref(val_bool(yes));
 }
 
@@ -297,16 +329,23 @@ static Value wrapper_getattr(Value v, Value name)
     if (attr || !exc_is_raised(&exc_AttributeError) || !as_wrapper(v)->func)
         return attr;
     exc_drop();
-    return obj_getattr(as_wrapper(v)->func, name);
+    if (!vm_enter(""))
+        return NULL;
+    attr = obj_getattr(as_wrapper(v)->func, name);
+    vm_leave();
+    return attr;
 }
 
 static Value wrapper_repr(Value v)
 {
+    Value func = as_wrapper(v)->func;
     Buf b;
 
     buf_init(&b);
     buf_printf(&b, "<%s(", type_of(v)->name);
-    if (obj_add_repr(&b, as_wrapper(v)->func) < 0) {
+    if (!func) {
+        buf_puts(&b, "<NULL>");
+    } else if (obj_add_repr(&b, func) < 0) {
         buf_clear(&b);
         return NULL;
     }

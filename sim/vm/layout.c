@@ -16,10 +16,19 @@
 
 /* --- the base ------------------------------------------------------------- */
 
-/* The nearest class, from [t] on, that adds something to the struct. */
+/* True if instances of [t] have something in the struct that those of its base
+ * do not have: of exceptions, which share one, a meaning of their own of the
+ * parts in x[]. */
+static bool is_solid(const Type *t)
+{
+    return t->size != t->base->size || t->members ||
+           (type_has(t, TYPE_EXC) && t->getset);
+}
+
+/* The nearest such class, from [t] on, or object. */
 static Type *solid(Type *t)
 {
-    while (t->base && t->size == t->base->size && !t->members)
+    while (t->base && !is_solid(t))
         t = t->base;
     return t;
 }

@@ -87,6 +87,8 @@ static AnySlot decide(const SlotDef *def, const Type *t)
         }
         if (slot_is_own(p, def->offset))
             return slot_at(p, def->offset);
+        if (def->offset == offsetof(Type, new) && !p->new)
+            return NULL;        /* only C makes instances of such types */
     }
     return NULL;
 }

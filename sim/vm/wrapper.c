@@ -52,6 +52,21 @@ static Type *static_base(Type *cls)
     return cls;
 }
 
+bool type_may_make(const Type *t, Type *cls)
+{
+    const Type *fixed = static_base(cls);
+
+    if (!type_is_sub(cls, t))
+        raise(&exc_TypeError, "%s.__new__(%s): %s is not a subtype of %s",
+              t->name, cls->name, cls->name, t->name);
+    else if (fixed->new != t->new)
+        raise(&exc_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()",
+              t->name, cls->name, fixed->name);
+    else
+        return true;
+    return false;
+}
+
 /* [self] is the type whose __new__ this is. */
 static Value new_call(Value self, Value *args, size_t n, Tuple *kwnames)
 {
@@ -64,14 +79,7 @@ static Value new_call(Value self, Value *args, size_t n, Tuple *kwnames)
         return raise(&exc_TypeError, "%s.__new__(X): X is not a type object "
                      "(%T)", t->name, args[0]);
     Type *cls = as_type(args[0]);
-    if (!type_is_sub(cls, t))
-        return raise(&exc_TypeError, "%s.__new__(%s): %s is not a subtype of "
-                     "%s", t->name, cls->name, cls->name, t->name);
-    Type *fixed = static_base(cls);
-    if (fixed->new != t->new)
-        return raise(&exc_TypeError, "%s.__new__(%s) is not safe, use "
-                     "%s.__new__()", t->name, cls->name, fixed->name);
-    return t->new(cls, args + 1, n - 1, kwnames);
+    return type_may_make(t, cls) ? t->new(cls, args + 1, n - 1, kwnames) : NULL;
 }
 
 static const NativeDef new_def = {"__new__", NULL, NULL, new_call};
