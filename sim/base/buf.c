@@ -77,16 +77,15 @@ void buf_fill(Buf *b, char c, size_t count)
     b->len += count;
 }
 
-/* Two digits take one division. */
-static const char pairs[] =
+static const char pairs[] =     /* two digits take one division */
     "00010203040506070809101112131415161718192021222324"
     "25262728293031323334353637383940414243444546474849"
     "50515253545556575859606162636465666768697071727374"
     "75767778798081828384858687888990919293949596979899";
 
-void buf_put_int(Buf *b, int64_t n)
+char *buf_int_before(char *end, int64_t n)
 {
-    char digits[21], *end = digits + sizeof digits, *at = end;
+    char *at = end;
     uint64_t left = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
 
     for (; left >= 10; left /= 100)
@@ -95,6 +94,14 @@ void buf_put_int(Buf *b, int64_t n)
         *--at = (char)('0' + left);
     if (n < 0)
         *--at = '-';
+    return at;
+}
+
+void buf_put_int(Buf *b, int64_t n)
+{
+    char digits[BUF_INT_MAX], *end = digits + sizeof digits;
+    char *at = buf_int_before(end, n);
+
     buf_add(b, at, (size_t)(end - at));
 }
 

@@ -40,6 +40,12 @@ void buf_puts(Buf *b, const char *text);
 void buf_putc(Buf *b, char c);
 void buf_fill(Buf *b, char c, size_t count);
 void buf_put_int(Buf *b, int64_t n);    /* in decimal */
+
+/* Writes the at most BUF_INT_MAX bytes of [n] to what ends at [end]; returns
+ * where they begin. */
+enum { BUF_INT_MAX = 20 };
+char *buf_int_before(char *end, int64_t n);
+
 void buf_put_hex(Buf *b, uint32_t n, int digits);
 
 /* Character [c] as Python escapes it: \x0f, \u0123 or \U00012345. */

@@ -7,7 +7,7 @@
 #include "sim/vm/check.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/int_view.h"
-#include "sim/vm/str.h"
+#include "sim/vm/str_int.h"
 #include "sim/vm/vm.h"
 
 /* --- making ----------------------------------------------------------- */
@@ -246,16 +246,11 @@ static int slot_truth(Value v)
 /* The common case: no Buf. */
 static Value small_repr(int64_t n)
 {
-    char text[24];
-    size_t at = sizeof text;
-    uint64_t size = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+    char text[BUF_INT_MAX], *end = text + sizeof text;
+    char *at = buf_int_before(end, n);
+    size_t len = (size_t)(end - at);
 
-    do {
-        text[--at] = (char)('0' + size % 10);
-    } while ((size /= 10) > 0);
-    if (n < 0)
-        text[--at] = '-';
-    return str_new(text + at, sizeof text - at);
+    return str_make(at, len, len);
 }
 
 static Value slot_repr(Value v)

@@ -83,13 +83,12 @@ Value *run_build_map(Value *sp, size_t n)
 
 Value *run_build_string(Value *sp, size_t n)
 {
-    Buf b;
+    Value s = str_build(sp - n, n);
 
-    buf_init(&b);
-    for (Value *p = sp - n; p < sp; p++)
-        buf_add(&b, str_text(*p), str_len(*p));
+    if (!s)
+        return NULL;
     sp = drop(sp, n);
-    *sp = str_from_buf(&b);
+    *sp = s;
     return sp + 1;
 }
 

@@ -48,16 +48,24 @@ Value str_make(const char *text, size_t len, size_t chars)
     return &s->head;
 }
 
-/* Characters in [len] bytes, eight at a time as long as they are ASCII. */
+static bool has_only_ascii(const char *eight)
+{
+    uint64_t word;
+
+    memcpy(&word, eight, sizeof word);
+    return !(word & 0x8080808080808080u);
+}
+
+/* Characters in [len] bytes, eight at a time as long as they are ASCII; the last
+ * eight may have been among those before. */
 static size_t count_chars(const char *text, size_t len)
 {
     size_t i = 0;
 
-    for (uint64_t word; i + sizeof word <= len; i += sizeof word) {
-        memcpy(&word, text + i, sizeof word);
-        if (word & 0x8080808080808080u)
-            break;
-    }
+    while (i + 8 <= len && has_only_ascii(text + i))
+        i += 8;
+    if (i > 0 && len - i < 8 && has_only_ascii(text + len - 8))
+        return len;
     return i + utf8_count(text + i, len - i);
 }
 
@@ -328,6 +336,16 @@ static Value join_items(Value sep, Value *items, size_t n)
         to += str_len(items[i]);
     }
     return &s->head;
+}
+
+Value str_build(Value *parts, size_t n)
+{
+    Value nothing = str_empty(), s = join_items(nothing, parts, n);
+
+    val_unref(nothing);
+    if (s)
+        vm_spend(str_len(s) * COST_BUILT);
+    return s;
 }
 
 Value str_join(Value sep, Value iterable)

@@ -85,6 +85,7 @@ Value str_slice(Value s, size_t from, size_t to);       /* in characters */
 uint32_t str_at(Value s, size_t index);                 /* character */
 ptrdiff_t str_find(Value s, Value sub, size_t from, size_t to, bool last);
 Value str_join(Value sep, Value iterable);
+Value str_build(Value *parts, size_t n);        /* strings, one behind another */
 void str_add_repr(Buf *out, const char *text, size_t len, bool ascii_only);
 
 /* Character classes of Unicode (unicode.c). */
