@@ -170,20 +170,17 @@ static Value broken_off(Frame *f, Waiters *waiters, int (*cannot)(Value self))
 
     if (vm.stopped)
         return NULL;
-    Value exc = exc_take();
+    f->handled = exc_take();
     future_cancel_self(future, NULL);
-    if (exc_raised()) {         /* the loop is closed */
-        val_unref(exc);
-        return NULL;
+    if (!exc_raised()) {        /* the loop is not closed */
+        waiters_remove(waiters, (Value)future);
+        int no = cannot(f->slots[SELF]);
+        if (no == 0 && future->state != FUTURE_CANCELLED)
+            waiters_pop_wake(waiters);
     }
-    waiters_remove(waiters, (Value)future);
-    int no = cannot(f->slots[SELF]);
-    if (no == 0 && future->state != FUTURE_CANCELLED)
-        waiters_pop_wake(waiters);
-    if (no < 0)
-        val_unref(exc);
-    else
-        raise_again_take(exc);
+    if (!exc_raised())
+        raise_again_take(val_ref(f->handled));
+    val_clear(&f->handled);
     return NULL;
 }
 

@@ -245,13 +245,15 @@ void gen_throw_here(void)
 }
 
 /* Who closes a chain closes an asend() in it, but not its async generator; and
- * GeneratorExit that is thrown in gets to that by the asend(). */
+ * GeneratorExit that is thrown in gets to that by the asend().  Where a task
+ * drives an aclose() itself, GeneratorExit is what that throws. */
 static void leave_agens_open(Gen *g)
 {
     Gen *outermost = NULL;
 
     for (Gen *p = g->leaf; p && p != g; p = frame_gen(p->frame.back))
-        if (p->head.type == &async_generator_type)
+        if (p->head.type == &async_generator_type &&
+            !(p->frame.back->flags & FRAME_STAND_IN))
             outermost = p;
     if (outermost)
         detach(outermost);
