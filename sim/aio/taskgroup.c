@@ -229,6 +229,8 @@ static Value raise_errors(Frame *f)
         raise_exc_take(group);
         ((Exc *)(void *)group)->suppress_context = true;
         f->slots[ERROR] = val_ref(group);
+        exc_reached_native(f);
+        raise_again_take(exc_take());   /* a `finally` catches it in CPython */
     }
     val_clear(&g->errors);
     return NULL;
