@@ -11,6 +11,7 @@
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/type_int.h"
 #include "sim/vm/vm.h"
 
 /* --- float(...) ------------------------------------------------------- */
@@ -45,7 +46,7 @@ static bool from_text(Value v, double *out)
 
 static bool from_method(Value v, Value method, double *out)
 {
-    Value r = call1(method, v);
+    Value r = special_call(method, v, NULL, 0, NULL);
 
     if (!r)
         return false;

@@ -11,6 +11,7 @@
 #include "sim/vm/int_view.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/type_int.h"
 #include "sim/vm/vm.h"
 
 /* --- int(...) --------------------------------------------------------- */
@@ -32,7 +33,7 @@ static Value checked_take(Value v, const char *method)
 /* v.__trunc__() may give an int or something that has __index__. */
 static Value truncated(Value v, Value method)
 {
-    Value r = call1(method, v);
+    Value r = special_call(method, v, NULL, 0, NULL);
 
     if (!r || is_int(r))
         return checked_take(r, "__trunc__");
@@ -54,7 +55,8 @@ static Value from_object(Value v)
 
     if (type_of(v) != &str_type) {
         if ((method = obj_special_peek(v, NAME(__int__))) != NULL)
-            return checked_take(call1(method, v), "__int__");
+            return checked_take(special_call(method, v, NULL, 0, NULL),
+                                "__int__");
         if (type_of(v)->index)
             return checked_take(type_of(v)->index(v), "__index__");
         if ((method = obj_special_peek(v, NAME(__trunc__))) != NULL)
