@@ -1,7 +1,8 @@
 #!/usr/bin/perl
 # 64-fuzz.t - no target of tests/fuzz crashes on what the suite is made of, nor
 # on what becomes of that: by damage, and where there is clang by libFuzzer,
-# for a moment; tests/fuzz/run looks for longer.
+# for a moment; nor on some random programs whose classes misbehave.
+# tests/fuzz/run and tests/fuzz/hostile look for longer.
 use strict;
 use warnings;
 use FindBin;
@@ -52,4 +53,7 @@ for my $name (@targets) {
             or diag(tail($run->{err}, 30));
     }
 }
+local $ENV{FUZZ_RUN} = dirname(ticktape()) . '/tests/fuzz_run';
+my $hostile = `"$TOP/tests/fuzz/hostile" --count 150 2>&1`;
+is($?, 0, '150 hostile programs') or diag($hostile);
 done_testing;

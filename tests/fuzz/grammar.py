@@ -7,11 +7,11 @@ import random
 import re
 
 DEPTH = 4                # of blocks in blocks
-BUDGET = 18              # statements in a function; after these it only says
+BUDGET = 18              # statements in a function; then come its last ones
 MAIN_BUDGET = 36         # and in main()
 
 _HEAD = re.compile(r"== (\w+) (\d+) ?(.*)")
-_PART = re.compile(r"<([a-z_]+)((?:[+-][a-z]+)*)>")
+_PART = re.compile(r"<([a-z_]+)((?:[=+-][a-z]*)*)>")
 
 
 def read(path):
@@ -26,9 +26,16 @@ def read(path):
                 ways.setdefault(head[1], []).append(way)
             elif text is not None and not line.startswith("#"):
                 text.append(line)
-    return {name: [(weight, flags, "".join(text).rstrip("\n"))
-                   for weight, flags, text in them]
+    return {name: [way for weight, flags, text in them
+                   for way in _ways_of(weight, flags, "".join(text).rstrip("\n"))]
             for name, them in ways.items()}
+
+
+def _ways_of(weight, flags, text):
+    """One way, or each line."""
+    if "each" not in flags:
+        return [(weight, flags, text)]
+    return [(weight, flags - {"each"}, line) for line in text.split("\n")]
 
 
 class Maker:
@@ -38,6 +45,7 @@ class Maker:
         self.grammar = grammar
         self.random = random.Random(seed)
         self.tags = 0
+        self.last_statement = grammar["last_statement"][0][2]
         self.depth = 0
         self.flags = frozenset()
         self.used = []           # the texts of the ways that were chosen
@@ -54,6 +62,11 @@ class Maker:
         self.left = MAIN_BUDGET
         parts += [self.expand("main"), self.expand("end")]
         return "\n\n".join(parts) + "\n"
+
+    def whole(self, budget):
+        """A program that the grammar alone makes."""
+        self.left = budget
+        return self.expand("program") + "\n"
 
     def expand(self, name):
         ways = [(weight, text) for weight, flags, text in self.grammar[name]
@@ -78,13 +91,14 @@ class Maker:
 
     def block(self, changes):
         before = self.flags
-        for sign, flag in re.findall(r"([+-])([a-z]+)", changes):
-            self.flags = self.flags | {flag} if sign == "+" else self.flags - {flag}
+        for sign, flag in re.findall(r"([=+-])([a-z]*)", changes):
+            kept = frozenset() if sign == "=" else self.flags - {flag}
+            self.flags = kept | {flag} if sign != "-" else kept
         self.depth += 1
         lines = []
         for _ in range(self.random.choice([1, 1, 2, 2, 3, 4])):
             self.left -= 1
-            text = self.expand("statement") if self.left > 0 else f"say({self.part_tag()})"
+            text = self.expand("statement") if self.left > 0 else self.line(self.last_statement)
             lines += text.split("\n")
         self.depth -= 1
         self.flags = before
@@ -98,6 +112,10 @@ class Maker:
 
     def part_tag(self):
         self.tags += 1
+        return str(self.tags)
+
+    def part_last(self):
+        """The last tag again."""
         return str(self.tags)
 
     def part_self(self):

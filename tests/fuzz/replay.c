@@ -83,6 +83,7 @@ int main(int argc, char **argv)
         }
         size_t whole_len = fread(whole, 1, LEN_MOST, f);
         fclose(f);
+        fprintf(stderr, "file %s\n", argv[i]);
         give(whole, whole_len);
         for (int n = 0; n < times; n++) {
             size_t len = whole_len;

@@ -41,6 +41,14 @@ def _smaller(lines, at):
         yield lines[:at] + [line[by:] for line in lines[at + 1:end]] + lines[whole:]
 
 
+def is_python(text):
+    try:
+        compile(text, "program.py", "exec")
+    except SyntaxError:
+        return False
+    return True
+
+
 def shrink(text, is_interesting):
     """The smallest program found; [text] itself is interesting."""
     lines, before = [line for line in text.split("\n") if line.strip()], None
