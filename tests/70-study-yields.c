@@ -5,6 +5,7 @@
 
 #include "sim/tape/log.h"
 #include "tests/tap.h"
+#include "tui/study/stacks.h"
 #include "tui/study/yields.h"
 
 static Log run;
@@ -50,11 +51,29 @@ static void make_run(void)
     add((Event){.kind = EVENT_LANE_END, .lane = 1, .t = 900});
 }
 
+/* A damaged tape's, before there is any other: nothing is added to no pointer
+ * then, as clang's sanitizer has it. */
+static void test_no_text(void)
+{
+    Event e = {.kind = EVENT_STACK, .seq = 1, .num = 1};
+    const uint32_t *places;
+    Stacks s;
+
+    stacks_init(&s);
+    stacks_add(&s, &e);
+    is_int((long long)stacks_lines(&s, 1, &places), 0,
+           "a chain without a text has no lines");
+    ok(!places, "... nor a place for them");
+    is_int((long long)stacks_event(&s, 1), 1, "... but is known");
+    stacks_clear(&s);
+}
+
 int main(void)
 {
     Yields y;
     Err err;
 
+    test_no_text();
     log_init(&run);
     yields_init(&y);
     make_run();

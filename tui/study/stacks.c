@@ -60,7 +60,7 @@ static uint32_t place_of_frame(const char *text, size_t len)
 
 void stacks_add(Stacks *s, const Event *e)
 {
-    const char *text = e->text, *stop = text + e->text_len;
+    const char *text = e->text ? e->text : "", *stop = text + e->text_len;
 
     if (e->num <= 0 || e->num > UINT32_MAX ||
         pool_get(&s->known, (uint32_t)e->num))
@@ -68,7 +68,7 @@ void stacks_add(Stacks *s, const Event *e)
     StackKnown *k = pool_add(&s->known, (uint32_t)e->num);
     k->at = s->nplaces;
     k->seq = e->seq;
-    while (text && text < stop) {
+    while (text < stop) {
         const char *end = memchr(text, '\n', (size_t)(stop - text));
         size_t len = (size_t)((end ? end : stop) - text);
         s->places = mem_grow(s->places, &s->places_cap, s->nplaces + 1,
@@ -96,6 +96,6 @@ size_t stacks_lines(const Stacks *s, int64_t number, const uint32_t **places)
 {
     const StackKnown *k = find(s, number);
 
-    *places = k ? s->places + k->at : NULL;
+    *places = k && k->len > 0 ? s->places + k->at : NULL;
     return k ? k->len : 0;
 }
