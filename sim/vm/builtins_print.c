@@ -120,15 +120,17 @@ static bool aim(Printer *p, Value file)
     return p->file != VAL_NONE;
 }
 
-/* The text of option [v], [fallback] (borrowed) if it is not given. */
-static Value option(Value v, const char *name, Value fallback)
+/* Puts option [v] in the place of [*text] (both borrowed) if it is given.  False:
+ * raised. */
+static bool option(Value v, const char *name, Value *text)
 {
     if (!v || v == VAL_NONE)
-        return fallback;
+        return true;
     if (is_str(v))
-        return v;
-    return raise(&exc_TypeError, "%s must be None or a string, not %T", name,
-                 v);
+        *text = v;
+    else
+        raise(&exc_TypeError, "%s must be None or a string, not %T", name, v);
+    return is_str(v);
 }
 
 static Value print_with(Printer *p, Value *args, size_t n, Value sep,
@@ -162,12 +164,10 @@ static Value f_print(Value self, Value *args, size_t n, Tuple *kwnames)
     if (!args_sort("print", names, 0, args + n, 0, kwnames, given))
         return NULL;
     Value space = str_from(" "), line = str_from("\n");
-    Value sep = option(given[0], "sep", space);
-    Value end = sep ? option(given[1], "end", line) : NULL;
-    if (end && aim(&p, given[2]))
-        result = print_with(&p, args, n, sep, end, given[3]);
-    else if (end)
-        result = none();
+    Value sep = space, end = line;
+    if (option(given[0], "sep", &sep) && option(given[1], "end", &end))
+        result = aim(&p, given[2])
+            ? print_with(&p, args, n, sep, end, given[3]) : none();
     val_unref(space);
     val_unref(line);
     return result;
