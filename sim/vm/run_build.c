@@ -120,7 +120,7 @@ Value *run_dict_update(Value *sp, size_t deep)
     return drop(sp, 1);
 }
 
-/* How the callee is named in errors about its keyword arguments. */
+/* How the callee is named in errors about its arguments; NULL: raised. */
 static Value callee_name(Value f)
 {
     Value name = obj_getattr_opt(f, NAME(__qualname__));
@@ -154,10 +154,11 @@ Value *run_dict_merge(Value *sp, size_t deep)
         if (!keys) {
             exc_drop();
             Value name = callee_name(f);
-            raise(&exc_TypeError,
-                  "%U argument after ** must be a mapping, not %T", name,
-                  from);
-            val_unref(name);
+            if (name)
+                raise(&exc_TypeError,
+                      "%U argument after ** must be a mapping, not %T", name,
+                      from);
+            val_xunref(name);
             return NULL;
         }
         given = dict_new();
@@ -168,10 +169,11 @@ Value *run_dict_merge(Value *sp, size_t deep)
         int has = dict_has(into, key);
         if (has == 1) {
             Value name = callee_name(f);
-            raise(&exc_TypeError,
-                  "%U got multiple values for keyword argument '%S'", name,
-                  key);
-            val_unref(name);
+            if (name)
+                raise(&exc_TypeError,
+                      "%U got multiple values for keyword argument '%S'", name,
+                      key);
+            val_xunref(name);
         }
         if (has != 0 || dict_set(into, key, value) < 0)
             goto fail;
@@ -202,9 +204,10 @@ Value run_star_args(Value f, Value args)
         return t;
     exc_drop();
     Value name = callee_name(f);
-    raise(&exc_TypeError, "%U argument after * must be an iterable, not %T",
-          name, args);
-    val_unref(name);
+    if (name)
+        raise(&exc_TypeError, "%U argument after * must be an iterable, not %T",
+              name, args);
+    val_xunref(name);
     return NULL;
 }
 
