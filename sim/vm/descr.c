@@ -208,6 +208,7 @@ static void property_visit(Value v, Visit visit, void *arg)
     visit_opt(p->set, visit, arg);
     visit_opt(p->del, visit, arg);
     visit_opt(p->doc, visit, arg);
+    visit_opt(p->name, visit, arg);
 }
 
 static void property_clear(Value v)
@@ -217,6 +218,8 @@ static void property_clear(Value v)
     val_clear(&p->get);
     val_clear(&p->set);
     val_clear(&p->del);
+    val_clear(&p->doc);
+    val_clear(&p->name);
 }
 
 Type property_type = {
