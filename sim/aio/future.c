@@ -457,6 +457,7 @@ static Value result_awaited(Future *f)
     if (handled && handled != exc)
         exc_set_context(exc, handled);
     val_set_take(&f->loop->thrown, val_ref(exc));
+    f->loop->thrown_is_new = false;
     raise_again_take(exc);
     gen_throw_here();
     return NULL;

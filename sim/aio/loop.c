@@ -341,6 +341,11 @@ static bool callback_raised(Loop *l)
     else
         callback_describe(&b, e->cb, e->a, e->b);
     loop_report(l, b.data, exc, "handle", (Value)handle, NULL);
+    /* The report is a local of CPython's Handle._run(), where [exc] was caught:
+     * it is in a ring with that and the handle. */
+    Value ring = tuple_pair(exc, (Value)handle);
+    exc_hold(exc, ring);
+    val_unref(ring);
     val_unref((Value)handle);
     buf_clear(&b);
     val_unref(exc);
@@ -353,8 +358,10 @@ static bool entry_over_take(Loop *l, Value v)
 {
     bool yielded = vm.yielded, ok = true;
     Task *t = l->stepping;
-    Value context = context_swap_take(l->outer_context);
 
+    if (l->thrown_is_new)
+        val_clear(&l->thrown);
+    Value context = context_swap_take(l->outer_context);
     vm.yielded = false;
     l->outer_context = NULL;
     if (emit_state.on)

@@ -86,6 +86,8 @@ struct Loop {
     Task *stepping;             /* its task, if it is a step; borrowed */
     Value thrown;               /* what the step began by throwing in, which
                                    lives as long as the step; or NULL */
+    bool thrown_is_new;         /* it was made for that, and goes when the
+                                   coroutine has taken it */
     Value outer_context;        /* vm.context of who runs the loop */
     Value outer_firstiter, outer_finalizer;     /* asyncgen hooks before */
     Value asyncgens;            /* list of weak references, oldest first */

@@ -232,6 +232,7 @@ Value task_step_begin(Task *t, Value exc)
     if (!thrown)
         return gen_resume(t->coro, VAL_NONE, GEN_NATIVE);
     val_set_take(&t->future.loop->thrown, val_ref(thrown));
+    t->future.loop->thrown_is_new = thrown != exc;
     raise_again_take(thrown);
     return gen_resume(t->coro, NULL, GEN_NATIVE);
 }

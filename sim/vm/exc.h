@@ -103,6 +103,7 @@ void exc_drop_lines(Value exc);
  * Python: there the traceback keeps their arguments, a coroutine that is now
  * never awaited, say.  Returns NULL. */
 Value exc_keep(Value v);
+void exc_hold(Value exc, Value v);      /* the same for [exc] */
 
 /* From [tb] on (may be NULL) the first entry that has a line, or NULL. */
 Traceback *traceback_shown(Traceback *tb);

@@ -38,10 +38,15 @@ void exc_reached_native(Frame *f)
         exc_add_traceback(vm.raised, f, CODE_BEGIN);
 }
 
+void exc_hold(Value exc, Value v)
+{
+    add_take(as_exc(exc), frame_object_holding(v), CODE_BEGIN);
+}
+
 Value exc_keep(Value v)
 {
     if (vm.raised && !vm.stopped)
-        add_take(as_exc(vm.raised), frame_object_holding(v), CODE_BEGIN);
+        exc_hold(vm.raised, v);
     return NULL;
 }
 
