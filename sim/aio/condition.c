@@ -101,7 +101,7 @@ static Value begin_wait(Frame *f)
 /* The waiting is over: notified, cancelled, closed. */
 static Value waited(Frame *f, Value in)
 {
-    waiters_remove(&as_condition(f->slots[SELF])->waiters, f->slots[FUTURE]);
+    waiters_leave(&as_condition(f->slots[SELF])->waiters, &f->slots[FUTURE]);
     if (!in && vm.stopped)
         return NULL;
     if (!in)

@@ -25,7 +25,7 @@ static Value wait_step(Frame *f, Value in)
         f->slots[FUTURE] = val_ref(future);
         return gen_await(f, future);
     }
-    waiters_remove(&e->waiters, f->slots[FUTURE]);
+    waiters_leave(&e->waiters, &f->slots[FUTURE]);
     return await_done(in, VAL_TRUE);
 }
 

@@ -257,7 +257,7 @@ static Seq emit_done(Future *f, EventVia how)
     char memory[EMIT_TEXT];
     Buf b;
 
-    if (!emit_state.on)
+    if (!emit_state.on || !f->id)
         return 0;
     buf_init_in(&b, memory, sizeof memory);
     if (tell && f->failed)

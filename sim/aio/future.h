@@ -191,6 +191,9 @@ uint32_t future_peer(Value a);
 /* Takes away callbacks equal to this; how many there were. */
 size_t future_remove_callback(Future *f, const Callback *cb, Value a);
 
+/* For the tape: [f] is gone, if it is pending; nobody will complete it. */
+void future_tell_gone(Future *f);
+
 /* Parts that task.c builds on. */
 void future_slot_free(Value self);
 void future_slot_visit(Value self, Visit visit, void *arg);

@@ -338,12 +338,20 @@ static void future_finalize(Value self)
         future_report_lost(as_future(self), type_of(self)->name);
 }
 
+void future_tell_gone(Future *f)
+{
+    if (f->id && !future_is_done(f)) {
+        emit(EVENT_OBJECT_END, emit_state.lane, f->id, VIA_NONE, NULL);
+        f->id = 0;
+    }
+}
+
 void future_slot_free(Value self)
 {
     Future *f = as_future(self);
 
-    if (f->id && !future_is_done(f) && !is_task(self))
-        emit(EVENT_OBJECT_END, emit_state.lane, f->id, VIA_NONE, NULL);
+    if (!is_task(self))
+        future_tell_gone(f);
     future_let_go(f);
     val_xunref((Value)f->loop);
 }

@@ -39,7 +39,7 @@ static Value acquire_step(Frame *f, Value in)
         f->slots[FUTURE] = val_ref(future);
         return gen_await(f, future);
     }
-    waiters_remove(&l->waiters, f->slots[FUTURE]);
+    waiters_leave(&l->waiters, &f->slots[FUTURE]);
     if (!in) {
         if (!l->locked && await_cancelled())
             waiters_wake_first(&l->waiters, VAL_TRUE);

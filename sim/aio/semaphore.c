@@ -77,15 +77,14 @@ static Value begin(Frame *f)
 
 static Value acquire_step(Frame *f, Value in)
 {
-    Value future = f->slots[FUTURE];
     Semaphore *s = as_semaphore(f->slots[SELF]);
 
     if (f->state++ == 0)
         return begin(f);
-    waiters_remove(&s->waiters, future);
+    bool is_cancelled = as_future(f->slots[FUTURE])->state == FUTURE_CANCELLED;
+    waiters_leave(&s->waiters, &f->slots[FUTURE]);
     if (!in) {
-        if (await_cancelled() &&
-            as_future(future)->state != FUTURE_CANCELLED)
+        if (await_cancelled() && !is_cancelled)
             free_place(s);
         return NULL;
     }

@@ -21,6 +21,13 @@ void waiters_remove(Waiters *w, Value future)
         }
 }
 
+void waiters_leave(Waiters *w, Value *slot)
+{
+    waiters_remove(w, *slot);
+    future_tell_gone(as_future(*slot));
+    val_clear(slot);
+}
+
 Future *waiters_first(const Waiters *w)
 {
     for (size_t i = 0; i < w->len; i++)

@@ -23,6 +23,10 @@ Value waiters_add(Waiters *w, Loop *l, FutureUse use);
 /* Takes [future] out, if it is there. */
 void waiters_remove(Waiters *w, Value future);
 
+/* The same for the future in [slot] of who waits.  If it is pending it goes now,
+ * for the tape, and not with the exception or the task that still has it. */
+void waiters_leave(Waiters *w, Value *slot);
+
 /* The first that is not done, or NULL. */
 Future *waiters_first(const Waiters *w);
 

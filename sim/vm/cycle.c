@@ -6,13 +6,15 @@
  *  1. each object's count is copied, and from the copies is taken one for
  *     each reference that a tracked object holds: what is left over comes
  *     from outside
- *  2. what has some left, and all that can be reached from it, lives
+ *  2. what has some left, and all that can be reached from it, lives; what
+ *     stood before all that refers to it goes to the end of the ring, which
+ *     so has the order of CPython's lists: finalizers run in it
  *  3. the rest is garbage: finalizers run, and if they brought nothing back,
  *     everything is told to let go of what it holds (clear)
  *
- * While steps 1 and 2 run, [prev] of each link is free for the search (see Mark)
- * and an array has the ring's order: to follow the links costs a walk through
- * all of memory, one step waiting for the other.
+ * While steps 1 and 2 run, the links are free for the search (see Mark) and an
+ * array has the ring's order: to follow the links costs a walk through all of
+ * memory, one step waiting for the other.
  */
 #include "sim/vm/cycle.h"
 
@@ -131,11 +133,17 @@ static void visit_all(Value v, Visit visit, void *arg)
 
 /* --- the search ----------------------------------------------------------- */
 
-/* What [prev] holds while a search runs: an odd number, twice the count that is
- * left and one more, of an object that is not known to live; or the link of
- * the next that lives and is to be followed (the ring itself: none).  What is
- * kept has a link there, too, and so is known to live. */
+/* What [prev] holds while a search runs, but of what is kept, which has a link
+ * there: an odd number, twice the count that is left and one more, until the
+ * search comes to the object; then one of the others. */
 typedef uintptr_t Mark;
+
+#define UNREACHED ((Mark)1)             /* nothing that is known to live refers
+                                           to it, so far */
+#define REACHED ((Mark)3)
+#define PASSED ((Mark)0)                /* it was unreached */
+#define LIVES ((Mark)(void *)&ring)
+#define LIVES_LATE ((Mark)(void *)&kept)        /* it was passed, then reached */
 
 static Mark mark_of(const GcLink *l)
 {
@@ -147,43 +155,36 @@ static void set_mark(GcLink *l, Mark m)
     l->prev = (GcLink *)m;
 }
 
-static bool is_known(const GcLink *l)
-{
-    return (mark_of(l) & 1) == 0;
-}
-
 static void take_one(Value v, void *arg)
 {
     (void)arg;
-    if (is_tracked(v) && !is_known(link_of(v)))
+    if (is_tracked(v) && mark_of(link_of(v)) & 1)
         set_mark(link_of(v), mark_of(link_of(v)) - 2);
 }
 
-/* [arg]: the first of those that are to be followed. */
+/* By [next], in the order in which they were reached. */
+typedef struct Late {
+    GcLink *first, **end;
+} Late;
+
 static void give_life(Value v, void *arg)
 {
-    GcLink **todo = arg;
+    Late *late = arg;
 
-    if (!is_tracked(v) || is_known(link_of(v)))
+    if (!is_tracked(v))
         return;
-    set_mark(link_of(v), (Mark)*todo);
-    *todo = link_of(v);
-}
-
-/* Gives life to all that can be reached from [l], which has some left. */
-static void follow(GcLink *l)
-{
-    GcLink *todo = &ring;
-
-    give_life(value_of(l), &todo);
-    while (todo != &ring) {
-        GcLink *next = todo;
-        todo = next->prev;
-        visit_all(value_of(next), give_life, &todo);
+    GcLink *l = link_of(v);
+    if (mark_of(l) == UNREACHED) {
+        set_mark(l, REACHED);
+    } else if (mark_of(l) == PASSED) {
+        set_mark(l, LIVES_LATE);
+        l->next = NULL;
+        *late->end = l;
+        late->end = &l->next;
     }
 }
 
-/* Objects in the order in which they were made: first all, then the garbage. */
+/* Objects in the order of the ring: first all, then the garbage. */
 typedef struct Objects {
     Value *items;
     size_t len;
@@ -200,34 +201,56 @@ static Objects begin(void)
     return all;
 }
 
-/* Puts the ring right and leaves in [all] what has no life. */
-static void end(Objects *all)
+static GcLink *link_behind(GcLink *last, GcLink *l)
 {
-    GcLink *prev = &ring;
+    last->next = l;
+    l->prev = last;
+    return l;
+}
+
+/* Puts the ring right, with what lives before the garbage, and leaves only that
+ * in [all]. */
+static void end(Objects *all, GcLink *late)
+{
+    GcLink *last = &ring;
     size_t n = 0;
 
     for (size_t i = 0; i < all->len; i++) {
         GcLink *l = link_of(all->items[i]);
-        if (!is_known(l))
+        if (mark_of(l) == LIVES)
+            last = link_behind(last, l);
+        else if (mark_of(l) == PASSED)
             all->items[n++] = all->items[i];
-        l->prev = prev;
-        prev = l;
+    }
+    for (GcLink *next; late; late = next) {
+        next = late->next;
+        last = link_behind(last, late);
     }
     all->len = n;
+    for (size_t i = 0; i < n; i++)
+        last = link_behind(last, link_of(all->items[i]));
+    link_behind(last, &ring);
 }
 
 static Objects find_garbage(void)
 {
     Objects all = begin();
+    Late late = {NULL, &late.first};
 
     for (size_t i = 0; i < all.len; i++)
         visit_all(all.items[i], take_one, NULL);
     for (size_t i = 0; i < all.len; i++) {
         GcLink *l = link_of(all.items[i]);
-        if (!is_known(l) && mark_of(l) > 1)
-            follow(l);
+        if (mark_of(l) == UNREACHED) {
+            set_mark(l, PASSED);
+        } else {
+            set_mark(l, LIVES);
+            visit_all(all.items[i], give_life, &late);
+        }
     }
-    end(&all);
+    for (GcLink *l = late.first; l; l = l->next)
+        visit_all(value_of(l), give_life, &late);
+    end(&all, late.first);
     return all;
 }
 

@@ -1,6 +1,7 @@
 /* frame_object.c - frames as tracebacks keep them and as a program sees them. */
 #include "sim/vm/frame_object.h"
 
+#include "sim/vm/cycle.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/func.h"
 #include "sim/vm/gen.h"
@@ -85,6 +86,8 @@ static void take_over(FrameObject *o, Frame *f)
     Frame *below = frame_below(f);
 
     assert(o->nslots == f->nslots);
+    cycle_untrack((Value)o);            /* CPython knows it only from here on */
+    cycle_track((Value)o);
     memcpy(o->slots, f->slots, f->nslots * sizeof *f->slots);
     memset(f->slots, 0, f->nslots * sizeof *f->slots);
     o->stack = take_stack(f);
