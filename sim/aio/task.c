@@ -170,10 +170,13 @@ int task_cancel(Task *t, Value message)
     Seq outer = emit_state.cause, seq = task_emit_cancel(t, message);
     t->cancels++;
     if (t->waiter) {
+        if (!vm_enter(" while calling a Python object"))
+            return -1;          /* tasks that wait for one another */
         if (seq)
             emit_state.cause = seq;
         int asked = future_cancel(t->waiter, message);
         emit_state.cause = outer;
+        vm_leave();
         if (asked != 0)
             return asked;
     }
