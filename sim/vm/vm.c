@@ -198,8 +198,8 @@ Frame *vm_where(void)
 
 Value vm_handled_from_peek(const Frame *f)
 {
-    for (; f; f = f->back)
-        if (f->handled)
+    for (; f; f = f->back)      /* a throw does not begin what it passes */
+        if (f->handled && !(f->flags & FRAME_THROWN))
             return f->handled;
     return NULL;
 }
