@@ -201,7 +201,8 @@ static bool is_own(Labels *l, const LaneInfo *info)
     if (info->parent || !reel_read(&l->reel, info->created, &e, NULL))
         return false;
     int line = e.line, file = e.file;
-    if (line == 0 && e.phase == PHASE_RUN)
+    if (line == 0 && reel_read(&l->reel, e.cause, &other, NULL) &&
+        other.kind == EVENT_RUN && other.lane == 0)
         return true;
     for (size_t i = 0; i < lanes_count(l->lanes) && i < LANES_LOOKED; i++) {
         const LaneInfo *before = lanes_at(l->lanes, i);
