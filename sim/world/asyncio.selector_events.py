@@ -43,6 +43,16 @@ def _no_socket(sock):
             "ticktape does not provide sock=: it has no sockets of its own")
 
 
+# A Unix socket for [path]; [missing]: what is said if there is none.
+def _unix_socket(path, sock, missing):
+    if path is None:
+        _no_socket(sock)
+        raise ValueError(missing)
+    if sock is not None:
+        raise ValueError("path and sock can not be specified at the same time")
+    return Socket(AF_UNIX, SOCK_STREAM).open()
+
+
 async def getaddrinfo(loop, host, port, *, family=0, type=0, proto=0, flags=0):
     return await loop.run_in_executor(
         None, _sockets.getaddrinfo, host, port, family, type, proto, flags)
@@ -211,11 +221,7 @@ async def _accept_connection2(loop, protocol_factory, sock, address, server):
         waiter = _sockets.future(loop, "connect")
         transport = _SelectorSocketTransport(
             loop, sock, protocol, waiter, {"peername": address}, server)
-        try:
-            await waiter
-        except BaseException:
-            transport.close()
-            raise
+        await _made(transport, waiter)
     except (SystemExit, KeyboardInterrupt):
         raise
     except BaseException as exc:
@@ -297,12 +303,8 @@ async def create_unix_server(loop, protocol_factory, path=None, *, sock=None,
     if isinstance(ssl, bool):
         raise TypeError("ssl argument must be an SSLContext or None")
     _no_tls(ssl=ssl)
-    if path is None:
-        _no_socket(sock)
-        raise ValueError("path was not specified, and no sock specified")
-    if sock is not None:
-        raise ValueError("path and sock can not be specified at the same time")
-    sock = Socket(AF_UNIX, SOCK_STREAM).open()
+    sock = _unix_socket(path, sock,
+                        "path was not specified, and no sock specified")
     try:
         sock.bind(os.fspath(path))
     except OSError:
@@ -370,11 +372,7 @@ async def _begin_connection(loop, sock, protocol_factory):
     protocol = protocol_factory()
     waiter = _sockets.future(loop, "connect")
     transport = _SelectorSocketTransport(loop, sock, protocol, waiter)
-    try:
-        await waiter
-    except BaseException:
-        transport.close()
-        raise
+    await _made(transport, waiter)
     return transport, protocol
 
 
@@ -413,12 +411,7 @@ async def create_unix_connection(loop, protocol_factory, path=None, *,
     if server_hostname is not None and not ssl:
         raise ValueError("server_hostname is only meaningful with ssl")
     _no_tls(ssl=ssl)
-    if path is None:
-        _no_socket(sock)
-        raise ValueError("no path and sock were specified")
-    if sock is not None:
-        raise ValueError("path and sock can not be specified at the same time")
-    sock = Socket(AF_UNIX, SOCK_STREAM).open()
+    sock = _unix_socket(path, sock, "no path and sock were specified")
     try:
         await _sock_connect(loop, sock, os.fspath(path))
     except BaseException:
@@ -455,15 +448,20 @@ async def create_datagram_endpoint(loop, protocol_factory, local_addr=None,
     protocol = protocol_factory()
     waiter = _sockets.future(loop, "connect")
     transport = _SelectorDatagramTransport(loop, sock, protocol, remote, waiter)
+    await _made(transport, waiter)
+    return transport, protocol
+
+
+# --- transports
+
+# Waits until the protocol of a new [transport] knows of it.
+async def _made(transport, waiter):
     try:
         await waiter
     except BaseException:
         transport.close()
         raise
-    return transport, protocol
 
-
-# --- transports
 
 def _set_result_unless_cancelled(fut, result):
     if not fut.cancelled():
