@@ -432,7 +432,8 @@ class Thread:
     def name(self, name):
         self._check_initialized()
         self._name = str(name)
-        _thread._renamed(self._ident, self._name)
+        if self._ident is not None:
+            _thread._renamed(self._ident, self._name)
 
     @property
     def ident(self):
