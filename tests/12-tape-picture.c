@@ -1,5 +1,7 @@
 /* 12-tape-picture.c - the fold over events is the state that they came from,
  * at every event. */
+#include <assert.h>
+
 #include "sim/base/mem.h"
 #include "sim/tape/check.h"
 #include "sim/tape/picture.h"
@@ -166,14 +168,26 @@ static bool tell(Event e)
 
 #define TELL(...) tell((Event){__VA_ARGS__})
 
+/* These two are in the picture. */
 static const Object *object(uint32_t id)
 {
-    return picture_object(&told.picture, id);
+    const Object *o = picture_object(&told.picture, id);
+
+    assert(o);
+    return o;
 }
 
 static const PendingFuture *future(uint32_t id)
 {
-    return picture_future(&told.picture, id);
+    const PendingFuture *f = picture_future(&told.picture, id);
+
+    assert(f);
+    return f;
+}
+
+static bool no_future(uint32_t id)
+{
+    return !picture_future(&told.picture, id);
 }
 
 /* A group and a future both wait for A, the group for B too. */
@@ -189,7 +203,7 @@ static void test_who_waits(void)
     is_int(future(A)->outer, GROUP, "and they know for whom they are");
     is_int(future(OUTER)->inners, 2, "what is done already counts");
     is_int(future(OUTER)->done, 1, "as done");
-    ok(!future(GONE), "and does not come back by that");
+    ok(no_future(GONE), "and does not come back by that");
     TELL(.kind = EVENT_FUTURE_DONE, .obj = A, .via = VIA_RETURNED);
     is_int(object(GROUP)->done, 1, "one is done for the group");
     is_int(future(OUTER)->done, 2, "and for the future");
@@ -200,11 +214,11 @@ static void test_who_waits(void)
     is_int((long long)told.picture.nedges, 1, "two wait for one");
     TELL(.kind = EVENT_FUTURE_DONE, .obj = GONE, .via = VIA_CANCELLED);
     is_int((long long)told.picture.nedges, 0, "until one of them is over");
-    ok(TELL(.kind = EVENT_OBJECT_END, .obj = B) && !future(B),
+    ok(TELL(.kind = EVENT_OBJECT_END, .obj = B) && no_future(B),
        "a future that is gone leaves the picture");
     TELL(.kind = EVENT_LANE, .lane = B, .num = LANE_TASK, .text = "Task-1");
     TELL(.kind = EVENT_CALLBACK, .obj = B, .peer = OUTER);
-    ok(TELL(.kind = EVENT_LANE_LOST, .lane = B) && !future(B),
+    ok(TELL(.kind = EVENT_LANE_LOST, .lane = B) && no_future(B),
        "a task that is lost, too");
 }
 

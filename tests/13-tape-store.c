@@ -196,7 +196,7 @@ static void test_extremes(void)
             .phase = (EventPhase)(i & 3), .via = (EventVia)(i % EVENT_VIAS),
             .loop = (uint16_t)n, .file = (uint8_t)n,
             .ready_pos = (int32_t)(n & INT32_MAX) - 1,
-            .ready_len = (int32_t)(n >> 3 & INT32_MAX) - 1,
+            .ready_len = (int32_t)((uint64_t)n >> 3 & INT32_MAX) - 1,
         };
         store_add(s, &e);
         log_add(&log, &e);

@@ -51,12 +51,14 @@ static void drop(Type *t)
 static const char *order(const Type *t)
 {
     static char text[200];
+    Buf names;
 
-    text[0] = '\0';
-    for (size_t i = 0; i < t->mro->len; i++) {
-        strcat(text, i ? " " : "");
-        strcat(text, as_type(t->mro->items[i])->name);
-    }
+    buf_init(&names);
+    for (size_t i = 0; i < t->mro->len; i++)
+        buf_printf(&names, "%s%s", i ? " " : "",
+                   as_type(t->mro->items[i])->name);
+    snprintf(text, sizeof text, "%s", names.data);
+    buf_clear(&names);
     return text;
 }
 

@@ -362,10 +362,12 @@ int main(void)
 
     ok(n > 0, "there are programs");
     for (int i = 0; i < n; i++) {
+        const char *name = found[i]->d_name;
         start();
-        snprintf(path, sizeof path, FOLDER "/%s", found[i]->d_name);
+        snprintf(path, sizeof path, FOLDER "/%s", name);
         if (list_program(path)) {
-            strcpy(strrchr(path, '.'), ".txt");
+            snprintf(path, sizeof path, FOLDER "/%.*s.txt",
+                     (int)(strlen(name) - strlen(".py")), name);
             compare(path);
         }
         finish();

@@ -207,7 +207,6 @@ static void test_find(void)
     go(1);
     find("/", text);
     Seq at = player_at(&p);
-    e = event_at(at);
     ok(at <= first && at > 1, "what is printed is found: %s", text);
     find("/", "LINE");
     int capitals = p.model.message_bad;

@@ -117,9 +117,10 @@ static void test_walk(const char *path, const char *other, uint64_t seed)
 
 static void press_times(Player *p, unsigned n, uint32_t key)
 {
-    for (char digits[12], *at = digits; n > 0; n = 0) {
+    if (n > 0) {
+        char digits[12];
         snprintf(digits, sizeof digits, "%u", n);
-        for (at = digits; *at; at++)
+        for (const char *at = digits; *at; at++)
             player_key(p, (Key){.code = (uint32_t)*at});
     }
     player_key(p, (Key){.code = key});

@@ -25,12 +25,13 @@ static inline bool golden_write(const char *path, const char *text)
 /* Compares [text] with tests/golden/NAME. */
 static inline bool golden(const char *text, const char *name)
 {
+    const char *update = getenv("UPDATE");
     char path[200];
     size_t got = 1;
     Buf want;
 
     snprintf(path, sizeof path, "tests/golden/%s", name);
-    if (getenv("UPDATE") && *getenv("UPDATE"))
+    if (update && *update)
         return ok(golden_write(path, text), "%s is written", name);
     FILE *f = fopen(path, "r");
     if (!f)

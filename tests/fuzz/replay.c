@@ -64,6 +64,8 @@ static void give(const unsigned char *bytes, size_t len)
 {
     unsigned char *exact = malloc(len ? len : 1);
 
+    if (!exact)
+        abort();
     memcpy(exact, bytes, len);
     LLVMFuzzerTestOneInput(exact, len);
     free(exact);
