@@ -1,4 +1,5 @@
 /* why_task.c - a task's life in words. */
+#include <assert.h>
 #include <string.h>
 
 #include "sim/tape/text.h"
@@ -385,6 +386,7 @@ bool why_task(Why *w, uint32_t lane, Seq seq, Err *err)
     Seq last = reel_last(&w->m.road.reel);
     Event e;
 
+    assert(info);
     if (!seq || seq > last)
         seq = last;
     Seq to = info->ended && info->ended < seq ? info->ended : seq;

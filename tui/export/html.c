@@ -12,6 +12,7 @@
  * stands in which place is said in look.js.
  * KEEP IN STEP: page data - html.c writes what look.js reads.
  */
+#include <assert.h>
 #include <string.h>
 
 #include "sim/tape/text.h"
@@ -149,14 +150,15 @@ static void put_stays(Book *k, const Track *track)
 
 static void put_lane(Book *k, const Row *row)
 {
+    const LaneInfo *info = lanes_get(k->x->lanes, row->lane);
     Buf name;
 
+    assert(info);
     buf_init(&name);
     labels_lane(&k->x->labels, row->lane, &name);
     json_next(k->out);
     buf_printf(k->out, "{\"id\":%u,\"kind\":%d,\"depth\":%d",
-               (unsigned)row->lane,
-               (int)lanes_get(k->x->lanes, row->lane)->kind, row->depth);
+               (unsigned)row->lane, (int)info->kind, row->depth);
     json_key(k->out, "name");
     json_string(k->out, name.data, name.len);
     put_stays(k, tracks_of(&k->tracks, row->lane));

@@ -220,9 +220,10 @@ void svg_legend(Buf *b, double x, double y, double room)
 
     buf_printf(b, "<g transform=\"translate(%.1f %.1f) scale(%.3f)\">\n", x,
                y, k);
-    for (double at = 0, i = 0; i < ITEMS; i++) {
-        Mark mark = items[(int)i].mark;
-        const char *text = items[(int)i].text;
+    double at = 0;
+    for (int i = 0; i < ITEMS; i++) {
+        Mark mark = items[i].mark;
+        const char *text = items[i].text;
         bool point = svg_is_point(mark);
         (point ? svg_point : svg_stretch)(b, mark,
                                           (Box){at, -18, shape, 26});

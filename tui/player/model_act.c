@@ -1,4 +1,5 @@
 /* model_act.c - what each action does to the model. */
+#include <assert.h>
 #include <string.h>
 
 #include "sim/base/mem.h"
@@ -185,6 +186,7 @@ static void change_speed(Model *m, int by)
 {
     int speed = m->speed + by;
 
+    assert(m->speed >= SPEED_SLOWEST && m->speed <= SPEED_FASTEST);
     if (speed >= SPEED_SLOWEST && speed <= SPEED_FASTEST)
         m->speed = speed;
     if (m->speed < 0)

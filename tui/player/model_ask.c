@@ -1,4 +1,5 @@
 /* model_ask.c - lists that answer: the chain of causes, rows of a query. */
+#include <assert.h>
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -106,9 +107,11 @@ static int find_seq(int columns, const char *const *names)
     static const char *const known[] = {"seq", "from_seq", "made", "cause"};
 
     for (size_t k = 0; k < sizeof known / sizeof *known; k++)
-        for (int i = 0; i < columns; i++)
+        for (int i = 0; i < columns; i++) {
+            assert(names[i]);
             if (strcmp(names[i], known[k]) == 0)
                 return i;
+        }
     return -1;
 }
 

@@ -9,6 +9,7 @@
 #define NCURSES_WIDECHAR 1
 #include "tui/player/term.h"
 
+#include <assert.h>
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -176,11 +177,12 @@ int term_signal(void)
 
 /* --- opening -------------------------------------------------------------- */
 
-/* The Linux console's fonts have few characters. */
+/* The Linux console's fonts have few characters.  newterm() has found TERM. */
 static bool must_be_ascii(const TermOptions *o)
 {
     const char *name = getenv("TERM");
 
+    assert(name);
     return o->ascii || strcmp(nl_langinfo(CODESET), "UTF-8") != 0 ||
            strncmp(name, "linux", 5) == 0 || strncmp(name, "vt", 2) == 0;
 }

@@ -85,13 +85,13 @@ static bool finds_way(QuizMaker *m, bool *gives, Seq *answer)
             return true;
         if (p.e.kind != EVENT_SUSPEND)
             continue;
-        for (Seq back = seq; back > 0; back--)
-            if (!story_look(&m->story, back, &stack))
+        Seq back = seq;
+        do {
+            if (!story_look(&m->story, back--, &stack))
                 return false;
-            else if (stack.e.kind == EVENT_STACK && stack.e.num == p.e.num)
-                break;
+        } while (stack.e.kind != EVENT_STACK || stack.e.num != p.e.num);
         *gives = chain_has(&stack, m->last.file, m->last.line, &whole);
-        return whole && stack.e.kind == EVENT_STACK && p.e.num;
+        return whole && p.e.num;
     }
     return false;
 }

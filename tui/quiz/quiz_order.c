@@ -1,5 +1,6 @@
 /* quiz_order.c - questions about order: who runs next, what is printed next,
  * who is ready, and what creating a task does. */
+#include <assert.h>
 #include <string.h>
 
 #include "sim/base/mem.h"
@@ -239,9 +240,10 @@ static void explain_create(QuizMaker *m)
 {
     const Lane *fresh = picture_lane(&m->picture, m->fresh);
     int64_t place = picture_ready_pos(&m->picture, m->fresh) + 1;
-    int64_t todo = m->picture.loops[fresh->loop].todo;
     Buf *out = &m->why;
 
+    assert(fresh);
+    int64_t todo = m->picture.loops[fresh->loop].todo;
     buf_puts(out, calls_create_task(m) ? "create_task() only queues "
                                        : "Creating a task only queues ");
     labels_in_sentence(m->labels, m->fresh, out);

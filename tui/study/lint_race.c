@@ -158,7 +158,7 @@ static bool find_read(Race *r, int file, const Code *c, int i,
     Assign from;
     size_t n;
 
-    while ((n = code_word(&at, end, &word)) > 0)
+    while (code_word(&at, end, &word) > 0)
         words++;
     at = a->value;
     while (words > 1 && (n = code_word(&at, end, &word)) > 0) {
@@ -285,12 +285,12 @@ static void line(Race *r, LintRun *run, const Event *e)
         const Write *w = &r->writes[i];
         if (w->file != e->file || w->line != e->line)
             continue;
-        const Pair *p = w->pair ? &r->pairs[w->pair - 1] : NULL;
-        if (p && p->read == p->write)
+        int pair = w->pair - 1;         /* -1: none */
+        if (pair >= 0 && r->pairs[pair].read == r->pairs[pair].write)
             continue;           /* it writes later */
         size_t k = r->nstales;
-        while (k > 0 && !(p && r->stales[k - 1].lane == e->lane &&
-                          r->stales[k - 1].pair == w->pair - 1))
+        while (k > 0 && !(r->stales[k - 1].lane == e->lane &&
+                          r->stales[k - 1].pair == pair))
             k--;
         if (k > 0)
             finish(r, run, k - 1, e->seq);

@@ -209,7 +209,9 @@ static void begin_before(Spans *s, Seq seq)
     for (size_t i = 0; i < p->lanes.len; i++) {
         const Lane *l = pool_at(&p->lanes, i);
         add_mark(s, l->id, mark_of_lane(l));
-        ((LaneSpans *)pool_get(&s->lanes, l->id))->asks = l->since;
+        LaneSpans *spans = pool_get(&s->lanes, l->id);
+        assert(spans);
+        spans->asks = l->since;
     }
     if (p->seq > 0)
         add_instant(s, p->t, false);
