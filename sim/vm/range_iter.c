@@ -19,15 +19,16 @@ static BigRangeIter *as_big(Value v)
 
 /* --- making ----------------------------------------------------------- */
 
-/* The [len] numbers from [first] to [last].  NULL: not all are small, or so many
- * that the end, a step further, looks like the beginning. */
+/* The [len] numbers from [first] to [last].  NULL: not all are small, or one
+ * step, or the end, a step further, looks like none. */
 static Value new_small(int64_t first, int64_t last, int64_t step, int64_t len)
 {
     int64_t span;
 
     if (len > 0 && (!fits_small(first) || !fits_small(last)))
         return NULL;
-    if (__builtin_mul_overflow(step, len, &span) || span == INT64_MIN)
+    if (__builtin_mul_overflow(step, len, &span) || span == INT64_MIN ||
+        step == INT64_MIN)
         return NULL;
     Value v = obj_new(&range_iter_type);
     as_iter(v)->next = (uint64_t)first << 1 | 1;
@@ -99,6 +100,7 @@ static Value small_hint(Value self, Value *a)
     bool up = (int64_t)it->step > 0;
 
     (void)a;
+    assert(it->step != 0);
     return int_new((int64_t)(up ? (it->end - it->next) / it->step
                                 : (it->next - it->end) / (0 - it->step)));
 }
