@@ -161,6 +161,7 @@ Value vm_run(Frame *entry)
         NEXT(1);
     CASE(POP)
         v = *--sp;
+        assert(v);
         HERE();
         val_unref(v);
         NEXT(1);
