@@ -233,20 +233,22 @@ static bool split_group(Value group, const Condition *c, Value *match,
                         Value *rest)
 {
     Value wanted = list_new(4), others = list_new(4);
+    bool done = false;
 
     if (vm_enter(" in exceptiongroup_split_recursive")) {
         if (split_members(group, c, wanted, others)) {
             *match = subset(group, wanted);
             *rest = !*match ? NULL
                   : c->want_rest ? subset(group, others) : none();
-            if (!*rest && *match)
+            done = *rest;
+            if (!done && *match)
                 val_clear(match);
         }
         vm_leave();
     }
     val_unref(wanted);
     val_unref(others);
-    return !exc_raised();
+    return done;
 }
 
 /* Both come out as None if there is nothing of the kind.  False: raised. */

@@ -118,10 +118,10 @@ static Value nearest_local(const Code *code, Value name)
 
 static Value for_name(Exc *e)
 {
-    Traceback *tb = e->traceback;
+    Traceback *tb = traceback_shown(e->traceback);
     Value name = e->x[0], found = NULL;
 
-    if (!name || !is_str(name) || !traceback_shown(tb))
+    if (!name || !is_str(name) || !tb)
         return NULL;
     for (Traceback *next = tb; next; next = traceback_shown(next->next))
         tb = next;

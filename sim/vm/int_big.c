@@ -165,7 +165,7 @@ double mag_mul_cost(size_t an, size_t bn)
         return (double)an * (double)bn;
 
     double cost = KARATSUBA * KARATSUBA;
-    for (double n = KARATSUBA; n < (double)bn; n *= 2)
+    for (size_t n = bn; n > KARATSUBA; n -= n / 2)
         cost *= 3;
     return cost * ((double)an / (double)bn);
 }

@@ -307,10 +307,9 @@ static void add_divided(Buf *out, const IntView *a, uint32_t base)
     while (len > 0) {
         uint32_t rest = mag_div_small(mag, mag, len, power);
         len = mag_trim(mag, len);
-        for (int i = 0; i < per_turn && (len > 0 || rest > 0); i++) {
+        for (int i = 0; i < per_turn && (len > 0 || rest > 0);
+             i++, rest /= base)
             buf_putc(out, letters[rest % base]);
-            rest /= base;
-        }
     }
     reverse(out->data + start, out->len - start);
     mem_free(mag);
@@ -329,6 +328,7 @@ int int_add_digits(Buf *out, Value v, int base)
     IntView a;
     unsigned bits = 0;
 
+    assert(base > 1);
     if (is_small(v) && base == 10) {
         buf_put_int(out, small_of(v));
         return 0;

@@ -44,7 +44,6 @@ static bool count_fits(const Range *r, int64_t *len)
 {
     uint64_t span, stride;
 
-    assert(r->step != 0);
     if (r->step > 0 ? r->start >= r->stop : r->start <= r->stop) {
         *len = 0;
         return true;
@@ -56,6 +55,7 @@ static bool count_fits(const Range *r, int64_t *len)
         span = (uint64_t)r->start - (uint64_t)r->stop - 1;
         stride = 0 - (uint64_t)r->step;
     }
+    assert(stride > 0);
     span /= stride;
     *len = (int64_t)(span + 1);
     return span < INT64_MAX;
@@ -320,11 +320,11 @@ static int slot_contains(Value self, Value item)
     if (is_small(item) && !r->big) {
         uint64_t off = (uint64_t)small_of(item) - (uint64_t)r->start;
         int64_t n = small_of(item);
-        assert(r->step != 0);
         if (r->step > 0)
             return n >= r->start && n < r->stop && off % (uint64_t)r->step == 0;
-        return n <= r->start && n > r->stop &&
-               (0 - off) % (0 - (uint64_t)r->step) == 0;
+        uint64_t stride = 0 - (uint64_t)r->step;
+        assert(stride > 0);
+        return n <= r->start && n > r->stop && (0 - off) % stride == 0;
     }
     if (is_plain_int(item))
         return find_int(r, item, NULL);

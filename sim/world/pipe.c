@@ -62,6 +62,7 @@ static void count_open(Process *p, int end, int n)
     p->open[end] += n;
     if ((size_t)end >= p->nopen)
         p->nopen = (size_t)end + 1;
+    assert(pipe_of(end));
     pipes[end / 2]->open[end % 2] += n;
 }
 
