@@ -303,8 +303,10 @@ static bool import_child(Value m, Value full, Value name)
         return true;
     Value child = str_printf("%s.%s", str_text(full), str_text(name));
     Value found = NULL;
-    if (module_is_known(str_text(child)) && (child = str_intern_take(child)))
+    if (module_is_known(str_text(child))) {
+        child = str_intern_take(child);
         found = import_part(child, m);
+    }
     val_unref(child);
     val_xunref(found);
     return !exc_raised();

@@ -226,6 +226,7 @@ static int add_positional(Value values, Value seen, Value x, Type *cls,
     size_t allowed = 0;
     int r = 1;
 
+    assert(npos > 0);
     if (!args && exc_raised())
         return -1;
     if (!args && matches_self(cls)) {
@@ -244,6 +245,7 @@ static int add_positional(Value values, Value seen, Value x, Type *cls,
         r = raise_i(&exc_TypeError, "%s() accepts %zu positional sub-pattern%s "
                     "(%zu given)", cls->name, allowed,
                     allowed == 1 ? "" : "s", npos);
+    assert(args || r < 0);
     for (size_t i = 0; r == 1 && i < npos; i++) {
         Value name = as_tuple(args)->items[i];
         r = is_str(name) ? add_attr(values, seen, x, cls, name)
