@@ -70,8 +70,9 @@ static bool check_locked(Condition *c, const char *what)
 
 /* --- wait() ------------------------------------------------------- */
 
-/* PENDING: what is raised once the lock is there again, or NULL. */
-enum { SELF, FUTURE, PENDING, SLOTS };
+/* PENDING: what is raised once the lock is there again, or NULL.  CANCELLED: True
+ * if a CancelledError came meanwhile, which then is raised in its stead. */
+enum { SELF, FUTURE, PENDING, CANCELLED, SLOTS };
 enum { START, WAITING, ACQUIRING };
 
 static Value acquire_again(Frame *f)
@@ -116,13 +117,19 @@ static Value acquired(Frame *f, Value in)
         return NULL;
     if (!in) {                  /* it insists: but who cancels is not lost */
         exc_drop();
-        val_set_take(&f->slots[PENDING],
-                     exc_new_value(&exc_CancelledError, NULL));
+        f->slots[CANCELLED] = VAL_TRUE;
         return acquire_again(f);
     }
     val_unref(in);
     Value exc = f->slots[PENDING];
     f->slots[PENDING] = NULL;
+    if (f->slots[CANCELLED]) {
+        Value again = exc_new_value(&exc_CancelledError, NULL);
+        if (exc)
+            exc_set_context(again, exc);
+        val_xunref(exc);
+        exc = again;
+    }
     if (!exc)
         return val_ref(VAL_TRUE);
     raise_again_take(exc);
