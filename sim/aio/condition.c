@@ -70,8 +70,8 @@ static bool check_locked(Condition *c, const char *what)
 
 /* --- wait() ------------------------------------------------------- */
 
-/* PENDING: what is raised once the lock is there again, or NULL.  CANCELLED: True
- * if a CancelledError came meanwhile, which then is raised in its stead. */
+/* PENDING: what is raised once the lock is there again, or NULL.  CANCELLED: the
+ * error that is raised in its stead, if one to cancel came meanwhile. */
 enum { SELF, FUTURE, PENDING, CANCELLED, SLOTS };
 enum { START, WAITING, ACQUIRING };
 
@@ -117,22 +117,20 @@ static Value acquired(Frame *f, Value in)
         return NULL;
     if (!in) {                  /* it insists: but who cancels is not lost */
         exc_drop();
-        f->slots[CANCELLED] = VAL_TRUE;
+        val_set_take(&f->slots[CANCELLED],
+                     exc_new_value(&exc_CancelledError, NULL));
         return acquire_again(f);
     }
     val_unref(in);
-    Value exc = f->slots[PENDING];
-    f->slots[PENDING] = NULL;
-    if (f->slots[CANCELLED]) {
-        Value again = exc_new_value(&exc_CancelledError, NULL);
-        if (exc)
-            exc_set_context(again, exc);
-        val_xunref(exc);
-        exc = again;
-    }
-    if (!exc)
+    Value first = f->slots[PENDING], last = f->slots[CANCELLED];
+    f->slots[PENDING] = f->slots[CANCELLED] = NULL;
+    if (!first && !last)
         return val_ref(VAL_TRUE);
-    raise_again_take(exc);
+    if (first && last) {
+        exc_set_context(last, first);
+        val_unref(first);
+    }
+    raise_again_take(last ? last : first);
     return NULL;
 }
 
