@@ -47,9 +47,9 @@ static void add_native(Buf *out, Gen *native)
 }
 
 /* What a task waits for that somebody would have to complete. */
-static const char *future_text(const Future *f)
+static const char *future_text(Value v)
 {
-    switch (f->use) {
+    switch (is_future(v) ? as_future(v)->use : FOR_PLAIN) {
     case FOR_READ: return " to read what nobody sends";
     case FOR_DRAIN: return " to send what nobody reads";
     case FOR_CLOSED: return " until a connection is closed that nobody closes";
@@ -75,8 +75,7 @@ static void add_task(Buf *out, Task *t)
     else if (t->waiter && type_of(t->waiter) == &gathering_type)
         buf_puts(out, " for gather()");
     else if (t->waiter && !native && !sleeps)
-        buf_puts(out, is_future(t->waiter) ? future_text(as_future(t->waiter))
-                                           : " for a future that nobody completes");
+        buf_puts(out, future_text(t->waiter));
     if (at->frame.code)
         buf_printf(out, ", %s:%d in %s()",
                    str_text(at->frame.code->filename), frame_line(&at->frame),

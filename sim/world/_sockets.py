@@ -12,6 +12,7 @@
 # that is over: the machine, and the other end, only know of it.
 from collections import deque
 import errno
+import heapq
 import os
 import weakref
 
@@ -29,20 +30,23 @@ _ANY = {"0.0.0.0": AF_INET, "::": AF_INET6}
 _SERVICES = {"http": 80, "https": 443, "ftp": 21, "ssh": 22, "telnet": 23,
              "smtp": 25, "domain": 53, "echo": 7}
 
-_open = weakref.WeakValueDictionary()       # {fd: Socket}
 _bound = weakref.WeakValueDictionary()      # {(type, address): Socket}
 _ports = FIRST_PORT
+_fds = FIRST_FD         # the first that was never given
+_free_fds = []          # a heap of those given back
 
 
 def _raise(number):
     raise OSError(number, os.strerror(number))
 
 
-def _free_fd():
-    fd = FIRST_FD
-    while fd in _open:
-        fd += 1
-    return fd
+# The least that is free, as the system gives it.
+def _take_fd():
+    global _fds
+    if _free_fds:
+        return heapq.heappop(_free_fds)
+    _fds += 1
+    return _fds - 1
 
 
 # An address of this machine's [family] with a port that is free for [type].
@@ -84,8 +88,7 @@ class Socket:
         return self._other and self._other()
 
     def open(self):
-        self._fd = _free_fd()
-        _open[self._fd] = self
+        self._fd = _take_fd()
         return self
 
     def getsockname(self):
@@ -237,7 +240,8 @@ class Socket:
         if self._closed:
             return
         self._closed = True
-        _open.pop(self._fd, None)
+        if self._fd >= 0:
+            heapq.heappush(_free_fds, self._fd)
         self._fd = -1
         if _bound.get((self.type, self._local)) is self:
             del _bound[self.type, self._local]

@@ -9,7 +9,6 @@ import asyncio
 from asyncio.protocols import BufferedProtocol
 from asyncio.transports import _FlowControlMixin
 from asyncio.trsock import TransportSocket
-from collections import deque
 import errno
 import functools
 import logging
@@ -478,6 +477,7 @@ def _check_data(data):
 class _SelectorTransport(_FlowControlMixin):
     max_size = 256 * 1024       # bytes that one callback reads
     _sock = None                # for __del__, should __init__ raise
+    _buffer = ()                # bytes that are left to send
 
     def __init__(self, loop, sock, protocol, waiter, extra=None, server=None):
         super().__init__(extra, loop)
@@ -515,6 +515,9 @@ class _SelectorTransport(_FlowControlMixin):
             info.append(f"write=<{state}, bufsize="
                         f"{self.get_write_buffer_size()}>")
         return f"<{' '.join(info)}>"
+
+    def get_write_buffer_size(self):
+        return len(self._buffer)
 
     def set_protocol(self, protocol):
         self._protocol = protocol
@@ -622,9 +625,6 @@ class _SelectorSocketTransport(_SelectorTransport):
         self._eof = False
         super().__init__(loop, sock, protocol, waiter, extra, server)
 
-    def get_write_buffer_size(self):
-        return len(self._buffer)
-
     def _call_connection_lost(self, exc):       # under this class's name
         super()._call_connection_lost(exc)
 
@@ -666,15 +666,8 @@ class _SelectorSocketTransport(_SelectorTransport):
 
     def _read_eof(self):
         _debug(self._loop, "%r received EOF", self)
-        try:
-            keep_open = self._protocol.eof_received()
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            self._fatal_error(
-                exc, "Fatal error: protocol.eof_received() call failed.")
-            return
-        if keep_open:
+        if self._try("Fatal error: protocol.eof_received() call failed.",
+                     self._protocol.eof_received):
             self._sock.watch.remove_reader()    # it may still write
         else:
             self.close()
@@ -734,12 +727,8 @@ class _SelectorSocketTransport(_SelectorTransport):
 
 class _SelectorDatagramTransport(_SelectorTransport):
     def __init__(self, loop, sock, protocol, address=None, waiter=None):
-        self._buffer = deque()      # never used: a datagram always goes out
         self._address = address
         super().__init__(loop, sock, protocol, waiter)
-
-    def get_write_buffer_size(self):
-        return 0
 
     def _read_ready(self):
         if self._conn_lost:
