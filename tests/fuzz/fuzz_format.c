@@ -1,7 +1,10 @@
-/* fuzz_format.c - text as a format: in an f-string, as the spec of each kind of
- * value, for format(), and for %. */
+/* fuzz_format.c - text as a format: as the spec of each kind of value, for
+ * format(), and for %; behind a quote, as what stands in an f-string.  One or
+ * the other, because to start the interpreter is most of what an input takes. */
 #include "sim/base/buf.h"
 #include "tests/fuzz/target.h"
+
+enum { LEN_MOST = 200 };
 
 static const char program[] =
     "class A:\n"
@@ -23,22 +26,34 @@ static const char program[] =
     "    attempt(('%' + text).__mod__, v)\n"
     "    attempt(('%' + text).encode('utf-8').__mod__, v)\n";
 
+/* The text is a value of the program: whatever it is, this is Python. */
+static void as_spec(const uint8_t *bytes, size_t len, Buf *b)
+{
+    buf_puts(b, "text = bytes.fromhex('");
+    for (size_t i = 0; i < len; i++)
+        buf_printf(b, "%02x", bytes[i]);
+    buf_puts(b, "').decode('utf-8', 'surrogateescape')\n");
+    buf_puts(b, program);
+}
+
+static void as_source(const uint8_t *bytes, size_t len, Buf *b)
+{
+    buf_puts(b, "a, b, x = 5, 'text', 1.5\nprint(f'''");
+    buf_add(b, (const char *)bytes, len);
+    buf_puts(b, "''')\n");
+}
+
 void target(const uint8_t *bytes, size_t len)
 {
     Buf b;
 
+    if (len > LEN_MOST)
+        len = LEN_MOST;
     buf_init(&b);
-    buf_puts(&b, "text = bytes.fromhex('");
-    for (size_t i = 0; i < len && i < 200; i++)
-        buf_printf(&b, "%02x", bytes[i]);
-    buf_puts(&b, "').decode('utf-8', 'surrogateescape')\n");
-    buf_puts(&b, program);
-    target_run(target_file((const uint8_t *)b.data, b.len));
-    /* And as Python source, in an f-string. */
-    buf_reset(&b);
-    buf_puts(&b, "a, b, x = 5, 'text', 1.5\nprint(f'''");
-    buf_add(&b, (const char *)bytes, len < 200 ? len : 200);
-    buf_puts(&b, "''')\n");
+    if (len && *bytes == '"')
+        as_source(bytes + 1, len - 1, &b);
+    else
+        as_spec(bytes, len, &b);
     target_run(target_file((const uint8_t *)b.data, b.len));
     buf_clear(&b);
 }
