@@ -42,16 +42,17 @@ Value function_new(Code *code, Dict *globals)
     return (Value)f;
 }
 
-bool function_bind(Function *f, Value *slots, Value *args, size_t n,
-                   Tuple *kwnames)
+/* Each parameter has its argument, by place. */
+static bool is_plain(const Code *code, size_t n, Tuple *kwnames)
+{
+    return n == code->nargs && !kwnames && code->nkw_only == 0 &&
+           !(code->flags & (CODE_VARARGS | CODE_VARKW));
+}
+
+static bool bind_params(Function *f, Value *slots, Value *args, size_t n,
+                        Tuple *kwnames)
 {
     const Code *code = f->code;
-
-    if (code->simple && n == code->nargs && !kwnames) {
-        for (size_t i = 0; i < n; i++)
-            slots[i] = val_ref(args[i]);
-        return true;
-    }
     size_t ndefaults = f->defaults ? f->defaults->len : 0;
     Parameters p = {
         .name = str_text(f->qualname),
@@ -66,7 +67,18 @@ bool function_bind(Function *f, Value *slots, Value *args, size_t n,
         .kwdefaults = f->kwdefaults,
     };
 
-    if (!params_bind(&p, slots, args, n, kwnames))
+    return params_bind(&p, slots, args, n, kwnames);
+}
+
+bool function_bind(Function *f, Value *slots, Value *args, size_t n,
+                   Tuple *kwnames)
+{
+    const Code *code = f->code;
+
+    if (is_plain(code, n, kwnames))
+        for (size_t i = 0; i < n; i++)
+            slots[i] = val_ref(args[i]);
+    else if (!bind_params(f, slots, args, n, kwnames))
         return false;
     for (size_t i = 0; i < code->nfree; i++)
         slots[code->nslots - code->nfree + i] = val_ref(f->closure->items[i]);

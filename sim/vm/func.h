@@ -44,6 +44,8 @@ typedef struct Native {
     Type *owner;                /* the type whose method it is (borrowed), or
                                    NULL */
     Value module;               /* or NULL */
+    char *full;                 /* what messages call it, once one could; or
+                                   NULL */
 } Native;
 
 typedef struct Property {

@@ -90,6 +90,18 @@ static void add_qualname(Buf *out, const Native *f)
 /* What a call costs against vm.budget, and one whose arguments are odd. */
 enum { COST_NATIVE = 30, COST_SLOWLY = 600 };
 
+/* What messages call [f].  It is kept, for whoever is called with *args or with
+ * keywords is called so again; but not that of a bound one, which soon goes. */
+static const char *full_name(Native *f, Buf *out)
+{
+    if (f->full)
+        return f->full;
+    add_qualname(out, f);
+    if (!f->self)
+        f->full = mem_strdup(out->data);
+    return out->data;
+}
+
 static Value call_slowly(Native *f, Value self, Value *args, size_t n,
                          Tuple *kwnames)
 {
@@ -97,8 +109,7 @@ static Value call_slowly(Native *f, Value self, Value *args, size_t n,
 
     vm_spend(COST_SLOWLY);
     buf_init(&full);
-    add_qualname(&full, f);
-    SigNames names = {plain_name(f->def), full.data, f->owner && self,
+    SigNames names = {plain_name(f->def), full_name(f, &full), f->owner && self,
                       is_c(f)};
     if (names.is_c)
         names.has_self = false;
@@ -332,6 +343,7 @@ static void slot_free(Value v)
 {
     val_xunref(as_native(v)->self);
     val_xunref(as_native(v)->module);
+    mem_free(as_native(v)->full);
 }
 
 static void slot_visit(Value v, Visit visit, void *arg)

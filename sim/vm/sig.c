@@ -6,6 +6,8 @@
  */
 #include "sim/vm/sig.h"
 
+#include <stdlib.h>
+
 #include "sim/base/mem.h"
 #include "sim/base/zone.h"
 #include "sim/vm/bind.h"
@@ -204,21 +206,25 @@ void sigs_end(void)
 
 /* --- messages of C functions ---------------------------------------------- */
 
+static int compare_names(const void *name, const void *at)
+{
+    return strcmp(name, *(const char *const *)at);
+}
+
 bool sig_is_c_module(const char *module)
 {
+    /* Sorted, because it is searched at each call whose arguments are odd. */
     static const char *const modules[] = {
-        "builtins", "math", "time", "itertools", "sys", "_random", "random",
-        "_collections", "collections", "_functools", "functools", "_operator",
-        "operator", "_heapq", "heapq", "_bisect", "bisect", "datetime",
-        "_contextvars", "contextvars", "_asyncio", "_weakref", "weakref",
-        "_io", "io", "posix", "_thread", "_queue", "_json", "types",
-        "binascii",
+        "_asyncio", "_bisect", "_collections", "_contextvars", "_functools",
+        "_heapq", "_io", "_json", "_operator", "_queue", "_random", "_thread",
+        "_weakref", "binascii", "bisect", "builtins", "collections",
+        "contextvars", "datetime", "functools", "heapq", "io", "itertools",
+        "math", "operator", "posix", "random", "sys", "time", "types",
+        "weakref",
     };
 
-    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
-        if (strcmp(module, modules[i]) == 0)
-            return true;
-    return false;
+    return bsearch(module, modules, sizeof modules / sizeof *modules,
+                   sizeof *modules, compare_names);
 }
 
 /* Methods whose models in CPython still parse their arguments the old way. */
