@@ -73,20 +73,21 @@ static const Callback callback_on_timeout = {
 
 /* --- one result --------------------------------------------------- */
 
-/* Slot 0: the iterator. */
+/* FUTURE: what came, which in CPython, too, is in a ring with the exception of
+ * its that this raises. */
+enum { DONE, FUTURE, WAIT_SLOTS };
+
 static Value wait_step(Frame *f, Value in)
 {
     if (f->state++ == 0)
-        return await_take(f, queue_get(as_it(f->slots[0])->done));
+        return await_take(f, queue_get(f->slots[DONE]));
     if (!in)
         return NULL;
-    Value r = NULL;
-    if (in == VAL_NONE)
-        raise_exc_take(exc_new_value(&exc_TimeoutError, NULL));
-    else
-        r = future_result(as_future(in));
-    val_unref(in);
-    return r;
+    f->slots[FUTURE] = in;
+    if (in != VAL_NONE)
+        return future_result(as_future(in));
+    raise_exc_take(exc_new_value(&exc_TimeoutError, NULL));
+    return NULL;
 }
 
 /* --- the iterator ------------------------------------------------- */
@@ -161,7 +162,8 @@ static Value slot_next(Value self)
         return NULL;
     it->left--;
     return gen_new_native(wait_step, "_wait_for_one",
-                          "as_completed.<locals>._wait_for_one", &self, 1);
+                          "as_completed.<locals>._wait_for_one",
+                          (Value[WAIT_SLOTS]){it->done}, WAIT_SLOTS);
 }
 
 static Value slot_iter(Value self)

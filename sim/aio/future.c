@@ -410,8 +410,7 @@ Value future_cancelled_error(Future *f)
     return exc_new_value(&exc_CancelledError, future_cancel_message_peek(f));
 }
 
-/* What asking for the result of [f], which is done, raises; NULL: nothing. */
-static Value what_is_raised(Future *f)
+Value future_raised(Future *f)
 {
     if (f->state == FUTURE_CANCELLED)
         return future_cancelled_error(f);
@@ -427,7 +426,7 @@ Value future_result(Future *f)
 {
     if (f->state == FUTURE_PENDING)
         return raise(&exc_InvalidStateError, "Result is not set.");
-    Value exc = what_is_raised(f);
+    Value exc = future_raised(f);
     if (!exc)
         return val_ref(f->value);
     raise_exc_take(exc);
@@ -448,7 +447,7 @@ static bool is_plain(const Future *f)
  * CancelledError. */
 static Value result_awaited(Future *f)
 {
-    Value exc = what_is_raised(f);
+    Value exc = future_raised(f);
 
     if (!exc)
         return val_ref(f->value);

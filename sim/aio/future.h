@@ -169,6 +169,12 @@ int future_cancel_via(Value v, Value message, EventVia via);
 
 /* result(): new reference, or raises what is in it. */
 Value future_result(Future *f);
+/* What that raises for [f], which is done, as a new reference; NULL: nothing. */
+Value future_raised(Future *f);
+
+/* The future that [x], which is being awaited, waits for: itself, or of whose
+ * __await__() it is; or NULL. */
+Future *future_awaited_as(Value x);
 
 /* exception(): new reference or None; raises if cancelled or not done. */
 Value future_exception(Future *f);

@@ -100,6 +100,13 @@ Type future_iter_type = {
     },
 };
 
+Future *future_awaited_as(Value x)
+{
+    if (type_of(x) == &future_iter_type)
+        return as_iter(x)->future;
+    return is_future(x) ? as_future(x) : NULL;
+}
+
 Value future_slot_await(Value self)
 {
     FutureIter *it = as_iter(obj_new(&future_iter_type));

@@ -366,11 +366,11 @@ void future_slot_visit(Value self, Visit visit, void *arg)
 {
     Future *f = as_future(self);
 
+    visit_opt((Value)f->loop, visit, arg);
     for (uint32_t i = 0; i < callback_count(f); i++) {
         visit_opt(callback_at(f, i).a, visit, arg);
         visit_opt(callback_at(f, i).context, visit, arg);
     }
-    visit_opt((Value)f->loop, visit, arg);
     if (!future_is_done(f))
         return;
     visit_opt(f->value, visit, arg);

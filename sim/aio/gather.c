@@ -291,29 +291,29 @@ static void slot_clear(Value self)
     Gathering *g = as_gathering(self);
     size_t n = g->len;
 
+    future_slot_clear(self);
     g->len = 0;
     while (n > 0)
         val_unref(g->children[--n]);
-    future_slot_clear(self);
 }
 
 static void slot_free(Value self)
 {
     Gathering *g = as_gathering(self);
 
+    future_slot_free(self);
     while (g->len > 0)
         val_unref(g->children[--g->len]);
     mem_free(g->children);
-    future_slot_free(self);
 }
 
 static void slot_visit(Value self, Visit visit, void *arg)
 {
     Gathering *g = as_gathering(self);
 
-    for (size_t i = 0; i < g->len; i++)
-        visit(g->children[i], arg);
     future_slot_visit(self, visit, arg);
+    for (size_t i = g->len; i-- > 0;)
+        visit(g->children[i], arg);
 }
 
 Type gathering_type = {

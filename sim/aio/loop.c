@@ -104,8 +104,13 @@ static Handle *handle_new(Type *type, Loop *l, const Callback *cb, Value a,
 bool loop_soon(Loop *l, const Callback *cb, Value a, Value b, Value context,
                EventVia via)
 {
-    if (!loop_check_closed(l))
+    if (!loop_check_closed(l)) {
+        if (a)
+            exc_keep(a);
+        if (b)
+            exc_keep(b);
         return false;
+    }
     Entry e = context
         ? handle_entry_take(handle_new(&handle_type, l, cb, a, b, context))
         : (Entry){cb, val_xref(a), val_xref(b), 0};

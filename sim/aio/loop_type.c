@@ -136,8 +136,11 @@ typedef struct Later {
 static bool later_init(Later *later, Loop *l, Value callback, Value args,
                        Value context, const char *method)
 {
-    if (!loop_check_closed(l))
+    if (!loop_check_closed(l)) {
+        exc_keep(callback);
+        exc_keep(args);
         return false;
+    }
     if (l->debug && (is_coroutine(callback) || !obj_callable(callback))) {
         raise(&exc_TypeError, is_coroutine(callback)
               ? "coroutines cannot be used with %s()"

@@ -96,6 +96,13 @@ static void report_failed(Loop *l, List *tasks)
     }
 }
 
+/* They go, the oldest first. */
+static void let_go(List *tasks)
+{
+    for (size_t i = 0; i < tasks->len; i++)
+        val_set_take(&tasks->items[i], none());
+}
+
 /* The last step, whatever happened before. */
 static void dispose(Runner *r)
 {
@@ -111,7 +118,8 @@ static void dispose(Runner *r)
         raise_again_take(pending);
 }
 
-/* Slots: the Runner, the tasks that were left. */
+/* Slots: the Runner, the tasks that were left, and the traceback that __exit__()
+ * got, which lives as long as that, whatever becomes of the exception. */
 static Value close_step(Frame *f, Value in)
 {
     Runner *r = as_runner(f->slots[0]);
@@ -131,6 +139,7 @@ static Value close_step(Frame *f, Value in)
         break;
     case 1:
         report_failed(r->loop, as_list(f->slots[1]));
+        let_go(as_list(f->slots[1]));
         val_clear(&f->slots[1]);
         x = loop_shutdown_asyncgens(r->loop);
         break;
@@ -153,11 +162,11 @@ over:
     return NULL;
 }
 
-static Value runner_close(Runner *r)
+static Value runner_close(Runner *r, Value traceback)
 {
     if (r->state != RUNNER_READY)
         return none();
-    frame_push_native(close_step, (Value[]){(Value)r, NULL}, 2);
+    frame_push_native(close_step, (Value[]){(Value)r, NULL, traceback}, 3);
     return VAL_PUSHED;
 }
 
@@ -183,6 +192,11 @@ static Value runner_run(Runner *r, Value coro, Value context)
     return begun;
 }
 
+static Value traceback_peek(Value exc)
+{
+    return exc ? (Value)((Exc *)(void *)exc)->traceback : NULL;
+}
+
 /* asyncio.run(): slots: the Runner, the coroutine, then what to deliver: the
  * result or the exception. */
 static Value run_step(Frame *f, Value in)
@@ -199,7 +213,7 @@ static Value run_step(Frame *f, Value in)
         f->slots[2] = in;
         f->slots[3] = in ? NULL : exc_take();
         f->handled = val_xref(f->slots[3]);
-        return frame_again(f, runner_close(r));
+        return frame_again(f, runner_close(r, traceback_peek(f->slots[3])));
     default:
         if (!in) {
             if (f->slots[3] && !vm.stopped && exc_raised_peek() != f->slots[3])
@@ -248,7 +262,13 @@ static Value method_run(Value self, Value *a)
 static Value method_close(Value self, Value *a)
 {
     (void)a;
-    return runner_close(as_runner(self));
+    return runner_close(as_runner(self), NULL);
+}
+
+/* __exit__(exc_type, exc_val, exc_tb) */
+static Value method_exit(Value self, Value *a)
+{
+    return runner_close(as_runner(self), a[2]);
 }
 
 static Value method_get_loop(Value self, Value *a)
@@ -330,7 +350,7 @@ Type runner_type = {
         {"close", method_close, "", NULL},
         {"get_loop", method_get_loop, "", NULL},
         {"__enter__", method_enter, "", NULL},
-        {"__exit__", method_close, "*exc", NULL},
+        {"__exit__", method_exit, "exc_type, exc_val, exc_tb", NULL},
         {0},
     },
 };

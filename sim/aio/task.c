@@ -363,6 +363,19 @@ static bool ends_in_cancel(Future *f)
            (f->failed && is_instance(f->value, &exc_CancelledError));
 }
 
+/* True if [future] is what the coroutine of [t] awaits, as far as one can see.
+ * Another is, if an async generator that two tasks drive was resumed by the
+ * other one. */
+static bool awaits(const Task *t, Value future)
+{
+    Value x = gen_awaited_peek(t->coro->leaf ? t->coro->leaf : t->coro);
+
+    if (!x || is_agen_call(x))
+        return false;
+    const Future *f = future_awaited_as(x);
+    return !f || f == as_future(future);
+}
+
 /* The future that the task waits for is done: its coroutine, resumed, takes
  * the result out of it, or the exception. */
 static Value run_wakeup(Value a, Value b)
@@ -374,11 +387,14 @@ static Value run_wakeup(Value a, Value b)
     /* A second cancel() adds nothing to the CancelledError that comes. */
     if (t->future.must_cancel && cancelled)
         t->future.must_cancel = false;
-    if (t->future.must_cancel)  /* then CancelledError comes in its place */
-        as_future(b)->log_traceback = false;
-    else
+    if (!t->future.must_cancel && awaits(t, b)) {
         as_future(b)->waking = true;
-    return task_step_begin(t, NULL);
+        return task_step_begin(t, NULL);
+    }
+    Value exc = future_raised(as_future(b));
+    Value r = task_step_begin(t, exc);
+    val_xunref(exc);
+    return r;
 }
 
 const Callback task_step_callback = {

@@ -352,22 +352,24 @@ static void task_free(Value self)
 
     task_emit_lost(t);
     task_unregister(t);
-    val_xunref((Value)t->coro);
-    val_xunref(t->waiter);
+    future_slot_free(self);
     val_xunref(t->context);
+    val_xunref((Value)t->coro);
     if (t->extra) {
         val_xunref(t->extra->name);
         val_xunref(t->extra->given);
         val_xunref(t->extra->message);
         mem_give(t->extra, sizeof *t->extra);
     }
-    future_slot_free(self);
+    val_xunref(t->waiter);
 }
 
 static void task_visit(Value self, Visit visit, void *arg)
 {
     Task *t = as_task(self);
 
+    if (t->context)
+        visit(t->context, arg);
     if (t->coro)
         visit((Value)t->coro, arg);
     if (task_given_peek(t))
@@ -376,8 +378,6 @@ static void task_visit(Value self, Visit visit, void *arg)
         visit(t->extra->message, arg);
     if (t->waiter)
         visit(t->waiter, arg);
-    if (t->context)
-        visit(t->context, arg);
     future_slot_visit(self, visit, arg);
 }
 
@@ -385,14 +385,14 @@ static void task_clear(Value self)
 {
     Task *t = as_task(self);
 
+    future_slot_clear(self);
+    val_clear(&t->context);
     val_clear((Value *)(void *)&t->coro);
     if (t->extra) {
         val_clear(&t->extra->given);
         val_clear(&t->extra->message);
     }
     val_clear(&t->waiter);
-    val_clear(&t->context);
-    future_slot_clear(self);
 }
 
 Type task_type = {

@@ -140,9 +140,10 @@ static Value enter_step(Frame *f, Value in)
     return val_ref((Value)g);
 }
 
-/* PENDING: the CancelledError that is to go on, or NULL.  ERROR: the group that
+/* TRACEBACK: kept as long as all arguments, whatever becomes of the exception.
+ * PENDING: the CancelledError that is to go on, or NULL.  ERROR: the group that
  * is raised, which is so in a ring with its traceback, as in CPython. */
-enum { SELF, EXC_TYPE, EXC, PENDING, ERROR, EXIT_SLOTS };
+enum { SELF, EXC_TYPE, EXC, TRACEBACK, PENDING, ERROR, EXIT_SLOTS };
 
 static bool exit_is_cancelled(Frame *f)
 {
@@ -269,7 +270,7 @@ static Value method_aenter(Value self, Value *a)
 
 static Value method_aexit(Value self, Value *a)
 {
-    Value slots[EXIT_SLOTS] = {self, a[0], a[1]};
+    Value slots[EXIT_SLOTS] = {self, a[0], a[1], a[2]};
 
     return gen_new_native(exit_step, "__aexit__", "TaskGroup.__aexit__", slots,
                           EXIT_SLOTS);

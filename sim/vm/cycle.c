@@ -9,8 +9,9 @@
  *  2. what has some left, and all that can be reached from it, lives; what
  *     stood before all that refers to it goes to the end of the ring, which
  *     so has the order of CPython's lists: finalizers run in it
- *  3. the rest is garbage: finalizers run, and if they brought nothing back,
- *     everything is told to let go of what it holds (clear)
+ *  3. the rest is garbage: finalizers run; what they brought back, or hold by
+ *     what they have made, lives after all; everything else is told to let go of
+ *     what it holds (clear)
  *
  * While steps 1 and 2 run, the links are free for the search (see Mark) and an
  * array has the ring's order: to follow the links costs a walk through all of
@@ -58,24 +59,30 @@ static bool is_tracked(Value v)
            ((Type *)(void *)v)->flags & TYPE_HEAP;
 }
 
+static void put_last(GcLink *all, GcLink *l)
+{
+    l->next = all;
+    l->prev = all->prev;
+    all->prev->next = l;
+    all->prev = l;
+}
+
+static void take_out(GcLink *l)
+{
+    l->prev->next = l->next;
+    l->next->prev = l->prev;
+    l->next = l->prev = l;
+}
+
 void cycle_track(Value v)
 {
-    GcLink *link = link_of(v);
-
-    link->next = &ring;
-    link->prev = ring.prev;
-    ring.prev->next = link;
-    ring.prev = link;
+    put_last(&ring, link_of(v));
     tracked++;
 }
 
 void cycle_untrack(Value v)
 {
-    GcLink *link = link_of(v);
-
-    link->prev->next = link->next;
-    link->next->prev = link->prev;
-    link->next = link->prev = link;
+    take_out(link_of(v));
     tracked--;
 }
 
@@ -184,17 +191,17 @@ static void give_life(Value v, void *arg)
     }
 }
 
-/* Objects in the order of the ring: first all, then the garbage. */
+/* Objects in the order of the ring. */
 typedef struct Objects {
     Value *items;
     size_t len;
 } Objects;
 
-static Objects begin(void)
+static Objects begin(const GcLink *in)
 {
     Objects all = {mem_alloc((tracked + 1) * sizeof *all.items), 0};
 
-    for (GcLink *l = ring.next; l != &ring; l = l->next) {
+    for (GcLink *l = in->next; l != in; l = l->next) {
         all.items[all.len++] = value_of(l);
         set_mark(l, 2 * (Mark)value_of(l)->refs + 1);
     }
@@ -208,33 +215,32 @@ static GcLink *link_behind(GcLink *last, GcLink *l)
     return l;
 }
 
-/* Puts the ring right, with what lives before the garbage, and leaves only that
- * in [all]. */
-static void end(Objects *all, GcLink *late)
+/* Puts [in] right, with what lives, and the rest in [garbage].  Swallows
+ * [all]. */
+static void end(Objects *all, GcLink *late, GcLink *in, GcLink *garbage)
 {
-    GcLink *last = &ring;
-    size_t n = 0;
+    GcLink *last = in, *lost = garbage;
 
     for (size_t i = 0; i < all->len; i++) {
         GcLink *l = link_of(all->items[i]);
         if (mark_of(l) == LIVES)
             last = link_behind(last, l);
         else if (mark_of(l) == PASSED)
-            all->items[n++] = all->items[i];
+            lost = link_behind(lost, l);
     }
     for (GcLink *next; late; late = next) {
         next = late->next;
         last = link_behind(last, late);
     }
-    all->len = n;
-    for (size_t i = 0; i < n; i++)
-        last = link_behind(last, link_of(all->items[i]));
-    link_behind(last, &ring);
+    link_behind(last, in);
+    link_behind(lost, garbage);
+    mem_free(all->items);
 }
 
-static Objects find_garbage(void)
+/* Moves what in [in] is held from nowhere else to [garbage], which is empty. */
+static void find_garbage(GcLink *in, GcLink *garbage)
 {
-    Objects all = begin();
+    Objects all = begin(in);
     Late late = {NULL, &late.first};
 
     for (size_t i = 0; i < all.len; i++)
@@ -250,19 +256,35 @@ static Objects find_garbage(void)
     }
     for (GcLink *l = late.first; l; l = l->next)
         visit_all(value_of(l), give_life, &late);
-    end(&all, late.first);
-    return all;
+    end(&all, late.first, in, garbage);
 }
 
 /* --- the end of garbage --------------------------------------------------- */
 
+/* What the running collection works at, and what it is through with.  Objects
+ * that go meanwhile leave these rings themselves. */
+static GcLink lost = {&lost, &lost}, seen = {&seen, &seen};
+ZONE_KEEP(lost);
+ZONE_KEEP(seen);
+
+/* The next that is lost, which is seen then, with a reference to it; or NULL. */
+static Value next_lost(void)
+{
+    GcLink *l = lost.next;
+
+    if (l == &lost)
+        return NULL;
+    take_out(l);
+    put_last(&seen, l);
+    return val_ref(value_of(l));
+}
+
 /* Runs the finalizers; true if there were any. */
-static bool finalize(const Objects *g)
+static bool finalize(void)
 {
     bool any = false;
 
-    for (size_t i = 0; i < g->len; i++) {
-        Value v = g->items[i];
+    for (Value v; (v = next_lost()); val_unref(v)) {
         if (!v->type->finalize || v->flags & OBJ_FINALIZED || vm.stopped)
             continue;
         v->flags |= OBJ_FINALIZED;
@@ -271,6 +293,7 @@ static bool finalize(const Objects *g)
             vm_unraisable(v);
         any = true;
     }
+    splice(&lost, &seen);
     return any;
 }
 
@@ -289,47 +312,49 @@ static void clear_one(Value v)
 
 /* Before anything of the program's runs, nobody can reach the garbage by a weak
  * reference any more.  References that are garbage themselves call nobody. */
-static void cut_weak(const Objects *g)
+static void cut_weak(void)
 {
     Value calls = NULL;
 
-    for (size_t i = 0; i < g->len; i++)
-        g->items[i]->flags |= OBJ_GC_SEEN;
-    for (size_t i = 0; i < g->len; i++)
-        if (g->items[i]->flags & OBJ_HAS_WEAK)
-            weak_cut(g->items[i], OBJ_GC_SEEN, &calls);
-    for (size_t i = 0; i < g->len; i++)
-        g->items[i]->flags &= (uint16_t)~OBJ_GC_SEEN;
+    for (GcLink *l = lost.next; l != &lost; l = l->next)
+        value_of(l)->flags |= OBJ_GC_SEEN;
+    for (GcLink *l = lost.next; l != &lost; l = l->next)
+        if (value_of(l)->flags & OBJ_HAS_WEAK)
+            weak_cut(value_of(l), OBJ_GC_SEEN, &calls);
+    for (GcLink *l = lost.next; l != &lost; l = l->next)
+        value_of(l)->flags &= (uint16_t)~OBJ_GC_SEEN;
     weak_call_take(calls);
 }
 
-static void clear(const Objects *g)
+/* What finalizers have made can hold what was lost: all that this holds lives
+ * on, until somebody searches again. */
+static void spare_held(void)
 {
-    for (size_t i = 0; i < g->len; i++)
-        clear_one(g->items[i]);
+    find_garbage(&lost, &seen);
+    splice(ring.prev, &lost);
+    splice(&lost, &seen);
 }
 
-static void release(const Objects *g)
+/* How many were lost. */
+static size_t clear(void)
 {
-    for (size_t i = 0; i < g->len; i++)
-        val_unref(g->items[i]);
+    size_t n = 0;
+
+    for (GcLink *l = lost.next; l != &lost; l = l->next)
+        n++;
+    for (Value v; (v = next_lost()); val_unref(v))
+        clear_one(v);
+    splice(ring.prev, &seen);   /* somebody has them still */
+    return n;
 }
 
-/* One round: finds garbage and lets it go, unless finalizers ran: then what
- * they did is only known by searching again. */
-static size_t round_trip(bool *again)
+static size_t let_garbage_go(void)
 {
-    Objects g = find_garbage();
-
-    for (size_t i = 0; i < g.len; i++)
-        val_ref(g.items[i]);
-    cut_weak(&g);
-    *again = finalize(&g);
-    if (!*again)
-        clear(&g);
-    release(&g);
-    mem_free(g.items);
-    return *again ? 0 : g.len;
+    find_garbage(&ring, &lost);
+    cut_weak();
+    if (finalize())
+        spare_held();
+    return clear();
 }
 
 enum { COST_TRACKED = 100 };    /* an object that is looked at */
@@ -337,16 +362,12 @@ enum { COST_TRACKED = 100 };    /* an object that is looked at */
 size_t cycle_collect(void)
 {
     Value pending = vm.raised;
-    size_t gone = 0;
-    bool again = true;
-
     if (collecting)
         return 0;
     collecting = true;
     vm.raised = NULL;
     vm_spend(tracked * COST_TRACKED);
-    for (int i = 0; again && i < 10; i++)
-        gone += round_trip(&again);
+    size_t gone = let_garbage_go();
     if (!vm.raised)
         vm.raised = pending;
     else

@@ -21,8 +21,8 @@ static void slot_visit(Value self, Visit visit, void *arg)
     for (size_t i = 0; i < d->used; i++) {
         if (!d->entries[i].key)
             continue;
-        visit(d->entries[i].key, arg);
         visit(d->entries[i].value, arg);
+        visit(d->entries[i].key, arg);
     }
 }
 

@@ -37,13 +37,13 @@ static void base_clear(Value self)
     Exc *e = as_exc(self);
     Value args = (Value)e->args;
 
-    exc_set_traceback(self, NULL);
-    e->args = NULL;
-    val_xunref(args);
-    val_clear(&e->cause);
-    val_clear(&e->context);
     for (size_t i = 0; i < PARTS; i++)
         val_clear(&e->x[i]);
+    e->args = NULL;
+    val_xunref(args);
+    exc_set_traceback(self, NULL);
+    val_clear(&e->cause);
+    val_clear(&e->context);
 }
 
 static void base_free(Value self)
@@ -54,15 +54,15 @@ static void base_free(Value self)
 static void base_visit(Value self, Visit visit, void *arg)
 {
     Exc *e = as_exc(self);
-    Value all[] = {(Value)e->args, e->cause, e->context,
-                   (Value)e->traceback, (Value)e->caught};
+    Value all[] = {(Value)e->args, (Value)e->traceback, (Value)e->caught,
+                   e->cause, e->context};
 
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (all[i])
-            visit(all[i], arg);
     for (size_t i = 0; i < PARTS; i++)
         if (e->x[i])
             visit(e->x[i], arg);
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i])
+            visit(all[i], arg);
 }
 
 /* --- text ----------------------------------------------------------------- */

@@ -98,15 +98,15 @@ int frame_line(const Frame *f)
 
 void frame_visit(Frame *f, Visit visit, void *arg)
 {
+    if (f->object)
+        visit((Value)f->object, arg);
+    if (f->local)
+        visit(f->local, arg);
+    if (f->code)
+        visit((Value)f->func, arg);
     for (Value *p = f->slots; p < f->sp; p++)
         if (*p)
             visit(*p, arg);
-    if (f->local)
-        visit(f->local, arg);
     if (f->handled)
         visit(f->handled, arg);
-    if (f->object)
-        visit((Value)f->object, arg);
-    if (f->code)
-        visit((Value)f->func, arg);
 }

@@ -124,9 +124,9 @@ static void slot_clear(Value self)
     FrameObject *o = as_frame(self);
 
     val_clear(&o->local);
-    val_clear(&o->stack);
     for (uint32_t i = 0; i < o->nslots; i++)
         val_clear(&o->slots[i]);
+    val_clear(&o->stack);
 }
 
 static void slot_free(Value self)
@@ -142,8 +142,7 @@ static void slot_free(Value self)
 static void slot_visit(Value self, Visit visit, void *arg)
 {
     FrameObject *o = as_frame(self);
-    Value all[] = {(Value)o->func, (Value)o->back, o->local,
-                   o->stack};
+    Value all[] = {(Value)o->back, o->local, (Value)o->func};
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (all[i])
@@ -151,6 +150,8 @@ static void slot_visit(Value self, Visit visit, void *arg)
     for (uint32_t i = 0; i < o->nslots; i++)
         if (o->slots[i])
             visit(o->slots[i], arg);
+    if (o->stack)
+        visit(o->stack, arg);
 }
 
 /* --- what a program sees ----------------------------------------------------- */

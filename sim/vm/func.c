@@ -111,16 +111,16 @@ static void function_free(Value v)
 {
     Function *f = as_function(v);
 
-    val_xunref((Value)f->code);
     val_xunref((Value)f->globals);
-    val_xunref(f->name);
-    val_xunref(f->qualname);
     val_xunref(f->module);
-    val_xunref(f->doc);
     val_xunref((Value)f->defaults);
     val_xunref((Value)f->kwdefaults);
-    val_xunref((Value)f->annotations);
+    val_xunref(f->doc);
     val_xunref((Value)f->closure);
+    val_xunref((Value)f->annotations);
+    val_xunref((Value)f->code);
+    val_xunref(f->name);
+    val_xunref(f->qualname);
 }
 
 static void function_visit(Value v, Visit visit, void *arg)
@@ -132,8 +132,8 @@ static void function_visit(Value v, Visit visit, void *arg)
     visit_opt(f->module, visit, arg);
     visit_opt((Value)f->defaults, visit, arg);
     visit_opt((Value)f->kwdefaults, visit, arg);
-    visit_opt((Value)f->annotations, visit, arg);
     visit_opt((Value)f->closure, visit, arg);
+    visit_opt((Value)f->annotations, visit, arg);
 }
 
 static void function_clear(Value v)
@@ -142,8 +142,8 @@ static void function_clear(Value v)
 
     val_clear((Value *)(void *)&f->defaults);
     val_clear((Value *)(void *)&f->kwdefaults);
-    val_clear((Value *)(void *)&f->annotations);
     val_clear((Value *)(void *)&f->closure);
+    val_clear((Value *)(void *)&f->annotations);
 }
 
 static Value opt(Value v)

@@ -12,7 +12,7 @@ static void slot_visit(Value self, Visit visit, void *arg)
 {
     List *l = as_list(self);
 
-    for (size_t i = 0; i < l->len; i++)
+    for (size_t i = l->len; i-- > 0;)
         visit(l->items[i], arg);
 }
 

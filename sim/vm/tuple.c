@@ -97,7 +97,7 @@ static void slot_visit(Value self, Visit visit, void *arg)
 {
     Tuple *t = as_tuple(self);
 
-    for (size_t i = 0; i < t->len; i++)
+    for (size_t i = t->len; i-- > 0;)
         if (t->items[i])
             visit(t->items[i], arg);
 }
