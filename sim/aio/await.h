@@ -29,6 +29,15 @@ static inline Value await_take(Frame *f, Value x)
     return r;
 }
 
+/* What the await raised, if anything, is caught and raised again, as by the
+ * `try` that stands around the await in CPython: it keeps the lines that it has
+ * so far, and what the frame holds. */
+static inline void await_caught(void)
+{
+    if (exc_raised() && !vm.stopped)
+        raise_again_take(exc_take());
+}
+
 /* The answer of a step that has dropped [in] and returns [v] (borrowed). */
 static inline Value await_done(Value in, Value v)
 {

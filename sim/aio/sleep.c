@@ -50,6 +50,7 @@ static Value step(Frame *f, Value in)
     case SKIPPED:
         return await_done(in, f->slots[RESULT]);
     default:
+        await_caught();
         return in;
     }
 }

@@ -265,6 +265,7 @@ static Value step(Frame *f, Value in)
 
     if (f->state++ == 0)
         return begin(f);
+    await_caught();
     combine_cancel_timer(as_waiting(f->slots[STATE])->timer);
     for (size_t at = 0; set_next(f->slots[FUTURES], &at, &x);)
         future_remove_callback(as_future(x), &callback_on_completion,

@@ -200,8 +200,13 @@ static Value step(Frame *f, Value in)
 
     if (f->state != PLAIN)
         val_xunref(in);
-    if (begun && !is_going_on(r))
-        combine_cancel_timer(f->slots[TIMER]);
+    if (!begun || is_going_on(r))
+        return r;
+    if (!r) {                   /* a `finally` catches it in CPython */
+        exc_reached_native(f);
+        await_caught();
+    }
+    combine_cancel_timer(f->slots[TIMER]);
     return r;
 }
 

@@ -1,7 +1,7 @@
 /* waiters.c - the futures that wait at a lock, an event or a queue. */
 #include "sim/aio/waiters.h"
 
-#include "sim/vm/vm.h"
+#include "sim/aio/await.h"
 
 Value waiters_add(Waiters *w, Loop *l, FutureUse use)
 {
@@ -23,6 +23,7 @@ void waiters_remove(Waiters *w, Value future)
 
 void waiters_leave(Waiters *w, Value *slot)
 {
+    await_caught();
     waiters_remove(w, *slot);
     future_tell_gone(as_future(*slot));
     val_clear(slot);
