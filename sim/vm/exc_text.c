@@ -8,6 +8,7 @@
 #include "sim/vm/code.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc_int.h"
+#include "sim/vm/exc_told.h"
 #include "sim/vm/int.h"
 #include "sim/vm/obj.h"
 #include "sim/vm/seq.h"
@@ -16,7 +17,7 @@
 
 /* CPython's limits. */
 enum {
-    GROUP_DEPTH_MAX = 10, GROUP_WIDTH_MAX = 15,
+    GROUP_DEPTH_MAX = 10,
     TRACEBACK_MAX = 1000,       /* entries; the outermost are left out */
     SAME_LINE_MAX = 3,
 };
@@ -25,7 +26,6 @@ typedef struct Printer {
     Buf *out;
     int depth;                  /* of groups; 0: no margin */
     bool need_close;            /* the box of a group is still open below */
-    Value seen;                 /* list: exceptions printed, against rings */
     bool is_uncaught;           /* printed by the interpreter, not by module
                                    traceback */
 } Printer;
@@ -301,7 +301,7 @@ static void add_single(Printer *p, Value exc)
     add_notes(p, exc);
 }
 
-static void add_any(Printer *p, Value exc);
+static void add_any(Printer *p, const Told *t);
 
 static void add_member_head(Printer *p, size_t i)
 {
@@ -323,9 +323,9 @@ static void close_box(Printer *p)
     p->need_close = false;
 }
 
-static void add_members(Printer *p, const Tuple *members)
+static void add_members(Printer *p, const Told *t)
 {
-    size_t n = members->len;
+    size_t all = as_tuple(as_exc(t->exc)->x[1])->len, n = all;
 
     if (n > GROUP_WIDTH_MAX)
         n = GROUP_WIDTH_MAX + 1;
@@ -336,9 +336,9 @@ static void add_members(Printer *p, const Tuple *members)
         add_member_head(p, i);
         p->depth++;
         if (i < GROUP_WIDTH_MAX) {
-            add_any(p, members->items[i]);
+            add_any(p, t->members[i]);
         } else {
-            size_t left = members->len - GROUP_WIDTH_MAX;
+            size_t left = all - GROUP_WIDTH_MAX;
             add_margin(p);
             buf_printf(p->out, "and %zu more exception%s\n", left,
                        left > 1 ? "s" : "");
@@ -349,7 +349,7 @@ static void add_members(Printer *p, const Tuple *members)
     }
 }
 
-static void add_group(Printer *p, Value group)
+static void add_group(Printer *p, const Told *t)
 {
     if (p->depth > GROUP_DEPTH_MAX) {
         add_margin(p);
@@ -358,30 +358,18 @@ static void add_group(Printer *p, Value group)
     }
     if (p->depth == 0)
         p->depth = 1;
-    add_single(p, group);
-    add_members(p, as_tuple(as_exc(group)->x[1]));
+    add_single(p, t->exc);
+    add_members(p, t);
     if (p->depth == 1)
         p->depth = 0;
 }
 
-static bool is_seen(const Printer *p, Value exc)
-{
-    List *seen = as_list(p->seen);
-
-    for (size_t i = 0; i < seen->len; i++)
-        if (seen->items[i] == exc)
-            return true;
-    return false;
-}
-
 /* What came before, with the sentence that leads over. */
-static void add_before(Printer *p, Value exc, const char *sentence)
+static void add_before(Printer *p, const Told *t, const char *sentence)
 {
     bool need_close = p->need_close;
 
-    if (is_seen(p, exc))
-        return;
-    add_any(p, exc);
+    add_any(p, t);
     if (p->is_uncaught)         /* the module forgets that a box is open */
         p->need_close = need_close;
     add_margin(p);
@@ -392,62 +380,59 @@ static void add_before(Printer *p, Value exc, const char *sentence)
     buf_putc(p->out, '\n');
 }
 
-static void add_any(Printer *p, Value exc)
+static void add_any(Printer *p, const Told *t)
 {
-    Exc *e = as_exc(exc);
-
     if (!vm_enter("")) {        /* a chain of very many */
         exc_drop();
         return;
     }
-    list_append(p->seen, exc);
-    if (e->cause)
-        add_before(p, e->cause, "The above exception was the direct cause of "
-                   "the following exception:");
-    else if (e->context && !e->suppress_context)
-        add_before(p, e->context, "During handling of the above exception, "
-                   "another exception occurred:");
-    if (is_instance(exc, &exc_BaseExceptionGroup) && e->x[1])
-        add_group(p, exc);
+    if (t->before)
+        add_before(p, t->before, t->by_cause
+                   ? "The above exception was the direct cause of the "
+                     "following exception:"
+                   : "During handling of the above exception, another "
+                     "exception occurred:");
+    if (t->members)
+        add_group(p, t);
     else
-        add_single(p, exc);
+        add_single(p, t->exc);
     vm_leave();
 }
 
 /* What is raised meanwhile waits: str() and the like run the program's code. */
-static void print(Buf *out, Value exc, void (*add)(Printer *, Value),
-                  bool is_uncaught)
+static void print(Buf *out, Value exc, bool is_uncaught)
 {
-    Printer p = {.out = out, .seen = list_new(4), .is_uncaught = is_uncaught};
+    Printer p = {.out = out, .is_uncaught = is_uncaught};
     Value pending = exc_take();
+    Told *told = told_new(exc, is_uncaught);
 
-    add(&p, exc);
-    val_unref(p.seen);
+    add_any(&p, told);
+    told_free(told);
     if (pending)
         raise_again_take(pending);
 }
 
 void exc_print_uncaught(Buf *out, Value exc)
 {
-    print(out, exc, add_any, true);
+    print(out, exc, true);
 }
 
 void exc_print(Buf *out, Value exc)
 {
-    print(out, exc, add_any, false);
-}
-
-static void add_ignored(Printer *p, Value exc)
-{
-    add_traceback(p, exc);
-    add_class(p->out, type_of(exc));
-    add_message(p->out, exc, true);
-    buf_putc(p->out, '\n');
+    print(out, exc, false);
 }
 
 void exc_print_ignored(Buf *out, Value exc)
 {
-    print(out, exc, add_ignored, false);
+    Printer p = {.out = out};
+    Value pending = exc_take();
+
+    add_traceback(&p, exc);
+    add_class(out, type_of(exc));
+    add_message(out, exc, true);
+    buf_putc(out, '\n');
+    if (pending)
+        raise_again_take(pending);
 }
 
 void exc_print_last_line(Buf *out, Value exc)
