@@ -48,7 +48,7 @@ static uint32_t own_number(Value a)
 
 static const Callback callback_on_completion = {
     .name = "as_completed.<locals>._on_completion", .place = "tasks.py:602",
-    .run = on_completion, .peer = own_number,
+    .run = on_completion, .far = 3, .peer = own_number,
 };
 
 static Value on_timeout(Value a, Value b)
@@ -68,7 +68,7 @@ static Value on_timeout(Value a, Value b)
 
 static const Callback callback_on_timeout = {
     .name = "as_completed.<locals>._on_timeout", .place = "tasks.py:596",
-    .run = on_timeout, .peer = own_number,
+    .run = on_timeout, .far = 3, .peer = own_number,
 };
 
 /* --- one result --------------------------------------------------- */

@@ -21,6 +21,9 @@ typedef struct Callback {
     const char *shown;          /* what reprs show instead of [name]; or
                                    NULL */
     Value (*run)(Value a, Value b);     /* may return VAL_PUSHED */
+    int far;                    /* by way of how many objects CPython's holds
+                                   [a]: of an inner function these are itself,
+                                   the tuple of its cells, and a cell */
     uint32_t (*peer)(Value a);  /* whom it serves, for the tape: the future that
                                    it may complete, the task that it cancels,
                                    the object that waits; NULL: nobody */

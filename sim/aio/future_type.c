@@ -7,6 +7,7 @@
 #include "sim/aio/timer_future.h"
 #include "sim/base/mem.h"
 #include "sim/vm/brief.h"
+#include "sim/vm/cycle.h"
 #include "sim/vm/func.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
@@ -368,8 +369,10 @@ void future_slot_visit(Value self, Visit visit, void *arg)
 
     visit_opt((Value)f->loop, visit, arg);
     for (uint32_t i = 0; i < callback_count(f); i++) {
-        visit_opt(callback_at(f, i).a, visit, arg);
-        visit_opt(callback_at(f, i).context, visit, arg);
+        DoneCallback c = callback_at(f, i);
+        if (c.a)
+            cycle_visit_far(c.a, c.cb->far, visit, arg);
+        visit_opt(c.context, visit, arg);
     }
     if (!future_is_done(f))
         return;
@@ -387,7 +390,7 @@ Type future_type = {
     .name = "Future",
     .module = "_asyncio",
     .size = sizeof(Future),
-    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE | TYPE_AWAIT_ITER,
     .free = future_slot_free,
     .visit = future_slot_visit,
     .clear = future_slot_clear,

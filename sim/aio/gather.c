@@ -9,9 +9,12 @@
 #include "sim/aio/combine_int.h"
 #include "sim/aio/errors.h"
 #include "sim/base/mem.h"
+#include "sim/vm/cycle.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+
+enum { CHILD_FAR = 2 };         /* __dict__ and the list in it (Callback.far) */
 
 typedef struct Gathering {
     Future future;
@@ -108,7 +111,7 @@ static Value child_done(Value a, Value b)
 
 static const Callback callback_child_done = {
     .name = "gather.<locals>._done_callback", .place = "tasks.py:764",
-    .run = child_done, .peer = future_peer,
+    .run = child_done, .far = 3, .peer = future_peer,
 };
 
 /* --- making ------------------------------------------------------- */
@@ -313,7 +316,7 @@ static void slot_visit(Value self, Visit visit, void *arg)
 
     future_slot_visit(self, visit, arg);
     for (size_t i = g->len; i-- > 0;)
-        visit(g->children[i], arg);
+        cycle_visit_far(g->children[i], CHILD_FAR, visit, arg);
 }
 
 Type gathering_type = {

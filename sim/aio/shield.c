@@ -29,7 +29,7 @@ static Value inner_done(Value a, Value b)
 
 static const Callback callback_inner_done = {
     .name = "shield.<locals>._inner_done_callback", .place = "tasks.py:891",
-    .run = inner_done, .peer = future_peer,
+    .run = inner_done, .far = 3, .peer = future_peer,
 };
 
 /* [a]: the inner future. */
@@ -42,7 +42,7 @@ static Value outer_done(Value a, Value b)
 
 static const Callback callback_outer_done = {
     .name = "shield.<locals>._outer_done_callback", .place = "tasks.py:908",
-    .run = outer_done,
+    .run = outer_done, .far = 3,
 };
 
 Value combine_shield(Value self, Value *a)

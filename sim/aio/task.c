@@ -51,12 +51,20 @@ Task *task_oldest_peek(void)
     return oldest;
 }
 
+/* In CPython a set refers to tasks weakly: not to those that a search has found
+ * to be garbage, even if they live on. */
+static bool is_known(const Task *t)
+{
+    return !future_is_done(&t->future) &&
+           !(t->future.head.flags & OBJ_FINALIZED);
+}
+
 Value task_all(Loop *loop)
 {
     Value list = list_new(8);
 
     for (Task *t = oldest; t; t = t->next)
-        if (!future_is_done(&t->future) && (!loop || t->future.loop == loop))
+        if (is_known(t) && (!loop || t->future.loop == loop))
             list_append(list, (Value)t);
     return list;
 }
@@ -401,7 +409,7 @@ const Callback task_step_callback = {
     .name = "TaskStepMethWrapper", .run = run_step,
 };
 const Callback task_wakeup_callback = {
-    .name = "Task.task_wakeup", .run = run_wakeup,
+    .name = "Task.task_wakeup", .run = run_wakeup, .far = 1,
 };
 
 void task_forget_all(void)

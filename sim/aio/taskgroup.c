@@ -111,7 +111,7 @@ static uint32_t group_number(Value a)
 
 static const Callback callback_task_done = {
     .name = "TaskGroup._on_task_done",
-    .run = task_done, .peer = group_number,
+    .run = task_done, .far = 1, .peer = group_number,
 };
 
 /* --- async with --------------------------------------------------- */

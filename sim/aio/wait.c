@@ -96,7 +96,7 @@ static uint32_t waiter_number(Value a)
 
 static const Callback callback_on_completion = {
     .name = "_wait.<locals>._on_completion", .place = "tasks.py:519",
-    .run = on_completion, .peer = waiter_number,
+    .run = on_completion, .far = 3, .peer = waiter_number,
 };
 
 /* --- arguments ---------------------------------------------------- */

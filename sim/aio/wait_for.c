@@ -29,7 +29,7 @@ const Callback release_timer = {
 };
 const Callback release_done = {
     .name = "partial", .place = "tasks.py:431", .run = release,
-    .peer = future_peer,
+    .far = 2, .peer = future_peer,
     .shown = "_release_waiter(<Future pendi...ask_wakeup()]>)",
 };
 

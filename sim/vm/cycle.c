@@ -30,11 +30,16 @@
 enum { LEAST_TRACKED = 20000, LEAST_BYTES = 256 << 20 };
 
 static GcLink ring = {&ring, &ring}, kept = {&kept, &kept};
+/* What the running collection works at, and what it is through with.  Objects
+ * that go meanwhile leave these rings themselves. */
+static GcLink lost = {&lost, &lost}, seen = {&seen, &seen};
 static size_t tracked, next_at = LEAST_TRACKED;
 static size_t next_bytes = LEAST_BYTES;
 static bool collecting;
 ZONE_KEEP(ring);
 ZONE_KEEP(kept);
+ZONE_KEEP(lost);
+ZONE_KEEP(seen);
 ZONE_KEEP(tracked);
 ZONE_KEEP(next_at);
 ZONE_KEEP(next_bytes);
@@ -172,7 +177,25 @@ static void take_one(Value v, void *arg)
 /* By [next], in the order in which they were reached. */
 typedef struct Late {
     GcLink *first, **end;
+    bool is_late;               /* who is asked now was reached late itself */
 } Late;
+
+/* Stands among them for so many objects that lead to [to]. */
+typedef struct Relay {
+    GcLink link;                /* marked IS_RELAY */
+    Value to;
+    int left;
+} Relay;
+
+#define IS_RELAY ((Mark)&lost)
+
+static void put_late(Late *late, GcLink *l, Mark m)
+{
+    set_mark(l, m);
+    l->next = NULL;
+    *late->end = l;
+    late->end = &l->next;
+}
 
 static void give_life(Value v, void *arg)
 {
@@ -184,10 +207,67 @@ static void give_life(Value v, void *arg)
     if (mark_of(l) == UNREACHED) {
         set_mark(l, REACHED);
     } else if (mark_of(l) == PASSED) {
-        set_mark(l, LIVES_LATE);
-        l->next = NULL;
-        *late->end = l;
-        late->end = &l->next;
+        put_late(late, l, LIVES_LATE);
+    }
+}
+
+static void put_relay(Late *late, Value to, int left)
+{
+    Relay *r = mem_alloc(sizeof *r);
+
+    r->to = to;
+    r->left = left;
+    put_late(late, &r->link, IS_RELAY);
+}
+
+void cycle_visit_far(Value v, int n, Visit visit, void *arg)
+{
+    Late *late = arg;
+
+    /* Of what lives in its place the first was made later, and stands in its
+     * own. */
+    if (visit == give_life && n - !late->is_late > 0)
+        put_relay(late, v, n - !late->is_late);
+    else
+        visit(v, arg);
+}
+
+/* The attributes of [v], if CPython keeps them in the instance: a class of the
+ * program's whose first built-in base has none, and nobody asked for __dict__. */
+static Dict *own_attributes(Value v)
+{
+    const Type *t = v->type;
+
+    if ((t->flags & (TYPE_HEAP | TYPE_DICT)) != (TYPE_HEAP | TYPE_DICT))
+        return NULL;
+    Dict *d = *obj_dict_slot(v);
+    while (t->flags & TYPE_HEAP)
+        t = t->base;
+    return d && d->head.refs == 1 && !(t->flags & TYPE_DICT) ? d : NULL;
+}
+
+/* All that [v], which lives, holds. */
+static void reach(Value v, Late *late)
+{
+    Dict *d = own_attributes(v);
+
+    if (d)
+        visit_all((Value)(void *)d, give_life, late);
+    visit_all(v, give_life, late);
+}
+
+/* All that was reached late, and all that is reached by it. */
+static void go_on_late(Late *late)
+{
+    late->is_late = true;
+    for (GcLink *l = late->first; l; l = l->next) {
+        Relay *r = (Relay *)(void *)l;
+        if (mark_of(l) != IS_RELAY)
+            reach(value_of(l), late);
+        else if (r->left > 1)
+            put_relay(late, r->to, r->left - 1);
+        else
+            give_life(r->to, late);
     }
 }
 
@@ -219,21 +299,24 @@ static GcLink *link_behind(GcLink *last, GcLink *l)
  * [all]. */
 static void end(Objects *all, GcLink *late, GcLink *in, GcLink *garbage)
 {
-    GcLink *last = in, *lost = garbage;
+    GcLink *last = in, *out = garbage;
 
     for (size_t i = 0; i < all->len; i++) {
         GcLink *l = link_of(all->items[i]);
         if (mark_of(l) == LIVES)
             last = link_behind(last, l);
         else if (mark_of(l) == PASSED)
-            lost = link_behind(lost, l);
+            out = link_behind(out, l);
     }
     for (GcLink *next; late; late = next) {
         next = late->next;
-        last = link_behind(last, late);
+        if (mark_of(late) == IS_RELAY)
+            mem_free(late);
+        else
+            last = link_behind(last, late);
     }
     link_behind(last, in);
-    link_behind(lost, garbage);
+    link_behind(out, garbage);
     mem_free(all->items);
 }
 
@@ -241,7 +324,7 @@ static void end(Objects *all, GcLink *late, GcLink *in, GcLink *garbage)
 static void find_garbage(GcLink *in, GcLink *garbage)
 {
     Objects all = begin(in);
-    Late late = {NULL, &late.first};
+    Late late = {.end = &late.first};
 
     for (size_t i = 0; i < all.len; i++)
         visit_all(all.items[i], take_one, NULL);
@@ -251,21 +334,14 @@ static void find_garbage(GcLink *in, GcLink *garbage)
             set_mark(l, PASSED);
         } else {
             set_mark(l, LIVES);
-            visit_all(all.items[i], give_life, &late);
+            reach(all.items[i], &late);
         }
     }
-    for (GcLink *l = late.first; l; l = l->next)
-        visit_all(value_of(l), give_life, &late);
+    go_on_late(&late);
     end(&all, late.first, in, garbage);
 }
 
 /* --- the end of garbage --------------------------------------------------- */
-
-/* What the running collection works at, and what it is through with.  Objects
- * that go meanwhile leave these rings themselves. */
-static GcLink lost = {&lost, &lost}, seen = {&seen, &seen};
-ZONE_KEEP(lost);
-ZONE_KEEP(seen);
 
 /* The next that is lost, which is seen then, with a reference to it; or NULL. */
 static Value next_lost(void)

@@ -27,6 +27,10 @@ size_t cycle_collect(void);             /* how many objects went */
 size_t cycle_tracked(void);
 void cycle_maybe(void);                 /* collects if it is time */
 
+/* Visits [v], which is held by way of [n] objects that CPython has in between:
+ * who is reached by more of them comes later in the order of a search. */
+void cycle_visit_far(Value v, int n, Visit visit, void *arg);
+
 void cycle_keep(void);                  /* all that is tracked now */
 void cycle_keep_none(void);             /* nothing any more */
 

@@ -2,6 +2,7 @@
 #include "sim/vm/frame.h"
 
 #include "sim/base/mem.h"
+#include "sim/vm/cycle.h"
 #include "sim/vm/frame_object.h"
 #include "sim/vm/func.h"
 #include "sim/vm/seq.h"
@@ -96,17 +97,29 @@ int frame_line(const Frame *f)
     return f->code ? code_line(f->code, (size_t)(f->ip - f->code->words)) : 0;
 }
 
+/* The last of a frame that awaits is what it awaits. */
+static void visit_slot(const Frame *f, Value *p, Visit visit, void *arg)
+{
+    bool is_iterated = f->code && p == f->sp - 1 &&
+                       word_op(*f->ip) == OPC_SEND &&
+                       type_has(type_of(*p), TYPE_AWAIT_ITER);
+
+    cycle_visit_far(*p, is_iterated, visit, arg);
+}
+
 void frame_visit(Frame *f, Visit visit, void *arg)
 {
     if (f->object)
         visit((Value)f->object, arg);
-    if (f->local)
+    if (f->code && f->local)
         visit(f->local, arg);
     if (f->code)
         visit((Value)f->func, arg);
     for (Value *p = f->slots; p < f->sp; p++)
         if (*p)
-            visit(*p, arg);
+            visit_slot(f, p, visit, arg);
+    if (!f->code && f->local)
+        visit(f->local, arg);
     if (f->handled)
         visit(f->handled, arg);
 }

@@ -88,6 +88,8 @@ typedef enum TypeFlags {
     TYPE_UNHASHABLE = 1048576,
     TYPE_IMMUTABLE = 2097152,   /* attributes of the type cannot be set */
     TYPE_BYTEARRAY = 4194304,
+    TYPE_AWAIT_ITER = 8388608,  /* in CPython an iterator of its own is what
+                                   awaits it */
     TYPE_PATTERN = TYPE_SEQUENCE | TYPE_MAPPING,
 } TypeFlags;
 /* Inherited by subclasses: all but HEAP, READY, ABSTRACT, IMMUTABLE, BASE. */
