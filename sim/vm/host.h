@@ -57,10 +57,6 @@ typedef struct Host {
 
     /* A coroutine that never ran is going: prints the warning. */
     void (*never_awaited)(Gen *coro);
-
-    /* An exception that nobody can get (in __del__, a weakref callback):
-     * is raised now; the default prints "Exception ignored in: ..." */
-    void (*unraisable)(Value where);
 } Host;
 
 #endif

@@ -85,6 +85,8 @@ typedef struct Merge {
     Tuple **lists;
     size_t *at;
     size_t len;
+    bool stops;                 /* at a limit; not for one that is made ready,
+                                   which is short, and has to come about */
 } Merge;
 
 static void merge_start(Merge *m)
@@ -169,7 +171,8 @@ static bool merge(Merge *m, Value out)
             return false;
         }
         list_append(out, &good->head);
-        if (!vm_charge((int64_t)m->len * COST_HEAD))
+        vm_spend(m->len * COST_HEAD);
+        if (m->stops && vm.budget < 0 && !vm_charge(0))
             return false;
         take_off(m, good);
     }
@@ -193,8 +196,7 @@ static bool check_repeated(const Tuple *bases)
 /* Nothing is to be merged: [t] stands before what its base has. */
 static Tuple *extended_mro(Type *t, const Tuple *of_base)
 {
-    if (!vm_charge((int64_t)of_base->len * 2 * COST_HEAD))
-        return NULL;
+    vm_spend(of_base->len * 2 * COST_HEAD);
     Tuple *mro = tuple_new(of_base->len + 1);
     mro->items[0] = val_ref(&t->head);
     for (size_t i = 0; i < of_base->len; i++)
@@ -205,7 +207,7 @@ static Tuple *extended_mro(Type *t, const Tuple *of_base)
 Tuple *mro_make(Type *t)
 {
     size_t n = t->bases->len;
-    Merge m = {.len = n + 1};
+    Merge m = {.len = n + 1, .stops = t->flags & (TYPE_HEAP | TYPE_READY)};
 
     if (n == 1)
         return extended_mro(t, as_type(t->bases->items[0])->mro);

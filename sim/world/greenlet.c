@@ -115,6 +115,7 @@ static Value enter(Greenlet *to, Value in)
     if (me->state == GREENLET_ALIVE && pinned)
         me->pinned = stack_current();
     vm_spend(COST_SWITCH);
+    greenlet_show(to, NULL);    /* it may be a copy without a lane */
     greenlet_emit_block(me, why);
     greenlet_ready(to, VIA_THREAD);
     set_aside(me);
@@ -318,7 +319,7 @@ void greenlet_finalize(Value self)
     Greenlet *g = as_greenlet(self);
     Buf b;
 
-    if (g->state != GREENLET_ALIVE || finishing || g->is_main ||
+    if (g->state != GREENLET_ALIVE || finishing || g->is_main || g->stays ||
         g->thread != thread_current->ident || !vm.frame)
         return;
     val_set_take((Value *)(void *)&g->parent, (Value)REF(greenlet_current()));
@@ -360,6 +361,7 @@ void greenlet_free(Value self)
         keep_apart(g);
     val_xunref(g->run);
     val_xunref(g->failed);
+    val_xunref(g->name);
     val_xunref((Value)g->parent);
 }
 
@@ -373,6 +375,25 @@ void greenlet_forget(Thread *t)
     main->state = GREENLET_DEAD;
     val_unref((Value)main);
     val_unref((Value)g);
+}
+
+void greenlets_fork(const Thread *was, Thread *t)
+{
+    Greenlet *main = was->main_greenlet, *forked = was->greenlet;
+
+    for (Greenlet *g = alive; g; g = g->next)
+        g->stays = g->pinned;
+    if (!main)
+        return;
+    if (forked != main) {
+        forked->state = GREENLET_DEAD;
+        link_out(forked);
+    }
+    t->main_greenlet = main;
+    t->greenlet = REF(main);
+    main->machine = (VmThread){0};
+    main->pinned = NULL;
+    main->lane = main->runs = t->lane;
 }
 
 /* Unwinds [g], which waits, in the thread that runs. */

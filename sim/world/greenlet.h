@@ -22,6 +22,9 @@
  * reference to it goes, GreenletExit is thrown into it, so that its finally
  * blocks run.  Where no code of the program may run any more, or it belongs to
  * another thread, its frames are kept apart and taken down when the run ends.
+ *
+ * All of a thread end, in the end, in its main one: nobody is handed the thread
+ * whose last parent is part of another one.
  */
 #ifndef SIM_WORLD_GREENLET_H
 #define SIM_WORLD_GREENLET_H
@@ -40,6 +43,8 @@ typedef struct Greenlet {
     GreenletState state;
     bool is_main;               /* its thread's own frames */
     bool is_lost;               /* nobody has it: it waits to be taken down */
+    bool stays;                 /* with the process that has forked this one:
+                                   it waits on a C stack */
     struct Greenlet *parent;    /* who goes on at its end; NULL: it is main */
     Value failed;               /* what its function raised, as far as gevent
                                    has caught it; or NULL */
@@ -60,6 +65,7 @@ typedef struct Greenlet {
     /* on the tape */
     uint32_t lane;              /* 0: it has none yet, or is the main thread's
                                    main one */
+    Value name;                 /* of its lane, a str (owned); or NULL */
     bool woken;                 /* the tape knows that it may go on */
     Seq wake_seq;               /* its last THREAD_WAKE, or LANE */
 } Greenlet;
@@ -111,6 +117,10 @@ void greenlets_finish(void);
 
 /* Thread [t] has ended. */
 void greenlet_forget(Thread *t);
+
+/* [t] is the copy of [was] in a process that has just been forked, and has its
+ * lane.  Its main greenlet is what will run in it, whichever of them forked. */
+void greenlets_fork(const Thread *was, Thread *t);
 
 /* The run is over: takes down those that wait, without running any of their
  * code. */

@@ -26,15 +26,30 @@ static const char *name_of(Value func)
     return func ? type_of(func)->name : "greenlet";
 }
 
+/* The copy of a greenlet in a process that was forked has a lane of its own,
+ * when anything happens to it. */
+static void renew_lane(Greenlet *g)
+{
+    if (!g->lane || g->is_main || g->lane > emit_state.inherited)
+        return;
+    g->lane = 0;
+    g->woken = false;
+    if (g->state == GREENLET_ALIVE)
+        greenlet_show(g, NULL);
+}
+
 void greenlet_show(Greenlet *g, Value func)
 {
+    renew_lane(g);
     if (g->lane || g->is_main || g->state == GREENLET_DEAD)
         return;
+    if (!g->name)
+        g->name = str_from(name_of(func));
     g->lane = g->runs = emit_new_id();
     if (emit_state.on)
         g->wake_seq = emit_event((Event){
             .kind = EVENT_LANE, .lane = g->lane, .obj = emit_state.lane,
-            .num = LANE_GREENLET, .text = name_of(func), .ready_pos = -1,
+            .num = LANE_GREENLET, .text = str_text(g->name), .ready_pos = -1,
             .ready_len = -1});
 }
 
@@ -49,6 +64,7 @@ static void emit_wake(Greenlet *g, EventVia via)
 /* Who is still running is told when it blocks. */
 void greenlet_ready(Greenlet *g, EventVia via)
 {
+    renew_lane(g);
     if (g->woken || g->state == GREENLET_DEAD)
         return;
     g->woken = true;
@@ -58,6 +74,7 @@ void greenlet_ready(Greenlet *g, EventVia via)
 
 void greenlet_lose(Greenlet *g)
 {
+    renew_lane(g);
     if (g->state == GREENLET_NEW && g->lane)
         emit(EVENT_LANE_LOST, g->lane, 0, VIA_NONE, NULL);
     if (g->state == GREENLET_NEW)

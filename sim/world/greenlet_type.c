@@ -22,14 +22,36 @@ ERROR(greenlet_error, "error", Exception);
 
 /* --- switching ------------------------------------------------------------ */
 
-/* False, and raised: [g] is part of another thread. */
+/* The thread that [g] comes back to in the end. */
+static uint64_t home_of(const Greenlet *g)
+{
+    while (g->parent)
+        g = g->parent;
+    return g->thread;
+}
+
+/* False, and raised: C code of another process is in the middle of [g], or of
+ * one of its parents. */
+static bool is_of_process(const Greenlet *g)
+{
+    while (g && !(g->stays && g->state == GREENLET_ALIVE))
+        g = g->parent;
+    if (g)
+        raise(&exc_RuntimeError, "ticktape does not provide switching to a "
+              "greenlet that waited in C code when its process was forked");
+    return !g;
+}
+
+/* False, and raised: [g] is part of another thread, or would be. */
 static bool may_switch(const Greenlet *g)
 {
-    Thread *t = thread_current;
+    uint64_t here = thread_current->ident, home = home_of(g);
 
-    if (!g->thread || g->thread == t->ident)
+    if (!is_of_process(g))
+        return false;
+    if (home == here && (!g->thread || g->thread == here))
         return true;
-    raise(&exc_greenlet_error, thread_find(g->thread)
+    raise(&exc_greenlet_error, thread_find(home)
           ? "cannot switch to a different thread"
           : "cannot switch to a different thread (which happens to have "
             "exited)");
@@ -149,10 +171,11 @@ static int set_parent(Value self, Value v)
     for (Greenlet *p = as_greenlet(v); p; p = p->parent)
         if (p == g)
             return raise_i(&exc_ValueError, "cyclic parent chain");
-    if (g->state == GREENLET_ALIVE && as_greenlet(v)->thread != g->thread &&
-        as_greenlet(v)->state != GREENLET_NEW)
+    if (g->state == GREENLET_ALIVE && home_of(as_greenlet(v)) != g->thread)
         return raise_i(&exc_ValueError, "parent cannot be on a different "
                        "thread");
+    if (!is_of_process(as_greenlet(v)))
+        return -1;
     val_set_take((Value *)(void *)&g->parent, val_ref(v));
     return 0;
 }

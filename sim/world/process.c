@@ -12,6 +12,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/str.h"
 #include "sim/world/gil.h"
+#include "sim/world/greenlet.h"
 #include "sim/world/pipe.h"
 #include "sim/world/semaphore.h"
 #include "sim/world/turns.h"
@@ -123,11 +124,14 @@ static bool may_fork(void)
 /* The child's side: what was copied becomes a process with one thread. */
 static void begin(Process *p, Value func)
 {
+    const Thread *was = thread_current;
+
     val_clear(&vm.raised);
     Thread *t = thread_after_fork(func);
     t->process = p;
     t->gil = p->gil;
     t->lane = t->runs = p->lane;
+    greenlets_fork(was, t);
     vm.frame = NULL;
     vm.root = NULL;
     vm.depth = 0;

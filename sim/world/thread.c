@@ -326,10 +326,19 @@ static void drop(Thread *t)
     val_clear(&vm.raised);
 }
 
+/* A stop that nobody could be told of, as in a __del__, has been dropped: the
+ * thread would go on. */
+static bool stop_again(void)
+{
+    vm_stop("the run is over");
+    return !vm.raised;
+}
+
 void threads_drop(void)
 {
     emit_state.on = false;
-    vm.host = (Host){0};        /* from here on nothing of the program runs */
+    vm.host = (Host){.poll = stop_again};       /* nothing of the program runs
+                                                   from here on */
     vm.stopped = true;
     while (newest && newest != oldest)
         drop(newest);
