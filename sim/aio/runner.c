@@ -118,8 +118,9 @@ static void dispose(Runner *r)
         raise_again_take(pending);
 }
 
-/* Slots: the Runner, the tasks that were left, and the traceback that __exit__()
- * got, which lives as long as that, whatever becomes of the exception. */
+/* Slots: the Runner, the tasks that were left, and the traceback that
+ * __exit__() got, which lives as long as that, whatever becomes of the
+ * exception. */
 static Value close_step(Frame *f, Value in)
 {
     Runner *r = as_runner(f->slots[0]);

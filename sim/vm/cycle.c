@@ -10,8 +10,8 @@
  *     stood before all that refers to it goes to the end of the ring, which
  *     so has the order of CPython's lists: finalizers run in it
  *  3. the rest is garbage: finalizers run; what they brought back, or hold by
- *     what they have made, lives after all; everything else is told to let go of
- *     what it holds (clear)
+ *     what they have made, lives after all; everything else is told to let go
+ *     of what it holds (clear)
  *
  * While steps 1 and 2 run, the links are free for the search (see Mark) and an
  * array has the ring's order: to follow the links costs a walk through all of

@@ -115,7 +115,9 @@ struct Type {
     /* life */
     void (*free)(Value self);   /* releases what [self] owns; obj.c then frees
                                    the block itself */
-    void (*visit)(Value self, Visit visit, void *arg);  /* each Value owned */
+    void (*visit)(Value self, Visit visit, void *arg);  /* each Value owned, in
+                                   CPython's order, as [free] and [clear]: that
+                                   of garbage comes of it */
     void (*clear)(Value self);  /* drops what may be part of a cycle; NULL:
                                    nothing, or what it holds is immutable */
     size_t (*size_of)(Value self);      /* NULL: size.  For inline items */
