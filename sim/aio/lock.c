@@ -90,10 +90,8 @@ static Value method_aenter(Value self, Value *a)
 
 static Value method_aexit(Value self, Value *a)
 {
-    if (type_of(self) != &lock_type)
-        return sync_aexit(self, a);
-    return gen_new_native(exit_step, "__aexit__",
-                          "_ContextManagerMixin.__aexit__", &self, 1);
+    return type_of(self) != &lock_type ? sync_aexit(self, a)
+                                       : sync_aexit_by(exit_step, self, a);
 }
 
 /* --- the rest ----------------------------------------------------- */

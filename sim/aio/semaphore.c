@@ -155,10 +155,8 @@ static Value method_aenter(Value self, Value *a)
 
 static Value method_aexit(Value self, Value *a)
 {
-    if (!is_plain(self))
-        return sync_aexit(self, a);
-    return gen_new_native(exit_step, "__aexit__",
-                          "_ContextManagerMixin.__aexit__", &self, 1);
+    return !is_plain(self) ? sync_aexit(self, a)
+                           : sync_aexit_by(exit_step, self, a);
 }
 
 /* --- the rest ----------------------------------------------------- */

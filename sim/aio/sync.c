@@ -80,11 +80,17 @@ Value sync_aenter(Value self, Value *a)
                           "_ContextManagerMixin.__aenter__", &self, 1);
 }
 
+Value sync_aexit_by(FrameStep step, Value self, Value *a)
+{
+    Value slots[] = {self, a[0], a[1], a[2]};
+
+    return gen_new_native(step, "__aexit__", "_ContextManagerMixin.__aexit__",
+                          slots, sizeof slots / sizeof *slots);
+}
+
 Value sync_aexit(Value self, Value *a)
 {
-    (void)a;
-    return gen_new_native(exit_step, "__aexit__",
-                          "_ContextManagerMixin.__aexit__", &self, 1);
+    return sync_aexit_by(exit_step, self, a);
 }
 
 /* --- looks -------------------------------------------------------- */

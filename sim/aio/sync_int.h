@@ -102,6 +102,10 @@ bool sync_overrides(Value self, Value name);
 Value sync_aenter(Value self, Value *a);
 Value sync_aexit(Value self, Value *a);
 
+/* The same with another [step].  Slot 0 is [self]; in the others the frame keeps
+ * the arguments, the exception of the block with them, if it raises. */
+Value sync_aexit_by(FrameStep step, Value self, Value *a);
+
 /* For getters of _waiters. */
 Value sync_waiters(const Waiters *w);
 

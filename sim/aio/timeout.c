@@ -126,7 +126,7 @@ static bool is_own_cancel(Timeout *t, Value exc_type)
            exc_type == (Value)&exc_CancelledError;
 }
 
-enum { SELF, EXC_TYPE, EXC, EXIT_SLOTS };
+enum { SELF, EXC_TYPE, EXC, TRACEBACK, EXIT_SLOTS };
 
 static Value exit_step(Frame *f, Value in)
 {
@@ -158,7 +158,7 @@ static Value method_aenter(Value self, Value *a)
 
 static Value method_aexit(Value self, Value *a)
 {
-    Value slots[EXIT_SLOTS] = {self, a[0], a[1]};
+    Value slots[EXIT_SLOTS] = {self, a[0], a[1], a[2]};
 
     return gen_new_native(exit_step, "__aexit__", "Timeout.__aexit__", slots,
                           EXIT_SLOTS);
