@@ -165,6 +165,14 @@ static int exit_status(Value exc)
     return 1;
 }
 
+/* What stops a run is a limit of ours, or what ends the program in real life, too:
+ * a deadlock, a signal. */
+static bool is_limit(const char *reason)
+{
+    return strcmp(reason, "deadlock") != 0 &&
+           strncmp(reason, "ended by", 8) != 0;
+}
+
 /* What is raised ended the program. */
 static int ended_by_exception(void)
 {
@@ -178,7 +186,7 @@ static int ended_by_exception(void)
         vm_diagnose(b.data, b.len);
         buf_reset(&sim_current->how);
         buf_printf(&sim_current->how, "%s%s",
-                   strcmp(vm_stop_reason(), "deadlock") ? "limit: " : "",
+                   is_limit(vm_stop_reason()) ? "limit: " : "",
                    vm_stop_reason());
         buf_clear(&b);
         vm_clear_stop();

@@ -38,7 +38,8 @@ my %shared = map { $_ => 1 } qw(
     world/semaphore.c:cells_cap world/semaphore.c:ncells
     world/semaphore.c:nsemaphores world/semaphore.c:semaphores
     world/semaphore.c:semaphores_cap world/server.c:ahead
-    world/server.c:servers world/stack.c:all world/stack.c:bottom
+    world/server.c:servers world/signals.c:reason
+    world/stack.c:all world/stack.c:bottom
     world/stack.c:current world/stack.c:idle world/stack.c:own
     world/turns.c:nobody world/turns.c:picked world/turns.c:queue
 );

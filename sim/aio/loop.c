@@ -174,12 +174,16 @@ static uint32_t timer_id(Timer *t)
                ? timer_future_timer_id(timer_future_of(t)) : handle_of(t)->id;
 }
 
-/* The byte in the loop's own pipe is read: a: the loop. */
+/* What is in the loop's own pipe is read: bytes that only wake it, or the numbers
+ * of signals.  a: the loop. */
 static Value read_from_self(Value a, Value b)
 {
+    Loop *l = (Loop *)(void *)a;
+
     (void)b;
-    ((Loop *)(void *)a)->poked = false;
-    return none();
+    l->poked = false;
+    return l->signals ? loop_call_text(UNIX_EVENTS,
+                                           "_process_self_data", l) : none();
 }
 
 static const Callback callback_self_pipe = {

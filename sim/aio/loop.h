@@ -78,6 +78,8 @@ struct Loop {
     uint32_t poked_by;          /* event that put the byte there */
     uint64_t poked_at;          /* the pipe's place in the selector's line */
     Value exception_handler, task_factory, executor;    /* or NULL */
+    Value signals;              /* what sim/world keeps for its handlers of
+                                   signals; NULL: it never had one */
     bool executor_closed;       /* shutdown_default_executor() was called */
     double slow_callback;       /* slow_callback_duration */
     bool timed;                 /* the handle that runs began in debug mode, */

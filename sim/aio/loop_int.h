@@ -10,6 +10,10 @@ void loop_slot_free(Value self);
 void loop_slot_visit(Value self, Visit visit, void *arg);
 void loop_slot_clear(Value self);
 
+/* What of the loop is Python text, of sim/world: calls NAME([l]) of [module]. */
+#define UNIX_EVENTS "asyncio.unix_events"
+Value loop_call_text(const char *module, const char *name, Loop *l);
+
 /* Nothing runs any more. */
 void loop_running_clear(Running *r);
 

@@ -138,6 +138,15 @@ static void close_executor(Loop *l)
         raise_again_take(pending);
 }
 
+static bool remove_signal_handlers(Loop *l)
+{
+    if (!l->signals || vm.stopped)
+        return true;
+    Value r = loop_call_text(UNIX_EVENTS, "_remove_signal_handlers", l);
+    val_xunref(r);
+    return r != NULL;
+}
+
 bool loop_close(Loop *l)
 {
     if (l->running) {
@@ -154,7 +163,7 @@ bool loop_close(Loop *l)
     if (was_open)
         loop_emit_closed(l);
     close_executor(l);
-    return true;
+    return !was_open || remove_signal_handlers(l);
 }
 
 /* --- the object's life --------------------------------------------------------------------- */
@@ -192,6 +201,7 @@ void loop_slot_free(Value self)
     Loop *l = (Loop *)(void *)self;
 
     l->running = false;
+    val_clear(&l->signals);
     loop_close(l);
     ready_clear(&l->ready);
     timerq_clear(&l->timers);
@@ -233,6 +243,7 @@ void loop_slot_visit(Value self, Visit visit, void *arg)
     visit_opt(l->exception_handler, visit, arg);
     visit_opt(l->task_factory, visit, arg);
     visit_opt(l->executor, visit, arg);
+    visit_opt(l->signals, visit, arg);
     visit_opt(l->asyncgens, visit, arg);
 }
 
@@ -244,4 +255,5 @@ void loop_slot_clear(Value self)
         loop_close(l);
     val_clear(&l->exception_handler);
     val_clear(&l->task_factory);
+    val_clear(&l->signals);
 }

@@ -338,13 +338,13 @@ REFUSED(subprocess_shell)
 REFUSED(add_reader)
 REFUSED(add_writer)
 
-/* What has to do with sockets is Python text. */
+/* What has to do with sockets and signals is Python text. */
 #define SOCKETS "asyncio.selector_events"
 
-static Value in_python(const char *name, Value self, Value *args, size_t n,
-                       Tuple *kwnames)
+static Value in_python(const char *module, const char *name, Value self,
+                       Value *args, size_t n, Tuple *kwnames)
 {
-    Value f = module_attr(SOCKETS, name);
+    Value f = module_attr(module, name);
     Value method = f ? method_new(f, self) : NULL;
     Value r = method ? call(method, args, n, kwnames) : NULL;
 
@@ -353,30 +353,24 @@ static Value in_python(const char *name, Value self, Value *args, size_t n,
     return r;
 }
 
-#define IN_PYTHON(NAME) \
+#define IN_PYTHON(MODULE, NAME) \
     static Value python_##NAME(Value self, Value *args, size_t n, Tuple *kw) \
     { \
-        return in_python(#NAME, self, args, n, kw); \
+        return in_python(MODULE, #NAME, self, args, n, kw); \
     }
 
-IN_PYTHON(create_connection)
-IN_PYTHON(create_server)
-IN_PYTHON(create_datagram_endpoint)
-IN_PYTHON(create_unix_connection)
-IN_PYTHON(create_unix_server)
-IN_PYTHON(getaddrinfo)
+IN_PYTHON(SOCKETS, create_connection)
+IN_PYTHON(SOCKETS, create_server)
+IN_PYTHON(SOCKETS, create_datagram_endpoint)
+IN_PYTHON(SOCKETS, create_unix_connection)
+IN_PYTHON(SOCKETS, create_unix_server)
+IN_PYTHON(SOCKETS, getaddrinfo)
+IN_PYTHON(UNIX_EVENTS, add_signal_handler)
+IN_PYTHON(UNIX_EVENTS, remove_signal_handler)
 
-/* Signals never come: handlers are accepted and never run. */
-static Value method_add_signal_handler(Value self, Value *a)
+Value loop_call_text(const char *module, const char *name, Loop *l)
 {
-    (void)self, (void)a;
-    return none();
-}
-
-static Value method_remove_signal_handler(Value self, Value *a)
-{
-    (void)self, (void)a;
-    return val_ref(VAL_TRUE);
+    return in_python(module, name, (Value)l, NULL, 0, NULL);
 }
 
 static Value new_loop(Type *cls, Value *args, size_t n, Tuple *kwnames)
@@ -429,9 +423,8 @@ Type loop_type = {
          NULL},
         {"set_default_executor", method_set_default_executor, "executor",
          NULL},
-        {"add_signal_handler", method_add_signal_handler,
-         "sig, callback, *args", NULL},
-        {"remove_signal_handler", method_remove_signal_handler, "sig", NULL},
+        {"add_signal_handler", NULL, NULL, python_add_signal_handler},
+        {"remove_signal_handler", NULL, NULL, python_remove_signal_handler},
         {"create_connection", NULL, NULL, python_create_connection},
         {"create_server", NULL, NULL, python_create_server},
         {"create_datagram_endpoint", NULL, NULL,

@@ -7,9 +7,12 @@
  */
 #include "sim/aio/runner.h"
 
+#include "sim/aio/baton.h"
 #include "sim/aio/combine.h"
 #include "sim/aio/context.h"
+#include "sim/aio/errors.h"
 #include "sim/aio/policy.h"
+#include "sim/base/zone.h"
 #include "sim/vm/call.h"
 #include "sim/vm/func.h"
 #include "sim/vm/seq.h"
@@ -27,7 +30,14 @@ typedef struct Runner {
     Loop *loop;                 /* owned; or NULL */
     Value context;              /* or NULL */
     bool policy_set;            /* the loop was made the current one */
+    Task *task;                 /* its main one, while SIGINT cancels that;
+                                   borrowed */
+    int interrupts;             /* how often SIGINT came to it meanwhile */
 } Runner;
+
+/* The one that runs in the main thread and gets SIGINT, borrowed; or NULL. */
+static Runner *interruptible;
+ZONE_KEEP(interruptible);
 
 static Runner *as_runner(Value v)
 {
@@ -171,6 +181,73 @@ static Value runner_close(Runner *r, Value traceback)
     return VAL_PUSHED;
 }
 
+/* --- SIGINT ---------------------------------------------------------------------------- */
+
+/* That the loop wakes is all that it is for. */
+static Value do_nothing(Value a, Value b)
+{
+    (void)a, (void)b;
+    return none();
+}
+
+static const Callback callback_nothing = {
+    .name = "Runner._on_sigint.<locals>.<lambda>", .run = do_nothing,
+};
+
+bool runner_interrupt(void)
+{
+    Runner *r = interruptible;
+
+    if (!r)
+        return false;
+    if (++r->interrupts > 1 || future_is_done(&r->task->future)) {
+        raise_exc_take(exc_new_value(&exc_KeyboardInterrupt, NULL));
+        return true;
+    }
+    if (future_cancel((Value)r->task, NULL) >= 0 &&
+        loop_soon(r->loop, &callback_nothing, NULL, NULL, NULL, VIA_SOON))
+        loop_poke(r->loop);
+    return true;
+}
+
+void runner_forget_interrupts(void)
+{
+    interruptible = NULL;
+}
+
+/* [t], the main task, is cancelled.  If it is because of SIGINT, and nobody else
+ * asked for it, KeyboardInterrupt takes its place. */
+static void turn_into_interrupt(Runner *r, Value t)
+{
+    if (r->interrupts == 0 || task_uncancel(as_task(t)) > 0)
+        return;
+    Value cancelled = exc_take();
+    Value exc = exc_new_value(&exc_KeyboardInterrupt, NULL);
+    exc_set_context(exc, cancelled);
+    val_unref(cancelled);
+    raise_exc_take(exc);
+}
+
+/* The frame of run_until_complete(): slots: the Runner, the main task. */
+static Value task_step(Frame *f, Value in)
+{
+    Runner *r = as_runner(f->slots[0]);
+
+    if (f->state++ == 0) {
+        r->interrupts = 0;
+        if (baton.thread->is_main && is_task(f->slots[1])) {
+            r->task = as_task(f->slots[1]);
+            interruptible = r;
+        }
+        return frame_again(f, loop_run_until_complete(r->loop, f->slots[1]));
+    }
+    if (interruptible == r)
+        interruptible = NULL;
+    if (!in && !vm.stopped && exc_is_raised(&exc_CancelledError))
+        turn_into_interrupt(r, f->slots[1]);
+    return in;
+}
+
 /* --- running --------------------------------------------------------------------------- */
 
 static Value runner_run(Runner *r, Value coro, Value context)
@@ -188,9 +265,9 @@ static Value runner_run(Runner *r, Value coro, Value context)
                                                                  : r->context);
     if (!task)
         return NULL;
-    Value begun = loop_run_until_complete(r->loop, task);
+    frame_push_native(task_step, (Value[]){(Value)r, task}, 2);
     val_unref(task);
-    return begun;
+    return VAL_PUSHED;
 }
 
 static Value traceback_peek(Value exc)

@@ -53,8 +53,16 @@ def unsetenv(name, /):
     pass
 
 
+def kill(pid, signal, /):
+    if pid == getpid():
+        import signal as module
+        module.raise_signal(signal)
+    else:
+        _kill(pid, signal)
+
+
 try:
-    from _process import _exit, getpid, getppid, kill
+    from _process import _exit, getpid, getppid, kill as _kill
 except ImportError:             # there are no processes
     def getpid():
         return 4242

@@ -47,7 +47,6 @@ static const ModuleDef in_python[] = {
     {.name = "reprlib", .is_python = true},
     {.name = "sched", .is_python = true},
     {.name = "secrets", .is_python = true},
-    {.name = "signal", .is_python = true},
     {.name = "statistics", .is_python = true},
     {.name = "struct", .is_python = true},
     {.name = "textwrap", .is_python = true},

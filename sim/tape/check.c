@@ -393,7 +393,8 @@ static bool check_kind(Check *c)
                 wrong(c, "there is no such stack"));
     case EVENT_THREAD_BLOCK:
     case EVENT_PREEMPT: return at_work(c);
-    case EVENT_MEANWHILE: return lives(c);
+    case EVENT_MEANWHILE:
+    case EVENT_SIGNAL: return lives(c);
     case EVENT_THREAD_WAKE: return is_in(c, LANE_WAIT, LANE_NEW);
     case EVENT_THREAD_RUN: return is_in(c, LANE_READY, LANE_NEW);
     case EVENT_FUTURE_DONE: return check_future_done(c);

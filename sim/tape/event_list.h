@@ -17,7 +17,7 @@
 /* The first event, lane 0, which exists from here on and runs.  cause: 0. */
 EVENT(RUN_START, "run start", "the program begins")
 /* The last event.  num: the exit status.  text: how it ended ("returned",
- * "raised ValueError: x", "deadlock", "limit: ..."). */
+ * "raised ValueError: x", "deadlock", "ended by SIGTERM ...", "limit: ..."). */
 EVENT(RUN_END, "run end", "the program has ended; text: how")
 /* loop, iter: the new turn.  ready_len: how many handles it will run, which is
  * all that are ready now.  cause: the jump of this turn, else the previous
@@ -214,3 +214,6 @@ EVENT(PREEMPT, "preempted", "a thread has to pass the interpreter on")
  * time, as others do in other processes.  peer: L there.  cause: its last
  * THREAD_RUN. */
 EVENT(MEANWHILE, "meanwhile", "what follows happens in another process")
+/* lane: L.  num: its number.  text: its name ("SIGTERM").  What comes of it has it
+ * as its cause: a byte in a loop's pipe, the main thread's waking. */
+EVENT(SIGNAL, "signal", "the program sends itself a signal; text: which")

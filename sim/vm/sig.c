@@ -216,11 +216,11 @@ bool sig_is_c_module(const char *module)
     /* Sorted, because it is searched at each call whose arguments are odd. */
     static const char *const modules[] = {
         "_asyncio", "_bisect", "_collections", "_contextvars", "_functools",
-        "_heapq", "_io", "_json", "_operator", "_queue", "_random", "_thread",
-        "_weakref", "binascii", "bisect", "builtins", "collections",
-        "contextvars", "datetime", "functools", "heapq", "io", "itertools",
-        "math", "operator", "posix", "random", "sys", "time", "types",
-        "weakref",
+        "_heapq", "_io", "_json", "_operator", "_queue", "_random", "_signal",
+        "_thread", "_weakref", "binascii", "bisect", "builtins",
+        "collections", "contextvars", "datetime", "functools", "heapq", "io",
+        "itertools", "math", "operator", "posix", "random", "sys", "time",
+        "types", "weakref",
     };
 
     return bsearch(module, modules, sizeof modules / sizeof *modules,

@@ -60,6 +60,7 @@ static Process *process_new(const char *name, Image *image)
 Value process_error(int number)
 {
     static const struct { int number; const char *text; } texts[] = {
+        {ESRCH, "No such process"},
         {EBADF, "Bad file descriptor"},
         {EAGAIN, "Resource temporarily unavailable"},
         {ENOMEM, "Cannot allocate memory"},

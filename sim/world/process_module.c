@@ -93,12 +93,10 @@ static Value f_kill(Value self, Value *a)
     int number = to_int(a[1]);
 
     (void)self;
-    if (!p || p == process_first())
-        return raise(&exc_ProcessLookupError, "[Errno 3] No such process");
+    if (!p || p == process_first() || p == process_current)
+        return process_error(ESRCH);
     if (number <= 0 || p->over)
         return none();
-    if (p == process_current)
-        return process_exit_begin(-number);
     process_kill(p, number);
     return none();
 }

@@ -8,6 +8,7 @@
 #include "sim/vm/str.h"
 #include "sim/world/gil.h"
 #include "sim/world/process.h"
+#include "sim/world/signals.h"
 #include "sim/world/stack.h"
 #include "sim/world/stuck.h"
 
@@ -196,7 +197,8 @@ static void enter(Thread *t, double when)
         t->pinned = NULL;
     }
     gil_take(t, when);
-    if (!vm.raised && vm.frame && !vm.frame->code && vm.frame->state > 0)
+    if (!vm.raised && vm.frame && !vm.frame->code && vm.frame->state > 0 &&
+        !signals_begin() && !vm.raised)
         vm.handed = none();
     t->why = NULL;
     t->what = NULL;

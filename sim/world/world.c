@@ -22,6 +22,7 @@
 #include "sim/world/rules.h"
 #include "sim/world/semaphore.h"
 #include "sim/world/server.h"
+#include "sim/world/signals.h"
 #include "sim/world/sockets_module.h"
 #include "sim/world/stuck.h"
 #include "sim/world/tell.h"
@@ -142,6 +143,7 @@ void world_start(void)
         module_register(&in_python[i]);
     network_register();
     sockets_register();
+    signals_register();
     greenlet_register();
 }
 
@@ -175,6 +177,7 @@ void world_drop(void)
 void world_end(void)
 {
     rules_clear();
+    signals_end();
     threads_end();
     turns_end();
     servers_end();

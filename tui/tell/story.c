@@ -404,6 +404,14 @@ static void tell_choice(Story *s, const Past *p, Buf *out)
     buf_putc(out, '.');
 }
 
+static void tell_signal(Story *s, const Past *p, Buf *out)
+{
+    story_subject(s, &p->e, p->e.lane, out);
+    buf_puts(out, " sends ");
+    story_text(&p->e, out);
+    buf_puts(out, " to its own program.");
+}
+
 /* --- the table ----------------------------------------------------------- */
 
 static StoryTell *const tells[EVENT_KINDS] = {
@@ -438,7 +446,7 @@ static StoryTell *const tells[EVENT_KINDS] = {
     [EVENT_NEVER_AWAITED] = tell_never_awaited,
     [EVENT_LANE_LOST] = tell_lane_lost, [EVENT_CHOICE] = tell_choice,
     [EVENT_STATE] = tell_state, [EVENT_PREEMPT] = tell_preempt,
-    [EVENT_MEANWHILE] = tell_meanwhile,
+    [EVENT_MEANWHILE] = tell_meanwhile, [EVENT_SIGNAL] = tell_signal,
 };
 
 void story_event(Story *s, const Event *e, Buf *out)

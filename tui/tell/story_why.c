@@ -224,6 +224,9 @@ static const struct {
      "The loop looks whether the call in a thread has to be cancelled, too."},
     {"BaseSelectorEventLoop._read_from_self",
      "The loop notes that it was woken by @."},
+    {"Runner._on_sigint.<locals>.<lambda>",
+     "The loop calls a function that does nothing: that SIGINT woke it is all "
+     "it is for."},
     {"BaseSelectorEventLoop._accept_connection",
      "The loop accepts whoever has connected, @ the last."},
     {"BaseSelectorEventLoop._sock_connect_cb",
@@ -351,10 +354,15 @@ static void run_callback(Story *s, const Past *p, Buf *out)
         buf_puts(out, ", because ");
         add_done_name(s, &ready, out);
         buf_puts(out, " is done");
+    } else if (story_look(s, ready.e.cause, &cause) &&
+               cause.e.kind == EVENT_SIGNAL) {
+        buf_puts(out, ", as ");
+        story_asker(s, cause.e.seq, out);
+        buf_puts(out, " has sent ");
+        story_text(&cause.e, out);
     } else if (ready.e.via == VIA_IO) {
         buf_puts(out, ", because an answer has come");
-    } else if (story_look(s, ready.e.cause, &cause) &&
-               cause.e.kind != EVENT_ITERATION) {
+    } else if (cause.e.seq > 0 && cause.e.kind != EVENT_ITERATION) {
         buf_puts(out, ", as ");
         story_asker(s, cause.e.seq, out);
         buf_puts(out, " had asked it to");
