@@ -1169,6 +1169,33 @@ for v in values:
     except Exception: pass
 print("alive")
 
+=== a callback that is there very often, and is taken away
+# exit: 0
+# out: ^100000\n1\n\z
+import asyncio
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    for i in range(100000):
+        future.add_done_callback(print)
+    future.add_done_callback(len)
+    print(future.remove_done_callback(print))
+    print(future.remove_done_callback(len))
+asyncio.run(main())
+
+=== a callback of a class that is called as functools.partial is
+# exit: 0
+# out: ^<Future pending cb=\[<__main__\.partial object at 0x\w+>\(\)\]>\n\z
+import asyncio
+class partial:
+    func = len
+    args = 5
+    def __call__(self, f): pass
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    future.add_done_callback(partial())
+    print(future)
+asyncio.run(main())
+
 === a task factory that makes no futures, a loop factory that makes no loop
 # exit: 0
 # out: ^TypeError\nTypeError\nTypeError\nTypeError\n\z

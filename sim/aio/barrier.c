@@ -47,9 +47,8 @@ static Value lock_cond(Frame *f)
 {
     Barrier *b = as_barrier(f->slots[0]);
 
-    if (!b->cond)
-        return raise(&exc_AttributeError,
-                     "'Barrier' object has no attribute '_cond'");
+    if (!init_ran(b->cond, (Value)b, "_cond"))
+        return NULL;
     return await_take(f, condition_acquire(b->cond));
 }
 

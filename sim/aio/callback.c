@@ -2,6 +2,7 @@
 #include "sim/aio/callback.h"
 
 #include "sim/aio/short_repr.h"
+#include "sim/lib/lib.h"
 #include "sim/vm/brief.h"
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
@@ -27,7 +28,7 @@ const Callback callback_done = {.run = run_done};
 /* What repr(functools.partial) is made of: func and args, or NULL. */
 static Value partial_func(Value f)
 {
-    if (strcmp(type_of(f)->name, "partial") != 0)
+    if (!is_instance(f, &partial_type))
         return NULL;
     Value func = obj_getattr_s(f, "func");
     exc_drop();
@@ -36,8 +37,10 @@ static Value partial_func(Value f)
 
 static void add_args(Buf *out, Value args)
 {
+    size_t n = args && is_tuple(args) ? as_tuple(args)->len : 0;
+
     buf_putc(out, '(');
-    for (size_t i = 0; args && i < as_tuple(args)->len; i++) {
+    for (size_t i = 0; i < n; i++) {
         if (i > 0)
             buf_puts(out, ", ");
         if (short_repr_add(out, as_tuple(args)->items[i]) < 0)

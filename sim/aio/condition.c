@@ -26,8 +26,8 @@ static Value ask_lock(Condition *c, Value method)
 {
     if (c->lock)
         return call_method0(c->lock, method);
-    return raise(&exc_AttributeError,
-                 "'Condition' object has no attribute '%U'", method);
+    init_ran(false, (Value)c, str_text(method));
+    return NULL;
 }
 
 static int is_locked(Condition *c)

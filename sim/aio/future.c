@@ -151,25 +151,6 @@ uint32_t future_peer(Value a)
     return as_future(a)->id;
 }
 
-/* True if the callback at [i] calls [cb] with [a].  Python callables compare
- * with ==, and while they do the callbacks may change. */
-static bool same_callback(Future *f, uint32_t i, const Callback *cb, Value a)
-{
-    DoneCallback c = callback_at(f, i);
-
-    if (c.cb != cb)
-        return false;
-    if (c.a == a || cb != &callback_done)
-        return c.a == a;
-    val_ref(c.a);
-    int same = obj_equal(c.a, a);
-    if (same < 0)
-        exc_drop();
-    bool yes = same == 1 && i < callback_count(f) && callback_at(f, i).a == c.a;
-    val_unref(c.a);
-    return yes;
-}
-
 /* The callbacks of a future, taken out. */
 typedef struct Calls {
     DoneCallback one;
@@ -201,6 +182,13 @@ static void call_release(DoneCallback *c)
     val_xunref(c->context);
 }
 
+static void calls_release(Calls *c)
+{
+    for (uint32_t i = 0; i < c->len; i++)
+        call_release(call_at(c, i));
+    mem_free(c->many);
+}
+
 void future_let_go(Future *f)
 {
     Value value = f->value, aux = f->aux;
@@ -212,42 +200,59 @@ void future_let_go(Future *f)
         val_xunref(value);
         val_xunref(aux);
     }
-    for (uint32_t i = 0; i < c.len; i++)
-        call_release(call_at(&c, i));
-    mem_free(c.many);
+    calls_release(&c);
 }
 
-static DoneCallback callback_take(Future *f, uint32_t i)
+/* Does [c] call [cb] with [a]?  -1: raised, by the == of Python callables. */
+static int calls_same(const DoneCallback *c, const Callback *cb, Value a)
 {
-    DoneCallback c = callback_at(f, i);
+    if (c->cb != cb || c->a == a || cb != &callback_done)
+        return c->cb == cb && c->a == a;
+    return obj_equal(c->a, a);
+}
 
-    if (f->calls == CALLS_MANY) {
-        DoneCallback *at = &f->many->items[i];
-        vm_spend(f->many->len - i);
-        memmove(at, at + 1, (--f->many->len - i) * sizeof *at);
-    } else {
-        f->calls = CALLS_NONE;
-    }
-    return c;
+/* [f] has the callbacks [all] (their references are taken) and no other. */
+static void calls_replace(Future *f, const DoneCallback *all, size_t n)
+{
+    Calls old = calls_take(f);
+
+    for (size_t i = 0; i < n; i++)
+        add_callback(f, all[i]);
+    calls_release(&old);
 }
 
 enum { COST_COMPARED = 100 };   /* two callables, against vm.budget */
 
-size_t future_remove_callback(Future *f, const Callback *cb, Value a)
+/* While callables compare, the callbacks may change, and the future be done. */
+ptrdiff_t future_remove_callback(Future *f, const Callback *cb, Value a)
 {
-    uint32_t removed = 0;
+    DoneCallback *kept = NULL;
+    size_t nkept = 0, cap = 0;
+    ptrdiff_t removed = 0;
+    int same = 0;
 
-    vm_spend(callback_count(f) * (size_t)COST_COMPARED);
-    for (uint32_t i = 0; i < callback_count(f);) {
-        if (!same_callback(f, i, cb, a)) {
-            i++;
-            continue;
-        }
-        DoneCallback c = callback_take(f, i);
-        call_release(&c);
-        removed++;
+    for (uint32_t i = 0; same >= 0 && i < callback_count(f); i++) {
+        DoneCallback c = callback_at(f, i);
+        vm_spend(COST_COMPARED);
+        val_xref(c.a);
+        val_xref(c.context);
+        same = calls_same(&c, cb, a);
+        removed += same > 0;
+        kept = mem_grow(kept, &cap, nkept + 1, sizeof *kept);
+        kept[nkept] = c;
+        if (same > 0)
+            call_release(&c);
+        else
+            nkept++;
     }
-    return removed;
+    if (same >= 0 && removed > 0 && !future_is_done(f)) {
+        calls_replace(f, kept, nkept);
+        nkept = 0;
+    }
+    for (size_t i = 0; i < nkept; i++)
+        call_release(&kept[i]);
+    mem_free(kept);
+    return same < 0 ? -1 : removed;
 }
 
 /* Tells the tape how [f] was done; of a task its LANE_END has the details. */

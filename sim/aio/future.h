@@ -194,8 +194,8 @@ uint32_t future_awaiter(Future *f);
 /* Callback.peer of callbacks whose [a] is a future: its number. */
 uint32_t future_peer(Value a);
 
-/* Takes away callbacks equal to this; how many there were. */
-size_t future_remove_callback(Future *f, const Callback *cb, Value a);
+/* Takes away callbacks equal to this; how many there were, or -1: raised. */
+ptrdiff_t future_remove_callback(Future *f, const Callback *cb, Value a);
 
 /* For the tape: [f] is gone, if it is pending; nobody will complete it. */
 void future_tell_gone(Future *f);

@@ -141,9 +141,10 @@ static Value method_add_callback(Value self, Value *a)
 
 static Value method_remove_callback(Value self, Value *a)
 {
-    size_t n = future_remove_callback(as_future(self), &callback_done, a[0]);
+    ptrdiff_t n = future_remove_callback(as_future(self), &callback_done,
+                                         a[0]);
 
-    return int_new((int64_t)n);
+    return n < 0 ? NULL : int_new(n);
 }
 
 static Value method_make_cancelled_error(Value self, Value *a)

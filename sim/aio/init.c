@@ -1,6 +1,7 @@
 /* init.c - __init__ of classes that CPython writes in Python. */
 #include "sim/aio/init.h"
 
+#include "sim/vm/exc.h"
 #include "sim/vm/sig.h"
 
 int init_bind(const NativeDef *def, Value self, Value *args, size_t n,
@@ -11,4 +12,12 @@ int init_bind(const NativeDef *def, Value self, Value *args, size_t n,
 
     val_xunref(r);
     return r ? 0 : -1;
+}
+
+bool init_ran(bool ran, Value self, const char *name)
+{
+    if (!ran)
+        raise(&exc_AttributeError, "'%T' object has no attribute '%s'", self,
+              name);
+    return ran;
 }

@@ -10,4 +10,8 @@
 int init_bind(const NativeDef *def, Value self, Value *args, size_t n,
               Tuple *kwnames);
 
+/* True if [ran]; else raises that [self] has no [name], which its __init__ would
+ * have set: a class of the program's has not called it. */
+bool init_ran(bool ran, Value self, const char *name);
+
 #endif

@@ -10,6 +10,7 @@
  */
 #include "sim/aio/await.h"
 #include "sim/aio/combine_int.h"
+#include "sim/aio/init.h"
 #include "sim/aio/queue_int.h"
 #include "sim/vm/str.h"
 
@@ -46,9 +47,8 @@ int queue_base_full(Value self)
     Queue *q = as_queue(self);
     Value max = q->maxsize;
 
-    if (!max)
-        return raise_i(&exc_AttributeError,
-                       "'%T' object has no attribute '_maxsize'", self);
+    if (!init_ran(max, self, "_maxsize"))
+        return -1;
     if (is_small(max) && small_of(max) <= 0)
         return false;
     if (!is_small(max)) {
@@ -68,7 +68,7 @@ int queue_base_empty(Value self)
     Queue *q = as_queue(self);
 
     if (!q->store)
-        return q->items.len == 0;
+        return init_ran(q->maxsize, self, "_queue") ? q->items.len == 0 : -1;
     int some = obj_truth(q->store);
     return some < 0 ? -1 : !some;
 }
@@ -293,6 +293,8 @@ static Value join_step(Frame *f, Value in)
 
     if (f->state++ > 0)
         return await_done(in, VAL_NONE);
+    if (!init_ran(q->maxsize, (Value)q, "_unfinished_tasks"))
+        return NULL;
     if (q->unfinished <= 0 || !q->finished)
         return none();
     return await_take(f, event_wait(q->finished));

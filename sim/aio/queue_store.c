@@ -1,4 +1,5 @@
 /* queue_store.c - how a queue keeps its items. */
+#include "sim/aio/init.h"
 #include "sim/aio/queue_int.h"
 #include "sim/lib/deque.h"
 #include "sim/lib/heapq.h"
@@ -30,7 +31,9 @@ ptrdiff_t store_len(Value self)
 {
     Queue *q = as_queue(self);
 
-    return q->store ? obj_len(q->store) : (ptrdiff_t)q->items.len;
+    if (q->store)
+        return obj_len(q->store);
+    return init_ran(q->maxsize, self, "_queue") ? (ptrdiff_t)q->items.len : -1;
 }
 
 ptrdiff_t store_len_quietly(const Queue *q)

@@ -28,6 +28,8 @@ static Value method_task_done(Value self, Value *a)
     (void)a;
     Queue *q = as_queue(self);
 
+    if (!init_ran(q->maxsize, self, "_unfinished_tasks"))
+        return NULL;
     if (q->unfinished <= 0)
         return raise(&exc_ValueError, "task_done() called too many times");
     q->unfinished--;

@@ -121,6 +121,8 @@ static Value enter_step(Frame *f, Value in)
     (void)in;
     TaskGroup *g = as_group(f->slots[0]);
 
+    if (!init_ran(g->tasks, f->slots[0], "_entered"))
+        return NULL;
     if (g->entered)
         return raise(&exc_RuntimeError,
                      "TaskGroup %R has already been entered", (Value)g);
@@ -163,6 +165,8 @@ static bool begin_exit(Frame *f)
     TaskGroup *g = as_group(f->slots[SELF]);
     Value exc = f->slots[EXC];
 
+    if (!init_ran(g->tasks, f->slots[SELF], "_parent_cancel_requested"))
+        return false;
     g->exiting = true;
     if (exc != VAL_NONE && is_base_error(exc) && !g->base_error)
         g->base_error = val_ref(exc);
@@ -280,6 +284,8 @@ static Value method_aexit(Value self, Value *a)
 
 static bool may_create(TaskGroup *g)
 {
+    if (!init_ran(g->tasks, (Value)g, "_entered"))
+        return false;
     const char *why = !g->entered ? "has not been entered"
                     : g->exiting && tasks_left(g) == 0 ? "is finished"
                     : g->aborting ? "is shutting down" : NULL;
@@ -312,6 +318,8 @@ static Value slot_repr(Value self)
     TaskGroup *g = as_group(self);
     Buf b;
 
+    if (!init_ran(g->tasks, self, "_tasks"))
+        return NULL;
     buf_init(&b);
     buf_puts(&b, "<TaskGroup");
     if (tasks_left(g) > 0)

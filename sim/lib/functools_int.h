@@ -2,9 +2,8 @@
 #ifndef SIM_LIB_FUNCTOOLS_INT_H
 #define SIM_LIB_FUNCTOOLS_INT_H
 
-#include "sim/vm/type.h"
+#include "sim/lib/lib.h"
 
-extern Type partial_type;               /* partial.c */
 extern Type lru_cache_type;             /* lru_cache.c */
 extern Type cmp_key_type;               /* functools.c */
 

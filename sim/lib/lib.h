@@ -10,6 +10,10 @@
 
 #include <stdbool.h>
 
+#include "sim/vm/type.h"
+
+extern Type partial_type;       /* functools.partial */
+
 /* Registers all modules.  The machine runs already. */
 void lib_start(void);
 

@@ -100,6 +100,8 @@ void vm_clear_modules(void)
     val_clear(&vm.dir_of_script);
     if (vm.modules)
         dict_clear(vm.modules);
+    if (vm.builtins)            /* may have what the program has put there */
+        dict_clear(vm.builtins);
     cycle_keep_none();
     cycle_collect();
 }
