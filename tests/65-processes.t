@@ -164,3 +164,17 @@ while True: ends.append(multiprocessing.Pipe())
 import multiprocessing
 q = multiprocessing.Queue()
 while True: q.put(bytes(100000))
+
+=== a process that wants to connect to another
+# exit: 0
+# out: ^1\n\z
+# err: NotImplementedError: ticktape does not provide connections between processes\n
+import multiprocessing, socket
+def child():
+    socket.create_connection(("127.0.0.1", 8080))
+if __name__ == "__main__":
+    server = socket.create_server(("127.0.0.1", 8080))
+    p = multiprocessing.Process(target=child)
+    p.start()
+    p.join()
+    print(p.exitcode)

@@ -236,3 +236,52 @@ t.start()
 attempt(t.start)
 r = threading.RLock()
 print(r.acquire(), r.acquire())
+
+=== sockets that wait: a thread serves, and the others have the turn meanwhile
+# exit: 0
+# out: ^1.0 accepted\n1.5 got b'hello'\n1.5 b'HELLO'\n1.5 over\n3.5 timed out\n10000000\n\z
+import socket, threading, time
+start = time.monotonic()
+def say(*words):
+    print(time.monotonic() - start, *words)
+def serve(server):
+    conn, address = server.accept()
+    say("accepted")
+    with conn:
+        while data := conn.recv(100):
+            say("got", data)
+            conn.sendall(data.upper())
+    say("over")
+server = socket.create_server(("127.0.0.1", 8080))
+thread = threading.Thread(target=serve, args=(server,))
+thread.start()
+time.sleep(1)
+with socket.create_connection(("127.0.0.1", 8080)) as c:
+    time.sleep(0.5)
+    c.sendall(b"hello")
+    say(c.recv(10))
+thread.join()
+a, b = socket.socketpair()
+a.settimeout(2)
+try:
+    a.recv(1)
+except TimeoutError as e:
+    say(e)
+def read():
+    total = 0
+    while data := b.recv(65536):
+        total += len(data)
+    print(total)
+thread = threading.Thread(target=read)
+thread.start()
+a.settimeout(None)
+a.sendall(b"x" * 10_000_000)
+a.close()
+thread.join()
+
+=== a socket that nobody sends to
+# exit: 70
+# err: deadlock: every thread waits for ever\n  MainThread waits in socket.recv\(\), FILE:\d+ in <module>\n      a.recv\(1\)\n
+import socket
+a, b = socket.socketpair()
+a.recv(1)

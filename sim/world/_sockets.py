@@ -6,7 +6,11 @@
 # sim/aio/selector.h).  Addresses are what the socket module has: (host, port),
 # for IPv6 (host, port, 0, 0), for a Unix socket its path.
 #
-# No call waits: what would block gives None.
+# No call waits: what would block gives None.  Who wants to, a thread that is,
+# asks wait().
+#
+# Processes have no connections with each other: what one of them has open is
+# refused in another.
 #
 # A socket lives as long as somebody of the program's has it, and is closed when
 # that is over: the machine, and the other end, only know of it.
@@ -15,9 +19,12 @@ import errno
 import heapq
 import os
 import weakref
+import _process
+import _tell
+import _thread
 
 AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
-SOCK_STREAM, SOCK_DGRAM = 1, 2
+SOCK_STREAM, SOCK_DGRAM, SOCK_RAW = 1, 2, 3
 IPPROTO_TCP, IPPROTO_UDP = 6, 17
 AI_PASSIVE = 1
 
@@ -31,6 +38,8 @@ _SERVICES = {"http": 80, "https": 443, "ftp": 21, "ssh": 22, "telnet": 23,
              "smtp": 25, "domain": 53, "echo": 7}
 
 _bound = weakref.WeakValueDictionary()      # {(type, address): Socket}
+_open = weakref.WeakValueDictionary()       # {fd: Socket}
+detached = {}                               # those that only their fd holds
 _ports = FIRST_PORT
 _fds = FIRST_FD         # the first that was never given
 _free_fds = []          # a heap of those given back
@@ -40,6 +49,11 @@ def _raise(number):
     raise OSError(number, os.strerror(number))
 
 
+def _refuse_process():
+    raise NotImplementedError(
+        "ticktape does not provide connections between processes")
+
+
 # The least that is free, as the system gives it.
 def _take_fd():
     global _fds
@@ -47,6 +61,27 @@ def _take_fd():
         return heapq.heappop(_free_fds)
     _fds += 1
     return _fds - 1
+
+
+# The open socket [fd], or None.
+def find(fd):
+    return _open.get(fd)
+
+
+# Waits, in [place] as the tape has it, until there is something to read, or
+# room to write, for [seconds] at most (None: for ever).  [wanted]: the sockets,
+# each with whether it is for writing.  False: the time is over.
+def wait(place, wanted, seconds):
+    lock = _thread.allocate_lock()
+    lock.acquire()
+    for sock, writing in wanted:
+        sock._waiters.append((lock, writing))
+    _tell.waits_in(place)
+    try:
+        return lock.acquire(True, -1 if seconds is None else seconds)
+    finally:
+        for sock, writing in wanted:
+            sock._waiters.remove((lock, writing))
 
 
 # An address of this machine's [family] with a port that is free for [type].
@@ -63,6 +98,7 @@ class Socket:
     def __init__(self, family, type, proto=0):
         self.family, self.type, self.proto = family, type, proto
         self.watch = Watch()
+        self._waiters = []          # threads: (the lock where, for writing?)
         self._fd = -1
         self._local, self._remote = None, None
         self._other = None          # of a connection: the other end, weakly
@@ -73,6 +109,7 @@ class Socket:
         self._down = False          # we send no more
         self._dead = False          # the connection was reset
         self._closed = False
+        self._home = _process.getpid()
         self._stuck = False         # there was no room for what we send
         self._error = 0             # is told once
 
@@ -89,6 +126,7 @@ class Socket:
 
     def open(self):
         self._fd = _take_fd()
+        _open[self._fd] = self
         return self
 
     def getsockname(self):
@@ -102,14 +140,22 @@ class Socket:
             _raise(errno.ENOTCONN)
         return self._remote
 
-    # --- what the selector is told
+    # --- what the selector, and threads that wait, are told
+
+    def readable(self):
+        return bool(self._received or self._waiting or self._eof or self._dead
+                    or self._error)
+
+    def writable(self):
+        return bool(self._dead or self._error or self.type == SOCK_DGRAM
+                    or self._connected and not self._stuck)
 
     def _tell(self):
-        self.watch.level(
-            bool(self._received or self._waiting or self._eof or self._dead
-                 or self._error),
-            bool(self._dead or self._error or self.type == SOCK_DGRAM
-                 or self._connected and not self._stuck))
+        readable, writable = self.readable(), self.writable()
+        self.watch.level(readable, writable)
+        for lock, writing in self._waiters:
+            if lock.locked() and (writable if writing else readable):
+                lock.release()
 
     def take_error(self):
         number, self._error = self._error, 0
@@ -122,6 +168,8 @@ class Socket:
     # --- beginning
 
     def bind(self, address):
+        if self._local is not None:
+            _raise(errno.EINVAL)
         if self.family != AF_UNIX and address[1] == 0:
             address = _some_address(self.family, self.type, address[0])
         if (self.type, address) in _bound:
@@ -131,8 +179,19 @@ class Socket:
         self._tell()
 
     def listen(self):
+        if self.type == SOCK_DGRAM:
+            _raise(errno.EOPNOTSUPP)
+        if self._connected or self._local is None and self.family == AF_UNIX:
+            _raise(errno.EINVAL)
+        if self._local is None:
+            self.bind(self.getsockname())
         if self._waiting is None:
             self._waiting = deque()
+
+    # Refuses what another process has opened.
+    def check_home(self):
+        if self._home != _process.getpid():
+            _refuse_process()
 
     # Who is bound where [address] says, or None.
     def _find(self, address):
@@ -140,11 +199,18 @@ class Socket:
         for any, family in _ANY.items():
             if not found and family == self.family:
                 found = _bound.get((self.type, (any, *address[1:])))
+        if found:
+            found.check_home()
+        elif not _process.alone():
+            _refuse_process()
         return found
 
     # True: it is connected; None: take_error() says whether it is when there is
     # room to write.
     def connect(self, address):
+        if self.type == SOCK_STREAM and (self._connected
+                                         or self._waiting is not None):
+            _raise(errno.EISCONN)
         if self.family != AF_UNIX and address[0] in _ANY:
             address = ({AF_INET: "127.0.0.1", AF_INET6: "::1"}[self.family],
                        *address[1:])
@@ -163,19 +229,27 @@ class Socket:
         end = Socket(self.family, self.type, self.proto)
         end._local, end._remote = address, self.getsockname()
         self._remote = address
-        self._other, end._other = weakref.ref(end), weakref.ref(self)
-        self._connected = end._connected = True
         other._waiting.append(end)
         other._tell()
+        self.join(end)
+        return True if self.family == AF_UNIX else None
+
+    # The two are the ends of a connection.
+    def join(self, end):
+        self._other, end._other = weakref.ref(end), weakref.ref(self)
+        self._connected = end._connected = True
         end._tell()
         self._tell()
-        return True if self.family == AF_UNIX else None
 
     # The socket of one who connected and its address, or None.
     def accept(self):
+        if self._waiting is None:
+            _raise(errno.EOPNOTSUPP if self.type == SOCK_DGRAM
+                   else errno.EINVAL)
         if not self._waiting:
             return None
         end = self._waiting.popleft().open()
+        end.proto = self.proto
         self._tell()
         return end, end._remote
 
@@ -186,10 +260,16 @@ class Socket:
         self._raise_error()
         if self._down or self._dead:
             _raise(errno.EPIPE)
+        if not self._connected:
+            _raise(errno.EDESTADDRREQ if self.type == SOCK_DGRAM
+                   else errno.ENOTCONN if self.family == AF_UNIX
+                   else errno.EPIPE)
         if self.type == SOCK_DGRAM:
             return self.sendto(data, self._remote)
         peer = self._peer
         if not peer or peer._closed:            # its machine says so
+            if self.family == AF_UNIX:
+                _raise(errno.EPIPE)
             self._be_reset(errno.EPIPE if self._eof else errno.ECONNRESET)
             return len(data)
         n = min(len(data), ROOM - len(peer._received))
@@ -212,6 +292,9 @@ class Socket:
             if self._eof:
                 return b""
             self._raise_error()
+            if not self._connected:
+                _raise(errno.EINVAL if self.family == AF_UNIX
+                       else errno.ENOTCONN)
             return b"" if self._dead else None
         data = bytes(self._received[:n])
         del self._received[:n]
@@ -230,6 +313,13 @@ class Socket:
             self._down = True
             self._end_for(self._peer)
 
+    # We want no more.
+    def shutdown_reading(self):
+        if self._dead or not self._connected:
+            _raise(errno.ENOTCONN)
+        self._eof = True
+        self._tell()
+
     # [peer] learns that no more will come.
     def _end_for(self, peer):
         if peer and not peer._eof:
@@ -242,7 +332,10 @@ class Socket:
         self._closed = True
         if self._fd >= 0:
             heapq.heappush(_free_fds, self._fd)
+            _open.pop(self._fd, None)
+            detached.pop(self._fd, None)
         self._fd = -1
+        self.watch.level(False, False)
         if _bound.get((self.type, self._local)) is self:
             del _bound[self.type, self._local]
         for end in self._waiting or ():     # nobody has accepted them
@@ -326,6 +419,7 @@ def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
         family, address = AF_INET6, (host, port or 0, 0, 0)
     else:
         family, address = AF_INET, (host, port or 0)
-    kinds = [(SOCK_STREAM, IPPROTO_TCP), (SOCK_DGRAM, IPPROTO_UDP)]
+    kinds = [(SOCK_STREAM, IPPROTO_TCP), (SOCK_DGRAM, IPPROTO_UDP),
+             (SOCK_RAW, 0)]
     return [(family, kind, number, "", address) for kind, number in kinds
             if type in (0, kind) and proto in (0, number)]

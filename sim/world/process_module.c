@@ -75,6 +75,13 @@ static Value f_exit(Value self, Value *a)
     return process_exit_begin((int)(code & 255));
 }
 
+/* alone(): no other process is alive. */
+static Value f_alone(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return val_ref(val_bool(process_alone()));
+}
+
 /* exit_code(pid): None while it lives. */
 static Value f_exit_code(Value self, Value *a)
 {
@@ -256,6 +263,7 @@ static const NativeDef functions[] = {
     {"getppid", f_getppid, "", NULL},
     {"start", f_start, "func, name:str, /", NULL},
     {"_exit", f_exit, "status", NULL},
+    {"alone", f_alone, "", NULL},
     {"exit_code", f_exit_code, "pid, /", NULL},
     {"kill", f_kill, "pid, signal, /", NULL},
     {"wait", f_wait, "whats, timeout, /", NULL},

@@ -34,6 +34,7 @@ static const ModuleDef modules[] = {
     {.name = "asyncio.streams", .is_python = true},
     {.name = "asyncio.transports", .is_python = true},
     {.name = "asyncio.trsock", .is_python = true},
+    {.name = "socket", .is_python = true},
 };
 
 void sockets_register(void)
