@@ -220,16 +220,28 @@ static void put_relay(Late *late, Value to, int left)
     put_late(late, &r->link, IS_RELAY);
 }
 
+/* Nothing that is known to live refers to [v], so far. */
+static bool may_be_lost(Value v)
+{
+    return is_tracked(v) && (mark_of(link_of(v)) == UNREACHED ||
+                             mark_of(link_of(v)) == PASSED);
+}
+
 void cycle_visit_far(Value v, int n, Visit visit, void *arg)
 {
     Late *late = arg;
 
+    if (visit != give_life) {
+        visit(v, arg);
+        return;
+    }
     /* Of what lives in its place the first was made later, and stands in its
      * own. */
-    if (visit == give_life && n - !late->is_late > 0)
-        put_relay(late, v, n - !late->is_late);
-    else
-        visit(v, arg);
+    n -= !late->is_late;
+    if (n <= 0)
+        give_life(v, arg);
+    else if (may_be_lost(v))
+        put_relay(late, v, n);
 }
 
 /* The attributes of [v], if CPython keeps them in the instance: a class of the
