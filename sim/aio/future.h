@@ -46,7 +46,8 @@ typedef enum FutureState {
     USE(CLOSED, "wait_closed") \
     USE(DRAIN, "drain") \
     USE(READ, "read") \
-    USE(SERVE, "serve_forever")
+    USE(SERVE, "serve_forever") \
+    USE(ACCEPT, "accept")
 
 typedef enum FutureUse {
 #define USE(NAME, WORD) FOR_##NAME,

@@ -318,11 +318,11 @@ static int set_slow(Value self, Value v)
     return obj_to_double(v, &as_loop(self)->slow_callback) ? 0 : -1;
 }
 
-/* A method of loops that reaches outside: files, sockets, processes. */
+/* A method of loops that reaches outside: processes. */
 static Value refuse(const char *name)
 {
     return raise(&exc_NotImplementedError, "ticktape does not provide "
-                 "loop.%s(): a scenario opens no socket, file or process",
+                 "loop.%s(): a scenario begins no process of the system",
                  name);
 }
 
@@ -335,11 +335,10 @@ static Value refuse(const char *name)
 
 REFUSED(subprocess_exec)
 REFUSED(subprocess_shell)
-REFUSED(add_reader)
-REFUSED(add_writer)
 
 /* What has to do with sockets and signals is Python text. */
 #define SOCKETS "asyncio.selector_events"
+#define OWN_SOCKETS "_asyncio_sockets"
 
 static Value in_python(const char *module, const char *name, Value self,
                        Value *args, size_t n, Tuple *kwnames)
@@ -365,6 +364,18 @@ IN_PYTHON(SOCKETS, create_datagram_endpoint)
 IN_PYTHON(SOCKETS, create_unix_connection)
 IN_PYTHON(SOCKETS, create_unix_server)
 IN_PYTHON(SOCKETS, getaddrinfo)
+IN_PYTHON(OWN_SOCKETS, add_reader)
+IN_PYTHON(OWN_SOCKETS, remove_reader)
+IN_PYTHON(OWN_SOCKETS, add_writer)
+IN_PYTHON(OWN_SOCKETS, remove_writer)
+IN_PYTHON(OWN_SOCKETS, sock_recv)
+IN_PYTHON(OWN_SOCKETS, sock_recv_into)
+IN_PYTHON(OWN_SOCKETS, sock_recvfrom)
+IN_PYTHON(OWN_SOCKETS, sock_recvfrom_into)
+IN_PYTHON(OWN_SOCKETS, sock_sendall)
+IN_PYTHON(OWN_SOCKETS, sock_sendto)
+IN_PYTHON(OWN_SOCKETS, sock_connect)
+IN_PYTHON(OWN_SOCKETS, sock_accept)
 IN_PYTHON(UNIX_EVENTS, add_signal_handler)
 IN_PYTHON(UNIX_EVENTS, remove_signal_handler)
 
@@ -434,8 +445,18 @@ Type loop_type = {
         {"getaddrinfo", NULL, NULL, python_getaddrinfo},
         {"subprocess_exec", NULL, NULL, refuse_subprocess_exec},
         {"subprocess_shell", NULL, NULL, refuse_subprocess_shell},
-        {"add_reader", NULL, NULL, refuse_add_reader},
-        {"add_writer", NULL, NULL, refuse_add_writer},
+        {"add_reader", NULL, NULL, python_add_reader},
+        {"remove_reader", NULL, NULL, python_remove_reader},
+        {"add_writer", NULL, NULL, python_add_writer},
+        {"remove_writer", NULL, NULL, python_remove_writer},
+        {"sock_recv", NULL, NULL, python_sock_recv},
+        {"sock_recv_into", NULL, NULL, python_sock_recv_into},
+        {"sock_recvfrom", NULL, NULL, python_sock_recvfrom},
+        {"sock_recvfrom_into", NULL, NULL, python_sock_recvfrom_into},
+        {"sock_sendall", NULL, NULL, python_sock_sendall},
+        {"sock_sendto", NULL, NULL, python_sock_sendto},
+        {"sock_connect", NULL, NULL, python_sock_connect},
+        {"sock_accept", NULL, NULL, python_sock_accept},
         {0},
     },
     .getset = (const GetSetDef[]){

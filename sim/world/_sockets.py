@@ -98,6 +98,7 @@ class Socket:
     def __init__(self, family, type, proto=0):
         self.family, self.type, self.proto = family, type, proto
         self.watch = Watch()
+        self.transport = None       # which uses it, weakly
         self._waiters = []          # threads: (the lock where, for writing?)
         self._fd = -1
         self._local, self._remote = None, None
@@ -206,8 +207,8 @@ class Socket:
         return found
 
     # True: it is connected; None: take_error() says whether it is when there is
-    # room to write.
-    def connect(self, address):
+    # room to write.  [blocks]: it is known at once.
+    def connect(self, address, blocks=False):
         if self.type == SOCK_STREAM and (self._connected
                                          or self._waiting is not None):
             _raise(errno.EISCONN)
@@ -223,6 +224,8 @@ class Socket:
         if not other or other._waiting is None:
             if self.family == AF_UNIX:
                 _raise(errno.ECONNREFUSED if other else errno.ENOENT)
+            if blocks:
+                _raise(errno.ECONNREFUSED)
             self._error = errno.ECONNREFUSED
             self._tell()
             return None
@@ -232,7 +235,7 @@ class Socket:
         other._waiting.append(end)
         other._tell()
         self.join(end)
-        return True if self.family == AF_UNIX else None
+        return True if blocks or self.family == AF_UNIX else None
 
     # The two are the ends of a connection.
     def join(self, end):

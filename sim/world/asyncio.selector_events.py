@@ -14,6 +14,7 @@ import functools
 import logging
 import os
 import warnings
+import weakref
 import _sockets
 from _sockets import (AF_INET, AF_INET6, AF_UNIX, AI_PASSIVE, IPPROTO_TCP,
                       IPPROTO_UDP, SOCK_DGRAM, SOCK_STREAM, Socket)
@@ -334,10 +335,11 @@ def _sock_write_done(sock, fut, handle):
 _sock_connect_cb.__qualname__ = "BaseSelectorEventLoop._sock_connect_cb"
 
 
-async def _sock_connect(loop, sock, address):
+# [connect]: what begins it, else the socket's own.
+async def _sock_connect(loop, sock, address, connect=None):
     fut = _sockets.future(loop, "connect")
     try:
-        done = sock.connect(address)
+        done = (connect or sock.connect)(address)
     except OSError as exc:
         fut.set_exception(exc)
     else:
@@ -489,6 +491,7 @@ class _SelectorTransport(_FlowControlMixin):
             except OSError:
                 self._extra["peername"] = None
         self._sock, self._sock_fd = sock, sock.fileno()
+        sock.transport = weakref.ref(self)
         self.set_protocol(protocol)
         self._server = server
         self._conn_lost = 0     # connection_lost() will be called, and how many

@@ -390,16 +390,14 @@ class socket:
         sock._hold(end)
         return sock, address
 
-    def connect(self, address, /):
+    # True: it is connected; None: that is not known yet.
+    def _connect(self, address):
         address = _machine_address(self._sock.family, address, "connect")
-        sock = self._opened()
-        if sock.connect(address):
-            return
-        if self._timeout == 0:
+        return self._opened().connect(address, self._timeout != 0)
+
+    def connect(self, address, /):
+        if not self._connect(address):
             _raise(errno.EINPROGRESS)
-        number = sock.take_error()      # which is known at once
-        if number:
-            _raise(number)
 
     def connect_ex(self, address, /):
         try:

@@ -31,6 +31,7 @@
 
 /* Those that are Python text alone. */
 static const ModuleDef in_python[] = {
+    {.name = "_asyncio_sockets", .is_python = true},
     {.name = "_asyncio_threads", .is_python = true},
     {.name = "concurrent", .is_python = true},
     {.name = "concurrent.futures", .is_python = true},

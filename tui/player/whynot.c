@@ -73,6 +73,7 @@ static void add_word(const Event *e, bool *sleep, Buf *out)
         {"connect", "its connection"}, {"read", "something to read"},
         {"drain", "less to be left to send"},
         {"wait_closed", "that to be closed"},
+        {"accept", "somebody to connect"},
         {"serve_forever", "the server to be closed"},
     };
 

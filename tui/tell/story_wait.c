@@ -62,6 +62,7 @@ static bool add_stream(const Past *p, Buf *out)
         {"read", " waits for something to read"},
         {"drain", " waits until less is left to send"},
         {"wait_closed", " waits until it is closed"},
+        {"accept", " waits for somebody to connect"},
         {"serve_forever", " serves from now on"},
     };
 

@@ -231,6 +231,15 @@ static const struct {
      "The loop accepts whoever has connected, @ the last."},
     {"BaseSelectorEventLoop._sock_connect_cb",
      "The loop sees what has come of the connection for which @ has asked."},
+    {"BaseSelectorEventLoop._sock_accept",
+     "The loop accepts the first who has connected, @ the last."},
+    {"BaseSelectorEventLoop._sock_recv", "The loop reads what came from &."},
+    {"BaseSelectorEventLoop._sock_recv_into",
+     "The loop reads what came from &."},
+    {"BaseSelectorEventLoop._sock_recvfrom",
+     "The loop reads what came from &."},
+    {"BaseSelectorEventLoop._sock_sendall",
+     "The loop sends more, as & has made room."},
     {"_SelectorSocketTransport._read_ready", "The loop reads what came from &."},
     {"_SelectorSocketTransport._write_ready",
      "The loop sends more, as & has made room."},
@@ -361,7 +370,7 @@ static void run_callback(Story *s, const Past *p, Buf *out)
         buf_puts(out, " has sent ");
         story_text(&cause.e, out);
     } else if (ready.e.via == VIA_IO) {
-        buf_puts(out, ", because an answer has come");
+        buf_puts(out, ", because there is news at its socket");
     } else if (cause.e.seq > 0 && cause.e.kind != EVENT_ITERATION) {
         buf_puts(out, ", as ");
         story_asker(s, cause.e.seq, out);
