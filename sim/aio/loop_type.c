@@ -358,6 +358,7 @@ static Value in_python(const char *module, const char *name, Value self,
         return in_python(MODULE, #NAME, self, args, n, kw); \
     }
 
+IN_PYTHON(SOCKETS, connect_accepted_socket)
 IN_PYTHON(SOCKETS, create_connection)
 IN_PYTHON(SOCKETS, create_server)
 IN_PYTHON(SOCKETS, create_datagram_endpoint)
@@ -436,6 +437,7 @@ Type loop_type = {
          NULL},
         {"add_signal_handler", NULL, NULL, python_add_signal_handler},
         {"remove_signal_handler", NULL, NULL, python_remove_signal_handler},
+        {"connect_accepted_socket", NULL, NULL, python_connect_accepted_socket},
         {"create_connection", NULL, NULL, python_create_connection},
         {"create_server", NULL, NULL, python_create_server},
         {"create_datagram_endpoint", NULL, NULL,

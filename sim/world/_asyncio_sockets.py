@@ -78,14 +78,14 @@ def _sock_read_done(sock, fut, handle):
 
 # [callback] tries it again each time that there is something to read.
 def _when_readable(loop, fut, sock, callback, *args):
-    sock = _open_socket(sock, "add_reader")
+    sock = _open_socket(sock.fileno(), "add_reader")
     handle = sock.watch.add_reader(loop, callback, fut, *args)
     fut.add_done_callback(functools.partial(_sock_read_done, sock,
                                             handle=handle))
 
 
 def _when_writable(loop, fut, sock, callback, *args):
-    sock = _open_socket(sock, "add_writer")
+    sock = _open_socket(sock.fileno(), "add_writer")
     handle = sock.watch.add_writer(loop, callback, fut, *args)
     fut.add_done_callback(functools.partial(_sock_write_done, sock,
                                             handle=handle))

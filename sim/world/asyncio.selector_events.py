@@ -37,20 +37,28 @@ def _no_tls(**options):
                 f"program needs no TLS")
 
 
-def _no_socket(sock):
+# The machine's socket of [type], a [name], that the program gives as sock=.
+def _given(sock, type, name, family=None):
+    if sock.type != type or family not in (None, sock.family):
+        raise ValueError(f"A {name} Socket was expected, got {sock!r}")
+    sock.setblocking(False)
+    return sock._sock
+
+
+def _only_one(sock, other):
     if sock is not None:
-        raise NotImplementedError(
-            "ticktape does not provide sock=: it has no sockets of its own")
+        raise ValueError(
+            f"{other} and sock can not be specified at the same time")
 
 
-# A Unix socket for [path]; [missing]: what is said if there is none.
+# A Unix socket for [path], or [sock]; [missing]: what is said if there is none.
 def _unix_socket(path, sock, missing):
-    if path is None:
-        _no_socket(sock)
+    if path is not None:
+        _only_one(sock, "path")
+        return Socket(AF_UNIX, SOCK_STREAM).open()
+    if sock is None:
         raise ValueError(missing)
-    if sock is not None:
-        raise ValueError("path and sock can not be specified at the same time")
-    return Socket(AF_UNIX, SOCK_STREAM).open()
+    return _given(sock, SOCK_STREAM, "UNIX Domain Stream", AF_UNIX)
 
 
 async def getaddrinfo(loop, host, port, *, family=0, type=0, proto=0, flags=0):
@@ -266,20 +274,8 @@ async def _begin_serving(server, start_serving):
     return server
 
 
-async def create_server(loop, protocol_factory, host=None, port=None, *,
-                        family=0, flags=AI_PASSIVE, sock=None, backlog=100,
-                        ssl=None, reuse_address=None, reuse_port=None,
-                        ssl_handshake_timeout=None, ssl_shutdown_timeout=None,
-                        start_serving=True):
-    if isinstance(ssl, bool):
-        raise TypeError("ssl argument must be an SSLContext or None")
-    _no_tls(ssl=ssl)
-    if host is None and port is None:
-        _no_socket(sock)
-        raise ValueError("Neither host/port nor sock were specified")
-    if sock is not None:
-        raise ValueError(
-            "host/port and sock can not be specified at the same time")
+# The sockets of a server at [host], which may be several, and [port].
+async def _bind_hosts(loop, host, port, family, flags):
     if host == "":
         hosts = [None]
     elif isinstance(host, str) or not hasattr(host, "__iter__"):
@@ -289,7 +285,24 @@ async def create_server(loop, protocol_factory, host=None, port=None, *,
     found = await asyncio.gather(*[
         _resolve(loop, one, port, family, SOCK_STREAM, flags)
         for one in hosts])
-    sockets = _bind_all(dict.fromkeys(info for some in found for info in some))
+    return _bind_all(dict.fromkeys(info for some in found for info in some))
+
+
+async def create_server(loop, protocol_factory, host=None, port=None, *,
+                        family=0, flags=AI_PASSIVE, sock=None, backlog=100,
+                        ssl=None, reuse_address=None, reuse_port=None,
+                        ssl_handshake_timeout=None, ssl_shutdown_timeout=None,
+                        start_serving=True):
+    if isinstance(ssl, bool):
+        raise TypeError("ssl argument must be an SSLContext or None")
+    _no_tls(ssl=ssl)
+    if host is not None or port is not None:
+        _only_one(sock, "host/port")
+        sockets = await _bind_hosts(loop, host, port, family, flags)
+    elif sock is None:
+        raise ValueError("Neither host/port nor sock were specified")
+    else:
+        sockets = [_given(sock, SOCK_STREAM, "Stream")]
     server = await _begin_serving(
         Server(loop, sockets, protocol_factory, backlog), start_serving)
     if loop.get_debug():
@@ -305,12 +318,13 @@ async def create_unix_server(loop, protocol_factory, path=None, *, sock=None,
     _no_tls(ssl=ssl)
     sock = _unix_socket(path, sock,
                         "path was not specified, and no sock specified")
-    try:
-        sock.bind(os.fspath(path))
-    except OSError:
-        sock.close()
-        raise OSError(errno.EADDRINUSE,
-                      f"Address {path!r} is already in use") from None
+    if path is not None:
+        try:
+            sock.bind(os.fspath(path))
+        except OSError:
+            sock.close()
+            raise OSError(errno.EADDRINUSE,
+                          f"Address {path!r} is already in use") from None
     return await _begin_serving(
         Server(loop, [sock], protocol_factory, backlog), start_serving)
 
@@ -369,6 +383,16 @@ async def _connect_socket(loop, info, local_infos):
     return sock
 
 
+# The same for what a program asks for.
+async def _connect_host(loop, host, port, family, flags, local_addr):
+    infos = await _resolve(loop, host, port, family, SOCK_STREAM, flags)
+    local_infos = None
+    if local_addr is not None:
+        local_infos = await _resolve(loop, *local_addr, family, SOCK_STREAM,
+                                     flags)
+    return await _connect_socket(loop, infos[0], local_infos)
+
+
 async def _begin_connection(loop, sock, protocol_factory):
     protocol = protocol_factory()
     waiter = _sockets.future(loop, "connect")
@@ -386,22 +410,28 @@ async def create_connection(loop, protocol_factory, host=None, port=None, *,
     if server_hostname is not None and not ssl:
         raise ValueError("server_hostname is only meaningful with ssl")
     _no_tls(ssl=ssl)
-    if host is None and port is None:
-        _no_socket(sock)
+    if host is not None or port is not None:
+        _only_one(sock, "host/port")
+        sock = await _connect_host(loop, host, port, family, flags, local_addr)
+    elif sock is None:
         raise ValueError(
             "host and port was not specified and no sock specified")
-    if sock is not None:
-        raise ValueError(
-            "host/port and sock can not be specified at the same time")
-    infos = await _resolve(loop, host, port, family, SOCK_STREAM, flags)
-    local_infos = None
-    if local_addr is not None:
-        local_infos = await _resolve(loop, *local_addr, family, SOCK_STREAM,
-                                     flags)
-    sock = await _connect_socket(loop, infos[0], local_infos)
+    else:
+        sock = _given(sock, SOCK_STREAM, "Stream")
     transport, protocol = await _begin_connection(loop, sock, protocol_factory)
     _debug(loop, "%r connected to %s:%r: (%r, %r)",
            transport.get_extra_info("socket"), host, port, transport, protocol)
+    return transport, protocol
+
+
+async def connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None,
+                                  ssl_handshake_timeout=None,
+                                  ssl_shutdown_timeout=None):
+    _no_tls(ssl=ssl)
+    transport, protocol = await _begin_connection(
+        loop, _given(sock, SOCK_STREAM, "Stream"), protocol_factory)
+    _debug(loop, "%r handled: (%r, %r)", transport.get_extra_info("socket"),
+           transport, protocol)
     return transport, protocol
 
 
@@ -413,19 +443,17 @@ async def create_unix_connection(loop, protocol_factory, path=None, *,
         raise ValueError("server_hostname is only meaningful with ssl")
     _no_tls(ssl=ssl)
     sock = _unix_socket(path, sock, "no path and sock were specified")
-    try:
-        await _sock_connect(loop, sock, os.fspath(path))
-    except BaseException:
-        sock.close()
-        raise
+    if path is not None:
+        try:
+            await _sock_connect(loop, sock, os.fspath(path))
+        except BaseException:
+            sock.close()
+            raise
     return await _begin_connection(loop, sock, protocol_factory)
 
 
-async def create_datagram_endpoint(loop, protocol_factory, local_addr=None,
-                                   remote_addr=None, *, family=0, proto=0,
-                                   flags=0, reuse_port=None,
-                                   allow_broadcast=None, sock=None):
-    _no_socket(sock)
+# A socket for datagrams, and to whom all go, or None.
+async def _datagram_socket(loop, local_addr, remote_addr, family, flags):
     if not (local_addr or remote_addr) and family == 0:
         raise ValueError("unexpected address family")
     infos = []
@@ -446,6 +474,25 @@ async def create_datagram_endpoint(loop, protocol_factory, local_addr=None,
     except BaseException:
         sock.close()
         raise
+    return sock, remote
+
+
+async def create_datagram_endpoint(loop, protocol_factory, local_addr=None,
+                                   remote_addr=None, *, family=0, proto=0,
+                                   flags=0, reuse_port=None,
+                                   allow_broadcast=None, sock=None):
+    if sock is None:
+        sock, remote = await _datagram_socket(loop, local_addr, remote_addr,
+                                              family, flags)
+    else:
+        sock, remote = _given(sock, SOCK_DGRAM, "UDP"), None
+        asked = {"local_addr": local_addr, "remote_addr": remote_addr,
+                 "family": family, "proto": proto, "flags": flags,
+                 "reuse_port": reuse_port, "allow_broadcast": allow_broadcast}
+        asked = ", ".join(f"{k}={v}" for k, v in asked.items() if v)
+        if asked:
+            raise ValueError(f"socket modifier keyword arguments can not be "
+                             f"used when sock is specified. ({asked})")
     protocol = protocol_factory()
     waiter = _sockets.future(loop, "connect")
     transport = _SelectorDatagramTransport(loop, sock, protocol, remote, waiter)
