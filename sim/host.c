@@ -13,6 +13,7 @@
 #include "sim/sim_int.h"
 #include "sim/vm/brief.h"
 #include "sim/vm/gen.h"
+#include "sim/vm/origin.h"
 #include "sim/vm/source.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
@@ -209,6 +210,10 @@ static void never_awaited(Gen *coro)
                str_text(qualname));
     emit_never_awaited(coro, str_text(qualname));
     val_unref(qualname);
+    if (origin_peek((Value)coro)) {
+        buf_puts(&b, "Coroutine created at (most recent call last)\n");
+        origin_add_lines(&b, origin_peek((Value)coro));
+    }
     if (f)
         source_add_line(&b, f->code->filename, frame_line(f), 2);
     if (!sim_current->ending)   /* then CPython's warnings can do no more */

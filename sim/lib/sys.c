@@ -1,4 +1,5 @@
 /* sys.c - the module sys. */
+#include <limits.h>
 #include <math.h>
 
 #include "sim/lib/sys_int.h"
@@ -223,6 +224,29 @@ static Value f_set_interval(Value self, Value *a)
     return none();
 }
 
+static Value f_get_origin_depth(Value self, Value *a)
+{
+    (void)self;
+    (void)a;
+    return val_small(vm.origin_depth);
+}
+
+static Value f_set_origin_depth(Value self, Value *a)
+{
+    int64_t n;
+
+    (void)self;
+    if (!obj_to_index(a[0], &n))
+        return NULL;
+    if (n < 0)
+        return raise(&exc_ValueError, "depth must be >= 0");
+    if (n > INT_MAX)
+        return raise(&exc_OverflowError,
+                     "Python int too large to convert to C int");
+    vm.origin_depth = (int)n;
+    return none();
+}
+
 static Value f_digits(Value self, Value *a)
 {
     (void)self;
@@ -254,8 +278,8 @@ static const NativeDef functions[] = {
     {"get_int_max_str_digits", f_digits, "", NULL},
     {"gettrace", f_nothing, "", NULL},
     {"getprofile", f_nothing, "", NULL},
-    {"get_coroutine_origin_tracking_depth", f_zero, "", NULL},
-    {"set_coroutine_origin_tracking_depth", f_nothing, "depth", NULL},
+    {"get_coroutine_origin_tracking_depth", f_get_origin_depth, "", NULL},
+    {"set_coroutine_origin_tracking_depth", f_set_origin_depth, "depth", NULL},
     {"audit", f_nothing, "event, *args", NULL},
     {NULL, NULL, NULL, NULL},
 };

@@ -16,6 +16,11 @@ bool is_exc_class(Value v);     /* BaseException or a class below it */
  * one of those that CPython writes in C, but for the builtins. */
 void exc_add_type_name(Buf *out, const Type *t);
 
+/* A traceback shows so many entries in a row that are at the same line; then
+ * appends how many there were more, of [count] in all. */
+enum { EXC_SAME_LINE_MAX = 3 };
+void exc_add_repeated(Buf *out, long count);
+
 /* --- exc_base.c: what all exceptions can do ------------------------------- */
 
 /* The slots of BaseException, for those classes that extend them. */

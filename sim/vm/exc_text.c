@@ -19,7 +19,6 @@
 enum {
     GROUP_DEPTH_MAX = 10,
     TRACEBACK_MAX = 1000,       /* entries; the outermost are left out */
-    SAME_LINE_MAX = 3,
 };
 
 typedef struct Printer {
@@ -55,11 +54,11 @@ static bool is_visible(const Traceback *tb)
     return code && !(code->flags & CODE_HIDDEN);
 }
 
-static void add_repeated(Printer *p, long count)
+void exc_add_repeated(Buf *out, long count)
 {
-    count -= SAME_LINE_MAX;
+    count -= EXC_SAME_LINE_MAX;
     if (count > 0)
-        buf_printf(p->out, "  [Previous line repeated %ld more time%s]\n",
+        buf_printf(out, "  [Previous line repeated %ld more time%s]\n",
                    count, count > 1 ? "s" : "");
 }
 
@@ -90,14 +89,14 @@ static void add_entries(Printer *p, const Traceback *tb)
         if (!is_visible(tb))
             continue;
         if (!last || !same_place(tb, last)) {
-            add_repeated(p, count);
+            exc_add_repeated(p->out, count);
             count = 0;
         }
         last = tb;
-        if (++count <= SAME_LINE_MAX)
+        if (++count <= EXC_SAME_LINE_MAX)
             add_entry(p, tb, margin.data);
     }
-    add_repeated(p, count);
+    exc_add_repeated(p->out, count);
     buf_clear(&margin);
 }
 

@@ -6,6 +6,7 @@
 #include "sim/vm/frame_object.h"
 #include "sim/vm/func.h"
 #include "sim/vm/seq.h"
+#include "sim/vm/str.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/vm.h"
 
@@ -83,6 +84,25 @@ Frame *frame_push_native(FrameStep step, const Value *slots, uint32_t n)
     f->sp = f->slots + n;
     vm.frame = f;
     return f;
+}
+
+void frame_push_place(const char *filename, int line, const char *function)
+{
+    Frame *f = frame_push_native(NULL, NULL, 3);
+
+    f->flags |= FRAME_PLACE;
+    f->slots[0] = str_from(filename);
+    f->slots[1] = val_small(line);
+    f->slots[2] = str_from(function);
+}
+
+void frame_pop_place(void)
+{
+    Frame *f = vm.frame;
+
+    assert(f->flags & FRAME_PLACE);
+    vm.frame = f->back;
+    frame_free(f);
 }
 
 Frame *frame_own(Frame *f)

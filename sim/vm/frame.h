@@ -57,6 +57,10 @@ typedef enum FrameFlags {
     FRAME_IS_PYTHON = 64,       /* native: Python code in CPython, so that an
                                    exception that leaves it keeps its slots */
     FRAME_HAS_OBJECT = 256,     /* its end has to look after [object] */
+    FRAME_PLACE = 512,          /* see frame_push_place() */
+    FRAME_MORE = 1 << 16,       /* native: from this bit on, how many frames
+                                   CPython has in its place, beside that of
+                                   FRAME_IS_PYTHON */
 } FrameFlags;
 
 struct Frame {
@@ -145,6 +149,13 @@ void frame_clear(Frame *f);
 /* Pushes a native frame with [n] slots on top of vm.frame; slots borrowed from
  * [slots] are referenced.  The caller returns VAL_PUSHED. */
 Frame *frame_push_native(FrameStep step, const Value *slots, uint32_t n);
+
+/* Pushes a native frame that never runs: it stands for a line of Python's
+ * library that calls what is pushed on it, for those who ask who calls (records
+ * of logging).  Its slots are file name, line and function.  frame_pop_place()
+ * takes it off when that is over. */
+void frame_push_place(const char *filename, int line, const char *function);
+void frame_pop_place(void);
 
 /* [f] (may be NULL), or the first frame below it that runs the program's own
  * code; NULL: there is none. */

@@ -9,11 +9,23 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
 #include "sim/vm/gen_int.h"
+#include "sim/vm/origin.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
 /* --- making --------------------------------------------------------------- */
+
+/* Keeps where the new [g] is made, for those who want to know. */
+static void note_making(Gen *g)
+{
+    if (vm.told) {
+        const Frame *where = vm_where();
+        g->made_at = where ? frame_line(where) : 0;
+    }
+    if (vm.origin_depth > 0 && g->head.type == &coroutine_type)
+        origin_note((Value)g, vm.origin_depth);
+}
 
 static Gen *gen_alloc(Type *type, uint32_t size)
 {
@@ -23,10 +35,8 @@ static Gen *gen_alloc(Type *type, uint32_t size)
     g->frame.size = size;
     g->frame.flags = FRAME_IN_GEN;
     g->frame.sp = g->frame.slots;
-    if (vm.told) {
-        const Frame *where = vm_where();
-        g->made_at = where ? frame_line(where) : 0;
-    }
+    if (vm.told || vm.origin_depth > 0)
+        note_making(g);
     return g;
 }
 

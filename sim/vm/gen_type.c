@@ -7,6 +7,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/frame_object.h"
 #include "sim/vm/func.h"
+#include "sim/vm/origin.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
@@ -263,6 +264,13 @@ Type generator_type = {
 
 /* --- coroutines ------------------------------------------------------------------ */
 
+static Value get_origin(Value self)
+{
+    Value origin = origin_peek(self);
+
+    return val_ref(origin ? origin : VAL_NONE);
+}
+
 /* coro.__await__(): an iterator over it. */
 typedef struct CoroWrapper {
     Obj head;
@@ -370,6 +378,7 @@ Type coroutine_type = {
         {"cr_frame", gen_get_frame, NULL},
         {"cr_code", gen_get_code, NULL},
         {"cr_await", gen_get_awaited, NULL},
+        {"cr_origin", get_origin, NULL},
         {0},
     },
 };

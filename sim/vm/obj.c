@@ -19,6 +19,7 @@
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/ident.h"
+#include "sim/vm/origin.h"
 #include "sim/vm/vm.h"
 #include "sim/vm/weak.h"
 
@@ -89,6 +90,17 @@ static bool finalize(Value v)
     return --v->refs > 0;
 }
 
+/* What stands beside [v] in tables goes. */
+static void forget_notes(Value v)
+{
+    if (v->flags & OBJ_HAS_WEAK)
+        weak_object_gone(v);
+    if (v->flags & OBJ_HAS_ID)
+        ident_forget(v);
+    if (v->flags & OBJ_HAS_ORIGIN)
+        origin_forget(v);
+}
+
 static void destroy(Value v)
 {
     Type *t = v->type;
@@ -96,10 +108,8 @@ static void destroy(Value v)
 
     if (prefix)                 /* callbacks may collect cycles */
         cycle_untrack(v);
-    if (v->flags & OBJ_HAS_WEAK)
-        weak_object_gone(v);
-    if (v->flags & OBJ_HAS_ID)
-        ident_forget(v);
+    if (v->flags & OBJ_HAS_NOTES)
+        forget_notes(v);
     size_t size = t->size_of ? t->size_of(v) : t->size;
     if (t->flags & TYPE_DICT) {
         Dict **slot = obj_dict_slot(v);

@@ -36,6 +36,8 @@ typedef enum ObjFlags {
     OBJ_GC_SEEN = 16,           /* cycle.c's marks */
     OBJ_GC_ROOT = 32,
     OBJ_IN_REPR = 64,           /* being shown: a list that contains itself */
+    OBJ_HAS_ORIGIN = 128,       /* known to origin.c: where it was made */
+    OBJ_HAS_NOTES = OBJ_HAS_ID | OBJ_HAS_WEAK | OBJ_HAS_ORIGIN,
 } ObjFlags;
 
 /* What every object begins with. */

@@ -15,6 +15,7 @@
 #include "sim/vm/ident.h"
 #include "sim/vm/int.h"
 #include "sim/vm/module.h"
+#include "sim/vm/origin.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/set.h"
 #include "sim/vm/source.h"
@@ -109,6 +110,7 @@ void vm_clear_modules(void)
 void vm_end(void)
 {
     vm_clear_modules();
+    origin_end();
     for (int i = PARTS; i-- > 0;)
         if (parts[i].end)
             parts[i].end();

@@ -67,6 +67,7 @@ typedef struct Vm {
 
     /* asyncio's hooks: sys.set_asyncgen_hooks; callables or NULL */
     Value agen_firstiter, agen_finalizer;
+    int origin_depth;           /* sys.set_coroutine_origin_tracking_depth() */
 } Vm;
 
 extern Vm vm;

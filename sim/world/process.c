@@ -137,6 +137,7 @@ static void begin(Process *p, Value func)
     vm.root = NULL;
     vm.depth = 0;
     vm.context = vm.agen_firstiter = vm.agen_finalizer = NULL;
+    vm.origin_depth = 0;
 }
 
 Process *process_fork(Value func, const char *name)

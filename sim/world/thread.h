@@ -44,6 +44,7 @@ typedef struct Thread {
     /* while it does not run */
     VmThread machine;
     Value firstiter, finalizer; /* hooks of async generators */
+    int origin_depth;           /* vm.origin_depth, while it does not run */
     uint32_t lane;              /* on the tape */
     uint32_t runs;              /* what of it runs: itself or a task */
     EventPhase phase;

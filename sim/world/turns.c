@@ -143,6 +143,7 @@ void turns_set_aside(void)
     t->machine = (VmThread){vm.frame, vm.root, vm.depth, vm.context};
     t->firstiter = vm.agen_firstiter;
     t->finalizer = vm.agen_finalizer;
+    t->origin_depth = vm.origin_depth;
     t->runs = emit_state.lane;
     t->phase = emit_state.phase;
     t->loop = emit_state.loop;
@@ -153,6 +154,7 @@ void turns_set_aside(void)
     vm.root = NULL;
     vm.depth = 0;
     vm.context = vm.agen_firstiter = vm.agen_finalizer = NULL;
+    vm.origin_depth = 0;
     thread_current = NULL;
     baton.thread = &nobody;
 }
@@ -167,6 +169,7 @@ static void put_in(Thread *t)
     vm.context = t->machine.context;
     vm.agen_firstiter = t->firstiter;
     vm.agen_finalizer = t->finalizer;
+    vm.origin_depth = t->origin_depth;
     emit_state.lane = t->runs;
     emit_state.thread = t->lane;
     emit_state.phase = t->phase;
