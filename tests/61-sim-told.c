@@ -83,8 +83,9 @@ static void compare_ready(Told *t, const Loop *l, bool begins)
     Entry e;
     for (size_t i = 0; i < n && ready_next(&l->ready, &at, &e); i++) {
         const ReadyEntry *r = picture_ready(p, l->number, i);
+        Entry call = entry_call(&e);
         if (r->seq != e.why || r->handle != handle_of_entry(&e) ||
-            (entry_is_step(&e) && r->lane != as_future(e.a)->id))
+            (entry_is_step(&call) && r->lane != as_future(call.a)->id))
             differ(t, "place %zu of the queue is another's", i);
     }
     const LoopPicture *loop = l->number < p->nloops ? &p->loops[l->number]
@@ -147,7 +148,8 @@ static bool is_ready(const Loop *l, const Task *task)
 {
     ReadyPlace at = {0};
     for (Entry e; ready_next(&l->ready, &at, &e);) {
-        if (entry_is_step(&e) && e.a == (Value)(uintptr_t)task)
+        Entry call = entry_call(&e);
+        if (entry_is_step(&call) && call.a == (Value)(uintptr_t)task)
             return true;
     }
     return false;

@@ -81,8 +81,7 @@ static Value finalize(Value self, Value *a)
     Value close = agen_call_new(as_gen(a[0]), AGEN_CLOSE, NULL);
     if (!close)
         return NULL;
-    loop_soon(l, &callback_create_task, (Value)l, close, NULL, VIA_SOON);
-    loop_poke(l);
+    loop_soon_threadsafe(l, &callback_create_task, (Value)l, close, VIA_SOON);
     val_unref(close);
     return none();
 }
@@ -130,7 +129,7 @@ static void report_errors(Loop *l, List *agens, List *results)
                  "generator ");
         if (obj_add_repr(&b, agens->items[i]) < 0)
             exc_drop();
-        loop_report(l, b.data, exc, "asyncgen", agens->items[i], NULL);
+        loop_report(l, b.data, exc, "asyncgen", agens->items[i]);
         buf_clear(&b);
     }
 }

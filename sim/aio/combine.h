@@ -14,6 +14,10 @@
 
 extern Type timeout_type, task_group_type, gathering_type, as_completed_type;
 
+/* What asyncio.iscoroutine(v) and asyncio.iscoroutinefunction(v) say. */
+bool combine_is_coroutine(Value v);
+bool combine_is_coroutine_function(Value v);
+
 /* A coroutine that awaits [awaitable]: for what a task cannot drive itself. */
 Value combine_wrap_awaitable(Value awaitable);
 

@@ -40,9 +40,6 @@ typedef struct TaskGroup {
     Value completed;            /* future that the exit waits for, or NULL */
 } TaskGroup;
 
-/* Is [v] what asyncio.iscoroutine() says yes to? */
-bool combine_is_coroutine(Value v);
-
 /* Is [awaited], what a coroutine awaits, a sleep() that has none of its own? */
 bool combine_is_sleep(Value awaited);
 

@@ -124,8 +124,7 @@ static Value call_set_state(Value self, Value *a)
 
     if (l->closed)
         return none();
-    loop_soon(l, &callback_set_state, a[0], self, NULL, VIA_THREAD);
-    loop_poke(l);
+    loop_soon_threadsafe(l, &callback_set_state, a[0], self, VIA_THREAD);
     return none();
 }
 
@@ -208,11 +207,8 @@ static Value submit_step(Frame *f, Value in)
 
 Value executor_run(Loop *l, Value executor, Value func, Tuple *args)
 {
-    if (l->debug && (is_coroutine(func) || !obj_callable(func)))
-        return raise(&exc_TypeError, is_coroutine(func)
-                     ? "coroutines cannot be used with run_in_executor()"
-                     : "a callable object was expected by run_in_executor(), "
-                     "got %R", func);
+    if (l->debug && !loop_check_callback(func, "run_in_executor"))
+        return NULL;
     Tuple *all = tuple_new(args->len + 1);
     all->items[0] = val_ref(func);
     for (size_t i = 0; i < args->len; i++)

@@ -1,6 +1,7 @@
 /* future.c - a result that is not there yet. */
 #include "sim/aio/future_int.h"
 
+#include "sim/aio/created.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/errors.h"
 #include "sim/aio/timer_future.h"
@@ -33,6 +34,7 @@ void future_begin(Future *f, Loop *loop, FutureUse use, size_t inners)
     f->loop = REF(loop);
     f->use = (unsigned)use & 31;
     f->id = emit_new_id();
+    created_note(loop, (Value)f, ORIGIN_WHOLE);
     if (emit_state.on)
         emit_event((Event){.kind = EVENT_FUTURE, .lane = emit_state.lane,
                            .obj = f->id, .num = (int64_t)inners,

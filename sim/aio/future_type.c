@@ -2,6 +2,7 @@
 #include "sim/aio/future_int.h"
 
 #include "sim/aio/context.h"
+#include "sim/aio/created.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/short_repr.h"
 #include "sim/aio/timer_future.h"
@@ -57,6 +58,7 @@ static Value future_repr(Value self)
     int r = future_add_state(&b, as_future(self));
     if (r == 0)
         r = future_add_callbacks(&b, as_future(self));
+    created_add(&b, self);
     repr_leave(self);
     buf_putc(&b, '>');
     if (r == 0)
@@ -269,6 +271,7 @@ const GetSetDef future_getset[] = {
     {"_result", get_result, NULL},
     {"_callbacks", get_callbacks, NULL},
     {"_cancel_message", get_cancel_message, NULL},
+    {"_source_traceback", created_get, NULL},
     {0},
 };
 
@@ -290,6 +293,7 @@ static Value init_bound(Value self, Value *a)
         val_unref((Value)f->loop);
     f->loop = REF(loop);
     f->id = emit_new_id();
+    created_note(loop, self, ORIGIN_WHOLE);
     emit(EVENT_FUTURE, emit_state.lane, f->id, VIA_NONE, NULL);
     return none();
 }
@@ -330,7 +334,7 @@ void future_report_lost(Future *f, const char *what)
     buf_printf(&b, "%s exception was never retrieved", what);
     if (emit_state.on)
         emit_never_retrieved(f);
-    loop_report(f->loop, b.data, f->value, "future", (Value)f, NULL);
+    loop_report_created(f->loop, b.data, f->value, "future", (Value)f);
     buf_clear(&b);
 }
 

@@ -1,4 +1,5 @@
 /* handle.c - scheduled calls as programs see them. */
+#include "sim/aio/created.h"
 #include "sim/aio/loop_int.h"
 #include "sim/vm/float.h"
 #include "sim/vm/str.h"
@@ -10,16 +11,32 @@ static Handle *as_handle(Value v)
 
 const Callback callback_handle = {0};
 
+Handle *handle_new(Type *type, Loop *l, const Callback *cb, Value a, Value b,
+                   Value context)
+{
+    Handle *h = (Handle *)(void *)obj_new(type);
+
+    h->loop = REF(l);
+    h->cb = cb;
+    h->a = val_xref(a);
+    h->b = val_xref(b);
+    h->context = val_xref(context);
+    h->is_timer = type == &timer_handle_type;
+    timer_init(&h->timer);
+    return h;
+}
+
 void handle_cancel(Handle *h)
 {
     if (h->cancelled)
         return;
     h->cancelled = true;
+    Value shown = h->loop->debug ? obj_repr((Value)h) : NULL;
     if (h->ready || h->timer.slot != TIMER_IDLE)
         loop_emit_timer_cancel(h->loop, h->id);
     if (h->is_timer && timerq_remove(&h->loop->timers, &h->timer))
         val_unref((Value)h);            /* the queue's reference */
-    val_clear(&h->a);
+    val_set_take(&h->a, shown);
     val_clear(&h->b);
 }
 
@@ -46,7 +63,7 @@ static Value method_when(Value self, Value *a)
 
 static Value get_callback(Value self)
 {
-    Value f = as_handle(self)->a;
+    Value f = as_handle(self)->cancelled ? NULL : as_handle(self)->a;
 
     return val_ref(f ? f : VAL_NONE);
 }
@@ -63,6 +80,8 @@ static Value handle_repr(Value self)
     Handle *h = as_handle(self);
     Buf b;
 
+    if (h->cancelled && h->a && is_str(h->a))
+        return val_ref(h->a);
     buf_init(&b);
     buf_printf(&b, "<%s", type_of(self)->name);
     if (h->cancelled)
@@ -71,10 +90,11 @@ static Value handle_repr(Value self)
         buf_puts(&b, " when=");
         float_add_repr(&b, h->timer.due);
     }
-    if (!h->cancelled) {
+    if (h->a) {
         buf_putc(&b, ' ');
         callback_describe(&b, h->cb, h->a, h->b);
     }
+    created_add(&b, self);
     buf_putc(&b, '>');
     return str_from_buf(&b);
 }
@@ -136,6 +156,7 @@ static void handle_clear(Value self)
 static const GetSetDef handle_getset[] = {
     {"_callback", get_callback, NULL},
     {"_args", get_args, NULL},
+    {"_source_traceback", created_get, NULL},
     {0},
 };
 

@@ -72,17 +72,22 @@ static bool is_mock_coroutine(Value f)
     return yes;
 }
 
-Value combine_iscoroutinefunction(Value self, Value *a)
+bool combine_is_coroutine_function(Value v)
 {
-    (void)self;
-    Value f = unwrap(a[0]);
+    Value f = unwrap(v);
     bool yes = is_function(f)
         ? (((Function *)(void *)f)->code->flags & CODE_COROUTINE) ||
           is_marked(f)
         : is_native_coroutine(f) || is_mock_coroutine(f);
 
     val_unref(f);
-    return val_ref(val_bool(yes));
+    return yes;
+}
+
+Value combine_iscoroutinefunction(Value self, Value *a)
+{
+    (void)self;
+    return val_ref(val_bool(combine_is_coroutine_function(a[0])));
 }
 
 /* The loop that [arg] names, or the running one; NULL: raised. */

@@ -3,23 +3,16 @@
 
 #include <math.h>
 
-#include "sim/aio/asyncgen.h"
 #include "sim/aio/baton.h"
 #include "sim/aio/clock.h"
 #include "sim/aio/context.h"
+#include "sim/aio/created.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/loop_int.h"
 #include "sim/aio/report.h"
 #include "sim/aio/timer_future.h"
 #include "sim/aio/timer_ties.h"
-#include "sim/aio/errors.h"
-#include "sim/base/mem.h"
-#include "sim/vm/call.h"
-#include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
-#include "sim/vm/func.h"
-#include "sim/vm/seq.h"
-#include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
 /* How long a selector waits at most, so that long sleeps jump day by day. */
@@ -85,37 +78,42 @@ void loop_running_clear(Running *r)
     val_xunref(handle);
 }
 
-/* A handle that nobody has yet, and the tape does not know. */
-static Handle *handle_new(Type *type, Loop *l, const Callback *cb, Value a,
-                          Value b, Value context)
+/* A call with a Handle that nobody gets: for what only that can keep, a context
+ * or, in debug mode, who asked for the call. */
+static void soon_with_handle(Loop *l, const Callback *cb, Value a, Value b,
+                             Value context, EventVia via)
 {
-    Handle *h = (Handle *)(void *)obj_new(type);
+    Handle *h = handle_new(&handle_type, l, cb, a, b, context);
 
-    h->loop = REF(l);
-    h->cb = cb;
-    h->a = val_xref(a);
-    h->b = val_xref(b);
-    h->context = val_xref(context);
-    h->is_timer = type == &timer_handle_type;
-    timer_init(&h->timer);
-    return h;
+    created_note(l, (Value)h, created_limit(cb, a));
+    make_ready(l, handle_entry_take(h), via);
 }
 
 bool loop_soon(Loop *l, const Callback *cb, Value a, Value b, Value context,
                EventVia via)
 {
-    if (!loop_check_closed(l)) {
+    if (!loop_check_closed(l) || (l->debug && !loop_check_thread(l))) {
         if (a)
             exc_keep(a);
         if (b)
             exc_keep(b);
         return false;
     }
-    Entry e = context
-        ? handle_entry_take(handle_new(&handle_type, l, cb, a, b, context))
-        : (Entry){cb, val_xref(a), val_xref(b), 0};
-    make_ready(l, e, via);
+    if (context || l->debug)
+        soon_with_handle(l, cb, a, b, context, via);
+    else
+        make_ready(l, (Entry){cb, val_xref(a), val_xref(b), 0}, via);
     return true;
+}
+
+void loop_soon_threadsafe(Loop *l, const Callback *cb, Value a, Value b,
+                          EventVia via)
+{
+    if (l->debug)
+        soon_with_handle(l, cb, a, b, NULL, via);
+    else
+        make_ready(l, (Entry){cb, val_xref(a), val_xref(b), 0}, via);
+    loop_poke(l);
 }
 
 Value loop_soon_handle(Loop *l, const Callback *cb, Value a, Value b,
@@ -330,37 +328,6 @@ static Value run_entry(Loop *l)
     return e->cb->run(e->a, e->b);
 }
 
-/* An exception left a callback.  False: it goes on through the loop. */
-static bool callback_raised(Loop *l)
-{
-    if (vm.stopped || exc_is_raised(&exc_SystemExit) ||
-        exc_is_raised(&exc_KeyboardInterrupt))
-        return false;
-    Value exc = exc_take();
-    Entry *e = &l->now.call;
-    Buf b;
-    buf_init(&b);
-    buf_puts(&b, "Exception in callback ");
-    Handle *handle = l->now.handle ? REF(l->now.handle)
-        : handle_new(&handle_type, l, e->cb, e->a, e->b, NULL);
-    if (handle->id == 0)
-        handle->id = emit_new_id();
-    if (handle->cancelled)      /* by itself */
-        buf_puts(&b, "None()");
-    else
-        callback_describe(&b, e->cb, e->a, e->b);
-    loop_report(l, b.data, exc, "handle", (Value)handle, NULL);
-    /* The report is a local of CPython's Handle._run(), where [exc] was caught:
-     * it is in a ring with that and the handle. */
-    Value ring = tuple_pair(exc, (Value)handle);
-    exc_hold(exc, ring);
-    val_unref(ring);
-    val_unref((Value)handle);
-    buf_clear(&b);
-    val_unref(exc);
-    return !exc_raised();
-}
-
 /* The entry in l->now has run: [v] is its result or what its task yielded.
  * False: an exception goes on through the loop. */
 static bool entry_over_take(Loop *l, Value v)
@@ -385,9 +352,9 @@ static bool entry_over_take(Loop *l, Value v)
     l->stepping = NULL;
     val_clear(&l->thrown);
     if (ok && !t && !v)
-        ok = callback_raised(l);
+        ok = report_raised(l);
     else if (ok && exc_raised())
-        ok = callback_raised(l);
+        ok = report_raised(l);
     emit_state.lane = l->lane;
     if (ok && l->timed && clock_now() - l->began >= l->slow_callback)
         ok = report_slow(l, clock_now() - l->began);
@@ -434,6 +401,7 @@ static void leave(Loop *l)
     emit_state.loop = 0;
     emit_state.cause = l->outer_cause;
     emit_stand_at(NULL);
+    created_track(l, false);
     val_set_take(&vm.agen_firstiter, l->outer_firstiter);
     val_set_take(&vm.agen_finalizer, l->outer_finalizer);
     l->outer_firstiter = l->outer_finalizer = NULL;

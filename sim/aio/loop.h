@@ -31,7 +31,9 @@ typedef struct Handle {
     );
     Loop *loop;                 /* owned */
     const Callback *cb;
-    Value a, b;                 /* owned, or NULL; NULL when cancelled */
+    Value a, b;                 /* owned, or NULL; once it is cancelled [a] is
+                                   the repr that it keeps (debug mode) or NULL,
+                                   and [b] NULL */
     Value context;              /* owned, or NULL */
     uint32_t id;
     Timer timer;                /* is_timer: its place in the queue */
@@ -45,6 +47,14 @@ static inline Handle *entry_handle(const Entry *e)
     return e->cb == &callback_handle ? (Handle *)(void *)e->a : NULL;
 }
 
+/* The call itself that [e] is, borrowed: never callback_handle. */
+static inline Entry entry_call(const Entry *e)
+{
+    const Handle *h = entry_handle(e);
+
+    return h ? (Entry){h->cb, h->a, h->b, e->why} : *e;
+}
+
 /* What runs. */
 typedef struct Running {
     Entry call;                 /* [cb] NULL: nothing; never callback_handle */
@@ -52,6 +62,7 @@ typedef struct Running {
     Handle *handle;             /* owned: it was that one's; or NULL */
 } Running;
 
+/* [e] is no callback_handle. */
 static inline bool entry_is_step(const Entry *e)
 {
     return e->cb == &task_step_callback || e->cb == &task_wakeup_callback;
@@ -82,6 +93,8 @@ struct Loop {
                                    signals; NULL: it never had one */
     bool executor_closed;       /* shutdown_default_executor() was called */
     double slow_callback;       /* slow_callback_duration */
+    bool tracks;                /* coroutines get an origin while it runs, */
+    int outer_origin_depth;     /* ... in place of this */
     bool timed;                 /* the handle that runs began in debug mode, */
     double began;               /* ... at this time */
     Running now;
@@ -110,9 +123,18 @@ Loop *loop_running(void);
 Loop *loop_default(void);
 
 /* Puts a call at the end of the ready queue.  References what it is given.
- * False: raised, for the loop is closed. */
+ * False: raised, for the loop is closed or, in debug mode, another thread's. */
 bool loop_soon(Loop *l, const Callback *cb, Value a, Value b, Value context,
                EventVia via);
+
+/* The same from any thread, at any time: wakes the loop. */
+void loop_soon_threadsafe(Loop *l, const Callback *cb, Value a, Value b,
+                          EventVia via);
+
+/* What debug mode looks at: that this thread may call methods of [l], and that
+ * [callback] is something that [method] can call.  False: raised. */
+bool loop_check_thread(Loop *l);
+bool loop_check_callback(Value callback, const char *method);
 
 /* The same with a Handle to cancel it by. */
 Value loop_soon_handle(Loop *l, const Callback *cb, Value a, Value b,
@@ -150,9 +172,14 @@ void loop_stop(Loop *l);
 bool loop_close(Loop *l);       /* false: raised */
 bool loop_check_closed(Loop *l);        /* false: raised */
 
-/* call_exception_handler({"message": message, [key: value ...]}): keys and
- * values in pairs, ended by NULL; [exc] may be NULL. */
-void loop_report(Loop *l, const char *message, Value exc, ...);
+/* call_exception_handler({"message": message, "exception": exc, key: about});
+ * [exc] may be NULL. */
+void loop_report(Loop *l, const char *message, Value exc, const char *key,
+                 Value about);
+
+/* The same, and where [about] was created, if that is known. */
+void loop_report_created(Loop *l, const char *message, Value exc,
+                         const char *key, Value about);
 
 /* asyncio.ensure_future(x, loop=l): new reference. */
 Value loop_ensure_future(Loop *l, Value x);

@@ -18,11 +18,13 @@ static uint32_t handle_id(const Entry *e, const Handle *h)
 
 uint32_t loop_emit_ready(const Loop *l, const Entry *e, EventVia via)
 {
+    Entry call = entry_call(e);
+
     if (l->closed || !loop_is_told(l))
         return 0;
     return (uint32_t)emit_event_in(l->number, (Event){
         .kind = EVENT_READY, .via = via,
-        .lane = entry_is_step(e) ? as_future(e->a)->id : l->lane,
+        .lane = entry_is_step(&call) ? as_future(call.a)->id : l->lane,
         .obj = handle_id(e, entry_handle(e)),
         .ready_pos = (int32_t)l->ready.len,
         .ready_len = (int32_t)l->ready.len + 1});

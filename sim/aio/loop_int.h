@@ -14,6 +14,10 @@ void loop_slot_clear(Value self);
 #define UNIX_EVENTS "asyncio.unix_events"
 Value loop_call_text(const char *module, const char *name, Loop *l);
 
+/* A handle that nobody has yet, and the tape does not know. */
+Handle *handle_new(Type *type, Loop *l, const Callback *cb, Value a, Value b,
+                   Value context);
+
 /* Nothing runs any more. */
 void loop_running_clear(Running *r);
 

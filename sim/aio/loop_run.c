@@ -2,6 +2,7 @@
  * ends, and how it is made, closed and freed. */
 #include "sim/aio/asyncgen.h"
 #include "sim/aio/baton.h"
+#include "sim/aio/created.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/loop_int.h"
 #include "sim/aio/report.h"
@@ -31,11 +32,22 @@ bool loop_check_closed(Loop *l)
     return !l->closed;
 }
 
+bool loop_check_thread(Loop *l)
+{
+    bool ok = !l->running || loop_running_peek() == l;
+
+    if (!ok)
+        raise(&exc_RuntimeError, "Non-thread-safe operation invoked on an "
+              "event loop other than the current one");
+    return ok;
+}
+
 Value loop_run_forever(Loop *l)
 {
     if (!loop_check_closed(l) || !check_not_running(l))
         return NULL;
-    frame_push_native(loop_frame_step, (Value[]){(Value)l, NULL}, 2);
+    frame_push_native(loop_frame_step, (Value[]){(Value)l, NULL}, 2)
+        ->flags |= 3 * FRAME_MORE;      /* run_forever, _run_once, _run */
     if (!loop_is_told(l))
         loop_emit_new(l);       /* from here on it is no copy any more */
     l->running = true;
@@ -45,6 +57,7 @@ Value loop_run_forever(Loop *l)
     baton.thread->running = l;
     l->outer_firstiter = vm.agen_firstiter;
     l->outer_finalizer = vm.agen_finalizer;
+    created_track(l, l->debug);
     asyncgen_set_hooks(l);
     return VAL_PUSHED;
 }
@@ -155,7 +168,7 @@ bool loop_close(Loop *l)
     }
     bool was_open = !l->closed;
     if (was_open && l->debug)
-        report_debug("Close ", (Value)l);
+        report_close(l);
     if (was_open)
         loop_emit_close(l);
     l->closed = true;
@@ -175,8 +188,9 @@ Value loop_new_of(Type *cls)
     timerq_init(&l->timers);
     loop_emit_new(l);
     l->slow_callback = 0.1;
+    l->debug = created_debug_asked();
     l->asyncgens = list_new(0);
-    report_debug("Using selector: EpollSelector", NULL);
+    report_selector();
     return (Value)l;
 }
 

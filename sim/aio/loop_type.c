@@ -4,6 +4,7 @@
 #include "sim/aio/clock.h"
 #include "sim/aio/combine.h"
 #include "sim/aio/context.h"
+#include "sim/aio/created.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/executor.h"
 #include "sim/aio/loop.h"
@@ -82,8 +83,10 @@ Value loop_create_task(Loop *l, Value coro, Value name, Value context)
         return exc_keep(coro);
     if (context == VAL_NONE)
         context = NULL;
-    if (!l->task_factory)
-        return task_new(l, coro, name, context);
+    if (!l->task_factory) {
+        Value t = task_new(l, coro, name, context);
+        return t ? t : exc_keep(coro);
+    }
     Value args[] = {(Value)l, coro, context};
     Tuple *names = context ? as_tuple(tuple_of(1,
                                  NAME(context))) : NULL;
@@ -133,19 +136,29 @@ typedef struct Later {
     Value callback, args, context;      /* args and context owned */
 } Later;
 
+bool loop_check_callback(Value callback, const char *method)
+{
+    if (combine_is_coroutine(callback) ||
+        combine_is_coroutine_function(callback))
+        raise(&exc_TypeError, "coroutines cannot be used with %s()", method);
+    else if (!obj_callable(callback))
+        raise(&exc_TypeError, "a callable object was expected by %s(), got %R",
+              method, callback);
+    else
+        return true;
+    return false;
+}
+
 static bool later_init(Later *later, Loop *l, Value callback, Value args,
                        Value context, const char *method)
 {
-    if (!loop_check_closed(l)) {
+    bool any_thread = strcmp(method, "call_soon_threadsafe") == 0;
+
+    if (!loop_check_closed(l) ||
+        (l->debug && !((any_thread || loop_check_thread(l)) &&
+                       loop_check_callback(callback, method)))) {
         exc_keep(callback);
         exc_keep(args);
-        return false;
-    }
-    if (l->debug && (is_coroutine(callback) || !obj_callable(callback))) {
-        raise(&exc_TypeError, is_coroutine(callback)
-              ? "coroutines cannot be used with %s()"
-              : "a callable object was expected by %s(), got %R", method,
-              callback);
         return false;
     }
     later->callback = callback;
@@ -164,6 +177,7 @@ static Value call_soon(Value self, Value *a, const char *method)
         return NULL;
     Value h = loop_soon_handle(as_loop(self), &callback_python, later.callback,
                                later.args, later.context);
+    created_note(as_loop(self), h, CREATED_BY_SOON);
     val_xunref(later.context);
     return h;
 }
@@ -182,14 +196,15 @@ static Value method_call_soon_threadsafe(Value self, Value *a)
     return h;
 }
 
-static Value call_at(Value self, double when, Value *a, const char *method)
+static Value call_at(Value self, double when, Value *a, int limit)
 {
     Later later;
 
-    if (!later_init(&later, as_loop(self), a[0], a[1], a[2], method))
+    if (!later_init(&later, as_loop(self), a[0], a[1], a[2], "call_at"))
         return NULL;
     Value h = loop_at(as_loop(self), when, &callback_python, later.callback,
                       later.args, later.context);
+    created_note(as_loop(self), h, limit);
     val_xunref(later.context);
     return h;
 }
@@ -202,7 +217,7 @@ static Value method_call_later(Value self, Value *a)
         return raise(&exc_TypeError, "delay must not be None");
     if (!obj_to_double(a[0], &delay))
         return NULL;
-    return call_at(self, clock_now() + delay, a + 1, "call_later");
+    return call_at(self, clock_now() + delay, a + 1, CREATED_BY_LATER);
 }
 
 static Value method_call_at(Value self, Value *a)
@@ -213,7 +228,7 @@ static Value method_call_at(Value self, Value *a)
         return raise(&exc_TypeError, "when cannot be None");
     if (!obj_to_double(a[0], &when))
         return NULL;
-    return call_at(self, when, a + 1, "call_at");
+    return call_at(self, when, a + 1, CREATED_BY_SOON);
 }
 
 /* --- errors and the end ---------------------------------------------------------- */
@@ -248,10 +263,9 @@ static Value method_call_exception_handler(Value self, Value *a)
 
 static Value method_default_exception_handler(Value self, Value *a)
 {
-    (void)self;
     if (!is_dict(a[0]))
         return raise(&exc_TypeError, "context must be a dict, not %T", a[0]);
-    return report_default(as_dict(a[0])) ? none() : NULL;
+    return report_default(as_loop(self), as_dict(a[0])) ? none() : NULL;
 }
 
 static Value method_set_debug(Value self, Value *a)
@@ -260,7 +274,7 @@ static Value method_set_debug(Value self, Value *a)
 
     if (yes < 0)
         return NULL;
-    as_loop(self)->debug = yes;
+    created_set_debug(as_loop(self), yes != 0);
     return none();
 }
 

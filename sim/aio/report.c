@@ -1,15 +1,28 @@
 /* report.c - what the loop says when something went wrong that nobody else
  * will hear of: call_exception_handler() and its default.
  */
-#include <stdarg.h>
-
 #include "sim/aio/report.h"
+
+#include "sim/aio/created.h"
+#include "sim/aio/emit.h"
+#include "sim/aio/loop_int.h"
 #include "sim/aio/task.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
+#include "sim/vm/frame.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
+
+/* What stands behind [key] in a report. */
+static bool add_value(Buf *out, Value key, Value value)
+{
+    if (str_is(key, "source_traceback"))
+        return created_add_report(out, "Object", value);
+    if (str_is(key, "handle_traceback"))
+        return created_add_report(out, "Handle", value);
+    return obj_add_repr(out, value) == 0;
+}
 
 /* The message and the other keys in order, a line each. */
 static bool add_context(Buf *out, Dict *context)
@@ -31,20 +44,49 @@ static bool add_context(Buf *out, Dict *context)
         buf_putc(out, '\n');
         ok = obj_add_str(out, key) == 0;
         buf_puts(out, ": ");
-        ok = ok && obj_add_repr(out, dict_get_peek(context, key)) == 0;
+        ok = ok && add_value(out, key, dict_get_peek(context, key));
     }
     val_unref(keys);
     return ok;
 }
 
-/* logger.LEVEL(text, exc_info=...), when the program uses logging itself. */
-static bool log_text(Value logging, const char *level, const Buf *text,
+/* A line of CPython's asyncio that logs, as the record will say. */
+typedef struct Line {
+    const char *level, *file;
+    int number;
+    const char *function;
+} Line;
+
+static const Line selector_line = {
+    "debug", "selector_events.py", 54, "__init__",
+}, close_line = {
+    "debug", "base_events.py", 676, "close",
+}, handler_line = {
+    "error", "base_events.py", 1771, "default_exception_handler",
+}, slow_line = {
+    "warning", "base_events.py", 1917, "_run_once",
+};
+
+static void push_line(const Line *line)
+{
+    Buf path;
+
+    buf_init(&path);
+    buf_printf(&path, CALLBACK_LIBRARY "%s", line->file);
+    frame_push_place(path.data, line->number, line->function);
+    buf_clear(&path);
+}
+
+/* logger.LEVEL(text, exc_info=...) at [line], when the program uses logging
+ * itself. */
+static bool log_text(Value logging, const Line *line, const Buf *text,
                      Value exc)
 {
+    push_line(line);
     Value name = str_from("asyncio");
     Value logger = call_method1(logging, NAME(getLogger),
                                 name);
-    Value method = logger ? obj_getattr_s(logger, level) : NULL;
+    Value method = logger ? obj_getattr_s(logger, line->level) : NULL;
     Tuple *names = as_tuple(tuple_of(1, NAME(exc_info)));
     Value args[] = {str_new(text->data, text->len), exc ? exc : VAL_FALSE};
     Value r = method ? call(method, args, 1, names) : NULL;
@@ -55,16 +97,17 @@ static bool log_text(Value logging, const char *level, const Buf *text,
     val_xunref(logger);
     val_unref(name);
     val_xunref(r);
+    frame_pop_place();
     return r != NULL;
 }
 
 /* A warning or an error, in lines of its own where nobody set up logging. */
-static bool tell(const char *level, Buf *text, Value exc)
+static bool tell(const Line *line, Buf *text, Value exc)
 {
     Value logging = dict_get_s_peek(vm.modules, "logging");
 
     if (logging)
-        return log_text(logging, level, text, exc);
+        return log_text(logging, line, text, exc);
     buf_putc(text, '\n');
     if (exc)
         exc_print(text, exc);
@@ -73,15 +116,19 @@ static bool tell(const char *level, Buf *text, Value exc)
 }
 
 /* The handler that a loop has unless it is given another. */
-bool report_default(Dict *context)
+bool report_default(Loop *l, Dict *context)
 {
     Value exc = dict_get_s_peek(context, "exception");
     Buf b;
 
+    if (l->timed && l->now.handle &&
+        !dict_get_s_peek(context, "source_traceback"))
+        created_tell(context, "handle_traceback", (Value)l->now.handle);
+
     if (exc == VAL_NONE)
         exc = NULL;
     buf_init(&b);
-    bool ok = add_context(&b, context) && tell("error", &b, exc);
+    bool ok = add_context(&b, context) && tell(&handler_line, &b, exc);
     buf_clear(&b);
     return ok;
 }
@@ -111,12 +158,14 @@ bool report_slow(Loop *l, double seconds)
     buf_puts(&b, "Executing ");
     bool ok = add_handle(&b, &l->now);
     buf_printf(&b, " took %.3f seconds", seconds);
-    ok = ok && tell("warning", &b, NULL);
+    ok = ok && tell(&slow_line, &b, NULL);
     buf_clear(&b);
     return ok;
 }
 
-void report_debug(const char *text, Value shown)
+/* What asyncio logs at the level DEBUG, where the program uses logging: [text],
+ * and behind it the repr of [shown], unless that is NULL. */
+static void log_debug(const Line *line, const char *text, Value shown)
 {
     Value logging = vm.modules ? dict_get_s_peek(vm.modules, "logging") : NULL;
     Buf b;
@@ -127,7 +176,7 @@ void report_debug(const char *text, Value shown)
     buf_init(&b);
     buf_puts(&b, text);
     bool ok = (!shown || obj_add_repr(&b, shown) == 0) &&
-              log_text(logging, "debug", &b, NULL);
+              log_text(logging, line, &b, NULL);
     if (!ok && !vm.stopped)
         exc_drop();
     if (pending)
@@ -135,8 +184,18 @@ void report_debug(const char *text, Value shown)
     buf_clear(&b);
 }
 
+void report_selector(void)
+{
+    log_debug(&selector_line, "Using selector: EpollSelector", NULL);
+}
+
+void report_close(Loop *l)
+{
+    log_debug(&close_line, "Close ", (Value)l);
+}
+
 /* A handler of the program's failed: both errors are told. */
-static void handler_failed(Dict *context)
+static void handler_failed(Loop *l, Dict *context)
 {
     if (exc_is_raised(&exc_SystemExit) || exc_is_raised(&exc_KeyboardInterrupt))
         return;
@@ -146,7 +205,7 @@ static void handler_failed(Dict *context)
     dict_set_s(d, "message", message);
     dict_set_s(d, "exception", exc);
     dict_set_s(d, "context", (Value)context);
-    if (!report_default(d))
+    if (!report_default(l, d))
         exc_drop();
     val_unref(message);
     val_unref((Value)d);
@@ -164,8 +223,8 @@ void report_context(Loop *l, Dict *context)
         if (r)
             val_unref(r);
         else if (!vm.stopped)
-            handler_failed(context);
-    } else if (!report_default(context) && !vm.stopped) {
+            handler_failed(l, context);
+    } else if (!report_default(l, context) && !vm.stopped) {
         exc_drop();
     }
     if (pending && !exc_raised())
@@ -174,20 +233,69 @@ void report_context(Loop *l, Dict *context)
         val_xunref(pending);
 }
 
-void loop_report(Loop *l, const char *message, Value exc, ...)
+static Dict *context_new(const char *message, Value exc, const char *key,
+                         Value about)
 {
     Dict *context = dict_new();
     Value text = str_from(message);
-    va_list args;
 
     dict_set_s(context, "message", text);
     val_unref(text);
     if (exc)
         dict_set_s(context, "exception", exc);
-    va_start(args, exc);
-    for (const char *key; (key = va_arg(args, const char *)) != NULL;)
-        dict_set_s(context, key, va_arg(args, Value));
-    va_end(args);
+    dict_set_s(context, key, about);
+    return context;
+}
+
+static void report_take(Loop *l, Dict *context)
+{
     report_context(l, context);
     val_unref((Value)context);
+}
+
+void loop_report(Loop *l, const char *message, Value exc, const char *key,
+                 Value about)
+{
+    report_take(l, context_new(message, exc, key, about));
+}
+
+void loop_report_created(Loop *l, const char *message, Value exc,
+                         const char *key, Value about)
+{
+    Dict *context = context_new(message, exc, key, about);
+
+    created_tell(context, "source_traceback", about);
+    report_take(l, context);
+}
+
+bool report_raised(Loop *l)
+{
+    if (vm.stopped || exc_is_raised(&exc_SystemExit) ||
+        exc_is_raised(&exc_KeyboardInterrupt))
+        return false;
+    Value exc = exc_take();
+    Entry *e = &l->now.call;
+    Buf b;
+    buf_init(&b);
+    buf_puts(&b, "Exception in callback ");
+    Handle *handle = l->now.handle ? REF(l->now.handle)
+        : handle_new(&handle_type, l, e->cb, e->a, e->b, NULL);
+    if (handle->id == 0)
+        handle->id = emit_new_id();
+    if (handle->cancelled)      /* by itself */
+        buf_puts(&b, "None()");
+    else
+        callback_describe(&b, e->cb, e->a, e->b);
+    val_set_take(&vm.frame->handled, val_ref(exc));
+    loop_report_created(l, b.data, exc, "handle", (Value)handle);
+    val_clear(&vm.frame->handled);
+    /* The report is a local of CPython's Handle._run(), where [exc] was caught:
+     * it is in a ring with that and the handle. */
+    Value ring = tuple_pair(exc, (Value)handle);
+    exc_hold(exc, ring);
+    val_unref(ring);
+    val_unref((Value)handle);
+    buf_clear(&b);
+    val_unref(exc);
+    return !exc_raised();
 }

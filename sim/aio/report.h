@@ -10,14 +10,19 @@
 void report_context(Loop *l, Dict *context);
 
 /* loop.default_exception_handler(context).  False: raised. */
-bool report_default(Dict *context);
+bool report_default(Loop *l, Dict *context);
+
+/* An exception left the callback in l->now, whose frame is vm.frame.  False: it
+ * goes on through the loop. */
+bool report_raised(Loop *l);
 
 /* Debug mode: the handle in l->now kept the loop for so many seconds.  False:
  * raised. */
 bool report_slow(Loop *l, double seconds);
 
-/* What asyncio logs at the level DEBUG, where the program uses logging: [text],
- * and behind it the repr of [shown], unless that is NULL. */
-void report_debug(const char *text, Value shown);
+/* What asyncio logs at the level DEBUG, where the program uses logging: a loop
+ * has been made; in debug mode, [l] is about to be closed. */
+void report_selector(void);
+void report_close(Loop *l);
 
 #endif

@@ -10,6 +10,7 @@
 #include "sim/aio/baton.h"
 #include "sim/aio/combine.h"
 #include "sim/aio/context.h"
+#include "sim/aio/created.h"
 #include "sim/aio/errors.h"
 #include "sim/aio/policy.h"
 #include "sim/base/zone.h"
@@ -71,7 +72,7 @@ static bool get_ready(Runner *r)
         int yes = obj_truth(r->debug);
         if (yes < 0)
             return false;
-        r->loop->debug = yes;
+        created_set_debug(r->loop, yes != 0);
     }
     r->context = context_copy_object();
     r->state = RUNNER_READY;
@@ -102,7 +103,7 @@ static void report_failed(Loop *l, List *tasks)
             continue;
         f->log_traceback = false;
         loop_report(l, "unhandled exception during asyncio.run() shutdown",
-                    f->value, "task", tasks->items[i], NULL);
+                    f->value, "task", tasks->items[i]);
     }
 }
 
@@ -177,7 +178,8 @@ static Value runner_close(Runner *r, Value traceback)
 {
     if (r->state != RUNNER_READY)
         return none();
-    frame_push_native(close_step, (Value[]){(Value)r, NULL, traceback}, 3);
+    frame_push_native(close_step, (Value[]){(Value)r, NULL, traceback}, 3)
+        ->flags |= 2 * FRAME_MORE;      /* close(), _cancel_all_tasks() */
     return VAL_PUSHED;
 }
 
@@ -265,7 +267,8 @@ static Value runner_run(Runner *r, Value coro, Value context)
                                                                  : r->context);
     if (!task)
         return NULL;
-    frame_push_native(task_step, (Value[]){(Value)r, task}, 2);
+    frame_push_native(task_step, (Value[]){(Value)r, task}, 2)
+        ->flags |= FRAME_MORE;          /* run() */
     val_unref(task);
     return VAL_PUSHED;
 }
@@ -320,7 +323,8 @@ static Value asyncio_run(Value self, Value *a)
         val_unref(r);
         return NULL;
     }
-    frame_push_native(run_step, (Value[]){r, a[0], NULL, NULL}, 4);
+    frame_push_native(run_step, (Value[]){r, a[0], NULL, NULL}, 4)
+        ->flags |= FRAME_MORE;
     val_unref(r);
     return VAL_PUSHED;
 }

@@ -3,6 +3,7 @@
 
 #include "sim/aio/baton.h"
 #include "sim/aio/context.h"
+#include "sim/aio/created.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/loop_int.h"
 #include "sim/vm/exc.h"
@@ -159,6 +160,7 @@ static Value add(Value self, Direction d, Value *a)
     Value context = context_copy();
     begin(w, l);
     w->handles[d] = loop_handle(l, a[1], a[2], context);
+    created_note(l, (Value)w->handles[d], CREATED_BY_SOON);
     val_xunref(context);
     stand_in_line(w);
     if (before)

@@ -5,6 +5,7 @@
 
 #include "sim/aio/combine_int.h"
 #include "sim/aio/context.h"
+#include "sim/aio/created.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/errors.h"
 #include "sim/base/mem.h"
@@ -117,6 +118,7 @@ bool task_setup(Task *t, Loop *loop, Value coro, Value name, Value context)
         return false;
     t->future.loop = REF(loop);
     t->future.log_destroy_pending = true;
+    created_note(loop, (Value)t, ORIGIN_WHOLE);
     t->coro = (Gen *)(void *)steps;
     if (steps != coro)
         task_extra(t)->given = val_ref(coro);

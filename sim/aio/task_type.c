@@ -2,6 +2,7 @@
 #include "sim/aio/task_int.h"
 
 #include "sim/aio/context.h"
+#include "sim/aio/created.h"
 #include "sim/aio/emit.h"
 #include "sim/aio/loop.h"
 #include "sim/base/mem.h"
@@ -128,6 +129,7 @@ static Value task_repr(Value self)
     buf_init(&b);
     buf_printf(&b, "<%s ", type_of(self)->name);
     int r = add_task_repr(&b, as_task(self));
+    created_add(&b, self);
     repr_leave(self);
     buf_putc(&b, '>');
     if (r == 0)
@@ -339,8 +341,8 @@ static void task_finalize(Value self)
 
     if (f->state == FUTURE_PENDING && f->log_destroy_pending && f->loop) {
         f->log_destroy_pending = false;
-        loop_report(f->loop, "Task was destroyed but it is pending!", NULL,
-                    "task", self, NULL);
+        loop_report_created(f->loop, "Task was destroyed but it is pending!",
+                            NULL, "task", self);
     }
     if (f->log_traceback)
         future_report_lost(f, type_of(self)->name);

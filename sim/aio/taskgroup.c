@@ -64,7 +64,7 @@ static void report_orphan(TaskGroup *g, Future *task, Value exc)
     obj_add_repr(&b, g->parent);
     buf_puts(&b, " is already completed");
     if (!exc_raised())
-        loop_report(g->loop, b.data, exc, "task", (Value)task, NULL);
+        loop_report(g->loop, b.data, exc, "task", (Value)task);
     buf_clear(&b);
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sim/vm/bytes.h"
+#include "sim/vm/call.h"
 #include "sim/vm/compile.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
@@ -55,21 +56,27 @@ static Value f_exc_last_line(Value self, Value *a)
 
 /* --- where the program is ------------------------------------------------- */
 
-static Frame *own_frame(Frame *f)
+/* [f] or the first frame below it that is a place in Python's library which
+ * calls (frame_push_place), or the program's own. */
+static Frame *calling_frame(Frame *f)
 {
-    while (f && (!f->code || (f->code->flags & CODE_HIDDEN)))
+    Frame *own = frame_own(f);
+
+    while (f != own && !(f->flags & FRAME_PLACE))
         f = f->back;
     return f;
 }
 
 static Value place_of(const Frame *f)
 {
+    if (f->flags & FRAME_PLACE)
+        return tuple_of(4, f->slots[0], f->slots[1], f->slots[2], VAL_NONE);
     return tuple_of(4, f->code->filename, val_small(frame_line(f)),
                     f->code->name, (Value)f->globals);
 }
 
-/* The [n]th frame of the program's own, from the innermost: (file name, line,
- * function, globals), or None. */
+/* The [n]th frame of those that are shown to call, from the innermost: (file
+ * name, line, function, globals), or None. */
 static Value f_call_line(Value self, Value *a)
 {
     int64_t n;
@@ -77,10 +84,24 @@ static Value f_call_line(Value self, Value *a)
     (void)self;
     if (!obj_to_index(a[0], &n))
         return NULL;
-    Frame *f = own_frame(vm.frame);
+    Frame *f = calling_frame(vm.frame);
     for (; f && n > 0; n--)
-        f = own_frame(f->back);
+        f = calling_frame(f->back);
     return f ? place_of(f) : none();
+}
+
+/* call() as if a line of Python's library called it. */
+static Value f_call_at(Value self, Value *a)
+{
+    int64_t line;
+
+    (void)self;
+    if (!obj_to_index_clamped(a[1], &line))
+        return NULL;
+    frame_push_place(str_text(a[0]), (int)(line & INT_MAX), str_text(a[2]));
+    Value r = call0(a[3]);
+    frame_pop_place();
+    return r;
 }
 
 /* The same for a warning: the [level]th frame outside the module warnings,
@@ -99,7 +120,7 @@ static Value f_warn_place(Value self, Value *a)
         do
             f = f->back;
         while (f && !f->code);
-    f = own_frame(f);
+    f = frame_own(f);
     return f ? place_of(f) : none();
 }
 
@@ -108,12 +129,12 @@ static void add_stack(Buf *out, Frame *f)
     /* The outermost first: as deep as the stack, so counted, not recursed. */
     size_t n = 0;
 
-    for (Frame *g = f; g; g = own_frame(g->back))
+    for (Frame *g = f; g; g = frame_own(g->back))
         n++;
     for (; n > 0; n--) {
         Frame *g = f;
         for (size_t i = 1; i < n; i++)
-            g = own_frame(g->back);
+            g = frame_own(g->back);
         buf_printf(out, "  File \"%s\", line %d, in %s\n",
                    str_text(g->code->filename), frame_line(g),
                    str_text(g->code->name));
@@ -128,7 +149,7 @@ static Value f_stack_text(Value self, Value *a)
     (void)self;
     (void)a;
     buf_init(&b);
-    add_stack(&b, own_frame(vm.frame));
+    add_stack(&b, frame_own(vm.frame));
     return str_from_buf(&b);
 }
 
@@ -225,6 +246,8 @@ static const NativeDef functions[] = {
     {"exc_text", f_exc_text, "exc:exc, /", NULL},
     {"exc_last_line", f_exc_last_line, "exc:exc, /", NULL},
     {"call_line", f_call_line, "n, /", NULL},
+    {"call_at", f_call_at, "filename:str, line:int, function:str, call, /",
+     NULL},
     {"warn_place", f_warn_place, "level, /", NULL},
     {"stack_text", f_stack_text, "", NULL},
     {"source_line", f_source_line, "filename, line, /", NULL},

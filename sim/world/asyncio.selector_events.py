@@ -15,6 +15,7 @@ import logging
 import os
 import warnings
 import weakref
+from _std import call_at
 import _sockets
 from _sockets import (AF_INET, AF_INET6, AF_UNIX, AI_PASSIVE, IPPROTO_TCP,
                       IPPROTO_UDP, SOCK_DGRAM, SOCK_STREAM, Socket)
@@ -22,9 +23,26 @@ from _sockets import (AF_INET, AF_INET6, AF_UNIX, AI_PASSIVE, IPPROTO_TCP,
 logger = logging.getLogger("asyncio")
 
 
-def _debug(loop, text, *args):
+# Where CPython's asyncio logs, as the records say.
+_ACCEPTED = "selector_events.py", 167, "_accept_connection"
+_FAILED = "selector_events.py", 850, "_fatal_error"
+_PAUSES = "selector_events.py", 941, "pause_reading"
+_RESUMES = "selector_events.py", 949, "resume_reading"
+_ENDED = "selector_events.py", 1018, "_read_ready__on_eof"
+_WRITES = "selector_events.py", 1050, "write"
+_CONNECTED = "base_events.py", 1120, "create_connection"
+_SERVES = "base_events.py", 1553, "create_server"
+
+
+def _log(method, place, text, *args, **options):
+    file, line, function = place
+    call_at("/usr/lib/python3.11/asyncio/" + file, line, function,
+            lambda: method(text, *args, **options))
+
+
+def _debug(loop, place, text, *args, **options):
     if loop.get_debug():
-        logger.debug(text, *args)
+        _log(logger.debug, place, text, *args, **options)
 
 
 # --- addresses
@@ -216,7 +234,7 @@ def _accept_connection(loop, protocol_factory, sock, server, backlog):
         accepted = sock.accept()
         if accepted is None:
             return
-        _debug(loop, "%r got a new connection from %r: %r", server,
+        _debug(loop, _ACCEPTED, "%r got a new connection from %r: %r", server,
                accepted[1], accepted[0])
         loop.create_task(_accept_connection2(loop, protocol_factory, *accepted,
                                              server))
@@ -306,7 +324,7 @@ async def create_server(loop, protocol_factory, host=None, port=None, *,
     server = await _begin_serving(
         Server(loop, sockets, protocol_factory, backlog), start_serving)
     if loop.get_debug():
-        logger.info("%r is serving", server)
+        _log(logger.info, _SERVES, "%r is serving", server)
     return server
 
 
@@ -419,7 +437,7 @@ async def create_connection(loop, protocol_factory, host=None, port=None, *,
     else:
         sock = _given(sock, SOCK_STREAM, "Stream")
     transport, protocol = await _begin_connection(loop, sock, protocol_factory)
-    _debug(loop, "%r connected to %s:%r: (%r, %r)",
+    _debug(loop, _CONNECTED, "%r connected to %s:%r: (%r, %r)",
            transport.get_extra_info("socket"), host, port, transport, protocol)
     return transport, protocol
 
@@ -590,13 +608,13 @@ class _SelectorTransport(_FlowControlMixin):
         if self.is_reading():
             self._paused = True
             self._sock.watch.remove_reader()
-            _debug(self._loop, "%r pauses reading", self)
+            _debug(self._loop, _PAUSES, "%r pauses reading", self)
 
     def resume_reading(self):
         if not self._closing and self._paused:
             self._paused = False
             self._add_reader(self._sock_fd, self._read_ready)
-            _debug(self._loop, "%r resumes reading", self)
+            _debug(self._loop, _RESUMES, "%r resumes reading", self)
 
     def abort(self):
         self._force_close(None)
@@ -629,8 +647,7 @@ class _SelectorTransport(_FlowControlMixin):
 
     def _fatal_error(self, exc, message="Fatal error on transport"):
         if isinstance(exc, OSError):
-            if self._loop.get_debug():
-                logger.debug("%r: %s", self, message, exc_info=True)
+            _debug(self._loop, _FAILED, "%r: %s", self, message, exc_info=True)
         else:
             self._loop.call_exception_handler({
                 "message": message, "exception": exc, "transport": self,
@@ -663,7 +680,7 @@ class _SelectorTransport(_FlowControlMixin):
     def _too_late(self):
         if self._conn_lost:
             if self._conn_lost >= 5:
-                logger.warning("socket.send() raised exception.")
+                _log(logger.warning, _WRITES, "socket.send() raised exception.")
             self._conn_lost += 1
         return self._conn_lost
 
@@ -715,7 +732,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             self._read_eof()
 
     def _read_eof(self):
-        _debug(self._loop, "%r received EOF", self)
+        _debug(self._loop, _ENDED, "%r received EOF", self)
         if self._try("Fatal error: protocol.eof_received() call failed.",
                      self._protocol.eof_received):
             self._sock.watch.remove_reader()    # it may still write
