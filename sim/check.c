@@ -152,6 +152,13 @@ static void check_import_of(Checker *c, const Node *n, const char *name)
         return;
     Buf b;
     buf_init(&b);
+    buf_add(&b, name, strcspn(name, "."));
+    buf_putc(&b, '\0');
+    bool own = module_is_beside(b.data);
+    buf_clear(&b);
+    if (own)
+        return;
+    buf_init(&b);
     buf_printf(&b, "module '%s' is not supported", name);
     refuse(c, n, b.data);
     buf_clear(&b);

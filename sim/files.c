@@ -5,9 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sim/base/buf.h"
 #include "sim/base/mem.h"
-#include "sim/vm/module.h"
-#include "sim/world/embedded.h"
 
 enum {
     FILE_MAX = 64 << 20,        /* bytes of a source file */
@@ -63,13 +62,8 @@ static bool sibling_names_processes(const char *name, size_t len,
         return false;
     --*left;
     buf_init(&b);
-    buf_add(&b, name, len);
-    buf_putc(&b, '\0');
-    if (!module_is_standard(b.data) && !embedded_find_world(b.data)) {
-        buf_reset(&b);
-        buf_printf(&b, "%s%.*s.py", dir, (int)len, name);
-        text = files_read(b.data, &got, NULL);
-    }
+    buf_printf(&b, "%s%.*s.py", dir, (int)len, name);
+    text = files_read(b.data, &got, NULL);
     buf_clear(&b);
     bool names = text && names_processes(text, dir, left);
     mem_free(text);

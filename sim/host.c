@@ -19,6 +19,21 @@
 #include "sim/vm/vm.h"
 #include "sim/world/embedded.h"
 
+static bool find_beside(const char *name, char **text, size_t *len, char **path)
+{
+    Buf b;
+
+    if (strchr(name, '/') || strchr(name, '.'))
+        return false;
+    buf_init(&b);
+    buf_printf(&b, "%s%s.py", sim_current->dir, name);
+    *path = buf_detach(&b);
+    *text = files_read(*path, len, NULL);
+    if (!*text)
+        mem_free(*path);
+    return *text != NULL;
+}
+
 static bool find_module(const char *name, char **text, size_t *len, char **path,
                         bool *hidden)
 {
@@ -36,16 +51,8 @@ static bool find_module(const char *name, char **text, size_t *len, char **path,
         *hidden = true;
         return true;
     }
-    if (strchr(name, '/') || strchr(name, '.'))
-        return false;
-    buf_init(&b);
-    buf_printf(&b, "%s%s.py", sim_current->dir, name);
-    *path = buf_detach(&b);
-    *text = files_read(*path, len, NULL);
     *hidden = false;
-    if (!*text)
-        mem_free(*path);
-    return *text != NULL;
+    return find_beside(name, text, len, path);
 }
 
 static const char *base_name(const char *path)
@@ -226,7 +233,7 @@ static void never_awaited(Gen *coro)
 
 const Host sim_host = {
     .write = write_output,
-    .find_module = find_module,
+    .find_module = find_module, .find_beside = find_beside,
     .source = sim_tell_source,
     .line = source_line,
     .awaits = await_begins,

@@ -104,7 +104,7 @@ static bool log_text(Value logging, const Line *line, const Buf *text,
 /* A warning or an error, in lines of its own where nobody set up logging. */
 static bool tell(const Line *line, Buf *text, Value exc)
 {
-    Value logging = dict_get_s_peek(vm.modules, "logging");
+    Value logging = module_standard_peek("logging");
 
     if (logging)
         return log_text(logging, line, text, exc);
@@ -167,7 +167,7 @@ bool report_slow(Loop *l, double seconds)
  * and behind it the repr of [shown], unless that is NULL. */
 static void log_debug(const Line *line, const char *text, Value shown)
 {
-    Value logging = vm.modules ? dict_get_s_peek(vm.modules, "logging") : NULL;
+    Value logging = vm.modules ? module_standard_peek("logging") : NULL;
     Buf b;
 
     if (!logging || vm.stopped)

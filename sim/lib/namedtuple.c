@@ -198,9 +198,19 @@ static int getter_set_doc(Value self, Value v)
     return 0;
 }
 
+static void getter_visit(Value self, Visit visit, void *arg)
+{
+    visit(as_getter(self)->doc, arg);
+}
+
+static void getter_clear(Value self)
+{
+    val_set_take(&as_getter(self)->doc, none());
+}
+
 static void getter_free(Value self)
 {
-    val_xunref(as_getter(self)->doc);
+    val_unref(as_getter(self)->doc);
 }
 
 Type tuplegetter_type = {
@@ -208,8 +218,10 @@ Type tuplegetter_type = {
     .name = "_tuplegetter",
     .module = "collections",
     .size = sizeof(TupleGetter),
-    .flags = TYPE_IMMUTABLE,
+    .flags = TYPE_IMMUTABLE | TYPE_GC,
     .free = getter_free,
+    .visit = getter_visit,
+    .clear = getter_clear,
     .new = getter_new,
     .descr_get = getter_get,
     .descr_set = getter_set,

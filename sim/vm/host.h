@@ -21,6 +21,10 @@ typedef struct Host {
     bool (*find_module)(const char *name, char **text, size_t *len,
                         char **path, bool *hidden);
 
+    /* The same of the file beside the scenario alone. */
+    bool (*find_beside)(const char *name, char **text, size_t *len,
+                        char **path);
+
     /* The text of a file of the program is met for the first time, under the
      * name that tracebacks show. */
     void (*source)(const char *filename, const char *text, size_t len);

@@ -184,7 +184,7 @@ static Value no_attribute(Module *m, Value name)
               name);
     else
         raise(&exc_AttributeError, "module '%U' has no attribute '%U'%s", own,
-              name, module_lacks(m, str_text(name))
+              name, !m->is_file && module_lacks(m, str_text(name))
                     ? " (ticktape does not provide it)" : "");
     if (exc_is_raised(&exc_AttributeError)) {
         Exc *e = (Exc *)(void *)vm.raised;

@@ -4,6 +4,12 @@
  * that has them, before the program runs; they are made when first imported.
  * Others are found by vm.host: embedded Python text, or a file beside the
  * scenario.
+ *
+ * As the folder of the script is searched first, a file beside the scenario
+ * goes before a standard module of its name, for the program; but for the few
+ * that are there before any program begins.  Only what the program imports is
+ * looked for.  The library has its own all the same: those that the program
+ * cannot name are not in sys.modules.
  */
 #ifndef SIM_VM_MODULE_H
 #define SIM_VM_MODULE_H
@@ -15,6 +21,8 @@ typedef struct Module {
     Dict *dict;                 /* owned */
     const struct ModuleDef *def;        /* or NULL */
     bool loading;               /* its code runs */
+    bool is_file;               /* of the program, beside the scenario */
+    bool is_met;                /* the program has imported it */
 } Module;
 
 /* Names of a module that are those of another, which is imported when somebody
@@ -41,6 +49,9 @@ extern Type module_type;
 void module_register(const ModuleDef *def);
 bool module_is_known(const char *name); /* registered or embedded */
 
+/* True if for the program a file beside it goes before what is standard. */
+bool module_is_beside(const char *name);
+
 /* True for modules of Python's standard library, whether we have them or not.
  */
 bool module_is_standard(const char *name);
@@ -51,18 +62,22 @@ void module_set_take(Module *m, const char *name, Value v);
 void module_add_type(Module *m, Type *t);       /* under its name */
 void module_add_functions(Module *m, const NativeDef *defs);
 
-/* The module [name] (dotted), imported if need be; new reference.  NULL:
+/* The standard module [name] (dotted), imported if need be; new reference.  NULL:
  * raised (ModuleNotFoundError as Python words it; a module of Python's that we
  * do not have says that ticktape does not provide it). */
 Value module_import(const char *name);
 
-/* `import a.b` / `from a import b` as the instructions need them: [frame]'s
- * globals give __name__ for relative imports. */
+/* `import a.b` / `from a import b` as the instructions need them: [globals]
+ * give __name__ for relative imports; [by_program]: it is no import of the
+ * library's. */
 Value module_import_statement(Value name, Value fromlist, int64_t level,
-                              Dict *globals);
+                              Dict *globals, bool by_program);
 Value module_import_from(Value module, Value name);
 
-/* An attribute of an importable module: module_attr("asyncio", "Task"). */
+/* The standard module [name] if it has been imported, borrowed; or NULL. */
+Value module_standard_peek(const char *name);
+
+/* An attribute of a standard module: module_attr("asyncio", "Task"). */
 Value module_attr(const char *module, const char *name);
 
 void module_start(void);

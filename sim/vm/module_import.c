@@ -95,6 +95,16 @@ static Found ask_host(const char *name)
     return f;
 }
 
+static Found ask_beside(const char *name)
+{
+    Found f = {0};
+
+    if (!vm.host.find_beside ||
+        !vm.host.find_beside(name, &f.text, &f.len, &f.path))
+        f.text = NULL;
+    return f;
+}
+
 static void forget_found(Found *f)
 {
     if (!f->text)
@@ -108,6 +118,11 @@ static void set_import_name(Value name)
 {
     if (exc_is_raised(&exc_ImportError))
         val_set_take(&((Exc *)(void *)vm.raised)->x[0], val_ref(name));
+}
+
+static bool is_file(Value v)
+{
+    return v && is_module(v) && as_module(v)->is_file;
 }
 
 static bool has_children(const char *parent)
@@ -130,10 +145,13 @@ static Value not_found(Value name)
     const char *text = str_text(name), *dot = strrchr(text, '.');
     Value parent = dot ? str_new(text, (size_t)(dot - text)) : NULL;
 
-    if (module_is_standard(text))
+    bool no_package = parent && (!has_children(str_text(parent)) ||
+                                 is_file(dict_get_peek(vm.modules, parent)));
+
+    if (module_is_standard(text) && !no_package)
         raise(&exc_ModuleNotFoundError,
               "No module named %R (ticktape does not provide it)", name);
-    else if (parent && !has_children(str_text(parent)))
+    else if (no_package)
         raise(&exc_ModuleNotFoundError,
               "No module named %R; %R is not a package", name, parent);
     else
@@ -141,6 +159,81 @@ static Value not_found(Value name)
     set_import_name(name);
     val_xunref(parent);
     return NULL;
+}
+
+/* --- whose module a name is ------------------------------------------------ */
+
+/* Those that CPython has imported before the program, or has without looking
+ * for files. */
+static bool is_there_before(const char *name)
+{
+    static const char names[] =
+        " _abc _ast _codecs _collections _collections_abc _functools _imp _io "
+        "_locale _operator _signal _sre _stat _string _symtable _thread "
+        "_tokenize _tracemalloc _warnings _weakref abc atexit builtins codecs "
+        "encodings errno faulthandler gc genericpath importlib io itertools "
+        "marshal os posix posixpath pwd site stat sys time zipimport ";
+
+    return module_is_listed(names, name);
+}
+
+bool module_is_beside(const char *name)
+{
+    Found f = {0};
+
+    if (!is_there_before(name))
+        f = ask_beside(name);
+    forget_found(&f);
+    return f.text;
+}
+
+/* Where the library finds [name], and what is below it: not under a name that is
+ * that of a file beside the program. */
+static Dict *where_standard(const char *name)
+{
+    const char *dot = strchr(name, '.');
+    Value top = dot ? str_new(name, (size_t)(dot - name)) : str_from(name);
+    Value there = dict_get_peek(vm.modules, top);
+    bool own = is_file(there) || dict_has(vm.standard, top) == 1;
+
+    val_unref(top);
+    return own ? vm.standard : vm.modules;
+}
+
+/* The standard module [name], and what is below it, are no more what the program
+ * means by that. */
+static void put_aside(Value name)
+{
+    size_t len = str_len(name);
+    Value key, v;
+
+    for (size_t at = 0; dict_next(vm.modules, &at, &key, &v);)
+        if (is_str(key) && strncmp(str_text(key), str_text(name), len) == 0 &&
+            (str_len(key) == len || str_text(key)[len] == '.'))
+            dict_set(vm.standard, key, v);
+    for (size_t at = 0; dict_next(vm.standard, &at, &key, &v);)
+        if (dict_get_peek(vm.modules, key) == v)
+            dict_remove(vm.modules, key);
+}
+
+/* The program imports [v], the module [name], which the library may have
+ * imported first.  What it means, or NULL: that is to be made. */
+static Value meant_by_program(Value v, Value name)
+{
+    Module *m = is_module(v) ? as_module(v) : NULL;
+
+    if (!m || m->is_file || m->is_met)
+        return v;
+    m->is_met = true;
+    if (!module_is_beside(str_text(name)))
+        return v;
+    put_aside(name);
+    return NULL;
+}
+
+Value module_standard_peek(const char *name)
+{
+    return dict_get_s_peek(where_standard(name), name);
 }
 
 /* --- making --------------------------------------------------------------- */
@@ -161,26 +254,32 @@ static bool fill_module(Module *m, const Found *f)
     return run_text(m, f->text, f->len, f->path, f->hidden);
 }
 
-/* Makes module [name], which is not in sys.modules; new reference to what is
- * there afterwards (its code may have put something else there). */
-static Value make_module(Value name)
+/* Makes module [name], which is not in [where]; new reference to what is there
+ * afterwards (its code may have put something else there). */
+static Value make_module(Value name, Dict *where, bool by_program)
 {
-    const ModuleDef *def = module_def_find(str_text(name));
+    const ModuleDef *def = NULL;
     Found f = {0};
 
-    if (!def || def->is_python)
+    if (by_program && !is_there_before(str_text(name)))
+        f = ask_beside(str_text(name));
+    if (!f.text)
+        def = module_def_find(str_text(name));
+    if (!f.text && (!def || def->is_python))
         f = ask_host(str_text(name));
     if (!def && !f.text)
         return not_found(name);
     Value v = module_new(str_text(name)), made = NULL;
     as_module(v)->def = def;
-    dict_set(vm.modules, name, v);
+    as_module(v)->is_file = f.text && !f.hidden;
+    as_module(v)->is_met = by_program;
+    dict_set(where, name, v);
     if (fill_module(as_module(v), &f)) {
-        made = dict_get_peek(vm.modules, name);
+        made = dict_get_peek(where, name);
         made = val_ref(made ? made : v);
     } else {
         Value exc = exc_take();
-        dict_remove(vm.modules, name);
+        dict_remove(where, name);
         raise_again_take(exc);
     }
     forget_found(&f);
@@ -190,9 +289,10 @@ static Value make_module(Value name)
 
 /* Module [name], a whole name whose parents are imported; then it becomes an
  * attribute of [parent] (or NULL). */
-static Value import_part(Value name, Value parent)
+static Value import_part(Value name, Value parent, bool by_program)
 {
-    Value v = dict_get_peek(vm.modules, name);
+    Dict *where = by_program ? vm.modules : where_standard(str_text(name));
+    Value v = dict_get_peek(where, name);
 
     if (v == VAL_NONE) {
         raise(&exc_ModuleNotFoundError,
@@ -200,9 +300,12 @@ static Value import_part(Value name, Value parent)
         set_import_name(name);
         return NULL;
     }
+    if (v && by_program)
+        v = meant_by_program(v, name);
     if (v)
         return val_ref(v);
-    v = make_module(name);
+    v = is_file(parent) ? not_found(name)
+                        : make_module(name, where, by_program);
     if (v && parent) {
         const char *last = strrchr(str_text(name), '.') + 1;
         if (obj_setattr_s(parent, last, v) < 0)
@@ -213,7 +316,7 @@ static Value import_part(Value name, Value parent)
 
 /* Imports [name] and what stands before its dots.  *top, if asked for, is the
  * first of them. */
-static Value import_path(Value name, Value *top)
+static Value import_path(Value name, Value *top, bool by_program)
 {
     const char *text = str_text(name), *dot = text;
     Value v = NULL;
@@ -223,7 +326,7 @@ static Value import_path(Value name, Value *top)
         last = !dot;
         Value part = last ? val_ref(name)
                           : str_intern(text, (size_t)(dot++ - text));
-        Value next = import_part(part, v);
+        Value next = import_part(part, v, by_program);
         val_unref(part);
         val_xunref(v);
         v = next;
@@ -238,7 +341,7 @@ static Value import_path(Value name, Value *top)
 Value module_import(const char *name)
 {
     Value text = str_intern_from(name);
-    Value v = import_path(text, NULL);
+    Value v = import_path(text, NULL, false);
 
     val_unref(text);
     return v;
@@ -294,18 +397,18 @@ static Value resolve(Value name, int64_t level, Dict *globals)
 
 /* `from m import name`: name may be a module below m that nobody has imported
  * yet.  False: raised. */
-static bool import_child(Value m, Value full, Value name)
+static bool import_child(Value m, Value full, Value name, bool by_program)
 {
     Dict *d = is_module(m) ? obj_dict_peek(m) : NULL;
 
-    if (!d || !is_str(name) || str_is(name, "*") ||
+    if (!d || !is_str(name) || str_is(name, "*") || is_file(m) ||
         dict_get_peek(d, name))
         return true;
     Value child = str_printf("%s.%s", str_text(full), str_text(name));
     Value found = NULL;
     if (module_is_known(str_text(child))) {
         child = str_intern_take(child);
-        found = import_part(child, m);
+        found = import_part(child, m, by_program);
     }
     val_unref(child);
     val_xunref(found);
@@ -313,7 +416,7 @@ static bool import_child(Value m, Value full, Value name)
 }
 
 Value module_import_statement(Value name, Value fromlist, int64_t level,
-                              Dict *globals)
+                              Dict *globals, bool by_program)
 {
     bool from = is_tuple(fromlist) && as_tuple(fromlist)->len > 0;
     Value full = level > 0 ? resolve(name, level, globals) : val_ref(name);
@@ -325,9 +428,9 @@ Value module_import_statement(Value name, Value fromlist, int64_t level,
         val_unref(full);
         return raise(&exc_ValueError, "Empty module name");
     }
-    Value m = import_path(full, &top);
+    Value m = import_path(full, &top, by_program);
     for (size_t i = 0; m && from && i < as_tuple(fromlist)->len; i++)
-        if (!import_child(m, full, as_tuple(fromlist)->items[i]))
+        if (!import_child(m, full, as_tuple(fromlist)->items[i], by_program))
             val_clear(&m);
     val_unref(full);
     if (m && !from) {

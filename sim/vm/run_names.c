@@ -148,7 +148,8 @@ Value *run_load_method(Value *sp, Value name)
 Value *run_import_name(Frame *f, Value *sp, Value name)
 {
     int64_t level = small_of(sp[-2]);
-    Value m = module_import_statement(name, sp[-1], level, f->globals);
+    Value m = module_import_statement(name, sp[-1], level, f->globals,
+                                      !(f->code->flags & CODE_HIDDEN));
 
     if (!m)
         return NULL;

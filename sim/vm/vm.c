@@ -45,12 +45,14 @@ typedef struct Part {
 static void namespaces_start(void)
 {
     vm.modules = dict_new();
+    vm.standard = dict_new();
     vm.builtins = dict_new();
 }
 
 static void namespaces_end(void)
 {
     val_clear((Value *)(void *)&vm.modules);
+    val_clear((Value *)(void *)&vm.standard);
     val_clear((Value *)(void *)&vm.builtins);
 }
 
@@ -99,10 +101,11 @@ void vm_clear_modules(void)
     val_clear(&vm.agen_finalizer);
     val_clear(&vm.argv);
     val_clear(&vm.dir_of_script);
-    if (vm.modules)
+    if (vm.modules) {
         dict_clear(vm.modules);
-    if (vm.builtins)            /* may have what the program has put there */
-        dict_clear(vm.builtins);
+        dict_clear(vm.standard);
+        dict_clear(vm.builtins);        /* has what the program has put there */
+    }
     cycle_keep_none();
     cycle_collect();
 }

@@ -56,6 +56,8 @@ typedef struct Vm {
     Host host;
     unsigned compile_flags;     /* CompileFlags for modules of the program */
     Dict *modules;              /* sys.modules */
+    Dict *standard;             /* modules whose names there are the program's
+                                   own (module.h) */
     Dict *builtins;
     Value argv;                 /* list: sys.argv */
     Value dir_of_script;        /* str: where sibling modules stand */

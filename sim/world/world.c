@@ -150,7 +150,7 @@ void world_start(void)
 
 static bool shut_threads_down(void)
 {
-    Value threading = dict_get_s_peek(vm.modules, "threading");
+    Value threading = module_standard_peek("threading");
 
     if (!threading || type_of(threading) != &module_type)
         return true;
