@@ -160,7 +160,7 @@ refused("asyncio.$_()", qr/^ticktape: FILE:3: asyncio\.$_\(\) is not supported.*
 refused('a process by its name', qr/^ticktape: FILE:1: asyncio\.create_subprocess_exec\(\) is not supported/,
     "from asyncio import create_subprocess_exec\n");
 refused("module $_", qr/^ticktape: FILE:1: module '$_' is not supported/, "import $_\n")
-    for qw(subprocess ssl selectors);
+    for qw(subprocess ssl);
 refused('a module that we do not have', qr/^ticktape: FILE:1: module 'decimal' is not supported\n    import decimal\n/,
     "import decimal\n");
 refused('from such a module', qr/^ticktape: FILE:1: module 'decimal' is not supported/,

@@ -285,3 +285,41 @@ thread.join()
 import socket
 a, b = socket.socketpair()
 a.recv(1)
+
+=== a selector that waits, and one that waits in vain
+# exit: 0
+# out: ^1.0 \[\('second', 1\)\]\n1.5 \[\]\n1.5 \(\[\], \[\], \[\]\)\n2.0 b'x' True\n\z
+import select, selectors, socket, threading, time
+start = time.monotonic()
+def say(*words):
+    print(time.monotonic() - start, *words)
+(a, b), (c, d) = socket.socketpair(), socket.socketpair()
+threading.Timer(1, d.send, [b"x"]).start()
+with selectors.DefaultSelector() as sel:
+    sel.register(a, selectors.EVENT_READ, "first")
+    sel.register(c, selectors.EVENT_READ, "second")
+    say([(key.data, mask) for key, mask in sel.select()])
+    sel.unregister(c)
+    say(sel.select(0.5))
+say(select.select([a], [], [], 0))
+threading.Timer(0.5, b.send, [b"x"]).start()
+found = select.select([a], [], [])
+say(a.recv(1), found == ([a], [], []))
+
+=== a selector that has nothing to wait for
+# exit: 70
+# err: MainThread waits in EpollSelector.select\(\), FILE:\d+ in <module>\n
+import selectors
+selectors.DefaultSelector().select()
+
+=== a selector of what is no socket
+# exit: 1
+# err: NotImplementedError: ticktape does not provide EpollSelector.register\(\) for anything but sockets\n
+import selectors
+selectors.DefaultSelector().register(0, selectors.EVENT_READ)
+
+=== a loop that shall watch what is no socket
+# exit: 1
+# err: NotImplementedError: ticktape does not provide loop.add_reader\(\) for anything but sockets\n
+import asyncio
+asyncio.new_event_loop().add_reader(0, print)

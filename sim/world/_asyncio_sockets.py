@@ -8,14 +8,9 @@ import functools
 import _sockets
 
 
-def _refuse_fd(method):
-    raise NotImplementedError(
-        f"ticktape does not provide loop.{method}() for anything but sockets")
-
-
-# The machine's socket that [fd] is, a number or what has one; None: none is
-# open.  No transport uses it.
-def _socket_of(fd, method):
+# The machine's socket that [fd] is, a number or what has one, which no
+# transport uses; None: none is open.
+def _socket_of(fd):
     fileno = fd
     if not isinstance(fileno, int):
         try:
@@ -27,8 +22,6 @@ def _socket_of(fd, method):
         if sock and (sock.watch.reads or sock.watch.writes):
             return sock                 # closed, and the loop still looks at it
         raise ValueError(f"Invalid file descriptor: {fileno}")
-    if fileno < _sockets.FIRST_FD:
-        _refuse_fd(method)
     sock = _sockets.find(fileno)
     transport = sock and sock.transport and sock.transport()
     if transport is not None and not transport.is_closing():
@@ -38,10 +31,7 @@ def _socket_of(fd, method):
 
 
 def _open_socket(fd, method):
-    sock = _socket_of(fd, method)
-    if sock is None:
-        _sockets._raise(_sockets.errno.EBADF)
-    return sock
+    return _socket_of(fd) or _sockets.need(fd, f"loop.{method}()")
 
 
 # --- callbacks
@@ -55,12 +45,12 @@ def add_writer(loop, fd, callback, *args):
 
 
 def remove_reader(loop, fd):
-    sock = _socket_of(fd, "remove_reader")
+    sock = _socket_of(fd)
     return sock is not None and sock.watch.remove_reader()
 
 
 def remove_writer(loop, fd):
-    sock = _socket_of(fd, "remove_writer")
+    sock = _socket_of(fd)
     return sock is not None and sock.watch.remove_writer()
 
 

@@ -7,7 +7,7 @@
 # for IPv6 (host, port, 0, 0), for a Unix socket its path.
 #
 # No call waits: what would block gives None.  Who wants to, a thread that is,
-# asks wait().
+# asks until().
 #
 # Processes have no connections with each other: what one of them has open is
 # refused in another.
@@ -18,6 +18,7 @@ from collections import deque
 import errno
 import heapq
 import os
+from time import monotonic
 import weakref
 import _process
 import _tell
@@ -68,10 +69,22 @@ def find(fd):
     return _open.get(fd)
 
 
+# The same; [method] takes nothing but sockets.
+def need(fd, method):
+    if fd < FIRST_FD:
+        raise NotImplementedError(f"ticktape does not provide {method} for "
+                                  f"anything but sockets")
+    sock = _open.get(fd)
+    if sock is None:
+        _raise(errno.EBADF)
+    sock.check_home()
+    return sock
+
+
 # Waits, in [place] as the tape has it, until there is something to read, or
 # room to write, for [seconds] at most (None: for ever).  [wanted]: the sockets,
 # each with whether it is for writing.  False: the time is over.
-def wait(place, wanted, seconds):
+def _wait(place, wanted, seconds):
     lock = _thread.allocate_lock()
     lock.acquire()
     for sock, writing in wanted:
@@ -82,6 +95,21 @@ def wait(place, wanted, seconds):
     finally:
         for sock, writing in wanted:
             sock._waiters.remove((lock, writing))
+
+
+# What f(*args) gives, as soon as that is not None; it is tried again each time
+# that there is news of what is [wanted].  None: [seconds] were over first.
+def until(place, wanted, seconds, f, *args):
+    over = seconds is not None and seconds <= 0
+    end = None
+    while (result := f(*args)) is None and not over:
+        left = None
+        if seconds is not None:
+            now = monotonic()
+            end = now + seconds if end is None else end
+            left = end - now
+        over = left is not None and left <= 0 or not _wait(place, wanted, left)
+    return result
 
 
 # An address of this machine's [family] with a port that is free for [type].
@@ -100,6 +128,7 @@ class Socket:
         self.watch = Watch()
         self.transport = None       # which uses it, weakly
         self._waiters = []          # threads: (the lock where, for writing?)
+        self.listeners = []         # are called with it when there is news
         self._fd = -1
         self._local, self._remote = None, None
         self._other = None          # of a connection: the other end, weakly
@@ -144,12 +173,14 @@ class Socket:
     # --- what the selector, and threads that wait, are told
 
     def readable(self):
-        return bool(self._received or self._waiting or self._eof or self._dead
-                    or self._error)
+        return not self._closed and bool(
+            self._received or self._waiting or self._eof or self._dead
+            or self._error)
 
     def writable(self):
-        return bool(self._dead or self._error or self.type == SOCK_DGRAM
-                    or self._connected and not self._stuck)
+        return not self._closed and bool(
+            self._dead or self._error or self.type == SOCK_DGRAM
+            or self._connected and not self._stuck)
 
     def _tell(self):
         readable, writable = self.readable(), self.writable()
@@ -157,6 +188,8 @@ class Socket:
         for lock, writing in self._waiters:
             if lock.locked() and (writable if writing else readable):
                 lock.release()
+        for listener in self.listeners:
+            listener(self)
 
     def take_error(self):
         number, self._error = self._error, 0
@@ -338,6 +371,7 @@ class Socket:
             _open.pop(self._fd, None)
             detached.pop(self._fd, None)
         self._fd = -1
+        self.listeners.clear()
         self.watch.level(False, False)
         if _bound.get((self.type, self._local)) is self:
             del _bound[self.type, self._local]

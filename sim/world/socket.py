@@ -7,7 +7,6 @@
 from enum import IntEnum, IntFlag
 import errno
 import os
-from time import monotonic as _monotonic
 import _sockets
 from _sockets import _raise
 
@@ -322,19 +321,13 @@ class socket:
 
     # What [f] gives, as soon as that is not None.
     def _until_done(self, name, writing, f, *args):
-        self._opened()
-        end = None
-        while (result := f(*args)) is None:
-            left = None
-            if self._timeout is not None:
-                if self._timeout == 0:
-                    _raise(errno.EAGAIN)
-                now = _monotonic()
-                end = now + self._timeout if end is None else end
-                left = end - now
-                if left <= 0:
-                    raise TimeoutError("timed out")
-            _sockets.wait("socket." + name, [(self._sock, writing)], left)
+        wanted = [(self._opened(), writing)]
+        result = _sockets.until("socket." + name, wanted, self._timeout, f,
+                                *args)
+        if result is None:
+            if self._timeout == 0:
+                _raise(errno.EAGAIN)
+            raise TimeoutError("timed out")
         return result
 
     # --- how it is

@@ -34,6 +34,8 @@ static const ModuleDef modules[] = {
     {.name = "asyncio.streams", .is_python = true},
     {.name = "asyncio.transports", .is_python = true},
     {.name = "asyncio.trsock", .is_python = true},
+    {.name = "select", .is_python = true},
+    {.name = "selectors", .is_python = true},
     {.name = "socket", .is_python = true},
 };
 
