@@ -307,18 +307,21 @@ static GcLink *link_behind(GcLink *last, GcLink *l)
     return l;
 }
 
-/* Puts [in] right, with what lives, and the rest in [garbage].  Swallows
- * [all]. */
-static void end(Objects *all, GcLink *late, GcLink *in, GcLink *garbage)
+/* Puts [in] right, with what lives, and the rest in [garbage]; how many these
+ * are.  Swallows [all]. */
+static size_t end(Objects *all, GcLink *late, GcLink *in, GcLink *garbage)
 {
     GcLink *last = in, *out = garbage;
+    size_t n = 0;
 
     for (size_t i = 0; i < all->len; i++) {
         GcLink *l = link_of(all->items[i]);
-        if (mark_of(l) == LIVES)
+        if (mark_of(l) == LIVES) {
             last = link_behind(last, l);
-        else if (mark_of(l) == PASSED)
+        } else if (mark_of(l) == PASSED) {
             out = link_behind(out, l);
+            n++;
+        }
     }
     for (GcLink *next; late; late = next) {
         next = late->next;
@@ -330,10 +333,12 @@ static void end(Objects *all, GcLink *late, GcLink *in, GcLink *garbage)
     link_behind(last, in);
     link_behind(out, garbage);
     mem_free(all->items);
+    return n;
 }
 
-/* Moves what in [in] is held from nowhere else to [garbage], which is empty. */
-static void find_garbage(GcLink *in, GcLink *garbage)
+/* Moves what in [in] is held from nowhere else to [garbage], which is empty;
+ * how many objects. */
+static size_t find_garbage(GcLink *in, GcLink *garbage)
 {
     Objects all = begin(in);
     Late late = {.end = &late.first};
@@ -350,21 +355,32 @@ static void find_garbage(GcLink *in, GcLink *garbage)
         }
     }
     go_on_late(&late);
-    end(&all, late.first, in, garbage);
+    return end(&all, late.first, in, garbage);
 }
 
 /* --- the end of garbage --------------------------------------------------- */
 
-/* The next that is lost, which is seen then, with a reference to it; or NULL. */
-static Value next_lost(void)
+/* All that is lost up to [last] has been seen. */
+static void see(GcLink *last)
 {
-    GcLink *l = lost.next;
+    GcLink *first = lost.next;
 
-    if (l == &lost)
-        return NULL;
-    take_out(l);
-    put_last(&seen, l);
-    return val_ref(value_of(l));
+    lost.next = last->next;
+    lost.next->prev = &lost;
+    seen.prev->next = first;
+    first->prev = seen.prev;
+    last->next = &seen;
+    seen.prev = last;
+}
+
+static void finalize_one(Value v)
+{
+    val_ref(v);
+    v->flags |= OBJ_FINALIZED;
+    v->type->finalize(v);
+    if (vm.raised)
+        vm_unraisable(v);
+    val_unref(v);
 }
 
 /* Runs the finalizers; true if there were any. */
@@ -372,14 +388,16 @@ static bool finalize(void)
 {
     bool any = false;
 
-    for (Value v; (v = next_lost()); val_unref(v)) {
-        if (!v->type->finalize || v->flags & OBJ_FINALIZED || vm.stopped)
+    for (GcLink *l = lost.next; l != &lost && !vm.stopped;) {
+        Value v = value_of(l);
+        if (!v->type->finalize || v->flags & OBJ_FINALIZED) {
+            l = l->next;
             continue;
-        v->flags |= OBJ_FINALIZED;
-        v->type->finalize(v);
-        if (vm.raised)
-            vm_unraisable(v);
+        }
+        see(l);
+        finalize_one(v);
         any = true;
+        l = lost.next;
     }
     splice(&lost, &seen);
     return any;
@@ -403,7 +421,12 @@ static void clear_one(Value v)
 static void cut_weak(void)
 {
     Value calls = NULL;
+    unsigned any = 0;
 
+    for (GcLink *l = lost.next; l != &lost; l = l->next)
+        any |= value_of(l)->flags;
+    if (!(any & OBJ_HAS_WEAK))
+        return;
     for (GcLink *l = lost.next; l != &lost; l = l->next)
         value_of(l)->flags |= OBJ_GC_SEEN;
     for (GcLink *l = lost.next; l != &lost; l = l->next)
@@ -415,34 +438,36 @@ static void cut_weak(void)
 }
 
 /* What finalizers have made can hold what was lost: all that this holds lives
- * on, until somebody searches again. */
-static void spare_held(void)
+ * on, until somebody searches again.  How many are lost after all. */
+static size_t spare_held(void)
 {
-    find_garbage(&lost, &seen);
+    size_t n = find_garbage(&lost, &seen);
+
     splice(ring.prev, &lost);
     splice(&lost, &seen);
+    return n;
 }
 
-/* How many were lost. */
-static size_t clear(void)
+static void clear(void)
 {
-    size_t n = 0;
-
-    for (GcLink *l = lost.next; l != &lost; l = l->next)
-        n++;
-    for (Value v; (v = next_lost()); val_unref(v))
+    for (GcLink *l; (l = lost.next) != &lost;) {
+        Value v = val_ref(value_of(l));
+        see(l);
         clear_one(v);
+        val_unref(v);
+    }
     splice(ring.prev, &seen);   /* somebody has them still */
-    return n;
 }
 
 static size_t let_garbage_go(void)
 {
-    find_garbage(&ring, &lost);
+    size_t n = find_garbage(&ring, &lost);
+
     cut_weak();
     if (finalize())
-        spare_held();
-    return clear();
+        n = spare_held();
+    clear();
+    return n;
 }
 
 enum { COST_TRACKED = 100 };    /* an object that is looked at */
