@@ -323,3 +323,27 @@ selectors.DefaultSelector().register(0, selectors.EVENT_READ)
 # err: NotImplementedError: ticktape does not provide loop.add_reader\(\) for anything but sockets\n
 import asyncio
 asyncio.new_event_loop().add_reader(0, print)
+
+=== a thread that waits for connections until another ends that
+# exit: 0
+# out: ^b'hi' b''\nserver stops: \[Errno 22\] Invalid argument\nend\n\z
+import socket, threading
+def serve(server):
+    try:
+        while True:
+            connection, address = server.accept()
+            connection.sendall(b"hi")
+            connection.close()
+    except OSError as e:
+        print("server stops:", e)
+server = socket.create_server(("127.0.0.1", 8080))
+thread = threading.Thread(target=serve, args=(server,))
+thread.start()
+with socket.create_connection(("127.0.0.1", 8080)) as c:
+    print(c.recv(10), c.recv(10))
+server.shutdown(socket.SHUT_RDWR)
+server.close()
+thread.join()
+server = socket.create_server(("127.0.0.1", 8080))
+threading.Thread(target=serve, args=(server,), daemon=True).start()
+print("end")

@@ -28,6 +28,10 @@ AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
 SOCK_STREAM, SOCK_DGRAM, SOCK_RAW = 1, 2, 3
 IPPROTO_TCP, IPPROTO_UDP = 6, 17
 AI_PASSIVE = 1
+SOL_SOCKET, SO_REUSEADDR, SO_TYPE, SO_ERROR = 1, 2, 3, 4
+SO_ACCEPTCONN, SO_PROTOCOL, SO_DOMAIN = 30, 38, 39
+TCP_NODELAY = 1
+SHUT_RD, SHUT_WR, SHUT_RDWR = 0, 1, 2
 
 ROOM = 2_621_440        # bytes that a connection holds, about what Linux has
 MOST_DATAGRAM = 65_507  # bytes of one
@@ -130,6 +134,7 @@ class Socket:
         self._waiters = []          # threads: (the lock where, for writing?)
         self.listeners = []         # are called with it when there is news
         self._fd = -1
+        self._options = {}          # are kept, and change nothing
         self._local, self._remote = None, None
         self._other = None          # of a connection: the other end, weakly
         self._waiting = None        # where it listens: who connected
@@ -169,6 +174,20 @@ class Socket:
         if self._remote is None:
             _raise(errno.ENOTCONN)
         return self._remote
+
+    def setsockopt(self, level, option, value):
+        self._options[level, option] = value
+
+    def getsockopt(self, level, option):
+        if level == SOL_SOCKET:
+            if option == SO_ERROR:
+                return self.take_error()
+            known = {SO_TYPE: self.type, SO_DOMAIN: self.family,
+                     SO_PROTOCOL: self.proto,
+                     SO_ACCEPTCONN: int(self._waiting is not None)}
+            if option in known:
+                return known[option]
+        return self._options.get((level, option), 0)
 
     # --- what the selector, and threads that wait, are told
 
@@ -341,20 +360,37 @@ class Socket:
             peer._tell()
         return data
 
-    # We send no more.
-    def shutdown(self):
+    # We send no more, or want no more, or both.
+    def shutdown(self, how=SHUT_WR):
+        if how not in (SHUT_RD, SHUT_WR, SHUT_RDWR):
+            _raise(errno.EINVAL)
+        if self._waiting is not None:
+            if how != SHUT_WR:
+                self._stop_listening()
+            return
         if self._dead or not self._connected:
             _raise(errno.ENOTCONN)
-        if not self._down:
+        if how != SHUT_RD and not self._down:
             self._down = True
             self._end_for(self._peer)
+        if how != SHUT_WR:
+            self._eof = True
+            self._tell()
 
-    # We want no more.
-    def shutdown_reading(self):
-        if self._dead or not self._connected:
-            _raise(errno.ENOTCONN)
+    # Nobody accepts any more: who waits for that, learns it.
+    def _stop_listening(self):
+        for end in self._waiting:
+            if end._peer:
+                end._peer._be_reset(errno.ECONNRESET)
+            end._dead = True
+        self._waiting = None
         self._eof = True
+        self._unbind()
         self._tell()
+
+    def _unbind(self):
+        if _bound.get((self.type, self._local)) is self:
+            del _bound[self.type, self._local]
 
     # [peer] learns that no more will come.
     def _end_for(self, peer):
@@ -373,12 +409,9 @@ class Socket:
         self._fd = -1
         self.listeners.clear()
         self.watch.level(False, False)
-        if _bound.get((self.type, self._local)) is self:
-            del _bound[self.type, self._local]
-        for end in self._waiting or ():     # nobody has accepted them
-            if end._peer:
-                end._peer._be_reset(errno.ECONNRESET)
-            end._dead = True
+        self._unbind()
+        if self._waiting is not None:
+            self._stop_listening()
         peer = self._peer
         if not peer or self._dead:
             return

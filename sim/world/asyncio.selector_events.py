@@ -272,6 +272,7 @@ def _bind_all(infos):
         for family, type, proto, _, address in infos:
             sock = Socket(family, type, proto).open()
             sockets.append(sock)
+            sock.setsockopt(_sockets.SOL_SOCKET, _sockets.SO_REUSEADDR, 1)
             try:
                 sock.bind(address)
             except OSError as err:
@@ -690,6 +691,8 @@ class _SelectorSocketTransport(_SelectorTransport):
                  server=None):
         self._buffer = bytearray()
         self._eof = False
+        if sock.proto == IPPROTO_TCP:
+            sock.setsockopt(IPPROTO_TCP, _sockets.TCP_NODELAY, 1)
         super().__init__(loop, sock, protocol, waiter, extra, server)
 
     def _call_connection_lost(self, exc):       # under this class's name

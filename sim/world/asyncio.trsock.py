@@ -1,19 +1,25 @@
 # asyncio.trsock.py - what a program may see of a transport's socket.
 
 
+# As a member of the socket module's [kind]; which only who asks needs.
+def _member(kind, value):
+    import socket
+    return socket._as_member(getattr(socket, kind), value)
+
+
 class TransportSocket:
     __slots__ = ("_sock",)
 
     def __init__(self, sock):
         self._sock = sock
 
-    family = property(lambda self: self._sock.family)
-    type = property(lambda self: self._sock.type)
+    family = property(lambda self: _member("AddressFamily", self._sock.family))
+    type = property(lambda self: _member("SocketKind", self._sock.type))
     proto = property(lambda self: self._sock.proto)
 
     def __repr__(self):
-        info = [f"fd={self.fileno()}", f"family={self.family!s}",
-                f"type={self.type!s}", f"proto={self.proto}"]
+        info = [f"fd={self.fileno()}", f"family={self._sock.family}",
+                f"type={self._sock.type}", f"proto={self.proto}"]
         if self.fileno() != -1:
             if self.getsockname():
                 info.append(f"laddr={self.getsockname()}")
@@ -36,8 +42,17 @@ class TransportSocket:
     def getsockname(self):
         return self._sock.getsockname()
 
-    def setsockopt(self, *args):
-        pass
+    def get_inheritable(self):
+        return False
+
+    def shutdown(self, how):
+        self._sock.shutdown(how)
+
+    def getsockopt(self, level, option, length=0):
+        return self._sock.getsockopt(level, option)
+
+    def setsockopt(self, level, option, value):
+        self._sock.setsockopt(level, option, value)
 
     def gettimeout(self):
         return 0

@@ -2,8 +2,7 @@
 #
 # A socket of this module is the program's hold on one of the simulated machine
 # (_sockets), and adds what the system's have besides: a time-out, and that a
-# call waits as long as that allows where the machine's gives None.  Options are
-# kept and change nothing.
+# call waits as long as that allows where the machine's gives None.
 from enum import IntEnum, IntFlag
 import errno
 import os
@@ -241,7 +240,7 @@ htonl, htons = ntohl, ntohs
 # --- sockets
 
 class socket:
-    __slots__ = "__weakref__", "_sock", "_timeout", "_options"
+    __slots__ = "__weakref__", "_sock", "_timeout"
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         if fileno is not None:
@@ -275,7 +274,6 @@ class socket:
     def _hold(self, sock):
         self._sock = sock
         self._timeout = _default_timeout
-        self._options = {}
 
     def __enter__(self):
         return self
@@ -345,19 +343,10 @@ class socket:
         self._timeout = None if flag else 0.0
 
     def setsockopt(self, level, option, value, length=None, /):
-        self._opened()
-        self._options[level, option] = value
+        self._opened().setsockopt(level, option, value)
 
     def getsockopt(self, level, option, length=0, /):
-        sock = self._opened()
-        if level == SOL_SOCKET and option == SO_ERROR:
-            return sock.take_error()
-        if level == SOL_SOCKET and option in (SO_TYPE, SO_DOMAIN, SO_PROTOCOL,
-                                              SO_ACCEPTCONN):
-            return {SO_TYPE: sock.type, SO_DOMAIN: sock.family,
-                    SO_PROTOCOL: sock.proto,
-                    SO_ACCEPTCONN: int(sock._waiting is not None)}[option]
-        return self._options.get((level, option), 0)
+        return self._opened().getsockopt(level, option)
 
     def getsockname(self):
         return self._opened().getsockname()
@@ -402,13 +391,7 @@ class socket:
         return 0
 
     def shutdown(self, how, /):
-        if how not in (SHUT_RD, SHUT_WR, SHUT_RDWR):
-            _raise(errno.EINVAL)
-        sock = self._opened()
-        if how != SHUT_RD:
-            sock.shutdown()
-        if how != SHUT_WR:
-            sock.shutdown_reading()
+        self._opened().shutdown(how)
 
     def close(self):
         self._sock.close()

@@ -152,3 +152,33 @@ async def main():
         await asyncio.sleep(0.1)
 
 asyncio.run(main())
+
+
+# What a transport's socket says and does.
+async def of_transports():
+    server = await asyncio.start_server(handle, "127.0.0.1", 0)
+    listening = server.sockets[0]
+    print(repr(listening.family), repr(listening.type), listening.proto)
+    print(listening.getsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR),
+          listening.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN))
+    reader, writer = await asyncio.open_connection(*listening.getsockname())
+    sock = writer.get_extra_info("socket")
+    print(sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY), sock.get_inheritable())
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    print(sock.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE))
+    writer.write(b"over\n")
+    sock.shutdown(socket.SHUT_WR)
+    print(await reader.read())
+    writer.close()
+    server.close()
+
+    listening = socket.create_server(("127.0.0.1", 0))
+    print(listening.shutdown(socket.SHUT_WR), listening.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN))
+    listening.shutdown(socket.SHUT_RDWR)
+    try:
+        listening.accept()
+    except OSError as e:
+        print(e)
+    listening.close()
+
+asyncio.run(of_transports())
