@@ -80,8 +80,9 @@ def _unix_socket(path, sock, missing):
 
 
 async def getaddrinfo(loop, host, port, *, family=0, type=0, proto=0, flags=0):
+    import socket               # which only who uses names needs
     return await loop.run_in_executor(
-        None, _sockets.getaddrinfo, host, port, family, type, proto, flags)
+        None, socket.getaddrinfo, host, port, family, type, proto, flags)
 
 
 # Where [host] and [port] are: at once if they are numbers, else a thread asks.

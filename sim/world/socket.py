@@ -183,6 +183,8 @@ def _machine_address(family, address, method):
 
 
 def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+    if host in ("", b""):
+        raise gaierror(EAI_NONAME, "Name or service not known")
     try:
         found = _sockets.getaddrinfo(host, port, family, type, proto, flags)
     except KeyError:
