@@ -113,7 +113,7 @@ void task_emit_uncancel(Task *t)
 {
     if (t->cancels == 0 && t->extra)
         t->extra->delivered = 0;
-    if (emit_state.on)
+    if (emit_state.on && !future_is_done(&t->future))
         emit_event((Event){
             .kind = EVENT_UNCANCEL, .lane = t->future.id, .num = t->cancels,
             .ready_pos = -1, .ready_len = -1});

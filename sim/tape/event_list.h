@@ -173,7 +173,7 @@ EVENT(DROP, "drop", "a cancelled handle leaves the ready queue")
 /* lane.  The thread (process, greenlet) has its turn.  cause: its THREAD_WAKE,
  * or its LANE the first time. */
 EVENT(THREAD_RUN, "thread runs", "a thread has its turn")
-/* lane.  num: how many requests to cancel are left. */
+/* lane, which has not ended.  num: how many requests to cancel are left. */
 EVENT(UNCANCEL, "uncancel", "a request to cancel is taken back")
 /* lane: L.  obj: the queue.  num: how many are not done now. */
 EVENT(TASK_DONE, "task done", "an item's work is said to be done")
