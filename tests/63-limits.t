@@ -1196,6 +1196,19 @@ async def main():
     print(future)
 asyncio.run(main())
 
+=== what is registered with atexit goes while it is compared
+# exit: 0
+# out: ^0\nAttributeError\n\z
+import atexit
+class Clears:
+    def __call__(self): print("called")
+    def __eq__(self, other): atexit._clear()
+for i in range(3): atexit.register(Clears())
+atexit.unregister(1)
+print(atexit._ncallbacks())
+try: atexit._registered.append(1)
+except AttributeError: print("AttributeError")
+
 === a task factory that makes no futures, a loop factory that makes no loop
 # exit: 0
 # out: ^TypeError\nTypeError\nTypeError\nTypeError\n\z

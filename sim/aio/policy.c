@@ -1,26 +1,69 @@
 /* policy.c - which loop is meant where none is named. */
 #include "sim/aio/policy.h"
 
-#include <assert.h>
-
 #include "sim/aio/baton.h"
 #include "sim/base/zone.h"
+#include "sim/vm/call.h"
+#include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 
 static Value policy;            /* the one policy object, or NULL */
 ZONE_KEEP(policy);
 
-Loop *policy_get(void)
+/* What the program's own policy has made of get_event_loop(); or NULL. */
+static Value answer;
+ZONE_KEEP(answer);
+
+/* True if the program has set a policy of a class of its own. */
+static bool is_own(void)
+{
+    return policy && type_of(policy) != &policy_type;
+}
+
+/* [self].[name](arg), or without an argument. */
+static Value ask(Value self, const char *name, Value arg)
+{
+    Value method = obj_getattr_s(self, name);
+    Value r = !method ? NULL : arg ? call1(method, arg) : call0(method);
+
+    val_xunref(method);
+    return r;
+}
+
+static bool is_loop_or_raise(Value v)
+{
+    if (is_instance(v, &loop_type))
+        return true;
+    raise(&exc_TypeError, "loop must be an instance of AbstractEventLoop or "
+          "None, not '%T'", v);
+    return false;
+}
+
+/* [l] is this thread's loop; NULL: there is none, and none is made any more. */
+static void policy_set(Loop *l)
 {
     LoopThread *t = baton.thread;
 
-    if (t->running)
-        return t->running;
+    t->policy_set = true;
+    val_set_take((Value *)(void *)&t->policy, (Value)(l ? REF(l) : NULL));
+}
+
+/* The loop of this thread, made by [self] if there was none.  NULL: raised. */
+static Loop *loop_of(Value self)
+{
+    LoopThread *t = baton.thread;
+
     if (!t->policy && !t->policy_set && t->is_main) {
-        Value made = loop_new();
-        assert(made);
-        policy_set((Loop *)(void *)made);
-        val_unref(made);
+        bool own = self && type_of(self) != &policy_type;
+        Value made = own ? ask(self, "new_event_loop", NULL) : loop_new();
+        Value done = !made ? NULL : own ? ask(self, "set_event_loop", made)
+                                        : none();
+        if (done && !own)
+            policy_set((Loop *)(void *)made);
+        val_xunref(made);
+        val_xunref(done);
+        if (!done)
+            return NULL;
     }
     if (!t->policy) {
         Value name = baton.thread_name();
@@ -31,17 +74,35 @@ Loop *policy_get(void)
     return t->policy;
 }
 
+Loop *policy_get(void)
+{
+    if (baton.thread->running)
+        return baton.thread->running;
+    if (!is_own())
+        return loop_of(policy);
+    val_set_take(&answer, ask(policy, "get_event_loop", NULL));
+    return answer && is_loop_or_raise(answer) ? (Loop *)(void *)answer : NULL;
+}
+
+Value policy_new_loop(void)
+{
+    return is_own() ? ask(policy, "new_event_loop", NULL) : loop_new();
+}
+
+bool policy_tell(Loop *l)
+{
+    if (!is_own()) {
+        policy_set(l);
+        return true;
+    }
+    Value r = ask(policy, "set_event_loop", l ? (Value)l : VAL_NONE);
+    val_xunref(r);
+    return r != NULL;
+}
+
 Loop *loop_default(void)
 {
     return policy_get();
-}
-
-void policy_set(Loop *l)
-{
-    LoopThread *t = baton.thread;
-
-    t->policy_set = true;
-    val_set_take((Value *)(void *)&t->policy, (Value)(l ? REF(l) : NULL));
 }
 
 /* --- the module's functions ------------------------------------------------------ */
@@ -57,17 +118,16 @@ static Value get_event_loop(Value self, Value *a)
 static Value set_event_loop(Value self, Value *a)
 {
     (void)self;
-    if (a[0] != VAL_NONE && !is_instance(a[0], &loop_type))
-        return raise(&exc_TypeError, "loop must be an instance of "
-                     "AbstractEventLoop or None, not '%T'", a[0]);
-    policy_set(a[0] == VAL_NONE ? NULL : (Loop *)(void *)a[0]);
-    return none();
+    if (a[0] != VAL_NONE && !is_loop_or_raise(a[0]))
+        return NULL;
+    return policy_tell(a[0] == VAL_NONE ? NULL : (Loop *)(void *)a[0])
+           ? none() : NULL;
 }
 
 static Value new_event_loop(Value self, Value *a)
 {
     (void)self, (void)a;
-    return loop_new();
+    return policy_new_loop();
 }
 
 static Value get_running_loop(Value self, Value *a)
@@ -97,6 +157,9 @@ static Value get_policy(Value self, Value *a)
 static Value set_policy(Value self, Value *a)
 {
     (void)self;
+    if (a[0] != VAL_NONE && !is_instance(a[0], &policy_type))
+        return raise(&exc_TypeError, "policy must be an instance of "
+                     "AbstractEventLoopPolicy or None, not '%T'", a[0]);
     val_set_take(&policy, a[0] == VAL_NONE ? NULL : val_ref(a[0]));
     return none();
 }
@@ -111,6 +174,31 @@ const NativeDef policy_functions[] = {
     {"set_event_loop_policy", set_policy, "policy", NULL},
     {0},
 };
+
+/* --- the policy -------------------------------------------------------------- */
+
+static Value method_get(Value self, Value *a)
+{
+    (void)a;
+    Loop *running = baton.thread->running, *l = running ? running : loop_of(self);
+
+    return l ? val_ref((Value)l) : NULL;
+}
+
+static Value method_set(Value self, Value *a)
+{
+    (void)self;
+    if (a[0] != VAL_NONE && !is_loop_or_raise(a[0]))
+        return NULL;
+    policy_set(a[0] == VAL_NONE ? NULL : (Loop *)(void *)a[0]);
+    return none();
+}
+
+static Value method_new(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return loop_new();
+}
 
 static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
 {
@@ -130,9 +218,9 @@ Type policy_type = {
     .flags = TYPE_BASE,
     .init = slot_init,
     .methods = (const NativeDef[]){
-        {"get_event_loop", get_event_loop, "", NULL},
-        {"set_event_loop", set_event_loop, "loop", NULL},
-        {"new_event_loop", new_event_loop, "", NULL},
+        {"get_event_loop", method_get, "", NULL},
+        {"set_event_loop", method_set, "loop", NULL},
+        {"new_event_loop", method_new, "", NULL},
         {0},
     },
 };
@@ -145,5 +233,6 @@ void policy_start(void)
 void policy_end(void)
 {
     val_clear(&policy);
+    val_clear(&answer);
     type_end(&policy_type);
 }

@@ -7,7 +7,11 @@
 /* asyncio.get_event_loop(): the running loop, else the policy's, made at the
  * first call (with CPython's DeprecationWarning where 3.11 gives one). */
 Loop *policy_get(void);         /* borrowed; NULL: raised */
-void policy_set(Loop *l);       /* NULL: none, and none is made any more */
+
+/* asyncio.new_event_loop() and set_event_loop(): a policy of the program's own
+ * is asked.  NULL and false: raised. */
+Value policy_new_loop(void);
+bool policy_tell(Loop *l);      /* NULL: none, and none is made any more */
 
 extern const NativeDef policy_functions[];
 extern Type policy_type;

@@ -54,7 +54,7 @@ static bool get_ready(Runner *r)
     }
     if (r->state == RUNNER_READY)
         return true;
-    Value loop = r->factory ? call0(r->factory) : loop_new();
+    Value loop = r->factory ? call0(r->factory) : policy_new_loop();
     if (!loop)
         return false;
     if (!is_instance(loop, &loop_type)) {
@@ -65,8 +65,9 @@ static bool get_ready(Runner *r)
     }
     r->loop = (Loop *)(void *)loop;
     if (!r->factory) {
-        policy_set(r->loop);
         r->policy_set = true;
+        if (!policy_tell(r->loop))
+            return false;
     }
     if (r->debug) {
         int yes = obj_truth(r->debug);
@@ -119,8 +120,8 @@ static void dispose(Runner *r)
 {
     Value pending = exc_take();
 
-    if (r->policy_set)
-        policy_set(NULL);
+    if (r->policy_set && !policy_tell(NULL))
+        exc_drop();
     if (!loop_close(r->loop))
         exc_drop();
     val_clear((Value *)(void *)&r->loop);

@@ -1,4 +1,5 @@
 /* atexit.c - the module atexit: what is called when the program has ended. */
+#include "sim/base/zone.h"
 #include "sim/lib/lib.h"
 #include "sim/lib/lib_int.h"
 #include "sim/vm/call.h"
@@ -7,67 +8,58 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/vm.h"
 
-/* The module keeps the list, so that it goes with the modules: tuples of
- * function, arguments, keywords. */
-static const char LIST[] = "_registered";
-
-/* Borrowed; NULL: atexit was never imported. */
-static Value registered_peek(void)
-{
-    Value module = dict_get_s_peek(vm.modules, "atexit");
-
-    if (!module || type_of(module) != &module_type)
-        return NULL;
-    Value list = dict_get_s_peek(((Module *)(void *)module)->dict, LIST);
-    return list && is_list(list) ? list : NULL;
-}
+/* A list of tuples of function, arguments, keywords; or NULL: nothing has been
+ * registered. */
+static Value registered;
+ZONE_KEEP(registered);
 
 static Value f_register(Value self, Value *a)
 {
-    Value list = registered_peek();
-
     (void)self;
     if (!obj_callable(a[0]))
         return raise(&exc_TypeError, "the first argument must be callable");
-    if (list)
-        list_append_take(list, tuple_of(3, a[0], a[1], a[2]));
+    if (!registered)
+        registered = list_new(1);
+    list_append_take(registered, tuple_of(3, a[0], a[1], a[2]));
     return val_ref(a[0]);
 }
 
+static size_t count(void)
+{
+    return registered ? as_list(registered)->len : 0;
+}
+
+/* While functions compare, others may be registered, and go. */
 static Value f_unregister(Value self, Value *a)
 {
-    Value list = registered_peek();
-
     (void)self;
-    for (size_t i = list ? as_list(list)->len : 0; i-- > 0;) {
-        Tuple *entry = as_tuple(as_list(list)->items[i]);
-        int same = obj_equal(entry->items[0], a[0]);
+    for (size_t i = count(); i-- > 0;) {
+        if (i >= count())
+            continue;
+        Value entry = val_ref(as_list(registered)->items[i]);
+        int same = obj_equal(as_tuple(entry)->items[0], a[0]);
+        if (same > 0 && i < count() && as_list(registered)->items[i] == entry)
+            val_unref(list_pop(registered, i));
+        val_unref(entry);
         if (same < 0)
             return NULL;
-        if (same)
-            val_unref(list_pop(list, i));
     }
     return none();
 }
 
 static Value f_clear(Value self, Value *a)
 {
-    Value list = registered_peek();
-
     (void)self;
     (void)a;
-    if (list)
-        list_clear(list);
+    val_clear(&registered);
     return none();
 }
 
 static Value f_ncallbacks(Value self, Value *a)
 {
-    Value list = registered_peek();
-
     (void)self;
     (void)a;
-    return val_small(list ? (int64_t)as_list(list)->len : 0);
+    return val_small((int64_t)count());
 }
 
 static Value f_run(Value self, Value *a)
@@ -81,10 +73,8 @@ static Value f_run(Value self, Value *a)
  * run ends it. */
 bool lib_at_exit(void)
 {
-    Value list = val_xref(registered_peek());
-
-    while (list && as_list(list)->len > 0 && !vm.stopped) {
-        Value entry = list_pop(list, as_list(list)->len - 1);
+    while (count() > 0 && !vm.stopped) {
+        Value entry = list_pop(registered, count() - 1);
         Tuple *t = as_tuple(entry);
         Value r = call_ex(t->items[0], as_tuple(t->items[1]),
                           as_dict(t->items[2]));
@@ -93,7 +83,6 @@ bool lib_at_exit(void)
         val_xunref(r);
         val_unref(entry);
     }
-    val_xunref(list);
     return !vm.stopped;
 }
 
@@ -106,12 +95,11 @@ static const NativeDef functions[] = {
     {0},
 };
 
-static bool fill(Module *m)
+void lib_forget_exits(void)
 {
-    module_set_take(m, LIST, list_new(0));
-    return true;
+    val_clear(&registered);
 }
 
 const ModuleDef lib_atexit = {
-    .name = "atexit", .functions = functions, .fill = fill,
+    .name = "atexit", .functions = functions,
 };

@@ -49,6 +49,7 @@ void lib_start(void)
 
 void lib_end(void)
 {
+    lib_forget_exits();
     while (nready > 0)
         type_end(ready[--nready]);
 }

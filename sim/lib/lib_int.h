@@ -17,6 +17,9 @@ void lib_add_type(Module *m, Type *t);
 /* The same for a type that has no name in the module. */
 void lib_ready_type(Type *t);
 
+/* What was registered with atexit, and has not been called, goes. */
+void lib_forget_exits(void);
+
 /* For iterators: tp_iter that returns itself. */
 Value lib_self_iter(Value self);
 

@@ -168,15 +168,31 @@ def _write(file, text):
 
 
 def _the_exception(exc, value, tb):
-    """The instance that format_exception(exc, value, tb) is about."""
+    """The instance that format_exception(exc, value, tb) is about, and its
+    traceback."""
     if (value is _none) != (tb is _none):
         raise ValueError("Both or neither of value and tb must be given")
     if value is _none:
         if exc is None or isinstance(exc, BaseException):
-            return exc
+            return exc, getattr(exc, "__traceback__", None)
         raise TypeError("Exception expected for value, %s found"
                         % type(exc).__name__)
-    return value
+    return value, tb
+
+
+def _text(exc, tb, chain):
+    """What is shown of exc, with tb in the place of its own traceback, and
+    without what it came from unless chain."""
+    own = exc.__traceback__, exc.__context__, exc.__cause__
+    suppress = exc.__suppress_context__
+    exc.__traceback__ = tb
+    if not chain:
+        exc.__context__ = exc.__cause__ = None
+    try:
+        return exc_text(exc)
+    finally:
+        exc.__traceback__, exc.__context__, exc.__cause__ = own
+        exc.__suppress_context__ = suppress
 
 
 def _lines(text):
@@ -192,14 +208,15 @@ def _lines(text):
 
 
 def format_exception(exc, /, value=_none, tb=_none, limit=None, chain=True):
-    return list(TracebackException.from_exception(
-        _the_exception(exc, value, tb), limit=limit).format(chain=chain))
+    exc, tb = _the_exception(exc, value, tb)
+    return list(TracebackException(type(exc), exc, tb, limit=limit).format(
+        chain=chain))
 
 
 def print_exception(exc, /, value=_none, tb=_none, limit=None, file=None,
                     chain=True):
-    exc = _the_exception(exc, value, tb)
-    _write(file, "".join(format_exception(exc, limit=limit, chain=chain)))
+    exc, tb = _the_exception(exc, value, tb)
+    _write(file, "".join(format_exception(type(exc), exc, tb, limit, chain)))
 
 
 def format_exception_only(exc, /, value=_none):
@@ -239,6 +256,7 @@ class TracebackException:
                  lookup_lines=True, capture_locals=False, compact=False,
                  max_group_width=15, max_group_depth=10, _seen=None):
         self._exc = exc_value
+        self._tb = exc_traceback
         self._limit = limit
         self.exc_type = exc_type
         self.stack = extract_tb(exc_traceback, limit)
@@ -272,9 +290,8 @@ class TracebackException:
         exc = self._exc
         if exc is None:
             yield "NoneType: None\n"
-        elif self._limit is None and (chain or exc.__cause__ is None
-                                      and exc.__context__ is None):
-            yield from _lines(exc_text(exc))
+        elif self._limit is None:
+            yield from _lines(_text(exc, self._tb, chain))
         else:
             if self.stack:
                 yield "Traceback (most recent call last):\n"
