@@ -140,8 +140,10 @@ class Socket:
         self._waiting = None        # where it listens: who connected
         self._received = deque() if type == SOCK_DGRAM else bytearray()
         self._connected = False
+        self._connecting = False    # nobody has asked what came of connect()
         self._eof = False           # the peer sends no more
         self._down = False          # we send no more
+        self._deaf = False          # we want no more
         self._dead = False          # the connection was reset
         self._closed = False
         self._home = _process.getpid()
@@ -170,8 +172,15 @@ class Socket:
                 ("0.0.0.0", 0) if self.family == AF_INET else ("::", 0, 0, 0))
         return self._local
 
+    # A connection that both ends have shut down, or that was reset.
+    def _is_over(self):
+        peer = self._peer
+        return self._dead or self._down and (
+            not peer or peer._down or peer._closed)
+
     def getpeername(self):
-        if self._remote is None:
+        if self._remote is None or self.family != AF_UNIX and (
+                self.type == SOCK_STREAM and self._is_over()):
             _raise(errno.ENOTCONN)
         return self._remote
 
@@ -193,8 +202,8 @@ class Socket:
 
     def readable(self):
         return not self._closed and bool(
-            self._received or self._waiting or self._eof or self._dead
-            or self._error)
+            self._received or self._waiting or self._eof or self._deaf
+            or self._dead or self._error)
 
     def writable(self):
         return not self._closed and bool(
@@ -261,8 +270,14 @@ class Socket:
     # True: it is connected; None: take_error() says whether it is when there is
     # room to write.  [blocks]: it is known at once.
     def connect(self, address, blocks=False):
-        if self.type == SOCK_STREAM and (self._connected
-                                         or self._waiting is not None):
+        if self._waiting is not None:
+            _raise(errno.EINVAL if self.family == AF_UNIX else errno.EISCONN)
+        if self._connecting:        # and wants to know what came of it
+            self._connecting = False
+            if not self._connected:
+                _raise(self.take_error() or errno.ECONNABORTED)
+            return True
+        if self.type == SOCK_STREAM and self._connected:
             _raise(errno.EISCONN)
         if self.family != AF_UNIX and address[0] in _ANY:
             address = ({AF_INET: "127.0.0.1", AF_INET6: "::1"}[self.family],
@@ -278,7 +293,7 @@ class Socket:
                 _raise(errno.ECONNREFUSED if other else errno.ENOENT)
             if blocks:
                 _raise(errno.ECONNREFUSED)
-            self._error = errno.ECONNREFUSED
+            self._error, self._connecting = errno.ECONNREFUSED, True
             self._tell()
             return None
         end = Socket(self.family, self.type, self.proto)
@@ -287,7 +302,8 @@ class Socket:
         other._waiting.append(end)
         other._tell()
         self.join(end)
-        return True if blocks or self.family == AF_UNIX else None
+        self._connecting = not (blocks or self.family == AF_UNIX)
+        return not self._connecting or None
 
     # The two are the ends of a connection.
     def join(self, end):
@@ -322,9 +338,11 @@ class Socket:
         if self.type == SOCK_DGRAM:
             return self.sendto(data, self._remote)
         peer = self._peer
-        if not peer or peer._closed:            # its machine says so
+        if not peer or peer._closed or peer._down and peer._deaf:
             if self.family == AF_UNIX:
                 _raise(errno.EPIPE)
+            if peer:                            # its machine says so
+                peer._be_reset(errno.ECONNRESET)
             self._be_reset(errno.EPIPE if self._eof else errno.ECONNRESET)
             return len(data)
         n = min(len(data), ROOM - len(peer._received))
@@ -344,12 +362,13 @@ class Socket:
     # At most [n] of the bytes that have come; b"": no more will.
     def recv(self, n):
         if not self._received:
-            if self._eof:
-                return b""
-            self._raise_error()
             if not self._connected:
+                self._raise_error()
                 _raise(errno.EINVAL if self.family == AF_UNIX
                        else errno.ENOTCONN)
+            if self._eof or self._deaf:
+                return b""
+            self._raise_error()
             return b"" if self._dead else None
         data = bytes(self._received[:n])
         del self._received[:n]
@@ -370,12 +389,15 @@ class Socket:
             return
         if self._dead or not self._connected:
             _raise(errno.ENOTCONN)
+        self._connecting = False
         if how != SHUT_RD and not self._down:
             self._down = True
             self._end_for(self._peer)
         if how != SHUT_WR:
-            self._eof = True
+            self._deaf = True
             self._tell()
+            if self.family == AF_UNIX and self._peer:
+                self._peer._down = True
 
     # Nobody accepts any more: who waits for that, learns it.
     def _stop_listening(self):
@@ -384,7 +406,7 @@ class Socket:
                 end._peer._be_reset(errno.ECONNRESET)
             end._dead = True
         self._waiting = None
-        self._eof = True
+        self._deaf = True
         self._unbind()
         self._tell()
 
