@@ -156,10 +156,11 @@ static bool is_ready(const Loop *l, const Task *task)
 }
 
 /* Where [task], which is set aside, stands: as its lane has it.  (One whose
- * coroutine runs is lost, and that is being closed.) */
+ * coroutine runs or is over is lost, and that is being closed.) */
 static void compare_line(Told *t, const Lane *lane, Task *task)
 {
-    bool stands = lane->ran && task->coro && !gen_is_running(task->coro);
+    bool stands = lane->ran && task->coro && task->coro->state != GEN_DONE &&
+                  !gen_is_running(task->coro);
     const Frame *f = stands ? chain_place(task->coro) : NULL;
     uint8_t file;
     int line = f ? emit_line_of(f, &file) : 0;
