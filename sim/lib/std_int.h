@@ -13,14 +13,16 @@ typedef struct StructSeq {
     Type type;                  /* base tuple_type; see STRUCT_SEQ */
     const char *shown;          /* "time.struct_time" */
     const char *const *fields;  /* NULL ends them */
+    int more;                   /* so many values may stand behind those of the
+                                   fields; -1: programs make none of them */
 } StructSeq;
 
 /* The initializer of a StructSeq that programs see as [MODULE].[NAME]. */
-#define STRUCT_SEQ(MODULE, NAME, FIELDS) { \
+#define STRUCT_SEQ(MODULE, NAME, FIELDS, MORE) { \
     .type = {.head = STATIC_OBJ(&type_type), .name = NAME, .module = MODULE, \
              .base = &tuple_type, .repr = structseq_repr, \
              .getattr = structseq_getattr, .new = structseq_type_new}, \
-    .shown = MODULE "." NAME, .fields = FIELDS}
+    .shown = MODULE "." NAME, .fields = FIELDS, .more = MORE}
 
 Value structseq_repr(Value self);
 Value structseq_getattr(Value self, Value name);

@@ -69,8 +69,9 @@ Value structseq_take(StructSeq *s, Value *values)
 Value structseq_type_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
     StructSeq *s = (StructSeq *)(void *)cls;
-    Value values[16];
 
+    if (s->more < 0)
+        return raise(&exc_TypeError, "cannot create '%s' instances", s->shown);
     if (!check_args(s->type.name, n, kwnames, 1, 1))
         return NULL;
     Value given = obj_to_tuple(args[0]);
@@ -78,14 +79,19 @@ Value structseq_type_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
         return NULL;
     Tuple *t = as_tuple(given);
     size_t want = count(s);
-    if (t->len < want) {
-        raise(&exc_TypeError, "%s() takes an at least %zu-sequence "
-              "(%zu-sequence given)", s->shown, want, t->len);
+    size_t most = want + (size_t)s->more;
+    bool few = t->len < want;
+    if (few || t->len > most) {
+        raise(&exc_TypeError, "%s() takes a%s %zu-sequence (%zu-sequence "
+              "given)", s->shown,
+              s->more == 0 ? "" : few ? "n at least" : "n at most",
+              few ? want : most, t->len);
         val_unref(given);
         return NULL;
     }
+    Value made = structseq_take(s, t->items);
     for (size_t i = 0; i < want; i++)
-        values[i] = val_ref(t->items[i]);
+        val_ref(t->items[i]);
     val_unref(given);
-    return structseq_take(s, values);
+    return made;
 }

@@ -117,7 +117,8 @@ static Value f_utf8(Value self, Value *a)
 /* --- hooks ---------------------------------------------------------------- */
 
 static const char *const hook_fields[] = {"firstiter", "finalizer", NULL};
-static StructSeq hooks = STRUCT_SEQ("sys", "asyncgen_hooks", hook_fields);
+static StructSeq hooks = STRUCT_SEQ("sys", "asyncgen_hooks", hook_fields,
+                                    0);
 
 static Value f_get_hooks(Value self, Value *a)
 {

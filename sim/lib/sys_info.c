@@ -26,13 +26,14 @@ static const char *const flag_fields[] = {"debug", "inspect", "interactive",
     "warn_default_encoding", "safe_path", "int_max_str_digits", NULL};
 
 static StructSeq version_info = STRUCT_SEQ("sys", "version_info",
-                                           version_fields);
-static StructSeq float_info = STRUCT_SEQ("sys", "float_info", float_fields);
-static StructSeq hash_info = STRUCT_SEQ("sys", "hash_info", hash_fields);
-static StructSeq int_info = STRUCT_SEQ("sys", "int_info", int_fields);
+                                           version_fields, -1);
+static StructSeq float_info = STRUCT_SEQ("sys", "float_info", float_fields,
+                                         0);
+static StructSeq hash_info = STRUCT_SEQ("sys", "hash_info", hash_fields, 0);
+static StructSeq int_info = STRUCT_SEQ("sys", "int_info", int_fields, 0);
 static StructSeq thread_info = STRUCT_SEQ("sys", "thread_info",
-                                          thread_fields);
-static StructSeq flags = STRUCT_SEQ("sys", "flags", flag_fields);
+                                          thread_fields, 0);
+static StructSeq flags = STRUCT_SEQ("sys", "flags", flag_fields, -1);
 
 static void add(Module *m, StructSeq *s, Value *values)
 {

@@ -134,7 +134,8 @@ static const GetSetDef time_getset[] = {
     {NULL, NULL, NULL},
 };
 
-static StructSeq struct_time = STRUCT_SEQ("time", "struct_time", time_fields);
+static StructSeq struct_time = STRUCT_SEQ("time", "struct_time", time_fields,
+                                          2);
 
 static Value struct_time_new(const BrokenTime *t)
 {
