@@ -347,3 +347,29 @@ thread.join()
 server = socket.create_server(("127.0.0.1", 8080))
 threading.Thread(target=serve, args=(server,), daemon=True).start()
 print("end")
+
+=== the numbers of sockets: a loop has three of them
+# exit: 0
+# out: ^3 4 5\n4\n9 10\n9\n6\n10\n\z
+import asyncio, socket
+server = socket.create_server(("127.0.0.1", 0))
+client = socket.create_connection(server.getsockname())
+peer, _ = server.accept()
+print(server.fileno(), client.fileno(), peer.fileno())
+client.close()
+again = socket.socket()
+print(again.fileno())
+async def main():
+    a, b = socket.socketpair()
+    print(a.fileno(), b.fileno())
+    a.close()
+    server = await asyncio.start_server(print, "127.0.0.1", 0)
+    print(server.sockets[0].fileno())
+    server.close()
+    b.close()
+asyncio.run(main())
+free = socket.socket()
+print(free.fileno())
+loop = asyncio.new_event_loop()
+print(socket.socket().fileno())
+loop.close()

@@ -155,6 +155,9 @@ void loop_soon_again(Loop *l, Handle *h);
 /* The process that [l] runs in is over at once: so the tape is told. */
 void loop_lose(Loop *l);
 
+/* How many loops are open. */
+int loop_count_open(void);
+
 /* run_forever() as a frame on top of vm.frame: VAL_PUSHED, or NULL raised. */
 Value loop_run_forever(Loop *l);
 

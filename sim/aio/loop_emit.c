@@ -167,6 +167,15 @@ static uint16_t take_number(void)
     return EVENT_LOOPS - 1;
 }
 
+int loop_count_open(void)
+{
+    int n = 0;
+
+    for (size_t i = 0; i < EVENT_LOOPS / 64; i++)
+        n += __builtin_popcountll(taken[i]);
+    return n;
+}
+
 void loop_emit_new(Loop *l)
 {
     l->number = take_number();

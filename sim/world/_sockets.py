@@ -2,9 +2,11 @@
 #
 # There is one machine, which nothing leads out of: whoever listens and whoever
 # connects is the program itself.  What is sent is there at once, as on the
-# loopback of a real one; when a loop looks is its selector's business (Watch,
-# sim/aio/selector.h).  Addresses are what the socket module has: (host, port),
-# for IPv6 (host, port, 0, 0), for a Unix socket its path.
+# loopback of a real one (also without TCP_NODELAY, which asyncio asks for: what
+# the system then holds back depends on its clock); when a loop looks is its
+# selector's business (Watch, sim/aio/selector.h).  Addresses are what the
+# socket module has: (host, port), for IPv6 (host, port, 0, 0), for a Unix
+# socket its path.
 #
 # No call waits: what would block gives None.  Who wants to, a thread that is,
 # asks until().
@@ -35,7 +37,8 @@ SHUT_RD, SHUT_WR, SHUT_RDWR = 0, 1, 2
 
 ROOM = 2_621_440        # bytes that a connection holds, about what Linux has
 MOST_DATAGRAM = 65_507  # bytes of one
-FIRST_FD = 6            # behind stdin, stdout, stderr, and what a loop has open
+FIRST_FD = 3            # behind stdin, stdout, stderr
+FDS_OF_LOOP = 3         # its selector's and its pipe's
 FIRST_PORT = 49_152     # of those that nobody asked for
 
 _ANY = {"0.0.0.0": AF_INET, "::": AF_INET6}
@@ -48,6 +51,7 @@ detached = {}                               # those that only their fd holds
 _ports = FIRST_PORT
 _fds = FIRST_FD         # the first that was never given
 _free_fds = []          # a heap of those given back
+_fds_of_loops = []
 
 
 def _raise(number):
@@ -59,13 +63,22 @@ def _refuse_process():
         "ticktape does not provide connections between processes")
 
 
-# The least that is free, as the system gives it.
-def _take_fd():
+def _least_fd():
     global _fds
     if _free_fds:
         return heapq.heappop(_free_fds)
     _fds += 1
     return _fds - 1
+
+
+# The least that is free, as the system gives it, once the loops have theirs.
+def _take_fd():
+    of_loops = FDS_OF_LOOP * loops()
+    while len(_fds_of_loops) < of_loops:
+        _fds_of_loops.append(_least_fd())
+    while len(_fds_of_loops) > of_loops:
+        heapq.heappush(_free_fds, _fds_of_loops.pop(0))
+    return _least_fd()
 
 
 # The open socket [fd], or None.

@@ -15,6 +15,13 @@ static Value f_future(Value self, Value *a)
                           future_use_find(str_text(a[1])), 0);
 }
 
+/* loops(): how many are open. */
+static Value f_loops(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return val_small(loop_count_open());
+}
+
 static bool fill(Module *m)
 {
     module_add_type(m, &watch_type);
@@ -23,6 +30,7 @@ static bool fill(Module *m)
 
 static const NativeDef functions[] = {
     {"future", f_future, "loop, use:str, /", NULL},
+    {"loops", f_loops, "", NULL},
     {0},
 };
 
