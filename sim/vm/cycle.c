@@ -495,6 +495,11 @@ size_t cycle_collect(void)
     return gone;
 }
 
+bool cycle_collecting(void)
+{
+    return collecting;
+}
+
 void cycle_maybe(void)
 {
     bool due = tracked >= next_at || mem_bytes() >= next_bytes;

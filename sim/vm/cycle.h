@@ -26,6 +26,7 @@ void cycle_untrack(Value v);            /* obj_free() does */
 size_t cycle_collect(void);             /* how many objects went */
 size_t cycle_tracked(void);
 void cycle_maybe(void);                 /* collects if it is time */
+bool cycle_collecting(void);            /* what is lost is going right now */
 
 /* Visits [v], which is held by way of [n] objects that CPython has in between:
  * who is reached by more of them comes later in the order of a search. */
