@@ -42,10 +42,10 @@ class Answer:
 
     def difference(self, want):
         """Where it is not what is wanted, as (what, got, wanted), or None."""
-        if self.status != want.status:
-            return "exit", self.status, want.status
         if any("RecursionError" in text for text in want.err + want.out):
             return None                  # how deep C may recurse is CPython's own
+        if self.status != want.status:
+            return "exit", self.status, want.status
         for what in "out", "order", "err":
             got, wanted = (getattr(a, what) for a in (self, want))
             if got == wanted:
