@@ -23,7 +23,7 @@ uint32_t loop_emit_ready(const Loop *l, const Entry *e, EventVia via)
     if (l->closed || !loop_is_told(l))
         return 0;
     return (uint32_t)emit_event_in(l->number, (Event){
-        .kind = EVENT_READY, .via = via,
+        .kind = EVENT_READY, .via = via, .line = via == VIA_IO ? -1 : 0,
         .lane = entry_is_step(&call) ? as_future(call.a)->id : l->lane,
         .obj = handle_id(e, entry_handle(e)),
         .ready_pos = (int32_t)l->ready.len,

@@ -8,7 +8,7 @@
  * ready_len: -1).  "lane: L" alone means the lane that runs.  "cause" is said
  * only where it is not simply the event that picked the running handle (the
  * start of the run, as long as no loop runs).  line is 0 for what the loop does
- * by itself: ITERATION, JUMP, TIMER_FIRE, DROP.
+ * by itself: ITERATION, JUMP, TIMER_FIRE, DROP, READY via io.
  *
  * KEEP IN STEP: event kinds - emit calls in aio and world, the fold (fold.c),
  * the checker (check.c), the views (schema.c).
