@@ -574,6 +574,43 @@ for patch in (lambda: None, monkey.patch_time,
 [0.1, 0.2, 0.3]
 [0.1, 0.2, 0.3]
 [0.1, 0.1, 0.1]
+=== gevent: sockets block every greenlet until they are patched
+from gevent import monkey
+import socket
+import time
+import gevent
+def serve(server):
+    for _ in range(2):
+        connection, _ = server.accept()
+        gevent.spawn(echo, connection)
+def echo(connection):
+    with connection:
+        while data := connection.recv(100):
+            gevent.sleep(0.5)
+            connection.sendall(data.upper())
+def client(n):
+    with socket.create_connection(("127.0.0.1", 8080)) as c:
+        c.sendall(b"hi %d" % n)
+        return c.recv(10)
+a, b = socket.socketpair()
+a.settimeout(1)
+def receive():
+    try:
+        a.recv(1)
+    except TimeoutError:
+        return time.monotonic() - start
+for patch in monkey.patch_thread, monkey.patch_socket:
+    patch()
+    start = time.monotonic()
+    print([g.value for g in gevent.joinall([gevent.spawn(receive), gevent.spawn(receive)])])
+server = socket.create_server(("127.0.0.1", 8080))
+gevent.spawn(serve, server)
+start = time.monotonic()
+print([g.value for g in gevent.joinall([gevent.spawn(client, n) for n in range(2)])], time.monotonic() - start)
+---
+[1.0, 2.0]
+[1.0, 1.0]
+[b'HI 0', b'HI 1'] 0.5
 === gevent: a pool that blocks makes greenlets wait for a connection
 from gevent import monkey
 monkey.patch_all()

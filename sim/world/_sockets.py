@@ -24,7 +24,7 @@ from time import monotonic
 import weakref
 import _process
 import _tell
-import _thread
+from _thread import allocate_lock   # gevent's patch_socket() puts another here
 
 AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
 SOCK_STREAM, SOCK_DGRAM, SOCK_RAW = 1, 2, 3
@@ -102,7 +102,7 @@ def need(fd, method):
 # room to write, for [seconds] at most (None: for ever).  [wanted]: the sockets,
 # each with whether it is for writing.  False: the time is over.
 def _wait(place, wanted, seconds):
-    lock = _thread.allocate_lock()
+    lock = allocate_lock()
     lock.acquire()
     for sock, writing in wanted:
         sock._waiters.append((lock, writing))

@@ -104,12 +104,15 @@ def patch_dns():
     _mark("socket")
 
 
-# The simulated network's clients wait by _server.pause().
+# The simulated network's clients wait by _server.pause(), sockets at locks.
 def patch_socket(dns=True, aggressive=True):
     import _server
+    import _sockets
     import gevent.hub
+    import gevent.thread
     _mark("socket")
     _server.pause = gevent.hub.sleep
+    _sockets.allocate_lock = gevent.thread.allocate_lock
 
 
 def patch_queue():
@@ -150,6 +153,7 @@ def _patch_threading(thread, Event):
 
 def patch_thread(threading=True, _threading_local=True, Event=True,
                  logging=True, existing_locks=True, _warnings=None):
+    import _sockets     # before: what it waits at is not patched with threads
     import _thread
     import gevent.thread as thread
     first = not is_module_patched("_thread")
