@@ -372,8 +372,9 @@ class Socket:
         self._dead, self._error = True, number
         self._tell()
 
-    # At most [n] of the bytes that have come; b"": no more will.
-    def recv(self, n):
+    # At most [n] of the bytes that have come, which also [stay]; b"": no more
+    # will.
+    def recv(self, n, stay=False):
         if not self._received:
             if not self._connected:
                 self._raise_error()
@@ -384,6 +385,8 @@ class Socket:
             self._raise_error()
             return b"" if self._dead else None
         data = bytes(self._received[:n])
+        if stay:
+            return data
         del self._received[:n]
         self._tell()
         peer = self._peer
@@ -477,10 +480,12 @@ class Socket:
         host, *rest = self._local
         return ({"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host), *rest)
 
-    def recvfrom(self):
+    def recvfrom(self, stay=False):
         self._raise_error()
         if not self._received:
             return None
+        if stay:
+            return self._received[0]
         found = self._received.popleft()
         self._tell()
         return found

@@ -117,9 +117,9 @@ def _check_bytes(data):
                         f"{type(data).__name__!r}")
 
 
-# The flags that change nothing here are taken.
-def _check_flags(flags, name):
-    if flags & ~(MsgFlag.MSG_NOSIGNAL | MsgFlag.MSG_DONTROUTE):
+# What flags there may be: those of [known], and some that change nothing.
+def _check_flags(flags, name, known=0):
+    if flags & ~(known | MsgFlag.MSG_NOSIGNAL | MsgFlag.MSG_DONTROUTE):
         raise NotImplementedError(
             f"ticktape does not provide flags for socket.{name}()")
 
@@ -436,32 +436,30 @@ class socket:
                                                   "sendto"))
 
     # What came, and from whom.
-    def _receive(self, name, size):
+    def _receive(self, name, size, flags):
+        _check_flags(flags, name, MsgFlag.MSG_PEEK)
         if size < 0:
             raise ValueError(f"negative buffersize in {name}")
+        stay = bool(flags & MsgFlag.MSG_PEEK)
         if self._sock.type == SocketKind.SOCK_DGRAM:
-            data, address = self._until_done(name, False, self._sock.recvfrom)
+            data, address = self._until_done(name, False, self._sock.recvfrom,
+                                             stay)
             return data[:size], address
         if size == 0:
             return b"", None
-        return self._until_done(name, False, self._sock.recv, size), None
+        return self._until_done(name, False, self._sock.recv, size, stay), None
 
     def recv(self, bufsize, flags=0, /):
-        _check_flags(flags, "recv")
-        return self._receive("recv", bufsize)[0]
+        return self._receive("recv", bufsize, flags)[0]
 
     def recvfrom(self, bufsize, flags=0, /):
-        _check_flags(flags, "recvfrom")
-        return self._receive("recvfrom", bufsize)
+        return self._receive("recvfrom", bufsize, flags)
 
     # The same into [buffer].
     def _receive_into(self, name, buffer, size, flags):
-        _check_flags(flags, name)
-        if size < 0:
-            raise ValueError(f"negative buffersize in {name}")
         if size > len(buffer):
             raise ValueError("buffer too small for requested bytes")
-        data, address = self._receive(name, size or len(buffer))
+        data, address = self._receive(name, size or len(buffer), flags)
         buffer[:len(data)] = data
         return len(data), address
 
