@@ -1,7 +1,8 @@
 # inspect.py - what kind of thing something is; signatures.
 import sys
 import types
-from types import FunctionType, MethodType
+from _std import is_over
+from types import CoroutineType, FunctionType, MethodType
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
 CO_NESTED, CO_GENERATOR, CO_COROUTINE = 16, 32, 128
@@ -152,7 +153,11 @@ def getcoroutinestate(coroutine):
         return CORO_RUNNING
     if coroutine.cr_suspended:
         return CORO_SUSPENDED
-    return CORO_CLOSED if coroutine.cr_frame is None else CORO_CREATED
+    if type(coroutine) is CoroutineType:
+        over = is_over(coroutine)
+    else:
+        over = coroutine.cr_frame is None
+    return CORO_CLOSED if over else CORO_CREATED
 
 
 def getgeneratorlocals(generator):

@@ -11,6 +11,7 @@
 #include "sim/vm/compile.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
+#include "sim/vm/gen.h"
 #include "sim/vm/int.h"
 #include "sim/vm/source.h"
 #include "sim/vm/str.h"
@@ -240,11 +241,21 @@ static Value f_weakref_new(Value self, Value *a)
     return weakref_new(&weakref_type, a[0], a[1] == VAL_NONE ? NULL : a[1]);
 }
 
+/* is_over(coroutine): it has ended.  One in C has no frame to tell by. */
+static Value f_is_over(Value self, Value *a)
+{
+    (void)self;
+    if (type_of(a[0]) != &coroutine_type)
+        return raise(&exc_TypeError, "a coroutine is needed, not %T", a[0]);
+    return val_ref(val_bool(((Gen *)(void *)a[0])->state == GEN_DONE));
+}
+
 static const NativeDef functions[] = {
     {"repr_enter", f_repr_enter, "v, /", NULL},
     {"repr_leave", f_repr_leave, "v, /", NULL},
     {"exc_text", f_exc_text, "exc:exc, /", NULL},
     {"exc_last_line", f_exc_last_line, "exc:exc, /", NULL},
+    {"is_over", f_is_over, "coroutine, /", NULL},
     {"call_line", f_call_line, "n, /", NULL},
     {"call_at", f_call_at, "filename:str, line:int, function:str, call, /",
      NULL},
