@@ -142,11 +142,11 @@ like(explore("$dir/network.py"),
     qr/here    150\n    one chance is enough:\n      latency1=\d+ +line 7, Task-2 \(add\): GET bank\/ takes /,
     'an update lost to a slow server');
 
-program('random', <<'END');
+program('unseeded', <<'END');
 import random
 print(random.choice(["heads", "tails"]))
 END
-like(explore("$dir/random.py"), qr/random1=\d+ +the program's own random numbers are others/,
+like(explore("$dir/unseeded.py"), qr/random1=\d+ +the program's own random numbers are others/,
     'random numbers that nobody has seeded');
 
 # Sleeps of a loop are not left to chance; what is due at once is, but for what

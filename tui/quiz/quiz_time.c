@@ -143,7 +143,7 @@ static bool waits_in_line(QuizMaker *m)
 {
     Event e;
 
-    return quiz_read(m, m->last.seq - 1, &e) &&
+    return m->last.seq > 1 && quiz_read(m, m->last.seq - 1, &e) &&
            (e.kind == EVENT_BLOCKED || e.kind == EVENT_EMPTY ||
             e.kind == EVENT_FULL || e.kind == EVENT_JOIN);
 }
