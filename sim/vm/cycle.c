@@ -1,27 +1,14 @@
 /* cycle.c - finding what only keeps itself alive.
  *
  * All tracked objects stand in a ring, those that are kept in another.  A
- * collection works on the first in these steps:
- *
- *  1. each object's count is copied, and from the copies is taken one for
- *     each reference that a tracked object holds: what is left over comes
- *     from outside
- *  2. what has some left, and all that can be reached from it, lives; what
- *     stood before all that refers to it goes to the end of the ring, which
- *     so has the order of CPython's lists: finalizers run in it
- *  3. the rest is garbage: finalizers run; what they brought back, or hold by
- *     what they have made, lives after all; everything else is told to let go
- *     of what it holds (clear)
- *
- * While steps 1 and 2 run, the links are free for the search (see Mark) and an
- * array has the ring's order: to follow the links costs a walk through all of
- * memory, one step waiting for the other.
+ * collection finds what of the first is lost (cycle_find.c), and lets it go:
+ * finalizers run; what they brought back, or hold by what they have made, lives
+ * after all; everything else is told to let go of what it holds (clear).
  */
-#include "sim/vm/cycle.h"
+#include "sim/vm/cycle_int.h"
 
 #include "sim/base/mem.h"
 #include "sim/base/zone.h"
-#include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/vm.h"
 #include "sim/vm/weak.h"
@@ -44,25 +31,6 @@ ZONE_KEEP(tracked);
 ZONE_KEEP(next_at);
 ZONE_KEEP(next_bytes);
 ZONE_KEEP(collecting);
-
-static Value value_of(GcLink *link)
-{
-    return (Value)(void *)(link + 1);
-}
-
-static GcLink *link_of(Value v)
-{
-    return (GcLink *)(void *)v - 1;
-}
-
-/* Static classes are instances of a tracked type, but not in the ring. */
-static bool is_tracked(Value v)
-{
-    if (!is_obj(v) || !(v->type->flags & (TYPE_GC | TYPE_DICT)))
-        return false;
-    return !(v->type->flags & TYPE_TYPE) ||
-           ((Type *)(void *)v)->flags & TYPE_HEAP;
-}
 
 static void put_last(GcLink *all, GcLink *l)
 {
@@ -128,234 +96,6 @@ void cycle_each(Visit visit, void *arg)
 {
     each_of(&kept, visit, arg);
     each_of(&ring, visit, arg);
-}
-
-/* All that [v] owns. */
-static void visit_all(Value v, Visit visit, void *arg)
-{
-    Type *t = v->type;
-
-    if (t->flags & TYPE_HEAP)
-        visit(&t->head, arg);
-    if (t->flags & TYPE_DICT && *obj_dict_slot(v))
-        visit((Value)(void *)*obj_dict_slot(v), arg);
-    if (t->visit)
-        t->visit(v, visit, arg);
-}
-
-/* --- the search ----------------------------------------------------------- */
-
-/* What [prev] holds while a search runs, but of what is kept, which has a link
- * there: an odd number, twice the count that is left and one more, until the
- * search comes to the object; then one of the others. */
-typedef uintptr_t Mark;
-
-#define UNREACHED ((Mark)1)             /* nothing that is known to live refers
-                                           to it, so far */
-#define REACHED ((Mark)3)
-#define PASSED ((Mark)0)                /* it was unreached */
-#define LIVES ((Mark)(void *)&ring)
-#define LIVES_LATE ((Mark)(void *)&kept)        /* it was passed, then reached */
-
-static Mark mark_of(const GcLink *l)
-{
-    return (Mark)l->prev;
-}
-
-static void set_mark(GcLink *l, Mark m)
-{
-    l->prev = (GcLink *)m;
-}
-
-static void take_one(Value v, void *arg)
-{
-    (void)arg;
-    if (is_tracked(v) && mark_of(link_of(v)) & 1)
-        set_mark(link_of(v), mark_of(link_of(v)) - 2);
-}
-
-/* By [next], in the order in which they were reached. */
-typedef struct Late {
-    GcLink *first, **end;
-    bool is_late;               /* who is asked now was reached late itself */
-} Late;
-
-/* Stands among them for so many objects that lead to [to]. */
-typedef struct Relay {
-    GcLink link;                /* marked IS_RELAY */
-    Value to;
-    int left;
-} Relay;
-
-#define IS_RELAY ((Mark)&lost)
-
-static void put_late(Late *late, GcLink *l, Mark m)
-{
-    set_mark(l, m);
-    l->next = NULL;
-    *late->end = l;
-    late->end = &l->next;
-}
-
-static void give_life(Value v, void *arg)
-{
-    Late *late = arg;
-
-    if (!is_tracked(v))
-        return;
-    GcLink *l = link_of(v);
-    if (mark_of(l) == UNREACHED) {
-        set_mark(l, REACHED);
-    } else if (mark_of(l) == PASSED) {
-        put_late(late, l, LIVES_LATE);
-    }
-}
-
-static void put_relay(Late *late, Value to, int left)
-{
-    Relay *r = mem_alloc(sizeof *r);
-
-    r->to = to;
-    r->left = left;
-    put_late(late, &r->link, IS_RELAY);
-}
-
-/* Nothing that is known to live refers to [v], so far. */
-static bool may_be_lost(Value v)
-{
-    return is_tracked(v) && (mark_of(link_of(v)) == UNREACHED ||
-                             mark_of(link_of(v)) == PASSED);
-}
-
-void cycle_visit_far(Value v, int n, Visit visit, void *arg)
-{
-    Late *late = arg;
-
-    if (visit != give_life) {
-        visit(v, arg);
-        return;
-    }
-    /* Of what lives in its place the first was made later, and stands in its
-     * own. */
-    n -= !late->is_late;
-    if (n <= 0)
-        give_life(v, arg);
-    else if (may_be_lost(v))
-        put_relay(late, v, n);
-}
-
-/* The attributes of [v], if CPython keeps them in the instance: a class of the
- * program's whose first built-in base has none, and nobody asked for __dict__. */
-static Dict *own_attributes(Value v)
-{
-    const Type *t = v->type;
-
-    if ((t->flags & (TYPE_HEAP | TYPE_DICT)) != (TYPE_HEAP | TYPE_DICT))
-        return NULL;
-    Dict *d = *obj_dict_slot(v);
-    while (t->flags & TYPE_HEAP)
-        t = t->base;
-    return d && d->head.refs == 1 && !(t->flags & TYPE_DICT) ? d : NULL;
-}
-
-/* All that [v], which lives, holds. */
-static void reach(Value v, Late *late)
-{
-    Dict *d = own_attributes(v);
-
-    if (d)
-        visit_all((Value)(void *)d, give_life, late);
-    visit_all(v, give_life, late);
-}
-
-/* All that was reached late, and all that is reached by it. */
-static void go_on_late(Late *late)
-{
-    late->is_late = true;
-    for (GcLink *l = late->first; l; l = l->next) {
-        Relay *r = (Relay *)(void *)l;
-        if (mark_of(l) != IS_RELAY)
-            reach(value_of(l), late);
-        else if (r->left > 1)
-            put_relay(late, r->to, r->left - 1);
-        else
-            give_life(r->to, late);
-    }
-}
-
-/* Objects in the order of the ring. */
-typedef struct Objects {
-    Value *items;
-    size_t len;
-} Objects;
-
-static Objects begin(const GcLink *in)
-{
-    Objects all = {mem_alloc((tracked + 1) * sizeof *all.items), 0};
-
-    for (GcLink *l = in->next; l != in; l = l->next) {
-        all.items[all.len++] = value_of(l);
-        set_mark(l, 2 * (Mark)value_of(l)->refs + 1);
-    }
-    return all;
-}
-
-static GcLink *link_behind(GcLink *last, GcLink *l)
-{
-    last->next = l;
-    l->prev = last;
-    return l;
-}
-
-/* Puts [in] right, with what lives, and the rest in [garbage]; how many these
- * are.  Swallows [all]. */
-static size_t end(Objects *all, GcLink *late, GcLink *in, GcLink *garbage)
-{
-    GcLink *last = in, *out = garbage;
-    size_t n = 0;
-
-    for (size_t i = 0; i < all->len; i++) {
-        GcLink *l = link_of(all->items[i]);
-        if (mark_of(l) == LIVES) {
-            last = link_behind(last, l);
-        } else if (mark_of(l) == PASSED) {
-            out = link_behind(out, l);
-            n++;
-        }
-    }
-    for (GcLink *next; late; late = next) {
-        next = late->next;
-        if (mark_of(late) == IS_RELAY)
-            mem_free(late);
-        else
-            last = link_behind(last, late);
-    }
-    link_behind(last, in);
-    link_behind(out, garbage);
-    mem_free(all->items);
-    return n;
-}
-
-/* Moves what in [in] is held from nowhere else to [garbage], which is empty;
- * how many objects. */
-static size_t find_garbage(GcLink *in, GcLink *garbage)
-{
-    Objects all = begin(in);
-    Late late = {.end = &late.first};
-
-    for (size_t i = 0; i < all.len; i++)
-        visit_all(all.items[i], take_one, NULL);
-    for (size_t i = 0; i < all.len; i++) {
-        GcLink *l = link_of(all.items[i]);
-        if (mark_of(l) == UNREACHED) {
-            set_mark(l, PASSED);
-        } else {
-            set_mark(l, LIVES);
-            reach(all.items[i], &late);
-        }
-    }
-    go_on_late(&late);
-    return end(&all, late.first, in, garbage);
 }
 
 /* --- the end of garbage --------------------------------------------------- */
@@ -441,7 +181,7 @@ static void cut_weak(void)
  * on, until somebody searches again.  How many are lost after all. */
 static size_t spare_held(void)
 {
-    size_t n = find_garbage(&lost, &seen);
+    size_t n = cycle_find(&lost, tracked, &seen);
 
     splice(ring.prev, &lost);
     splice(&lost, &seen);
@@ -461,7 +201,7 @@ static void clear(void)
 
 static size_t let_garbage_go(void)
 {
-    size_t n = find_garbage(&ring, &lost);
+    size_t n = cycle_find(&ring, tracked, &lost);
 
     cut_weak();
     if (finalize())
