@@ -287,7 +287,8 @@ static void swallow(int fd, const char *text, size_t len)
 /* What the comparison has to know beside the picture. */
 static void remember(Told *t, const Event *e)
 {
-    if (e->kind == EVENT_OUTPUT && strstr(e->text, "ignored GeneratorExit"))
+    if (e->kind == EVENT_OUTPUT && e->text &&
+        strstr(e->text, "ignored GeneratorExit"))
         t->moved = true;
     if (e->kind == EVENT_SUSPEND || e->kind == EVENT_LANE_END)
         t->left = e->lane;

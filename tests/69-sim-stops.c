@@ -65,14 +65,14 @@ static int64_t run(const char *file, int64_t work, Seq upto)
 
 static void test_program(const char *file)
 {
-    int64_t whole = run(file, ENOUGH, 0);
+    int64_t whole = run(file, ENOUGH, 0), part = whole / STOPS + 1;
     size_t kept = mem_blocks();
     int left = 0;
 
     ok(whole > 0, "%s runs", file);
     for (int i = 0; i < STOPS; i++) {
-        run(file, whole / STOPS * i + rand() % (whole / STOPS), 0);
-        run(file, ENOUGH, (Seq)(1 + i));
+        run(file, part * i + rand() % part, 0);
+        run(file, ENOUGH, (Seq)i + 1);
         left += mem_blocks() != kept;
     }
     is_int(left, 0, "it can be stopped anywhere, and nothing is left");
