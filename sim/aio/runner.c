@@ -207,9 +207,8 @@ bool runner_interrupt(void)
         raise_exc_take(exc_new_value(&exc_KeyboardInterrupt, NULL));
         return true;
     }
-    if (future_cancel((Value)r->task, NULL) >= 0 &&
-        loop_soon(r->loop, &callback_nothing, NULL, NULL, NULL, VIA_SOON))
-        loop_poke(r->loop);
+    if (future_cancel((Value)r->task, NULL) >= 0)
+        loop_soon_threadsafe(r->loop, &callback_nothing, NULL, NULL, VIA_SOON);
     return true;
 }
 
