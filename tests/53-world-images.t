@@ -20,8 +20,7 @@ my %shared = map { $_ => 1 } qw(
     base/buf.c:nothing base/chance.c:asked base/chance.c:decided
     base/chance.c:told
     base/fiber.c:arriving base/fiber.c:leaving base/mem.c:account
-    base/mem.c:huge_end base/mem.c:huge_left base/mem.c:limit
-    base/mem.c:mem_heap base/zone.c:current
+    base/mem.c:limit base/mem.c:mem_heap base/zone.c:current
     base/zone.c:images base/zone.c:kept base/zone.c:nkept
     base/zone.c:nkept_always base/zone.c:zone_place
     vm/assemble.c:last_serial vm/module.c:defs vm/str.c:empty

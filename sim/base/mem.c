@@ -4,12 +4,10 @@
  * has a free list, refilled by cutting up a slab.  Slabs return to the system
  * only all together, in mem_trim(): a run is short, and its peak is what counts.
  */
-#define _DEFAULT_SOURCE         /* madvise */
 #include "sim/base/mem.h"
 
 #include "sim/base/zone.h"
 
-#include <assert.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,7 +17,6 @@
 #define usable_size(p) malloc_size(p)
 #else
 #include <malloc.h>
-#include <sys/mman.h>
 #define usable_size(p) malloc_usable_size(p)
 #endif
 
@@ -151,43 +148,14 @@ static size_t slab_size(const MemSource *from)
     return size;
 }
 
-/* Where much lives, slabs of the heap are cut from huge pages: the system gives
- * one of them in a fraction of the time of 512 small ones.  What is left of the
- * last; NULL: there is none. */
-enum { HUGE_PAGE = 2 << 20, MUCH = 16 << 20 };
-static char *huge_left, *huge_end;
-
-static void *take_huge(size_t size)
-{
-    void *page;
-
-    if (huge_left == huge_end) {
-        if (posix_memalign(&page, HUGE_PAGE, HUGE_PAGE) != 0)
-            return NULL;
-#ifdef MADV_HUGEPAGE
-        madvise(page, HUGE_PAGE, MADV_HUGEPAGE);
-#endif
-        huge_left = page;
-        huge_end = huge_left + HUGE_PAGE;
-    }
-    huge_left += size;
-    return huge_left - size;
-}
-
 static Slab *slab_new(MemSource *from, size_t size)
 {
-    bool huge = from == &mem_heap && size == SLAB_MOST &&
-                from->live_bytes >= MUCH;
-    bool begins = !huge || huge_left == huge_end;
-    Slab *slab = huge ? take_huge(size)
-               : from == &mem_zone ? zone_alloc(size) : malloc(size);
+    Slab *slab = from == &mem_zone ? zone_alloc(size) : malloc(size);
 
     if (!slab)
         die(size);
-    if (begins) {               /* to be freed */
-        slab->next = from->slabs;
-        from->slabs = slab;
-    }
+    slab->next = from->slabs;
+    from->slabs = slab;
     return slab;
 }
 
@@ -244,7 +212,6 @@ void mem_trim(void)
         free(mem_heap.slabs);
         mem_heap.slabs = next;
     }
-    huge_left = huge_end = NULL;
     mem_zone.slabs = NULL;          /* goes with the zone */
     memset(mem_heap.free_lists, 0, sizeof mem_heap.free_lists);
     memset(mem_zone.free_lists, 0, sizeof mem_zone.free_lists);
