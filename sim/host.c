@@ -123,7 +123,7 @@ static bool poll_limits(void)
     vm_renew(SIM_BUDGET);
     sim_may_hurry(sim_current);
     if (sim_current->dropped) {
-        vm_stop("nobody wants it any more");
+        vm_stop(STOP_LIMIT, "nobody wants it any more");
         return false;
     }
     const char *reason = limit_reached();
@@ -132,7 +132,7 @@ static bool poll_limits(void)
     bool zone = zone_set(false);
     note_where();
     zone_set(zone);
-    vm_stop(reason);
+    vm_stop(STOP_LIMIT, reason);
     return false;
 }
 

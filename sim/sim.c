@@ -165,14 +165,6 @@ static int exit_status(Value exc)
     return 1;
 }
 
-/* What stops a run is a limit of ours, or what ends the program in real life, too:
- * a deadlock, a signal. */
-static bool is_limit(const char *reason)
-{
-    return strcmp(reason, "deadlock") != 0 &&
-           strncmp(reason, "ended by", 8) != 0;
-}
-
 /* What is raised ended the program. */
 static int ended_by_exception(void)
 {
@@ -182,12 +174,12 @@ static int ended_by_exception(void)
         buf_init(&b);
         buf_add(&b, sim_current->where.data, sim_current->where.len);
         buf_printf(&b, "ticktape: %s: stopped at t=%.3f: %s\n",
-                   sim_current->options.path, clock_now(), vm_stop_reason());
+                   sim_current->options.path, clock_now(), vm.stop.reason);
         vm_diagnose(b.data, b.len);
         buf_reset(&sim_current->how);
         buf_printf(&sim_current->how, "%s%s",
-                   is_limit(vm_stop_reason()) ? "limit: " : "",
-                   vm_stop_reason());
+                   vm.stop.kind == STOP_LIMIT ? "limit: " : "",
+                   vm.stop.reason);
         buf_clear(&b);
         vm_clear_stop();
         return SIM_EXIT_LIMIT;

@@ -63,7 +63,7 @@ static const char *run(const char *text)
     Value r = code ? vm_run_module("__main__", code) : NULL;
     val_xunref((Value)(void *)code);
     if (vm.stopped)
-        buf_printf(&out, "!%s", vm_stop_reason());
+        buf_printf(&out, "!%s", vm.stop.reason);
     else if (!r)
         buf_printf(&out, "!%s", vm.raised ? "raised" : "not compiled");
     val_xunref(r);

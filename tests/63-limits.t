@@ -1069,6 +1069,29 @@ async def main(): # a comment
     await asyncio.Future()
 asyncio.run(main())
 
+=== deadlock: in a __del__, which cannot tell whom it ends
+# exit: 70
+# err: stopped at t=0\.000: deadlock
+import asyncio, sys
+class Lost:
+    def __del__(self):
+        loop = asyncio.new_event_loop()
+        loop.run_until_complete(loop.create_future())
+Lost()
+print("not reached")
+
+=== a signal that ends the program, sent in a __del__
+# exit: 70
+# err: stopped at t=0\.000: ended by SIGTERM
+# out: before
+import os, signal
+class Lost:
+    def __del__(self):
+        print("before")
+        os.kill(os.getpid(), signal.SIGTERM)
+Lost()
+print("not reached")
+
 === deadlock: two locks crosswise
 # exit: 70
 # err: one waits in Lock\.__aenter__\(\), FILE:7 in f\(\)\n      async with b:\n  two waits in Lock\.__aenter__\(\), FILE:7 in f

@@ -104,5 +104,5 @@ void deadlock_stop(Loop *l)
     deadlock_add_tasks(&b, l);
     vm_diagnose(b.data, b.len);
     buf_clear(&b);
-    vm_stop("deadlock");
+    vm_stop(STOP_END, "deadlock");
 }

@@ -91,7 +91,7 @@ static bool write_all(Printer *p, Value *args, size_t n, Value sep, Value end)
     for (size_t i = 0; i < n; i++) {
         if (i > 0 && !write_str(p, sep))
             return false;
-        if (!write_value(p, args[i]) || !vm_charge(VM_COST_ITEM))
+        if (!vm_charge(VM_COST_ITEM) || !write_value(p, args[i]))
             return false;
     }
     return write_str(p, end);

@@ -48,7 +48,7 @@ bool check_fits(size_t count, size_t size)
     if (count <= ABSURD / size) {
         if (mem_fits(count * size))
             return true;
-        vm_stop(VM_STOP_MEMORY);
+        vm_stop(STOP_LIMIT, VM_STOP_MEMORY);
         return false;
     }
     raise_exc_take(exc_new_value(&exc_MemoryError, NULL));

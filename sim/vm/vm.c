@@ -191,6 +191,10 @@ bool vm_charge(int64_t words)
     vm.count += words / VM_COST_ITEM;
     if (vm.budget >= 0)
         return true;
+    if (vm.stop.reason && !vm.stopped) {
+        vm_stop(vm.stop.kind, vm.stop.reason);
+        return false;
+    }
     if (!vm.host.poll) {
         vm.budget = INT64_MAX / 2;
         return true;
@@ -218,35 +222,29 @@ Value vm_handled_peek(void)
 
 /* --- stops ------------------------------------------------------------------------------ */
 
-static const char *stop_reason;
-
-Value vm_stop(const char *reason)
+Value vm_stop(StopKind kind, const char *reason)
 {
     if (vm.stopped)
         return NULL;
     val_clear(&vm.raised);
     vm.stopped = true;
-    stop_reason = reason;
+    vm.stop = (Stop){reason, kind};
     vm.raised = exc_new(&exc_SystemError, "stopped: %s", reason);
     return NULL;
 }
 
 void vm_stop_later(void)
 {
-    vm_clear_stop();
+    val_clear(&vm.raised);
+    vm.stopped = false;
     vm.budget = -1;
-}
-
-const char *vm_stop_reason(void)
-{
-    return stop_reason;
 }
 
 void vm_clear_stop(void)
 {
     val_clear(&vm.raised);
     vm.stopped = false;
-    stop_reason = NULL;
+    vm.stop = (Stop){0};
 }
 
 /* --- text --------------------------------------------------------------------------------- */

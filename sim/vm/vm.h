@@ -26,6 +26,18 @@ typedef struct VmThread {
     Value context;              /* current contextvars.Context, or NULL */
 } VmThread;
 
+/* A stop ends the run where it is, and no handler sees it. */
+typedef enum StopKind {
+    STOP_LIMIT,                 /* a limit of ours has been reached */
+    STOP_END,                   /* outside the program would not go on either: it
+                                   is deadlocked, or ended by a signal */
+} StopKind;
+
+typedef struct Stop {
+    const char *reason;         /* static text; NULL: there is no stop */
+    StopKind kind;
+} Stop;
+
 typedef struct Vm {
     Frame *frame;               /* = the current thread's; see VmThread */
     Gen *root;
@@ -34,6 +46,8 @@ typedef struct Vm {
 
     Value raised;               /* the exception being raised, or NULL */
     bool stopped;               /* [raised] is a stop: nobody may catch it */
+    Stop stop;                  /* which; while [stopped] is false: one that is
+                                   still to come, or none */
     bool yielded;               /* what a native resumer got is a yield */
     Value handed;               /* for the native frame that runs next: its
                                    [in]; owned, or NULL */
@@ -156,13 +170,12 @@ Value vm_run(Frame *entry);
 /* The reason of a stop for want of memory. */
 #define VM_STOP_MEMORY "over the limit of memory (--max-memory)"
 
-/* Raises a stop: the run ends with [reason] (static text), no handler sees it.
+/* Raises a stop: the run ends for [reason] (static text), no handler sees it.
  * Returns NULL. */
-Value vm_stop(const char *reason);
+Value vm_stop(StopKind kind, const char *reason);
 /* A stop came where nobody looks at what is raised, as in a __del__: it is
- * taken back, and the next look at the limits makes it again. */
+ * taken back, and the next look at the limits raises it again. */
 void vm_stop_later(void);
-const char *vm_stop_reason(void);
 void vm_clear_stop(void);       /* what was raised to stop is forgotten */
 
 /* True and RecursionError raised if one more frame would be too many. */

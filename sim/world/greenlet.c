@@ -403,7 +403,7 @@ static void drop(Greenlet *g)
         val_ref((Value)g);
     val_set_take((Value *)(void *)&g->parent, (Value)REF(greenlet_current()));
     vm.stopped = false;
-    vm_stop("the run is over");
+    vm_stop(STOP_END, "the run is over");
     enter(g, NULL);             /* comes back at its end */
     val_clear(&vm.raised);
     let_go();

@@ -231,8 +231,7 @@ static void end_gil(Process *p)
 static Value leave(int code, EventVia via)
 {
     Process *p = process_current;
-    bool stopped = vm.stopped;
-    const char *reason = vm_stop_reason();
+    Stop stop = vm.stop;
 
     gil_release();
     end_lanes();
@@ -243,9 +242,9 @@ static Value leave(int code, EventVia via)
     process_enter(first);
     image_drop(p->image);
     p->image = NULL;
-    if (!stopped)
+    if (!stop.reason)
         return turns_next();
-    vm_stop(reason);
+    vm_stop(stop.kind, stop.reason);
     turns_enter(thread_main());
     return VAL_PUSHED;
 }

@@ -89,7 +89,7 @@ static Value f_die(Value self, Value *a)
         return process_exit_begin(-(int)small_of(a[0]));
     snprintf(reason, sizeof reason, "ended by %s, which it does not handle",
              str_text(a[1]));
-    return vm_stop(reason);
+    return vm_stop(STOP_END, reason);
 }
 
 /* --- the runner ----------------------------------------------------------- */

@@ -215,5 +215,5 @@ void stuck_stop(void)
     add_processes(&b);
     vm_diagnose(b.data, b.len);
     buf_clear(&b);
-    vm_stop("deadlock");
+    vm_stop(STOP_END, "deadlock");
 }

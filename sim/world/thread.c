@@ -321,24 +321,15 @@ static void drop(Thread *t)
         return;
     }
     vm.stopped = false;
-    vm_stop("the run is over");
+    vm_stop(STOP_END, "the run is over");
     turns_enter(t);             /* comes back at its end */
     val_clear(&vm.raised);
-}
-
-/* A stop that nobody could be told of, as in a __del__, has been dropped: the
- * thread would go on. */
-static bool stop_again(void)
-{
-    vm_stop("the run is over");
-    return !vm.raised;
 }
 
 void threads_drop(void)
 {
     emit_state.on = false;
-    vm.host = (Host){.poll = stop_again};       /* nothing of the program runs
-                                                   from here on */
+    vm.host = (Host){0};        /* nothing of the program runs from here on */
     vm.stopped = true;
     while (newest && newest != oldest)
         drop(newest);

@@ -292,7 +292,7 @@ static Value dispatch(void)
     if (!vm.stopped)
         clock_advance(when);
     if (!vm.stopped && clock_is_over())
-        vm_stop("over the limit of virtual time (--max-time)");
+        vm_stop(STOP_LIMIT, "over the limit of virtual time (--max-time)");
     if (vm.stopped)
         return raise_in_running();
     emit_due();
