@@ -105,6 +105,18 @@ static void test_search(void)
     is_int((long long)reel_at_time(&r, -1), 0, "and before it nothing");
 }
 
+static void test_no_such_event(void)
+{
+    Reel r = log_reel(&run);
+    Event e;
+    Err err = {.text = ""};
+
+    ok(reel_read(&r, run.len, &e, &err), "the last event can be read");
+    ok(!reel_read(&r, run.len + 1, &e, &err) && strstr(err.text, "no event"),
+       "one behind it cannot: %s", err.text);
+    ok(!reel_read(&r, 0, &e, NULL), "nor one of number 0, which causes have");
+}
+
 int main(void)
 {
     static Model m;
@@ -115,6 +127,7 @@ int main(void)
     model_play(&m, EVENTS);
     test_walks();
     test_search();
+    test_no_such_event();
     for (size_t i = 1; i <= run.len / EVERY; i++)
         buf_clear(&pictures[i]);
     log_clear(&run);

@@ -222,6 +222,8 @@ static void test_absurd(void)
     static const char *const sqls[] = {
         "UPDATE made SET parent = task", "UPDATE made SET parent = task + 1",
         "UPDATE made SET parent = (SELECT max(task) FROM made)",
+        ("DELETE FROM made WHERE seq = 1; UPDATE made SET seq = 1, parent = 0 "
+         "WHERE seq = (SELECT max(seq) FROM made)"),
         "UPDATE tape SET peer = task", "UPDATE tape SET obj = task",
         "UPDATE tape SET back = 1 WHERE seq > 1",
         "UPDATE tape SET back = seq - 1 WHERE seq > 1",

@@ -92,8 +92,7 @@ void why_clear(Why *w)
 bool why_look(Why *w, Seq seq, Event *e)
 {
     *e = (Event){0};
-    return seq > 0 && seq <= reel_last(&w->m.road.reel) &&
-           reel_read(&w->m.road.reel, seq, e, NULL);
+    return reel_read(&w->m.road.reel, seq, e, NULL);
 }
 
 void why_sentence(Why *w, Seq seq)

@@ -1,5 +1,12 @@
-/* reel.c - searching a reel. */
+/* reel.c - reading and searching a reel. */
 #include "sim/tape/reel.h"
+
+bool reel_read(const Reel *r, Seq seq, Event *e, Err *err)
+{
+    if (seq == 0 || seq > reel_last(r))
+        return err_set(err, "there is no event %llu", (unsigned long long)seq);
+    return r->read(r->self, seq, e, err);
+}
 
 Seq reel_find(const Reel *r, Seq from, bool back, ReelTest *test, void *arg)
 {

@@ -31,10 +31,9 @@ static inline Seq reel_last(const Reel *r)
     return r->last(r->self);
 }
 
-static inline bool reel_read(const Reel *r, Seq seq, Event *e, Err *err)
-{
-    return r->read(r->self, seq, e, err);
-}
+/* Event [seq]; false, too, where there is none of that number, for numbers are
+ * also what a tape says: the cause of an event, the wait that it ended. */
+bool reel_read(const Reel *r, Seq seq, Event *e, Err *err);
 
 static inline Seq reel_keyframe(const Reel *r, Seq seq, Buf *out)
 {

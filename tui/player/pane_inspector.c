@@ -37,7 +37,7 @@ static void put(Pen *p, const char *label, Style style)
 
 static bool read(const Pen *p, Seq seq, Event *e)
 {
-    return seq > 0 && reel_read(&p->s->m->road.reel, seq, e, NULL);
+    return reel_read(&p->s->m->road.reel, seq, e, NULL);
 }
 
 static void put_who(Pen *p, const LaneInfo *info)

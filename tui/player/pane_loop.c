@@ -54,7 +54,7 @@ static const LoopPicture *loop_of(const Picture *p)
 
 static bool read(const Scene *s, Seq seq, Event *e)
 {
-    return seq > 0 && reel_read(&s->m->road.reel, seq, e, NULL);
+    return reel_read(&s->m->road.reel, seq, e, NULL);
 }
 
 /* --- phases --------------------------------------------------------------- */

@@ -29,7 +29,7 @@ static bool tell(Scene *s, Seq seq, Buf *b)
     Story story;
     Event e;
 
-    if (seq == 0 || !reel_read(&s->m->road.reel, seq, &e, NULL))
+    if (!reel_read(&s->m->road.reel, seq, &e, NULL))
         return false;
     story_init(&story, &s->m->labels);
     buf_reset(b);

@@ -37,7 +37,7 @@ int whynot_awaits(Model *m, const Tally *t, const Lane *lane, Buf *out)
     int n = 0;
     Event e;
 
-    if (!seq || !reel_read(&m->road.reel, seq, &e, NULL) || !e.text)
+    if (!reel_read(&m->road.reel, seq, &e, NULL) || !e.text)
         return 0;
     for (const char *at = e.text, *end = at + e.text_len; at < end; n++) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));

@@ -53,7 +53,7 @@ static Seq cause_of(const Reel *reel, const Event *e)
     if (e->kind != EVENT_TIMER_FIRE || e->num <= 0)
         return e->cause;
     Seq seq = reel_find(reel, e->seq, true, is_block_end, NULL);
-    bool held = seq && reel_read(reel, seq, &end, NULL) &&
+    bool held = reel_read(reel, seq, &end, NULL) &&
                 end.loop == e->loop && end.t > e->t - e->num;
     return held ? seq : e->cause;
 }

@@ -151,7 +151,7 @@ static bool name_of_stack(const Compared *c, Seq stack, Buf *out)
 {
     Event e;
 
-    if (!stack || !reel_read(&c->labels.reel, stack, &e, NULL) || !e.text)
+    if (!reel_read(&c->labels.reel, stack, &e, NULL) || !e.text)
         return false;
     const char *end = e.text + e.text_len;
     const char *inner = last_line(e.text, e.text_len);

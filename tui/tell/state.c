@@ -138,7 +138,7 @@ static Mark wait_of(Labels *l, const Picture *p, const Lane *lane, Buf *reason)
 {
     Event since;
 
-    if (!lane->since || !reel_read(&l->reel, lane->since, &since, NULL))
+    if (!reel_read(&l->reel, lane->since, &since, NULL))
         return MARK_WAIT;
     Mark mark = mark_of_wait(&since);
     if (reason && mark != MARK_IDLE)

@@ -47,8 +47,7 @@ bool story_look(Story *s, Seq seq, Past *p)
 {
     Event e;
 
-    if (seq == 0 || seq > reel_last(&s->labels->reel) ||
-        !reel_read(&s->labels->reel, seq, &e, NULL)) {
+    if (!reel_read(&s->labels->reel, seq, &e, NULL)) {
         *p = (Past){.text = ""};
         return false;
     }
