@@ -19,18 +19,10 @@
 #include "sim/vm/vm.h"
 #include "sim/world/embedded.h"
 
-static bool find_beside(const char *name, char **text, size_t *len, char **path)
+static bool find_beside(const char *name, char **text, size_t *len, char **path,
+                        bool *package)
 {
-    Buf b;
-
-    if (strchr(name, '/') || strchr(name, '.'))
-        return false;
-    buf_init(&b);
-    buf_printf(&b, "%s%s.py", sim_current->dir, name);
-    *path = buf_detach(&b);
-    *text = files_read(*path, len, NULL);
-    if (!*text)
-        mem_free(*path);
+    *text = files_read_module(sim_current->dir, name, len, path, package);
     return *text != NULL;
 }
 
@@ -52,13 +44,18 @@ static bool find_module(const char *name, char **text, size_t *len, char **path,
         return true;
     }
     *hidden = false;
-    return find_beside(name, text, len, path);
+    bool package;
+    return find_beside(name, text, len, path, &package);
 }
 
-static const char *base_name(const char *path)
+/* What a tape calls the file [path]: its name as seen from the scenario. */
+static const char *told_name(const char *path)
 {
-    const char *slash = strrchr(path, '/');
+    const char *dir = sim_current->dir, *slash = strrchr(path, '/');
+    size_t len = strlen(dir);
 
+    if (strncmp(path, dir, len) == 0)
+        return path + len;
     return slash ? slash + 1 : path;
 }
 
@@ -70,7 +67,7 @@ void sim_tell_source(const char *filename, const char *text, size_t len)
         return;
     bool zone = zone_set(false);        /* whoever hears of it keeps it */
     if (o->source)
-        o->source(o->source_arg, base_name(filename), text, len);
+        o->source(o->source_arg, told_name(filename), text, len);
     if (o->sink)
         lesson_read(o, text, len);
     zone_set(zone);

@@ -21,9 +21,11 @@ typedef struct Host {
     bool (*find_module)(const char *name, char **text, size_t *len,
                         char **path, bool *hidden);
 
-    /* The same of the file beside the scenario alone. */
+    /* The same of the file beside the scenario alone, [name] may have dots: a.b
+     * is b in folder a.  *package is true for a folder; its text is that of its
+     * __init__.py, or empty if it has none: then *path ends with a slash. */
     bool (*find_beside)(const char *name, char **text, size_t *len,
-                        char **path);
+                        char **path, bool *package);
 
     /* The text of a file of the program is met for the first time, under the
      * name that tracebacks show. */

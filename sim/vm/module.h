@@ -7,8 +7,9 @@
  *
  * As the folder of the script is searched first, a file beside the scenario
  * goes before a standard module of its name, for the program; but for the few
- * that are there before any program begins.  Only what the program imports is
- * looked for.  The library has its own all the same: those that the program
+ * that are there before any program begins.  So does a folder with a file
+ * __init__.py; one without is a package too, where the name is no standard
+ * module's.  Only what the program imports is looked for.  The library has its own all the same: those that the program
  * cannot name are not in sys.modules.
  */
 #ifndef SIM_VM_MODULE_H
@@ -22,6 +23,7 @@ typedef struct Module {
     const struct ModuleDef *def;        /* or NULL */
     bool loading;               /* its code runs */
     bool is_file;               /* of the program, beside the scenario */
+    bool is_package;            /* and a folder */
     bool is_met;                /* the program has imported it */
 } Module;
 

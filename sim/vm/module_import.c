@@ -1,4 +1,4 @@
-/* module_import.c - finding, making and running modules: what `import` does.
+/* module_import.c - finding, making and running modules.
  *
  * The module a.b.c is looked for by its whole name after a and a.b have been
  * imported; it then becomes an attribute of a.b.  A module is in sys.modules
@@ -82,7 +82,7 @@ static bool run_text(Module *m, const char *text, size_t len, const char *path,
 typedef struct Found {          /* what the host gave; [text] NULL: nothing */
     char *text, *path;
     size_t len;
-    bool hidden;
+    bool hidden, package;
 } Found;
 
 static Found ask_host(const char *name)
@@ -95,34 +95,38 @@ static Found ask_host(const char *name)
     return f;
 }
 
-static Found ask_beside(const char *name)
-{
-    Found f = {0};
-
-    if (!vm.host.find_beside ||
-        !vm.host.find_beside(name, &f.text, &f.len, &f.path))
-        f.text = NULL;
-    return f;
-}
-
 static void forget_found(Found *f)
 {
     if (!f->text)
         return;
     mem_free(f->text);
     mem_free(f->path);
+    f->text = NULL;
 }
 
-/* The raised exception is an ImportError about module [name]. */
-static void set_import_name(Value name)
+/* A folder that has no __init__.py. */
+static bool is_bare_folder(const Found *f)
+{
+    return f->package && f->path[strlen(f->path) - 1] == '/';
+}
+
+static Found ask_beside(const char *name)
+{
+    Found f = {0};
+
+    if (!vm.host.find_beside ||
+        !vm.host.find_beside(name, &f.text, &f.len, &f.path, &f.package))
+        f.text = NULL;
+    if (f.text && is_bare_folder(&f) && !strchr(name, '.') &&
+        (module_is_standard(name) || module_is_known(name)))
+        forget_found(&f);
+    return f;
+}
+
+void module_set_import_name(Value name)
 {
     if (exc_is_raised(&exc_ImportError))
         val_set_take(&((Exc *)(void *)vm.raised)->x[0], val_ref(name));
-}
-
-static bool is_file(Value v)
-{
-    return v && is_module(v) && as_module(v)->is_file;
 }
 
 static bool has_children(const char *parent)
@@ -144,11 +148,12 @@ static Value not_found(Value name)
 {
     const char *text = str_text(name), *dot = strrchr(text, '.');
     Value parent = dot ? str_new(text, (size_t)(dot - text)) : NULL;
+    Value above = parent ? dict_get_peek(vm.modules, parent) : NULL;
 
-    bool no_package = parent && (!has_children(str_text(parent)) ||
-                                 is_file(dict_get_peek(vm.modules, parent)));
+    bool no_package = parent && (module_is_file(above) ? !module_is_package(above)
+                                 : !has_children(str_text(parent)));
 
-    if (module_is_standard(text) && !no_package)
+    if (module_is_standard(text) && !no_package && !module_is_file(above))
         raise(&exc_ModuleNotFoundError,
               "No module named %R (ticktape does not provide it)", name);
     else if (no_package)
@@ -156,7 +161,7 @@ static Value not_found(Value name)
               "No module named %R; %R is not a package", name, parent);
     else
         raise(&exc_ModuleNotFoundError, "No module named %R", name);
-    set_import_name(name);
+    module_set_import_name(name);
     val_xunref(parent);
     return NULL;
 }
@@ -183,8 +188,9 @@ bool module_is_beside(const char *name)
 
     if (!is_there_before(name))
         f = ask_beside(name);
+    bool found = f.text;
     forget_found(&f);
-    return f.text;
+    return found;
 }
 
 /* Where the library finds [name], and what is below it: not under a name that is
@@ -194,7 +200,7 @@ static Dict *where_standard(const char *name)
     const char *dot = strchr(name, '.');
     Value top = dot ? str_new(name, (size_t)(dot - name)) : str_from(name);
     Value there = dict_get_peek(vm.modules, top);
-    bool own = is_file(there) || dict_has(vm.standard, top) == 1;
+    bool own = module_is_file(there) || dict_has(vm.standard, top) == 1;
 
     val_unref(top);
     return own ? vm.standard : vm.modules;
@@ -238,6 +244,20 @@ Value module_standard_peek(const char *name)
 
 /* --- making --------------------------------------------------------------- */
 
+/* What a package has beyond other modules. */
+static void name_package(Module *m, const Found *f)
+{
+    const char *slash = strrchr(f->path, '/');
+    Value folder = str_new(f->path, slash ? (size_t)(slash - f->path) : 0);
+    Value path = list_new(1);
+
+    list_append_take(path, folder);
+    module_set_take(m, "__path__", path);
+    module_set(m, "__package__", module_name_peek(m));
+    module_set_take(m, "__file__", is_bare_folder(f) ? none()
+                                                     : str_from(f->path));
+}
+
 /* [m] is complete but for its Python text in [f], if any. */
 static bool fill_module(Module *m, const Found *f)
 {
@@ -249,29 +269,35 @@ static bool fill_module(Module *m, const Found *f)
         return false;
     if (!f->text)
         return true;
-    if (!f->hidden)
+    if (m->is_package)
+        name_package(m, f);
+    else if (!f->hidden)
         module_set_take(m, "__file__", str_from(f->path));
-    return run_text(m, f->text, f->len, f->path, f->hidden);
+    return is_bare_folder(f) ||
+           run_text(m, f->text, f->len, f->path, f->hidden);
 }
 
-/* Makes module [name], which is not in [where]; new reference to what is there
- * afterwards (its code may have put something else there). */
-static Value make_module(Value name, Dict *where, bool by_program)
+/* Makes module [name], which is not in [where], below [parent] (or NULL); new
+ * reference to what is there afterwards (its code may have put something else
+ * there). */
+static Value make_module(Value name, Value parent, Dict *where, bool by_program)
 {
     const ModuleDef *def = NULL;
     Found f = {0};
 
-    if (by_program && !is_there_before(str_text(name)))
+    if (parent ? module_is_package(parent)
+               : by_program && !is_there_before(str_text(name)))
         f = ask_beside(str_text(name));
-    if (!f.text)
+    if (!f.text && !module_is_file(parent))
         def = module_def_find(str_text(name));
-    if (!f.text && (!def || def->is_python))
+    if (!f.text && !module_is_file(parent) && (!def || def->is_python))
         f = ask_host(str_text(name));
     if (!def && !f.text)
         return not_found(name);
     Value v = module_new(str_text(name)), made = NULL;
     as_module(v)->def = def;
     as_module(v)->is_file = f.text && !f.hidden;
+    as_module(v)->is_package = f.package;
     as_module(v)->is_met = by_program;
     dict_set(where, name, v);
     if (fill_module(as_module(v), &f)) {
@@ -287,9 +313,7 @@ static Value make_module(Value name, Dict *where, bool by_program)
     return made;
 }
 
-/* Module [name], a whole name whose parents are imported; then it becomes an
- * attribute of [parent] (or NULL). */
-static Value import_part(Value name, Value parent, bool by_program)
+Value module_import_part(Value name, Value parent, bool by_program)
 {
     Dict *where = by_program ? vm.modules : where_standard(str_text(name));
     Value v = dict_get_peek(where, name);
@@ -297,15 +321,14 @@ static Value import_part(Value name, Value parent, bool by_program)
     if (v == VAL_NONE) {
         raise(&exc_ModuleNotFoundError,
               "import of %U halted; None in sys.modules", name);
-        set_import_name(name);
+        module_set_import_name(name);
         return NULL;
     }
     if (v && by_program)
         v = meant_by_program(v, name);
     if (v)
         return val_ref(v);
-    v = is_file(parent) ? not_found(name)
-                        : make_module(name, where, by_program);
+    v = make_module(name, parent, where, by_program);
     if (v && parent) {
         const char *last = strrchr(str_text(name), '.') + 1;
         if (obj_setattr_s(parent, last, v) < 0)
@@ -314,9 +337,7 @@ static Value import_part(Value name, Value parent, bool by_program)
     return v;
 }
 
-/* Imports [name] and what stands before its dots.  *top, if asked for, is the
- * first of them. */
-static Value import_path(Value name, Value *top, bool by_program)
+Value module_import_path(Value name, Value *top, bool by_program)
 {
     const char *text = str_text(name), *dot = text;
     Value v = NULL;
@@ -326,7 +347,7 @@ static Value import_path(Value name, Value *top, bool by_program)
         last = !dot;
         Value part = last ? val_ref(name)
                           : str_intern(text, (size_t)(dot++ - text));
-        Value next = import_part(part, v, by_program);
+        Value next = module_import_part(part, v, by_program);
         val_unref(part);
         val_xunref(v);
         v = next;
@@ -341,7 +362,7 @@ static Value import_path(Value name, Value *top, bool by_program)
 Value module_import(const char *name)
 {
     Value text = str_intern_from(name);
-    Value v = import_path(text, NULL, false);
+    Value v = module_import_path(text, NULL, false);
 
     val_unref(text);
     return v;
@@ -353,140 +374,5 @@ Value module_attr(const char *module, const char *name)
     Value v = m ? obj_getattr_s(m, name) : NULL;
 
     val_xunref(m);
-    return v;
-}
-
-/* --- the statements ------------------------------------------------------- */
-
-/* The package that relative imports in a module with [globals] begin at, or
- * NULL: raised. */
-static Value package_of(Dict *globals)
-{
-    Value package = dict_get_name_peek(globals, NAME(__package__));
-
-    if (package && is_str(package) && str_len(package) > 0)
-        return val_ref(package);
-    return raise(&exc_ImportError, "attempted relative import with no known "
-                 "parent package");
-}
-
-/* The whole name of [name] as seen [level] packages up. */
-static Value resolve(Value name, int64_t level, Dict *globals)
-{
-    Value package = package_of(globals);
-
-    if (!package)
-        return NULL;
-    const char *text = str_text(package);
-    size_t len = str_len(package);
-    for (; level > 1; level--) {
-        while (len > 0 && text[len - 1] != '.')
-            len--;
-        if (len == 0) {
-            val_unref(package);
-            return raise(&exc_ImportError,
-                         "attempted relative import beyond top-level package");
-        }
-        len--;
-    }
-    Value full = str_len(name) == 0 ? str_new(text, len)
-               : str_printf("%.*s.%s", (int)len, text, str_text(name));
-    val_unref(package);
-    return str_intern_take(full);
-}
-
-/* `from m import name`: name may be a module below m that nobody has imported
- * yet.  False: raised. */
-static bool import_child(Value m, Value full, Value name, bool by_program)
-{
-    Dict *d = is_module(m) ? obj_dict_peek(m) : NULL;
-
-    if (!d || !is_str(name) || str_is(name, "*") || is_file(m) ||
-        dict_get_peek(d, name))
-        return true;
-    Value child = str_printf("%s.%s", str_text(full), str_text(name));
-    Value found = NULL;
-    if (module_is_known(str_text(child))) {
-        child = str_intern_take(child);
-        found = import_part(child, m, by_program);
-    }
-    val_unref(child);
-    val_xunref(found);
-    return !exc_raised();
-}
-
-Value module_import_statement(Value name, Value fromlist, int64_t level,
-                              Dict *globals, bool by_program)
-{
-    bool from = is_tuple(fromlist) && as_tuple(fromlist)->len > 0;
-    Value full = level > 0 ? resolve(name, level, globals) : val_ref(name);
-    Value top = NULL;
-
-    if (!full)
-        return NULL;
-    if (str_len(full) == 0) {
-        val_unref(full);
-        return raise(&exc_ValueError, "Empty module name");
-    }
-    Value m = import_path(full, &top, by_program);
-    for (size_t i = 0; m && from && i < as_tuple(fromlist)->len; i++)
-        if (!import_child(m, full, as_tuple(fromlist)->items[i], by_program))
-            val_clear(&m);
-    val_unref(full);
-    if (m && !from) {
-        val_unref(m);
-        return top;
-    }
-    val_xunref(top);
-    return m;
-}
-
-static Value cannot_import(Value module, Value name, Value own)
-{
-    Module *m = is_module(module) ? as_module(module) : NULL;
-    Value file = obj_getattr_opt(module, NAME(__file__));
-    bool has_file = file && is_str(file);
-
-    if (!file && exc_raised())
-        exc_drop();
-    if (m && m->loading)
-        raise(&exc_ImportError, "cannot import name %R from partially "
-              "initialized module %R (most likely due to a circular import) "
-              "(%S)", name, own, has_file ? file : own);
-    else if (m && !has_file && module_lacks(m, str_text(name)))
-        raise(&exc_ImportError, "cannot import name %R from %R (ticktape does "
-              "not provide it)", name, own);
-    else if (has_file)
-        raise(&exc_ImportError, "cannot import name %R from %R (%S)", name,
-              own, file);
-    else
-        raise(&exc_ImportError, "cannot import name %R from %R (unknown "
-              "location)", name, own);
-    set_import_name(own);
-    if (has_file && exc_is_raised(&exc_ImportError))
-        val_set_take(&((Exc *)(void *)vm.raised)->x[1], val_ref(file));
-    val_xunref(file);
-    return NULL;
-}
-
-Value module_import_from(Value module, Value name)
-{
-    Value v = obj_getattr(module, name);
-
-    if (v || !exc_drop_if(&exc_AttributeError))
-        return v;
-    Value own = obj_getattr_opt(module, NAME(__name__));
-    if (!own && exc_raised())
-        return NULL;
-    if (!own || !is_str(own)) {
-        val_xunref(own);
-        own = str_from("<unknown module name>");
-    }
-    Value child = str_printf("%s.%s", str_text(own), str_text(name));
-    v = val_xref(dict_get_peek(vm.modules, child));
-    val_unref(child);
-    if (!v)
-        cannot_import(module, name, own);
-    val_unref(own);
     return v;
 }

@@ -1,4 +1,4 @@
-/* module_int.h - what module.c and module_import.c share. */
+/* module_int.h - what the files of modules share. */
 #ifndef SIM_VM_MODULE_INT_H
 #define SIM_VM_MODULE_INT_H
 
@@ -13,6 +13,28 @@ static inline bool is_module(Value v)
 {
     return is_instance(v, &module_type);
 }
+
+/* A module of the program, and one that is a folder; [v] may be NULL. */
+static inline bool module_is_file(Value v)
+{
+    return v && is_module(v) && as_module(v)->is_file;
+}
+
+static inline bool module_is_package(Value v)
+{
+    return module_is_file(v) && as_module(v)->is_package;
+}
+
+/* Module [name], a whole name whose parents are imported; then it becomes an
+ * attribute of [parent] (or NULL). */
+Value module_import_part(Value name, Value parent, bool by_program);
+
+/* Imports [name] and what stands before its dots.  *top, if asked for, is the
+ * first of them. */
+Value module_import_path(Value name, Value *top, bool by_program);
+
+/* The raised exception is an ImportError about module [name]. */
+void module_set_import_name(Value name);
 
 /* The registered module [name], or NULL. */
 const ModuleDef *module_def_find(const char *name);

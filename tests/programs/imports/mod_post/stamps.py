@@ -1,0 +1,5 @@
+from . import rates
+
+
+def stamp(weight):
+    return f"{rates.price(weight)} cents"
