@@ -32,6 +32,7 @@ static void test_program(const char *file, double cpu)
 }
 
 static const char *const programs[] = {
+    "modules/weakref_of_builtin_types",
     "threads/philosophers", "threads/queue_pipeline", "threads/lock_fairness",
     "threads/condition_producer_consumer", "threads/readers_and_writers",
     "threads/pool_as_completed", "threads/pool_wait", "threads/barrier",

@@ -37,11 +37,6 @@ void ident_forget(Value v)
 
 void ident_end(void)
 {
-    for (size_t i = 0; i < table.size; i++) {
-        Value v = table.slots[i].of;
-        if (v && is_obj(v))
-            v->flags &= (uint16_t)~OBJ_HAS_ID;
-    }
-    side_clear(&table);
+    side_end(&table, OBJ_HAS_ID);
     last = 0;
 }

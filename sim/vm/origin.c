@@ -103,9 +103,6 @@ void origin_forget(Value v)
 void origin_end(void)
 {
     for (size_t i = 0; i < origins.size; i++)
-        if (origins.slots[i].of) {
-            origins.slots[i].of->flags &= (uint16_t)~OBJ_HAS_ORIGIN;
-            val_unref(origins.slots[i].value);
-        }
-    side_clear(&origins);
+        val_xunref(origins.slots[i].value);
+    side_end(&origins, OBJ_HAS_ORIGIN);
 }

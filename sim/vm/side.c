@@ -1,4 +1,4 @@
-/* side.c - a table from values to words.
+/* side.c - a table from addresses to words.
  *
  * Open addressing with steps of one; a removal closes its gap.
  */
@@ -8,19 +8,19 @@
 
 enum { FIRST_SIZE = 64 };
 
-static size_t home(const Side *side, Value v)
+static size_t home(const Side *side, const void *of)
 {
-    uint64_t h = (uint64_t)(uintptr_t)v * 0x9e3779b97f4a7c15u;
+    uint64_t h = (uint64_t)(uintptr_t)of * 0x9e3779b97f4a7c15u;
 
     return (size_t)(h >> 32) & (side->size - 1);
 }
 
-/* Where [v] stands or, if it does not, may stand; there is room. */
-static SideEntry *find(const Side *side, Value v)
+/* Where [of] stands or, if it does not, may stand; there is room. */
+static SideEntry *find(const Side *side, const void *of)
 {
-    size_t i = home(side, v);
+    size_t i = home(side, of);
 
-    while (side->slots[i].of && side->slots[i].of != v)
+    while (side->slots[i].of && side->slots[i].of != of)
         i = (i + 1) & (side->size - 1);
     return &side->slots[i];
 }
@@ -40,29 +40,29 @@ static void make_room(Side *side)
     mem_free(old);
 }
 
-SideEntry *side_at(Side *side, Value v)
+SideEntry *side_at(Side *side, const void *of)
 {
     make_room(side);
-    SideEntry *e = find(side, v);
+    SideEntry *e = find(side, of);
     if (!e->of) {
-        e->of = v;
+        e->of = of;
         side->count++;
     }
     return e;
 }
 
-SideEntry *side_peek(const Side *side, Value v)
+SideEntry *side_peek(const Side *side, const void *of)
 {
-    SideEntry *e = side->count > 0 ? find(side, v) : NULL;
+    SideEntry *e = side->count > 0 ? find(side, of) : NULL;
 
     return e && e->of ? e : NULL;
 }
 
-void side_drop(Side *side, Value v)
+void side_drop(Side *side, const void *of)
 {
-    size_t mask = side->size - 1, hole = (size_t)(find(side, v) - side->slots);
+    size_t mask = side->size - 1, hole = (size_t)(find(side, of) - side->slots);
 
-    assert(side->slots[hole].of == v);
+    assert(side->slots[hole].of == of);
     for (size_t i = hole; side->slots[i = (i + 1) & mask].of;) {
         size_t from_home = (i - home(side, side->slots[i].of)) & mask;
         if (from_home < ((i - hole) & mask))
@@ -78,4 +78,14 @@ void side_clear(Side *side)
 {
     mem_free(side->slots);
     *side = (Side){0};
+}
+
+void side_end(Side *side, ObjFlags flag)
+{
+    for (size_t i = 0; i < side->size; i++) {
+        Value v = (Value)side->slots[i].of;
+        if (v && is_obj(v))
+            v->flags &= (uint16_t)~flag;
+    }
+    side_clear(side);
 }

@@ -13,6 +13,7 @@
 #include "sim/vm/bind.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
+#include "sim/vm/side.h"
 #include "sim/vm/str.h"
 
 struct Sig {
@@ -141,50 +142,16 @@ void sig_free(Sig *sig)
 
 /* --- the table of those parsed -------------------------------------------- */
 
-enum { FIRST_SIZE = 256 };
-
-typedef struct Entry {
-    const NativeDef *def;       /* NULL: free */
-    Sig *sig;
-} Entry;
-
-static struct { Entry *slots; size_t size, count; } table;
+static Side table;              /* from NativeDefs to their Sigs, owned */
 ZONE_KEEP(table);
-
-static Entry *find(const NativeDef *def)
-{
-    uint64_t h = (uint64_t)(uintptr_t)def * 0x9e3779b97f4a7c15u;
-    size_t i = (size_t)(h >> 32) & (table.size - 1);
-
-    while (table.slots[i].def && table.slots[i].def != def)
-        i = (i + 1) & (table.size - 1);
-    return &table.slots[i];
-}
-
-static void make_room(void)
-{
-    if (2 * (table.count + 1) <= table.size)
-        return;
-    Entry *old = table.slots;
-    size_t old_size = table.size;
-    assert(old || old_size == 0);
-    table.size = old ? 2 * old_size : FIRST_SIZE;
-    table.slots = mem_zalloc(table.size * sizeof *table.slots);
-    for (size_t i = 0; i < old_size; i++)
-        if (old[i].def)
-            *find(old[i].def) = old[i];
-    mem_free(old);
-}
 
 Sig *sig_of(const NativeDef *def)
 {
-    make_room();
-    Entry *e = find(def);
-    if (!e->def) {
-        *e = (Entry){def, sig_parse(def->sig)};
-        table.count++;
-    }
-    return e->sig;
+    SideEntry *e = side_at(&table, def);
+
+    if (!e->any)
+        e->any = sig_parse(def->sig);
+    return e->any;
 }
 
 int sig_exact(const Sig *sig)
@@ -198,10 +165,9 @@ int sig_exact(const Sig *sig)
 void sigs_end(void)
 {
     for (size_t i = 0; i < table.size; i++)
-        if (table.slots[i].def)
-            sig_free(table.slots[i].sig);
-    mem_free(table.slots);
-    memset(&table, 0, sizeof table);
+        if (table.slots[i].of)
+            sig_free(table.slots[i].any);
+    side_clear(&table);
 }
 
 /* --- messages of C functions ---------------------------------------------- */

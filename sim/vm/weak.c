@@ -11,6 +11,7 @@
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
+#include "sim/vm/side.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
@@ -23,61 +24,32 @@ typedef struct WeakRef {
     bool hashed;
 } WeakRef;
 
-typedef struct Place {
-    Value target;               /* NULL: free; never removed while in use */
-    WeakRef *first;
-} Place;
-
-static Place *table;            /* open addressing; cap a power of two */
-static size_t count, cap;
+static Side table;              /* from objects to their newest WeakRefs; not
+                                   owned */
 ZONE_KEEP(table);
-ZONE_KEEP(count);
-ZONE_KEEP(cap);
 
 static WeakRef *as_ref(Value v)
 {
     return (WeakRef *)(void *)v;
 }
 
-static size_t find(Value target)
+/* The newest reference to [v], or NULL. */
+static WeakRef *first_ref(Value v)
 {
-    size_t i = ((uintptr_t)target >> 4) * 0x9e3779b97f4a7c15u >> 20 & (cap - 1);
-
-    while (table[i].target && table[i].target != target)
-        i = (i + 1) & (cap - 1);
-    return i;
-}
-
-static void grow(void)
-{
-    Place *old = table;
-    size_t n = cap;
-
-    cap = n ? n * 2 : 16;
-    table = mem_zalloc(cap * sizeof *table);
-    count = 0;
-    for (size_t i = 0; i < n; i++)
-        if (old[i].target && old[i].first) {
-            table[find(old[i].target)] = old[i];
-            count++;
-        }
-    mem_free(old);
+    if (!is_obj(v) || !(v->flags & OBJ_HAS_WEAK))
+        return NULL;
+    return side_peek(&table, v)->any;
 }
 
 static void link_ref(WeakRef *r)
 {
-    if (count * 2 >= cap)
-        grow();
-    Place *p = &table[find(r->target)];
-    if (!p->target) {
-        p->target = r->target;
-        count++;
-    }
-    r->next = p->first;
+    SideEntry *e = side_at(&table, r->target);
+
+    r->next = e->any;
     r->prev = NULL;
-    if (p->first)
-        p->first->prev = r;
-    p->first = r;
+    if (r->next)
+        r->next->prev = r;
+    e->any = r;
     r->target->flags |= OBJ_HAS_WEAK;
 }
 
@@ -88,7 +60,7 @@ static void unlink_ref(WeakRef *r)
     if (r->prev)
         r->prev->next = r->next;
     else
-        table[find(r->target)].first = r->next;
+        side_peek(&table, r->target)->any = r->next;
     if (r->next)
         r->next->prev = r->prev;
     r->target = NULL;
@@ -102,8 +74,8 @@ Value weakref_new(Type *cls, Value v, Value callback)
         v->type == &list_type)
         return raise(&exc_TypeError,
                      "cannot create weak reference to '%T' object", v);
-    if (cls == &weakref_type && !callback && v->flags & OBJ_HAS_WEAK)
-        for (WeakRef *r = table[find(v)].first; r; r = r->next)
+    if (cls == &weakref_type && !callback)
+        for (WeakRef *r = first_ref(v); r; r = r->next)
             if (r->head.type == cls && !r->callback)
                 return val_ref((Value)r);
     WeakRef *r = as_ref(obj_new(cls));
@@ -122,17 +94,14 @@ Value weakref_list(Value v)
 {
     Value list = list_new(0);
 
-    if (is_obj(v) && v->flags & OBJ_HAS_WEAK)
-        for (WeakRef *r = table[find(v)].first; r; r = r->next)
-            list_append(list, (Value)r);
+    for (WeakRef *r = first_ref(v); r; r = r->next)
+        list_append(list, (Value)r);
     return list;
 }
 
 void weak_cut(Value v, uint32_t lost, Value *calls)
 {
-    Place *p = &table[find(v)];
-
-    for (WeakRef *r = p->first, *next; r; r = next) {
+    for (WeakRef *r = first_ref(v), *next; r; r = next) {
         next = r->next;
         r->target = NULL;
         r->next = r->prev = NULL;
@@ -141,7 +110,7 @@ void weak_cut(Value v, uint32_t lost, Value *calls)
             list_append(*calls, (Value)r);
         }
     }
-    p->first = NULL;
+    side_drop(&table, v);
     v->flags &= (uint16_t)~OBJ_HAS_WEAK;
 }
 
@@ -284,7 +253,5 @@ void weak_start(void)
 void weak_end(void)
 {
     type_end(&weakref_type);
-    mem_free(table);
-    table = NULL;
-    count = cap = 0;
+    side_end(&table, OBJ_HAS_WEAK);
 }
