@@ -1,18 +1,10 @@
-/* term.c - the terminal.
- *
- * Signals only write a byte to a pipe, which term_key() polls beside the
- * keyboard; so they are met at one place, and none is lost between looking and
- * sleeping.  Only a crash is answered in its handler, by bytes that were made
- * ready when the terminal was opened.
- */
-#define _XOPEN_SOURCE 700       /* wcwidth, sigaltstack */
+/* term.c - the terminal. */
+#define _XOPEN_SOURCE 700       /* wcwidth */
 #define NCURSES_WIDECHAR 1
 #include "tui/player/term.h"
 
 #include <assert.h>
 #include <curses.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -21,26 +13,16 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
-#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
 #include "sim/base/mem.h"
+#include "tui/player/notice.h"
+#include "tui/player/rescue.h"
 
 enum {
     ESC_MS = 25,                /* what follows an Esc sooner, Alt typed */
     PAIRS_MOST = 250,
-    RESCUE_MOST = 400,
-    ALT_STACK = 64 << 10,
-};
-
-static const int asking[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
-static const int others[] = {SIGWINCH, SIGTSTP};
-static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL};
-enum {
-    ASKING = sizeof asking / sizeof *asking,
-    OTHERS = sizeof others / sizeof *others,
-    CRASHES = sizeof crashes / sizeof *crashes,
 };
 
 static struct {
@@ -51,19 +33,8 @@ static struct {
     int width, height;          /* of it; 0: nothing is known */
     Paint pairs[PAIRS_MOST];    /* pair i + 1 has these colours */
     int npairs;
-    int pipe[2];
     int signal;                 /* that asked to end */
-    struct sigaction old_asking[ASKING], old_others[OTHERS];
 } term;
-
-/* For the handler of crashes. */
-static struct {
-    volatile sig_atomic_t armed;
-    struct termios modes;
-    char bytes[RESCUE_MOST];
-    size_t len;
-    struct sigaction old[CRASHES];
-} rescue;
 
 bool term_is_there(void)
 {
@@ -71,108 +42,6 @@ bool term_is_there(void)
 
     return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && name && *name &&
            strcmp(name, "dumb") != 0;
-}
-
-/* --- crashes -------------------------------------------------------------- */
-
-static void add_rescue(const char *bytes)
-{
-    size_t len = bytes && bytes != (char *)-1 ? strlen(bytes) : 0;
-
-    if (rescue.len + len > RESCUE_MOST)
-        return;
-    memcpy(rescue.bytes + rescue.len, bytes ? bytes : "", len);
-    rescue.len += len;
-}
-
-/* Gives the terminal back, and lets what would have happened happen. */
-static void crashed(int number, siginfo_t *info, void *context)
-{
-    (void)context;
-    if (rescue.armed) {
-        rescue.armed = 0;
-        ssize_t sent = write(STDOUT_FILENO, rescue.bytes, rescue.len);
-        (void)sent;
-        tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
-    }
-    for (int i = 0; i < CRASHES; i++)
-        sigaction(crashes[i], &rescue.old[i], NULL);
-    if (info->si_code <= 0)
-        kill(getpid(), number); /* else the instruction is met again */
-}
-
-static void expect_crashes(void)
-{
-    static char stack[ALT_STACK];       /* for when the other is used up */
-    stack_t alt = {.ss_sp = stack, .ss_size = sizeof stack};
-    struct sigaction act = {
-        .sa_sigaction = crashed, .sa_flags = SA_ONSTACK | SA_SIGINFO,
-    };
-
-    rescue.len = 0;
-    add_rescue("\x1b[?1000l\x1b[?1002l\x1b[?1006l");
-    add_rescue(tigetstr("sgr0"));
-    add_rescue(tigetstr("op"));
-    add_rescue(tigetstr("cnorm"));
-    add_rescue(tigetstr("rmkx"));
-    add_rescue(tigetstr("rmcup"));
-    sigaltstack(&alt, NULL);
-    sigemptyset(&act.sa_mask);
-    for (int i = 0; i < CRASHES; i++)
-        sigaction(crashes[i], &act, &rescue.old[i]);
-    rescue.armed = 1;
-}
-
-static void expect_no_crashes(void)
-{
-    rescue.armed = 0;
-    for (int i = 0; i < CRASHES; i++)
-        sigaction(crashes[i], &rescue.old[i], NULL);
-}
-
-/* --- signals -------------------------------------------------------------- */
-
-static void noticed(int number)
-{
-    int saved = errno;
-    char byte = (char)number;
-    ssize_t sent = write(term.pipe[1], &byte, 1);
-
-    (void)sent;                 /* full: there is enough to wake up for */
-    errno = saved;
-}
-
-static bool expect_signals(Err *err)
-{
-    struct sigaction act = {.sa_handler = noticed, .sa_flags = SA_RESTART};
-
-    if (pipe(term.pipe) != 0)
-        return err_set(err, "no pipe: %s", strerror(errno));
-    for (int i = 0; i < 2; i++) {
-        fcntl(term.pipe[i], F_SETFL, O_NONBLOCK);
-        fcntl(term.pipe[i], F_SETFD, FD_CLOEXEC);
-    }
-    sigemptyset(&act.sa_mask);
-    for (int i = 0; i < ASKING; i++)
-        sigaction(asking[i], &act, &term.old_asking[i]);
-    for (int i = 0; i < OTHERS; i++)
-        sigaction(others[i], &act, &term.old_others[i]);
-    return true;
-}
-
-static void expect_no_signals(void)
-{
-    for (int i = 0; i < ASKING; i++)
-        sigaction(asking[i], &term.old_asking[i], NULL);
-    for (int i = 0; i < OTHERS; i++)
-        sigaction(others[i], &term.old_others[i], NULL);
-    close(term.pipe[0]);
-    close(term.pipe[1]);
-}
-
-int term_signal(void)
-{
-    return term.signal;
 }
 
 /* --- opening -------------------------------------------------------------- */
@@ -217,22 +86,46 @@ static void set_up_screen(bool mouse)
     }
 }
 
+/* What curses would send to leave the screen. */
+static void make_rescue_ready(void)
+{
+    static const char *const names[] = {
+        "sgr0", "op", "cnorm", "rmkx", "rmcup",
+    };
+
+    rescue_add("\x1b[?1000l\x1b[?1002l\x1b[?1006l");    /* the mouse */
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *bytes = tigetstr(names[i]);
+        if (bytes && bytes != (char *)-1)
+            rescue_add(bytes);
+    }
+    rescue_arm(true);
+}
+
+static bool not_known(Err *err)
+{
+    const char *name = getenv("TERM");
+
+    return name ? err_set(err, "this terminal is not known: TERM=%s", name)
+                : err_set(err, "this terminal is not known: TERM is not set");
+}
+
 bool term_open(const TermOptions *o, Err *err)
 {
     static bool at_exit;
 
     memset(&term, 0, sizeof term);
     setlocale(LC_CTYPE, "");
-    tcgetattr(STDIN_FILENO, &rescue.modes);
-    if (!expect_signals(err))
+    if (!notice_begin(err))
         return false;
+    rescue_begin();
     term.screen = newterm(NULL, stdout, stdin);
     if (!term.screen) {
-        expect_no_signals();
-        return err_set(err, "this terminal is not known: TERM=%s",
-                       getenv("TERM"));
+        rescue_end();
+        notice_end();
+        return not_known(err);
     }
-    expect_crashes();
+    make_rescue_ready();
     term.open = true;
     term.ascii = must_be_ascii(o);
     term.mouse = !o->no_mouse;
@@ -251,8 +144,8 @@ void term_close(void)
     term.open = false;
     endwin();
     delscreen(term.screen);
-    expect_no_crashes();
-    expect_no_signals();
+    rescue_end();
+    notice_end();
     mem_free(term.shown);
     term.shown = NULL;
 }
@@ -265,12 +158,12 @@ bool term_is_ascii(void)
 void term_leave(void)
 {
     endwin();
-    rescue.armed = 0;
+    rescue_arm(false);
 }
 
 void term_return(void)
 {
-    rescue.armed = 1;
+    rescue_arm(true);
     refresh();
     term_redraw();
 }
@@ -389,20 +282,19 @@ static void fit_to_terminal(void)
     term_redraw();
 }
 
-/* Takes what signals have left in the pipe. */
+/* Takes what signals there were. */
 static Key take_signals(void)
 {
     Key key = {.code = K_NONE};
-    char number;
 
-    while (read(term.pipe[0], &number, 1) == 1) {
+    for (int number; (number = notice_next()) != 0;) {
         if (number == SIGWINCH || number == SIGTSTP) {
             if (number == SIGTSTP)
                 suspend();
             fit_to_terminal();
             key.code = K_RESIZE;
         } else {
-            term.signal = (unsigned char)number;
+            term.signal = number;
             return (Key){.code = K_CLOSED};
         }
     }
@@ -474,7 +366,7 @@ static bool wait_for_input(int ms, int *keyboard)
 {
     struct pollfd fds[] = {
         {.fd = STDIN_FILENO, .events = POLLIN},
-        {.fd = term.pipe[0], .events = POLLIN},
+        {.fd = notice_fd(), .events = POLLIN},
     };
     bool came = poll(fds, 2, ms) > 0;
 
@@ -499,6 +391,11 @@ Key term_key(int ms)
         key.code = K_CLOSED;
     }
     return key;
+}
+
+int term_signal(void)
+{
+    return term.signal;
 }
 
 bool term_has_key(void)
