@@ -15,7 +15,7 @@
 
 /* Builtins that reach outside of the program. */
 static const char *const refused[] = {
-    "open", "input", "exec", "eval", "compile", "breakpoint", "__import__",
+    "open", "input", "exec", "eval", "compile", "breakpoint",
     "memoryview", "complex",
 };
 

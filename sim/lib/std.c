@@ -31,6 +31,7 @@ static const ModuleDef in_python[] = {
     {.name = "graphlib", .is_python = true},
     {.name = "hmac", .is_python = true},
     {.name = "http", .is_python = true},
+    {.name = "importlib", .is_python = true},
     {.name = "inspect", .is_python = true},
     {.name = "io", .is_python = true},
     {.name = "json.decoder", .is_python = true},

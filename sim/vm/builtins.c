@@ -36,8 +36,6 @@ static const struct Refused {
     {{"compile", NULL, NULL, refuse}, "compile(): a scenario runs no text"},
     {{"breakpoint", NULL, NULL, refuse},
      "breakpoint(): step through the tape instead"},
-    {{"__import__", NULL, NULL, refuse},
-     "__import__(): use the import statement"},
     {{"memoryview", NULL, NULL, refuse}, "memoryview"},
     {{"complex", NULL, NULL, refuse}, "complex numbers"},
 };

@@ -1,5 +1,5 @@
-/* builtins_namespace.c - globals, locals, vars, dir: names that are in reach.
- */
+/* builtins_namespace.c - globals, locals, vars, dir, __import__: names that are
+ * in reach. */
 #include "sim/vm/builtins_int.h"
 #include "sim/vm/call.h"
 #include "sim/vm/check.h"
@@ -108,7 +108,35 @@ static Value f_dir(Value self, Value *args, size_t n, Tuple *kwnames)
     return list;
 }
 
+/* Always as the program imports: no library's text calls it. */
+static Value f_import(Value self, Value *a)
+{
+    int64_t level = 0;
+    Dict *globals = NULL;
+
+    (void)self;
+    if (!is_str(a[0]))
+        return raise(&exc_TypeError, "module name must be a string");
+    if (a[4] && !obj_to_index(a[4], &level))
+        return NULL;
+    if (level < 0)
+        return raise(&exc_ValueError, "level must be >= 0");
+    if (level > 0 && !(a[1] && is_dict(a[1])))
+        return raise(&exc_TypeError, "globals must be a dict");
+    if (level > 0)
+        globals = as_dict(a[1]);
+    Value from = a[3] && is_list(a[3]) ? list_to_tuple(a[3])
+               : val_ref(a[3] ? a[3] : VAL_NONE);
+    Value name = str_intern_take(val_ref(a[0]));
+    Value m = module_import_statement(name, from, level, globals, true);
+    val_unref(name);
+    val_unref(from);
+    return m;
+}
+
 const NativeDef builtins_namespace[] = {
+    {"__import__", f_import, "name, globals=, locals=, fromlist=, level=",
+     NULL},
     {"globals", f_globals, "", NULL},
     {"locals", f_locals, "", NULL},
     {"vars", NULL, NULL, f_vars},

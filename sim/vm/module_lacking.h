@@ -71,6 +71,8 @@ static const struct {
      "fileobject libev libuv os pywsgi resolver resolver_ares "
      "resolver_thread select selectors server signal socket ssl "
      "subprocess threading time util win32util"},
+    {"importlib",
+     "abc machinery metadata reload resources util"},
     {"inspect",
      "ArgInfo Arguments Attribute BlockFinder CO_NOFREE "
      "ClassFoundException ClosureVars EndOfBlock OrderedDict "

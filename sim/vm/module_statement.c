@@ -92,6 +92,18 @@ static bool import_all_children(Value m, Value full, bool by_program)
     return good;
 }
 
+/* What a relative import of [name], as a whole [full], gives without a list of
+ * names: up to the first dot in [name]. */
+static Value first_part(Value full, Value name)
+{
+    size_t behind = str_len(name) - strcspn(str_text(name), ".");
+    Value first = str_new(str_text(full), str_len(full) - behind);
+    Value m = dict_get_peek(vm.modules, first);
+
+    val_unref(first);
+    return val_ref(m ? m : VAL_NONE);
+}
+
 Value module_import_statement(Value name, Value fromlist, int64_t level,
                               Dict *globals, bool by_program)
 {
@@ -109,11 +121,11 @@ Value module_import_statement(Value name, Value fromlist, int64_t level,
     for (size_t i = 0; m && from && i < as_tuple(fromlist)->len; i++)
         if (!import_child(m, full, as_tuple(fromlist)->items[i], by_program))
             val_clear(&m);
-    val_unref(full);
     if (m && !from) {
         val_unref(m);
-        return top;
+        m = level > 0 ? first_part(full, name) : val_ref(top);
     }
+    val_unref(full);
     val_xunref(top);
     return m;
 }

@@ -234,6 +234,8 @@ class Socket:
 
     def take_error(self):
         number, self._error = self._error, 0
+        if number and self.type == SOCK_DGRAM:
+            self._tell()            # only a stream stays ready after one
         return number
 
     def _raise_error(self):
