@@ -172,7 +172,7 @@ static Seq creation(Why *w, const Event *ready)
                                        : NULL;
     Event e;
 
-    if (!info || info->created > ready->seq)
+    if (!info || info->created >= ready->seq)
         return 0;
     for (Seq seq = ready->seq - 1; seq > info->created; seq--)
         if (!why_look(w, seq, &e) || e.kind == EVENT_RUN ||
