@@ -9,8 +9,8 @@
 #include "sim/vm/call.h"
 #include "sim/vm/func.h"
 #include "sim/vm/int.h"
+#include "sim/vm/module.h"
 #include "sim/vm/seq.h"
-#include "sim/vm/source.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
@@ -197,64 +197,26 @@ static Value method_get_context(Value self, Value *a)
     return val_ref(t->context ? t->context : VAL_NONE);
 }
 
-/* The frames of the coroutine, outermost last as get_stack() has them (only
- * the task's own, as in CPython). */
-static Value method_get_stack(Value self, Value *a)
+/* What [name] of asyncio.base_tasks gives for the task and [limit] (or NULL). */
+static Value ask_base_tasks(const char *name, Value self, Value limit, Value file)
 {
-    Task *t = as_task(self);
-    Value list = list_new(1);
-    int64_t limit = 1;
+    Value f = module_attr("asyncio.base_tasks", name);
+    Value args[] = {self, limit ? limit : VAL_NONE, file};
+    Value r = f ? call(f, args, file ? 3 : 2, NULL) : NULL;
 
-    if (a[0] && a[0] != VAL_NONE && !obj_to_index(a[0], &limit)) {
-        val_unref(list);
-        return NULL;
-    }
-    if (limit > 0 && t->coro) {
-        Value f = gen_get_frame((Value)t->coro);
-        if (f != VAL_NONE)
-            list_append(list, f);
-        val_unref(f);
-    }
-    return list;
+    val_xunref(f);
+    return r;
 }
 
-/* print_stack(*, limit=None, file=None): to stderr or file. */
+static Value method_get_stack(Value self, Value *a)
+{
+    return ask_base_tasks("_task_get_stack", self, a[0], NULL);
+}
+
 static Value method_print_stack(Value self, Value *a)
 {
-    Task *t = as_task(self);
-    Buf b;
-
-    buf_init(&b);
-    bool stack = t->coro && t->coro->frame.code && t->coro->state != GEN_DONE;
-    Value repr = obj_repr(self);
-    if (!repr) {
-        buf_clear(&b);
-        return NULL;
-    }
-    buf_printf(&b, stack ? "Stack for %s (most recent call last):\n"
-                         : "No stack for %s\n", str_text(repr));
-    if (stack) {
-        Code *code = t->coro->frame.code;
-        int line = frame_line(&t->coro->frame);
-        buf_printf(&b, "  File \"%s\", line %d, in %s\n",
-                   str_text(code->filename), line, str_text(code->name));
-        source_add_line(&b, code->filename, line, 4);
-    }
-    val_unref(repr);
-    Value r = NULL;
-    if (a[1] && a[1] != VAL_NONE) {
-        Value text = str_new(b.data, b.len);
-        r = call_method1(a[1], NAME(write), text);
-        val_unref(text);
-    } else {
-        vm_write(2, b.data, b.len);
-        r = none();
-    }
-    buf_clear(&b);
-    if (!r)
-        return NULL;
-    val_unref(r);
-    return none();
+    return ask_base_tasks("_task_print_stack", self, a[0],
+                          a[1] ? a[1] : VAL_NONE);
 }
 
 static Value refuse_set_result(Value self, Value *a)

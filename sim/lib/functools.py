@@ -233,9 +233,19 @@ def _find_impl(cls, registry):
     return registry.get(best if best is not None else object)
 
 
-def _is_union(cls):
+def _is_any_union(cls):
     from types import UnionType
-    return isinstance(cls, UnionType)
+    if isinstance(cls, UnionType):
+        return True
+    from sys import modules
+    typing = modules.get("typing")
+    return (typing is not None
+            and getattr(cls, "__origin__", None) is typing.Union)
+
+
+def _is_union(cls):
+    return (_is_any_union(cls)
+            and all(isinstance(c, type) for c in cls.__args__))
 
 
 def _first_annotation(func):
@@ -281,7 +291,10 @@ def singledispatch(func):
             func, (name, cls) = cls, found
             if not isinstance(cls, type) and not _is_union(cls):
                 raise TypeError(f"Invalid annotation for {name!r}. "
-                                f"{cls!r} is not a class.")
+                                f"{cls!r} "
+                                + ("not all arguments are classes."
+                                   if _is_any_union(cls)
+                                   else "is not a class."))
         return add(cls, func)
 
     def wrapper(*args, **kw):

@@ -73,6 +73,60 @@ class QueueHandler(logging.Handler):
             self.handleError(record)
 
 
+class QueueListener:
+    """Hands what comes by a queue to handlers, in a thread of its own."""
+    _sentinel = None
+
+    def __init__(self, queue, *handlers, respect_handler_level=False):
+        self.queue = queue
+        self.handlers = handlers
+        self._thread = None
+        self.respect_handler_level = respect_handler_level
+
+    def dequeue(self, block):
+        return self.queue.get(block)
+
+    def start(self):
+        import threading
+        self._thread = thread = threading.Thread(target=self._monitor)
+        thread.daemon = True
+        thread.start()
+
+    def prepare(self, record):
+        return record
+
+    def handle(self, record):
+        record = self.prepare(record)
+        for handler in self.handlers:
+            if (not self.respect_handler_level
+                    or record.levelno >= handler.level):
+                handler.handle(record)
+
+    def _monitor(self):
+        import queue
+        is_joined = hasattr(self.queue, "task_done")
+        while True:
+            try:
+                record = self.dequeue(True)
+            except queue.Empty:
+                break
+            ends = record is self._sentinel
+            if not ends:
+                self.handle(record)
+            if is_joined:
+                self.queue.task_done()
+            if ends:
+                break
+
+    def enqueue_sentinel(self):
+        self.queue.put_nowait(self._sentinel)
+
+    def stop(self):
+        self.enqueue_sentinel()
+        self._thread.join()
+        self._thread = None
+
+
 def _refused(name):
     class Refused(logging.Handler):
         def __init__(self, *args, **kwargs):

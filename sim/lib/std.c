@@ -38,6 +38,7 @@ static const ModuleDef in_python[] = {
     {.name = "json.encoder", .is_python = true},
     {.name = "keyword", .is_python = true},
     {.name = "logging", .is_python = true},
+    {.name = "logging.config", .is_python = true},
     {.name = "logging.handlers", .is_python = true},
     {.name = "numbers", .is_python = true},
     {.name = "os", .is_python = true},

@@ -617,6 +617,9 @@ def _import_from(name):
     if name == "contextlib":
         import contextlib
         return contextlib
+    if name == "re":
+        import re
+        return re
     import collections.abc
     return collections.abc
 
@@ -663,6 +666,7 @@ _special("MappingView", "abc", 1)
 _special("Coroutine Generator", "abc", 3)
 _special("Deque=deque Counter", "collections", 1)
 _special("DefaultDict=defaultdict OrderedDict ChainMap", "collections", 2)
+_special("Pattern Match", "re", 1)
 _special("ContextManager=AbstractContextManager "
          "AsyncContextManager=AbstractAsyncContextManager", "contextlib", 1)
 for _name, _origin, _count in (("List", list, 1), ("Set", set, 1),

@@ -102,6 +102,12 @@ static const struct {
     {"logging",
      "GenericAlias Template atexit collections currentframe io os re "
      "threading traceback warnings weakref"},
+    {"logging.config",
+     "BaseConfigurator ConvertingDict ConvertingList ConvertingMixin "
+     "ConvertingTuple DEFAULT_LOGGING_CONFIG_PORT IDENTIFIER RESET_ERROR "
+     "StreamRequestHandler ThreadingTCPServer errno functools io listen "
+     "logging os queue re stopListening struct threading traceback "
+     "valid_ident"},
     {"logging.handlers",
      "BaseRotatingHandler DEFAULT_HTTP_LOGGING_PORT "
      "DEFAULT_SOAP_LOGGING_PORT DEFAULT_UDP_LOGGING_PORT DatagramHandler "
@@ -239,7 +245,7 @@ static const struct {
     {"selectors",
      "select sys"},
     {"signal",
-     "ITIMER_PROF ITIMER_REAL ITIMER_VIRTUAL ItimerError NSIG SIGBUS "
+     "ITIMER_PROF ITIMER_REAL ITIMER_VIRTUAL ItimerError NSIG SIGBUS alarm "
      "SIGCLD SIGFPE SIGILL SIGIO SIGIOT SIGPOLL SIGPROF SIGPWR SIGRTMAX "
      "SIGRTMIN SIGSTKFLT SIGSYS SIGTRAP SIGTSTP SIGTTIN SIGTTOU SIGURG "
      "SIGVTALRM SIGXCPU SIGXFSZ SIG_BLOCK SIG_SETMASK SIG_UNBLOCK "

@@ -88,6 +88,8 @@ def find(fd):
 
 # The same; [method] takes nothing but sockets.
 def need(fd, method):
+    if not isinstance(fd, int):
+        fd = fd.fileno()
     if fd < FIRST_FD:
         raise NotImplementedError(f"ticktape does not provide {method} for "
                                   f"anything but sockets")

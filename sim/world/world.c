@@ -33,6 +33,8 @@
 static const ModuleDef in_python[] = {
     {.name = "_asyncio_sockets", .is_python = true},
     {.name = "_asyncio_threads", .is_python = true},
+    {.name = "asyncio.base_tasks", .is_python = true},
+    {.name = "asyncio.log", .is_python = true},
     {.name = "concurrent", .is_python = true},
     {.name = "concurrent.futures", .is_python = true},
     {.name = "concurrent.futures._base", .is_python = true},

@@ -1,0 +1,4 @@
+# asyncio.log.py - where asyncio logs.
+import logging
+
+logger = logging.getLogger("asyncio")
