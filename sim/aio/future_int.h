@@ -16,6 +16,20 @@ static inline DoneCallback callback_at(const Future *f, uint32_t i)
                                   : (DoneCallback){f->one.cb, f->one.a, NULL};
 }
 
+/* The callbacks of a future, taken out. */
+typedef struct Calls {
+    DoneCallback one;
+    DoneCallbacks *many;        /* owned, or NULL: only [one], if [len] */
+    uint32_t len;
+} Calls;
+
+/* Takes all out: [f] has none any more, and nothing in it, whatever it was. */
+Calls calls_take(Future *f);
+
+DoneCallback *calls_at(Calls *c, uint32_t i);
+void calls_release_one(DoneCallback *c);
+void calls_release(Calls *c);
+
 /* Releases the callbacks of [f] or, if it is done, what is in it. */
 void future_let_go(Future *f);
 

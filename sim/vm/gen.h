@@ -74,7 +74,7 @@ typedef struct GenExtra {
                                    none, or the program has dropped it */
     uint8_t call_kind;          /* AgenKind of that */
     uint8_t call_step;          /* AgenStep: how it was resumed last */
-    uint32_t next_free;         /* gen.c's */
+    uint32_t next_free;         /* gen_make.c's */
 } GenExtra;
 
 /* [g]'s extra part, made if need be; or NULL if it has none.  It stays where it

@@ -20,6 +20,23 @@ static inline Gen *gen_root(Gen *g)
  * drives is on its own. */
 void gen_abandon(Gen *g);
 
+/* Takes suspended [g] out of the chain of which it is an inner part, with what
+ * hangs on it; the rest will drive it again when it is resumed.  [root] is the
+ * root of that chain. */
+void gen_detach(Gen *g);
+void gen_detach_from(Gen *root, Gen *g);
+
+/* Ends [g], which never ran or cannot run on. */
+void gen_end_unrun(Gen *g);
+
+/* Who closes a chain closes an asend() in it, but not its async generator; and
+ * GeneratorExit that is thrown in gets to that by the asend().  Where a task
+ * drives an aclose() itself, GeneratorExit is what that throws. */
+void gen_leave_agens_open(Gen *g);
+
+/* "generator", "coroutine" or "async generator". */
+const char *gen_kind_name(const Gen *g);
+
 void gen_extra_drop(Gen *g);    /* releases its extra part, if it has one */
 void gen_extras_end(void);
 
