@@ -249,6 +249,7 @@ static void test_absurd(void)
         "DELETE FROM ended", "DELETE FROM renamed", "DELETE FROM keyframe",
         "DELETE FROM tape", "DELETE FROM tape WHERE seq > 1",
         "DELETE FROM tape WHERE seq < 200", "DROP TABLE keyframe",
+        "UPDATE tape SET seq = 4294967295 WHERE seq = 400",
         "ALTER TABLE tape RENAME TO was; CREATE VIEW tape AS SELECT * FROM was",
         ("ALTER TABLE meta RENAME TO was; CREATE VIEW meta AS WITH RECURSIVE "
          "n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS id, "

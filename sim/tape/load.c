@@ -6,8 +6,11 @@
 #include "sim/tape/load_int.h"
 #include "sim/tape/text.h"
 
-enum { VALUE_MAX = 128 << 20 };         /* bytes of a value: a source, a
-                                           keyframe */
+enum {
+    VALUE_MAX = 128 << 20,      /* bytes of a value: a source, a keyframe */
+    ROW_LEAST = 16,             /* of an event in the file: a head with the kinds
+                                   of its twelve columns, and its place */
+};
 
 /* --- errors -------------------------------------------------------------- */
 
@@ -169,19 +172,23 @@ static bool check_words(Tape *t, Err *err)
     return ok;
 }
 
+/* The newest event.  Some readers make room for all events at once: a file that
+ * is too short to hold so many does not make them. */
 static bool find_last(Tape *t, Err *err)
 {
-    sqlite3_stmt *s = load_prepare(t, "SELECT seq FROM tape "
-                                   "ORDER BY seq DESC LIMIT 1", err);
+    sqlite3_stmt *s = load_prepare(t,
+        "SELECT seq, page_count * page_size FROM tape, pragma_page_count, "
+        "pragma_page_size ORDER BY seq DESC LIMIT 1", err);
     bool ok = s != NULL;
     int rc = ok ? sqlite3_step(s) : SQLITE_ERROR;
 
     if (ok && rc == SQLITE_ROW)
-        t->last = (Seq)load_number(s, 0, 0, 1, INT64_MAX / 2, &ok);
+        t->last = (Seq)load_number(s, 0, 0, 1,
+                                   sqlite3_column_int64(s, 1) / ROW_LEAST, &ok);
     sqlite3_finalize(s);
     if (ok && rc != SQLITE_ROW && rc != SQLITE_DONE)
         return load_failed(t, err, rc);
-    return ok || load_damaged(t, err, "its events have no numbers");
+    return ok || load_damaged(t, err, "its events are not numbered in turn");
 }
 
 /* False: [err] says what is wrong. */
