@@ -70,7 +70,7 @@ static Value make_task(Loop *l, Value coro, bool wrapped)
     if (!l && !(l = loop_default()))
         return NULL;
     Value task = combine_future_or_raise_take(
-        loop_create_task(l, coro, NULL, NULL));
+        loop_create_task(l, coro, NULL));
     if (!task && !vm.stopped && (wrapped || exc_is_raised(&exc_RuntimeError))) {
         Value exc = exc_take();
         if (is_coroutine(coro) && gen_close((Gen *)(void *)coro) < 0)
@@ -108,7 +108,7 @@ Value combine_ensure_future(Value self, Value *a)
 
 Value combine_new_task(Loop *l, Value coro, Value name, Value context)
 {
-    Value task = loop_create_task(l, coro, NULL, context);
+    Value task = loop_create_task(l, coro, context);
 
     if (!task || !name || name == VAL_NONE)
         return task;

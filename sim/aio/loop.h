@@ -164,8 +164,9 @@ Value loop_run_forever(Loop *l);
 /* run_until_complete(): VAL_PUSHED, or NULL raised.  [future] any awaitable. */
 Value loop_run_until_complete(Loop *l, Value future);
 
-/* loop.create_task(): through the task factory if there is one. */
-Value loop_create_task(Loop *l, Value coro, Value name, Value context);
+/* loop.create_task(): the program's own if it has one, else through the task
+ * factory if there is one.  [context] NULL: a copy of the current one. */
+Value loop_create_task(Loop *l, Value coro, Value context);
 
 /* Wakes the loop as call_soon_threadsafe() does: a byte in its own pipe, which
  * a handle of its own then reads. */

@@ -64,4 +64,13 @@ void loop_emit_closed(const Loop *l);
 /* False: it is a copy of another process's loop, of which nothing is told. */
 bool loop_is_told(const Loop *l);
 
+/* Methods of loops, in loop_text.c. */
+#define TEXT(MODULE, NAME) \
+    Value loop_text_##NAME(Value self, Value *args, size_t n, Tuple *kwnames);
+#define LACK(NAME, WHY) \
+    Value loop_lack_##NAME(Value self, Value *args, size_t n, Tuple *kwnames);
+#include "sim/aio/loop_text_list.h"
+#undef TEXT
+#undef LACK
+
 #endif

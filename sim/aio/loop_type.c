@@ -10,6 +10,7 @@
 #include "sim/aio/loop.h"
 #include "sim/aio/loop_int.h"
 #include "sim/aio/report.h"
+#include "sim/vm/args.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
@@ -76,8 +77,8 @@ static Value method_create_future(Value self, Value *a)
     return future_new(&future_type, as_loop(self));
 }
 
-/* create_task(coro, *, name=None, context=None) */
-Value loop_create_task(Loop *l, Value coro, Value name, Value context)
+/* What create_task(coro, *, name=None, context=None) of loops does. */
+static Value create_task(Loop *l, Value coro, Value name, Value context)
 {
     if (!loop_check_closed(l))
         return exc_keep(coro);
@@ -105,7 +106,36 @@ Value loop_create_task(Loop *l, Value coro, Value name, Value context)
 
 static Value method_create_task(Value self, Value *a)
 {
-    return loop_create_task(as_loop(self), a[0], a[1], a[2]);
+    return create_task(as_loop(self), a[0], a[1], a[2]);
+}
+
+/* The program has a method [name] of its own for [l]: in its class, or set in
+ * the loop itself. */
+static bool is_overridden(Loop *l, Value name)
+{
+    Type *t = type_of((Value)l);
+    Dict *own = obj_dict_peek((Value)l);
+
+    return (own && dict_get_peek(own, name)) ||
+           (t != &loop_type &&
+            type_lookup(t, name) != type_lookup(&loop_type, name));
+}
+
+Value loop_create_task(Loop *l, Value coro, Value context)
+{
+    Value name = NAME(create_task);
+
+    if (!is_overridden(l, name))
+        return create_task(l, coro, NULL, context);
+    if (context == VAL_NONE)
+        context = NULL;
+    Value args[] = {coro, context};
+    Value names = context ? tuple_of(1, NAME(context)) : NULL;
+    Value f = obj_getattr((Value)l, name);
+    Value task = f ? call(f, args, 1, names ? as_tuple(names) : NULL) : NULL;
+    val_xunref(f);
+    val_xunref(names);
+    return task;
 }
 
 static Value method_set_task_factory(Value self, Value *a)
@@ -332,77 +362,21 @@ static int set_slow(Value self, Value v)
     return obj_to_double(v, &as_loop(self)->slow_callback) ? 0 : -1;
 }
 
-/* A method of loops that reaches outside: processes. */
-static Value refuse(const char *name)
-{
-    return raise(&exc_NotImplementedError, "ticktape does not provide "
-                 "loop.%s(): a scenario begins no process of the system",
-                 name);
-}
-
-#define REFUSED(NAME) \
-    static Value refuse_##NAME(Value self, Value *args, size_t n, Tuple *kw) \
-    { \
-        (void)self, (void)args, (void)n, (void)kw; \
-        return refuse(#NAME); \
-    }
-
-REFUSED(subprocess_exec)
-REFUSED(subprocess_shell)
-
-/* What has to do with sockets and signals is Python text. */
-#define SOCKETS "asyncio.selector_events"
-#define OWN_SOCKETS "_asyncio_sockets"
-
-static Value in_python(const char *module, const char *name, Value self,
-                       Value *args, size_t n, Tuple *kwnames)
-{
-    Value f = module_attr(module, name);
-    Value method = f ? method_new(f, self) : NULL;
-    Value r = method ? call(method, args, n, kwnames) : NULL;
-
-    val_xunref(method);
-    val_xunref(f);
-    return r;
-}
-
-#define IN_PYTHON(MODULE, NAME) \
-    static Value python_##NAME(Value self, Value *args, size_t n, Tuple *kw) \
-    { \
-        return in_python(MODULE, #NAME, self, args, n, kw); \
-    }
-
-IN_PYTHON(SOCKETS, connect_accepted_socket)
-IN_PYTHON(SOCKETS, create_connection)
-IN_PYTHON(SOCKETS, create_server)
-IN_PYTHON(SOCKETS, create_datagram_endpoint)
-IN_PYTHON(SOCKETS, create_unix_connection)
-IN_PYTHON(SOCKETS, create_unix_server)
-IN_PYTHON(SOCKETS, getaddrinfo)
-IN_PYTHON(OWN_SOCKETS, add_reader)
-IN_PYTHON(OWN_SOCKETS, remove_reader)
-IN_PYTHON(OWN_SOCKETS, add_writer)
-IN_PYTHON(OWN_SOCKETS, remove_writer)
-IN_PYTHON(OWN_SOCKETS, sock_recv)
-IN_PYTHON(OWN_SOCKETS, sock_recv_into)
-IN_PYTHON(OWN_SOCKETS, sock_recvfrom)
-IN_PYTHON(OWN_SOCKETS, sock_recvfrom_into)
-IN_PYTHON(OWN_SOCKETS, sock_sendall)
-IN_PYTHON(OWN_SOCKETS, sock_sendto)
-IN_PYTHON(OWN_SOCKETS, sock_connect)
-IN_PYTHON(OWN_SOCKETS, sock_accept)
-IN_PYTHON(UNIX_EVENTS, add_signal_handler)
-IN_PYTHON(UNIX_EVENTS, remove_signal_handler)
-
-Value loop_call_text(const char *module, const char *name, Loop *l)
-{
-    return in_python(module, name, (Value)l, NULL, 0, NULL);
-}
-
 static Value new_loop(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
     (void)args, (void)n, (void)kwnames;
     return loop_new_of(cls);
+}
+
+/* The selector may be any: there is one way only to find what is ready. */
+static int init_loop(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    static const char *const names[] = {"selector", NULL};
+    Value out[1];
+
+    (void)self;
+    return args_sort("_UnixSelectorEventLoop.__init__", names, 0, args, n,
+                     kwnames, out) ? 0 : -1;
 }
 
 Type loop_type = {
@@ -416,6 +390,7 @@ Type loop_type = {
     .clear = loop_slot_clear,
     .repr = loop_repr,
     .new = new_loop,
+    .init = init_loop,
     .methods = (const NativeDef[]){
         {"run_forever", method_run_forever, "", NULL},
         {"run_until_complete", method_run_until_complete, "future", NULL},
@@ -449,30 +424,11 @@ Type loop_type = {
          NULL},
         {"set_default_executor", method_set_default_executor, "executor",
          NULL},
-        {"add_signal_handler", NULL, NULL, python_add_signal_handler},
-        {"remove_signal_handler", NULL, NULL, python_remove_signal_handler},
-        {"connect_accepted_socket", NULL, NULL, python_connect_accepted_socket},
-        {"create_connection", NULL, NULL, python_create_connection},
-        {"create_server", NULL, NULL, python_create_server},
-        {"create_datagram_endpoint", NULL, NULL,
-         python_create_datagram_endpoint},
-        {"create_unix_connection", NULL, NULL, python_create_unix_connection},
-        {"create_unix_server", NULL, NULL, python_create_unix_server},
-        {"getaddrinfo", NULL, NULL, python_getaddrinfo},
-        {"subprocess_exec", NULL, NULL, refuse_subprocess_exec},
-        {"subprocess_shell", NULL, NULL, refuse_subprocess_shell},
-        {"add_reader", NULL, NULL, python_add_reader},
-        {"remove_reader", NULL, NULL, python_remove_reader},
-        {"add_writer", NULL, NULL, python_add_writer},
-        {"remove_writer", NULL, NULL, python_remove_writer},
-        {"sock_recv", NULL, NULL, python_sock_recv},
-        {"sock_recv_into", NULL, NULL, python_sock_recv_into},
-        {"sock_recvfrom", NULL, NULL, python_sock_recvfrom},
-        {"sock_recvfrom_into", NULL, NULL, python_sock_recvfrom_into},
-        {"sock_sendall", NULL, NULL, python_sock_sendall},
-        {"sock_sendto", NULL, NULL, python_sock_sendto},
-        {"sock_connect", NULL, NULL, python_sock_connect},
-        {"sock_accept", NULL, NULL, python_sock_accept},
+#define TEXT(MODULE, NAME) {#NAME, NULL, NULL, loop_text_##NAME},
+#define LACK(NAME, WHY) {#NAME, NULL, NULL, loop_lack_##NAME},
+#include "sim/aio/loop_text_list.h"
+#undef TEXT
+#undef LACK
         {0},
     },
     .getset = (const GetSetDef[]){

@@ -262,7 +262,7 @@ static Value runner_run(Runner *r, Value coro, Value context)
               "event loop");
     if (exc_raised() || !get_ready(r))
         return exc_keep(coro);
-    Value task = loop_create_task(r->loop, coro, NULL,
+    Value task = loop_create_task(r->loop, coro,
                                   context && context != VAL_NONE ? context
                                                                  : r->context);
     if (!task)

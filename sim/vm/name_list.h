@@ -34,5 +34,5 @@ N(_get) N(_init) N(_put) N(acquire) N(empty) N(full)
 N(get_nowait) N(locked) N(pop) N(popleft) N(put_nowait) N(qsize) N(release)
 N(wait)
 N(sep) N(sort) N(sys) N(text) N(throw) N(update) N(value) N(values) N(write)
-N(context) N(exc_info) N(getLogger) N(set_name)
+N(context) N(create_task) N(exc_info) N(getLogger) N(set_name)
 #undef N
