@@ -5,6 +5,7 @@
 
 #include "sim/base/mem.h"
 #include "sim/sim.h"
+#include "sim/tape/check.h"
 #include "tests/tap.h"
 #define is_int value_is_int
 #define is_str value_is_str
@@ -78,6 +79,31 @@ static void test_program(const char *file)
     is_int(left, 0, "it can be stopped anywhere, and nothing is left");
 }
 
+static void check(void *self, const Event *e)
+{
+    check_event(self, e);       /* keeps the first fault */
+}
+
+/* Runs [file] up to an instant at which it sets timers, too: all that is told
+ * makes sense. */
+static void test_time(const char *file, double most)
+{
+    Check told;
+    Sink sink = {.event = check, .self = &told};
+    SimOptions o = {.path = file, .write = no_output, .sink = &sink,
+                    .max_time = most};
+    Buf why;
+
+    check_init(&told);
+    buf_init(&why);
+    Sim *s = sim_open(&o, &why);
+    is_int(s ? sim_run(s) : 0, SIM_EXIT_LIMIT, "%s stops at %.1f s", file, most);
+    sim_close(s);
+    is_str(told.err.text, "", "and all that is told until then makes sense");
+    check_clear(&told);
+    buf_clear(&why);
+}
+
 static const char *const programs[] = {
     "threads/lock_fairness", "threads/queue_pipeline", "threads/pool_in_pool",
     "threads/sort_key_that_sleeps", "threads/aio_threads_and_tasks_mixed",
@@ -98,5 +124,7 @@ int main(void)
         snprintf(file, sizeof file, "tests/programs/%s.py", programs[i]);
         test_program(file);
     }
+    for (double most = 0.5; most < 3; most += 0.5)
+        test_time("scenarios/graceful_shutdown.py", most);
     return tap_done();
 }

@@ -207,14 +207,15 @@ static bool select_now(Loop *l)
     return found || l->poked;
 }
 
-/* The clock jumps to [when], where [next] is due. */
+/* The clock jumps to [when], where [next] is due; not at all where it stands at
+ * the limit of virtual time already. */
 static void jump(double when, Timer *next)
 {
     int64_t from = clock_ns();
 
     clock_advance(when);
     clock_new_step();
-    if (emit_state.on)
+    if (emit_state.on && clock_ns() > from)
         loop_emit_jump(timer_id(next), next->why, from);
 }
 
