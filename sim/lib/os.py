@@ -1,5 +1,7 @@
 # os.py - the little that touches nothing outside.
+import abc
 import os.path as path
+from types import GenericAlias
 from _std import strerror, urandom
 
 name = "posix"
@@ -96,6 +98,21 @@ def sched_getaffinity(pid, /):
 
 def getloadavg():
     return (0.0, 0.0, 0.0)
+
+
+class PathLike(abc.ABC):
+    @abc.abstractmethod
+    def __fspath__(self):
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is PathLike:
+            return any("__fspath__" in c.__dict__ for c in subclass.__mro__) \
+                or NotImplemented
+        return NotImplemented
+
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 def fspath(p):

@@ -71,6 +71,8 @@ static const struct {
      "fileobject libev libuv os pywsgi resolver resolver_ares "
      "resolver_thread select selectors server signal socket ssl "
      "subprocess threading time util win32util"},
+    {"html",
+     "entities parser unescape"},
     {"importlib",
      "abc machinery metadata reload resources util"},
     {"inspect",
@@ -213,6 +215,10 @@ static const struct {
      "waitpid waitstatus_to_exitcode walk write writev"},
     {"os.path",
      "genericpath os samefile sameopenfile samestat stat sys"},
+    {"pathlib",
+     "PureWindowsPath S_ISBLK S_ISCHR S_ISDIR S_ISFIFO S_ISLNK S_ISREG "
+     "S_ISSOCK Sequence WindowsPath fnmatch io ntpath posixpath re sys "
+     "urlquote_from_bytes warnings"},
     {"pickle",
      "ADDITEMS APPEND APPENDS BINBYTES BINBYTES8 BINFLOAT BINGET BININT "
      "BININT1 BININT2 BINPERSID BINPUT BINSTRING BINUNICODE BINUNICODE8 "
@@ -244,6 +250,8 @@ static const struct {
      "POLLWRNORM epoll poll"},
     {"selectors",
      "select sys"},
+    {"shlex",
+     "StringIO deque os re shlex sys"},
     {"signal",
      "ITIMER_PROF ITIMER_REAL ITIMER_VIRTUAL ItimerError NSIG SIGBUS alarm "
      "SIGCLD SIGFPE SIGILL SIGIO SIGIOT SIGPOLL SIGPROF SIGPWR SIGRTMAX "
