@@ -146,14 +146,27 @@ static double look_at_clock(void)
 /* What writing costs against vm.budget; stderr is not gathered. */
 enum { COST_STDOUT = 300, COST_STDERR = 3000, COST_WRITTEN = 4 };
 
+/* In as many events as it needs. */
+static void tell_output(int fd, const char *text, size_t len)
+{
+    size_t piece;
+
+    do {
+        piece = event_text_piece(text, len);
+        emit_event((Event){
+            .kind = EVENT_OUTPUT, .lane = emit_state.lane,
+            .via = fd == 1 ? VIA_STDOUT : VIA_STDERR, .text = text,
+            .text_len = piece, .ready_pos = -1, .ready_len = -1});
+        text += piece;
+        len -= piece;
+    } while (len > 0);
+}
+
 static void write_output(int fd, const char *text, size_t len)
 {
     vm_spend((fd == 1 ? COST_STDOUT : COST_STDERR) + len * COST_WRITTEN);
     if (emit_state.on)
-        emit_event((Event){
-            .kind = EVENT_OUTPUT, .lane = emit_state.lane,
-            .via = fd == 1 ? VIA_STDOUT : VIA_STDERR, .text = text,
-            .text_len = len, .ready_pos = -1, .ready_len = -1});
+        tell_output(fd, text, len);
     if (sim_current->dropped)
         return;
     bool zone = zone_set(false);

@@ -281,4 +281,15 @@ seed=3
 status=0
 END
 
+# --- long output ------------------------------------------------------------------
+
+open my $big, '>', "$dir/big.py" or die;
+print $big "print('x' * (2 ** 20 - 1) + chr(0xe9) * 2 ** 20 + 'the end')\n";
+close $big;
+my $long_line = run_limited($dir, ticktape(), 'run', '--record', 'big.db',
+    'big.py')->{out};
+ok(tape_says("$dir/big.db", 'output') eq $long_line
+        && length $long_line > 3 << 20,
+    'output that is too long for one event is in several');
+
 done_testing();
