@@ -26,7 +26,7 @@
 #define SIM_VERSION "0.1"       /* ticktape's: stands on every tape */
 
 /* Exit statuses of our own, besides the program's (see sysexits.h). */
-enum { SIM_EXIT_USAGE = 2, SIM_EXIT_REFUSED = 65, SIM_EXIT_LIMIT = 70 };
+enum { SIM_EXIT_REFUSED = 65, SIM_EXIT_LIMIT = 70 };
 
 /* How long servers of the simulated network take, in place of what the scenario
  * says of them; not set: nothing. */

@@ -5,7 +5,6 @@
 #include "sim/base/mem.h"
 #include "sim/tape/codec.h"
 #include "sim/tape/pool.h"
-#include "sim/tape/sink.h"
 #include "sim/tape/text.h"
 #include "tests/tap.h"
 
@@ -69,43 +68,19 @@ static void test_bad_text(void)
     is_int((int)text_bad("\xed\xa0", 2), 0, "nor parts of characters");
 }
 
-/* --- pieces ----------------------------------------------------------------- */
-
-static size_t got_bytes, got_events;
-static Seq got_seq;
-
-static void count(void *self, const Event *e)
-{
-    (void)self;
-    got_events++;
-    got_bytes += e->text_len;
-    got_seq = e->seq;
-}
-
-static void test_pieces(void)
+static void test_piece(void)
 {
     size_t len = (size_t)EVENT_TEXT_MAX * 2 + 1;
     char *text = mem_alloc(len + 1);
-    Sink one = {count, NULL}, both;
-    Tee tee = {.len = 0};
-    Event e = {.seq = 5, .kind = EVENT_OUTPUT, .text = text, .text_len = len};
 
     memset(text, 'x', len);
     text[EVENT_TEXT_MAX - 1] = (char)0xc3;
     text[EVENT_TEXT_MAX] = (char)0xa9;
     is_int((long long)event_text_piece(text, len), EVENT_TEXT_MAX - 1,
            "no character is cut in two");
-    is_int((long long)sink_send(&one, &e), 3, "long output is three events");
-    is_int((long long)got_bytes, (long long)len, "with all of it");
-    is_int((long long)got_seq, 7, "which are numbered on");
-    e.kind = EVENT_WARNING;
-    is_int((long long)sink_send(&one, &e), 1, "other texts are cut");
-    tee_add(&tee, one);
-    tee_add(&tee, one);
-    both = tee_sink(&tee);
-    got_events = 0;
-    both.event(both.self, &e);
-    is_int((long long)got_events, 2, "a tee sends to all");
+    is_int((long long)event_text_piece(text + 1, len - 1), EVENT_TEXT_MAX,
+           "what ends where it may is cut there");
+    is_int((long long)event_text_piece(text, 5), 5, "short texts are whole");
     mem_free(text);
 }
 
@@ -193,7 +168,7 @@ int main(void)
     test_names();
     test_lines();
     test_bad_text();
-    test_pieces();
+    test_piece();
     test_numbers();
     test_pool();
     test_fifo();

@@ -55,13 +55,13 @@ static void test_walks(void)
 
     random.random = 42;
     cursor_init(&c, log_reel(&run));
-    ok(!cursor_prev(&c, NULL), "there is nothing before the start");
     for (Seq seq = 1; seq <= run.len; seq++)
-        bad += !cursor_next(&c, NULL) || !is_right(&c, seq);
+        bad += !cursor_to(&c, seq, NULL) || !is_right(&c, seq);
     is_int(bad, 0, "step by step to the end");
-    ok(!cursor_next(&c, NULL), "where there is no more");
+    ok(cursor_to(&c, run.len + 1, NULL) && is_right(&c, run.len),
+       "where there is no more");
     for (Seq seq = run.len; seq-- > 0;)
-        bad += !cursor_prev(&c, NULL) || !is_right(&c, seq);
+        bad += !cursor_to(&c, seq, NULL) || !is_right(&c, seq);
     is_int(bad, 0, "and back to the start");
     for (int i = 0; i < 2000; i++) {
         Seq seq = model_draw(&random, EVENTS / EVERY) * EVERY;

@@ -48,7 +48,9 @@ static void test_areas(void)
 {
     Area a = fresh(8, 4, false);
     Area top = area_top(&a, 1), left = area_left(&a, 2);
-    Area right = area_right(&a, 1), bottom = area_bottom(&a, 1);
+    Area right = area_part(a, a.width - 1, 0, 1, 3);
+    a = area_part(a, 0, 0, a.width - 1, a.height);
+    Area bottom = area_bottom(&a, 1);
 
     area_row(top, -3, 0, 99, GLYPH_RUN, STYLE_TEXT);
     area_column(left, 0, -3, 99, GLYPH_VLINE, STYLE_TEXT);

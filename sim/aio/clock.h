@@ -17,9 +17,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* time.time() at virtual time 0. */
-#define CLOCK_EPOCH 1700000000.0
-
 void clock_start(double max_time);      /* 0: no limit on virtual time */
 
 /* From the start: an instruction takes so many seconds. */

@@ -34,7 +34,8 @@ bool emit_is_over(void)
     return emit_state.max > 0 && emit_state.last > emit_state.max;
 }
 
-Frame *emit_where(void)
+/* The innermost frame of the program's that runs on the loop, or NULL. */
+static Frame *emit_where(void)
 {
     for (Frame *f = vm.frame; f; f = f->back) {
         if (!f->code && f->step == emit_state.loop_step)

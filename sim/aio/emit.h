@@ -121,9 +121,6 @@ void emit_chance(uint32_t lane, ChanceKind kind, int64_t answer,
                  const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* The innermost frame of the program's that runs on the loop, or NULL. */
-Frame *emit_where(void);
-
 /* The line of [f], and in *file its source's number; 0 if that has none. */
 int emit_line_of(const Frame *f, uint8_t *file);
 

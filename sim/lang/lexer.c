@@ -23,8 +23,8 @@ const char *token_text(TokenKind kind)
     return texts[kind];
 }
 
-/* The keyword that begins with each letter, first of a sorted run. */
-TokenKind token_keyword(const char *text, size_t len)
+/* The kind of the keyword [text], or TOK_NAME. */
+static TokenKind token_keyword(const char *text, size_t len)
 {
     if (len < 2 || len > 8)
         return TOK_NAME;

@@ -78,7 +78,4 @@ void lexer_unclosed(const Lexer *lex, SyntaxErr *err);
 /* What stands in token_list.h for [kind]. */
 const char *token_text(TokenKind kind);
 
-/* The kind of the keyword [text], or TOK_NAME. */
-TokenKind token_keyword(const char *text, size_t len);
-
 #endif

@@ -10,8 +10,7 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-/* time.time() when the clock stands at zero.  KEEP IN STEP: CLOCK_EPOCH of
- * sim/aio/clock.h, which this floor cannot see. */
+/* time.time() when the clock stands at zero. */
 #define EPOCH 1700000000.0
 
 /* sleep()'s limit is that of a 64-bit count of nanoseconds. */

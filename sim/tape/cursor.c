@@ -164,14 +164,3 @@ bool cursor_to(Cursor *c, Seq seq, Err *err)
         reel_read(&c->reel, from, &c->event, NULL);
     return false;
 }
-
-bool cursor_next(Cursor *c, Err *err)
-{
-    return c->picture.seq < reel_last(&c->reel) &&
-           cursor_to(c, c->picture.seq + 1, err);
-}
-
-bool cursor_prev(Cursor *c, Err *err)
-{
-    return c->picture.seq > 0 && cursor_to(c, c->picture.seq - 1, err);
-}

@@ -38,8 +38,4 @@ static inline Seq cursor_at(const Cursor *c)
  * False: it cannot be read. */
 bool cursor_to(Cursor *c, Seq seq, Err *err);
 
-/* One event on or back; false also at the end. */
-bool cursor_next(Cursor *c, Err *err);
-bool cursor_prev(Cursor *c, Err *err);
-
 #endif

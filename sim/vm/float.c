@@ -39,7 +39,8 @@ int float_take(Value v, double *out)
 
 /* --- arithmetic ------------------------------------------------------- */
 
-double float_mod(double a, double b)
+/* Python's %. */
+static double float_mod(double a, double b)
 {
     double rest = fmod(a, b);
 
@@ -49,7 +50,7 @@ double float_mod(double a, double b)
 }
 
 /* From the remainder, because a / b may round up past a whole number. */
-double float_floordiv(double a, double b)
+static double float_floordiv(double a, double b)
 {
     double rest = fmod(a, b);
     double quot = (a - rest) / b;

@@ -15,8 +15,6 @@ bool float_parse(const char *text, size_t len, double *out);
 void float_add_format(Buf *out, double d, char style, int precision, bool alt);
 
 Value float_binary(Value a, Value b, Op op);    /* either may be an int */
-double float_mod(double a, double b);           /* Python's % and // */
-double float_floordiv(double a, double b);
 
 /* round(d, ndigits), to even, correctly rounded. */
 double float_round(double d, int64_t ndigits);

@@ -32,7 +32,6 @@ typedef enum GenState { GEN_CREATED, GEN_ACTIVE, GEN_DONE } GenState;
 
 typedef enum GenMode {
     GEN_FOR,            /* FOR_ITER: at the end it jumps */
-    GEN_SEND,           /* inner of a chain: the end is the SEND's result */
     GEN_CALL,           /* next(), send(): the end raises StopIteration */
     GEN_NATIVE,         /* a native frame or C: vm.yielded tells which */
 } GenMode;

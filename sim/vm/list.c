@@ -31,7 +31,8 @@ void list_append(Value list, Value v)
     list_append_take(list, val_ref(v));
 }
 
-bool list_reserve(List *l, size_t more)
+/* Makes room for [more] items; false: raised. */
+static bool list_reserve(List *l, size_t more)
 {
     size_t need = l->len + more;
 

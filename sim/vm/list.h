@@ -8,9 +8,6 @@
 
 #include "sim/vm/seq.h"
 
-/* Makes room for [more] items; false: MemoryError raised. */
-bool list_reserve(List *l, size_t more);
-
 /* A new list; refs each. */
 Value list_from(Value *items, size_t len);
 

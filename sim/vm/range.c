@@ -61,7 +61,8 @@ static bool count_fits(const Range *r, int64_t *len)
     return span < INT64_MAX;
 }
 
-Value range_new(Value start, Value stop, Value step)
+/* From ints; [step] is not 0. */
+static Value range_new(Value start, Value stop, Value step)
 {
     Value v = obj_new(&range_type);
     Range *r = as_range(v);

@@ -15,9 +15,6 @@ static inline Range *as_range(Value v)
     return (Range *)(void *)v;
 }
 
-/* From ints; [step] is not 0. */
-Value range_new(Value start, Value stop, Value step);
-
 /* One of the numbers that make the range; a new reference. */
 Value range_part(const Range *r, RangePart part);
 

@@ -81,7 +81,6 @@ typedef enum TypeFlags {
     TYPE_SEQUENCE = 8192,       /* matches sequence patterns */
     TYPE_MAPPING = 16384,       /* matches mapping patterns */
     TYPE_HAS_DEL = 32768,       /* defines __del__ */
-    TYPE_NO_INIT_ARGS = 65536,  /* tp_new takes no arguments (object's own) */
     TYPE_BYTES = 131072,
     TYPE_FLOAT = 262144,
     TYPE_SET = 524288,          /* set, frozenset and below */

@@ -33,8 +33,7 @@ typedef enum ObjFlags {
     OBJ_HAS_WEAK = 2,           /* weak references point here: weak.c */
     OBJ_FINALIZED = 4,          /* __del__ (or its kin) has run */
     OBJ_INTERNED = 8,           /* a str in the table of interned ones */
-    OBJ_GC_SEEN = 16,           /* cycle.c's marks */
-    OBJ_GC_ROOT = 32,
+    OBJ_GC_SEEN = 16,           /* cycle.c's mark */
     OBJ_IN_REPR = 64,           /* being shown: a list that contains itself */
     OBJ_HAS_ORIGIN = 128,       /* known to origin.c: where it was made */
     OBJ_HAS_NOTES = OBJ_HAS_ID | OBJ_HAS_WEAK | OBJ_HAS_ORIGIN,

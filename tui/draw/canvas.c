@@ -89,15 +89,6 @@ Area area_left(Area *a, int n)
     return left;
 }
 
-Area area_right(Area *a, int n)
-{
-    int rest = n < a->width ? a->width - n : 0;
-    Area right = area_part(*a, rest, 0, a->width - rest, a->height);
-
-    *a = area_part(*a, 0, 0, rest, a->height);
-    return right;
-}
-
 /* --- cells ---------------------------------------------------------------- */
 
 /* The cell at x, y of [a], or NULL if that lies outside. */

@@ -64,11 +64,10 @@ Area canvas_area(Canvas *c);    /* all of it */
 Area area_part(Area a, int x, int y, int width, int height);
 
 /* Cuts [n] rows off the top (of what is left in [*a]), or at the bottom, or
- * columns at a side, and returns them. */
+ * columns at the left, and returns them. */
 Area area_top(Area *a, int n);
 Area area_bottom(Area *a, int n);
 Area area_left(Area *a, int n);
-Area area_right(Area *a, int n);
 
 /* --- drawing: all of it is clipped --------------------------------------- */
 

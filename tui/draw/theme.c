@@ -55,7 +55,6 @@ static const Look looks[STYLES] = {
     [STYLE_CURSOR] = {'C', PLAIN, {0}, REVERSE, REVERSE},
     [STYLE_COLUMN] = {'v', PLAIN, {238, 0, 0}, BOLD, BOLD},
     [STYLE_SELECTED] = {'S', PLAIN, {0}, BOLD | UNDER, BOLD | UNDER},
-    [STYLE_MATCH] = {'M', {16, 0, 0}, {178, 11, 3}, 0, REVERSE | BOLD},
     [STYLE_FRESH] = {'f', PLAIN, {0}, BOLD, BOLD},
 };
 

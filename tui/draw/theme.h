@@ -49,7 +49,6 @@ typedef enum Style {
     STYLE_COLUMN,               /* the cursor's column in a timeline: what is
                                    in it must be seen */
     STYLE_SELECTED,             /* the selected lane */
-    STYLE_MATCH,                /* found by a search */
     STYLE_FRESH,                /* new since the last move */
     STYLES
 } Style;

@@ -88,7 +88,6 @@ typedef struct Model {
     Buf against;                /* the file that was named last, or "" */
     Prompt prompt;
     Buf find;                   /* what was searched last */
-    bool find_back;
     uint64_t count;             /* typed so far; 0: none */
     Action pending;             /* MARK, TO_MARK: wait for a letter */
     Buf message;                /* "": none; until the next key */

@@ -31,7 +31,9 @@ void whynot_free(WhyNot *w)
 
 /* --- awaits ------------------------------------------------------------ */
 
-int whynot_awaits(Model *m, const Tally *t, const Lane *lane, Buf *out)
+/* Appends the frames of the chain of awaits that [lane] waits at, the outermost
+ * first, "main:20 > fetch:12"; how many they are. */
+static int whynot_awaits(Model *m, const Tally *t, const Lane *lane, Buf *out)
 {
     Seq seq = tally_stack(t, lane->stack);
     int n = 0;

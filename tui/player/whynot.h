@@ -20,10 +20,6 @@ void whynot_free(WhyNot *w);
  * for when it goes on is not done; asking again goes on with it. */
 bool whynot_tell(WhyNot *w, Model *m, const Tally *t, uint32_t lane, Buf *out);
 
-/* Appends the frames of the chain of awaits that [lane] waits at, the outermost
- * first, "main:20 > fetch:12"; how many they are. */
-int whynot_awaits(Model *m, const Tally *t, const Lane *lane, Buf *out);
-
 enum { WHYNOT_LINKS = 8 };      /* of a chain that are told */
 
 /* The lanes of the chain that begins with [lane]: each waits for the next; how

@@ -75,11 +75,3 @@ bool critical_find(CriticalPath *p, const Reel *reel, Err *err)
     reverse(p);
     return true;
 }
-
-bool critical_has(const CriticalPath *p, uint32_t lane)
-{
-    for (size_t i = 0; i < p->len; i++)
-        if (p->legs[i].lane == lane)
-            return true;
-    return false;
-}

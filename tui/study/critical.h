@@ -31,7 +31,4 @@ typedef struct CriticalPath {
 bool critical_find(CriticalPath *p, const Reel *reel, Err *err);
 void critical_clear(CriticalPath *p);
 
-/* True if lane [lane] waits in a leg of the path. */
-bool critical_has(const CriticalPath *p, uint32_t lane);
-
 #endif
