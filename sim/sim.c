@@ -72,6 +72,32 @@ static void set_argv(const SimOptions *o)
 
 /* --- opening ---------------------------------------------------------------------------- */
 
+/* Each floor begins anew, from below to above. */
+static void start_floors(Sim *s)
+{
+    const SimOptions *o = &s->options;
+
+    mem_set_limit(o->max_memory);
+    clock_start(o->max_time);
+    clock_charge(o->cpu / 1000);
+    emit_start(o->sink, o->max_events);
+    if (o->chances) {
+        chances_read(&s->chances, o->chances, NULL);
+        chance_start(&s->chances, o->decided);
+    }
+    vm_start(&sim_host);
+    lib_start();
+    aio_start();
+    world_start();
+    cycle_keep();
+    vm.budget = SIM_BUDGET;
+    vm.seed = o->seed;
+    vm.told = emit_state.on;
+    vm.compile_flags = o->lines ? COMPILE_LINES : 0;
+    vm.dir_of_script = str_from(s->dir);
+    set_argv(o);
+}
+
 Sim *sim_open(const SimOptions *options, Buf *why)
 {
     Err err;
@@ -96,25 +122,7 @@ Sim *sim_open(const SimOptions *options, Buf *why)
     Buf reasons;                /* may hold memory of the zone */
     buf_init(&reasons);
     zone_set(true);
-    mem_set_limit(s->options.max_memory);
-    clock_start(s->options.max_time);
-    clock_charge(options->cpu / 1000);
-    emit_start(options->sink, s->options.max_events);
-    if (options->chances) {
-        chances_read(&s->chances, options->chances, NULL);
-        chance_start(&s->chances, options->decided);
-    }
-    vm_start(&sim_host);
-    lib_start();
-    aio_start();
-    world_start();
-    cycle_keep();
-    vm.budget = SIM_BUDGET;
-    vm.seed = options->seed;
-    vm.told = emit_state.on;
-    vm.compile_flags = options->lines ? COMPILE_LINES : 0;
-    vm.dir_of_script = str_from(s->dir);
-    set_argv(&s->options);
+    start_floors(s);
     s->code = check_and_compile(options->path, text, len, vm.compile_flags,
                                 &reasons);
     zone_set(false);
