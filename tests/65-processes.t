@@ -35,6 +35,14 @@ if __name__ == "__main__":
     r.start()
     p.join()
 
+=== processes with more memory than there are addresses
+# flags: --max-memory 1e30
+# exit: 1
+# err: RuntimeError: ticktape: .* only where there is room for copies of its memory \(--max-memory\)
+import multiprocessing
+if __name__ == "__main__":
+    multiprocessing.Process(target=print).start()
+
 === a lock that a process held when it was killed
 # exit: 70
 # err: deadlock: every thread waits for ever\n  MainThread waits in Lock.acquire\(\) for a lock that Process-1 held when it ended, FILE:13 in <module>

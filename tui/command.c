@@ -273,6 +273,12 @@ static bool set_flag(char letter, Options *o)
     }
 }
 
+/* A limit as large as that is none. */
+static uint64_t whole(double n)
+{
+    return n < 1e18 ? (uint64_t)n : (uint64_t)1e18;
+}
+
 static bool set_number(const Command *c, char letter, double n,
                        const char *value, Options *o)
 {
@@ -297,10 +303,10 @@ static bool set_number(const Command *c, char letter, double n,
             return wrong(c, "--questions is from 1 to 100, not ", value);
         o->questions = (size_t)n;
         break;
-    case 'e': o->max_events = (uint64_t)n; break;
+    case 'e': o->max_events = whole(n); break;
     case 't': o->max_time = n; break;
-    case 'i': o->max_work = n < 1e18 ? (uint64_t)n : (uint64_t)1e18; break;
-    default: o->max_memory = (size_t)n; break;
+    case 'i': o->max_work = whole(n); break;
+    default: o->max_memory = (size_t)whole(n); break;
     }
     return true;
 }

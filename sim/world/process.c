@@ -112,7 +112,8 @@ static bool may_fork(void)
     if (!zone_is_open()) {
         raise(&exc_RuntimeError, "ticktape: only a program that names "
               "multiprocessing or ProcessPoolExecutor in its text can have "
-              "processes");
+              "processes, and only where there is room for copies of its "
+              "memory (--max-memory)");
         return false;
     }
     bool many = alive >= ALIVE_MAX || ever >= EVER_MAX;
