@@ -65,7 +65,7 @@ my @names = sort keys %commands;
 is($full[$_], '', "$names[$_]: stdout is full, or closed") for 0 .. $#names;
 my $full = in_shell('', 'export', '--html', '/dev/full', '--force', $tape);
 is($full->{exit}, 74, 'an export on a full disk') or diag($full->{err});
-like($full->{err}, qr{^ticktape: /dev/full: cannot be written}, '... says so');
+like($full->{err}, qr{^ticktape: /dev/full: cannot be written: No space}, '... says so');
 ok(-c '/dev/full', '... and leaves a device where it is');
 
 my $prints = program('prints', "while True: print('x' * 100)\n");

@@ -66,7 +66,7 @@ like(export($hostile, '--svg', "$dir/gather.svg"), qr/exists already/,
 is(export($hostile, '--svg', "$dir/gather.svg", '--force'), '',
     'but with --force');
 is(read_file("$dir/gather.svg"), read_file("$dir/hostile.svg"), 'it is');
-like(export($hostile, '--svg', "$dir/no/such"), qr/cannot be written/,
+like(export($hostile, '--svg', "$dir/no/such"), qr/cannot be written: No such/,
     'a folder that is not there');
 my $command = ticktape() . " export $hostile --svg -";
 is(scalar `$command`, read_file("$dir/hostile.svg"), 'to the output');

@@ -31,16 +31,19 @@ static bool put(const Options *o, const Buf *text, Err *err)
     if (strcmp(o->out, "-") == 0)
         return write_all(stdout, text), true;   /* see output_end() */
     FILE *f = fopen(o->out, o->force ? "w" : "wx");
-    if (!f)
-        return err_set(err, errno == EEXIST
-                       ? "%s: exists already (--force overwrites it)"
-                       : "%s: cannot be written", o->out);
-    bool ok = write_all(f, text);
-    if (!ok)
+    if (!f && errno == EEXIST)
+        return err_set(err, "%s: exists already (--force overwrites it)",
+                       o->out);
+    bool ok = f && write_all(f, text);
+    int reason = errno;
+    if (f && !ok)
         drop(f, o->out);
-    if (fclose(f) == 0 && ok)
-        return true;
-    return err_set(err, "%s: cannot be written", o->out);
+    if (f && fclose(f) != 0 && ok) {
+        reason = errno;
+        ok = false;
+    }
+    return ok || err_set(err, "%s: cannot be written: %s", o->out,
+                         strerror(reason));
 }
 
 /* The exit status; not 0: [err] says why. */

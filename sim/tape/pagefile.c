@@ -202,7 +202,8 @@ void pagefile_close(PageFile *f)
     if (f->committed > 0 &&
         ftruncate(f->fd, (off_t)f->committed * PAGE_BYTES) != 0)
         fail(f, errno);
-    close(f->fd);
+    if (close(f->fd) != 0 && errno != EINTR)
+        fail(f, errno);         /* a server may only say it now */
     mem_free(f->spare.items);
     mem_free(f->dropped.items);
     mem_free(f->run);
