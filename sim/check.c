@@ -7,6 +7,7 @@
 #include "sim/lang/ast_walk.h"
 #include "sim/lang/parse.h"
 #include "sim/lang/scope.h"
+#include "sim/newer.h"
 #include "sim/vm/compile.h"
 #include "sim/vm/module.h"
 #include "sim/vm/source.h"
@@ -234,6 +235,10 @@ static void complain_syntax(const char *path, Value filename,
     buf_printf(&b, "%s%s", kind_name(err->kind), err->err.text);
     complain(why, path, filename, err->err.line, err->err.col, b.data);
     buf_clear(&b);
+    size_t len;
+    const char *line = source_line_peek(filename, err->err.line, &len);
+    if (line && err->kind == SYNTAX_ERROR)
+        newer_note_syntax(why, err->err.text, line, len, err->err.col);
 }
 
 Code *check_and_compile(const char *path, const char *text, size_t len,

@@ -12,6 +12,7 @@
 #include "sim/check.h"
 #include "sim/files.h"
 #include "sim/lesson.h"
+#include "sim/newer.h"
 #include "sim/sim_int.h"
 #include "sim/lib/lib.h"
 #include "sim/vm/brief.h"
@@ -173,6 +174,17 @@ static int exit_status(Value exc)
     return 1;
 }
 
+static void tell_newer(const char *traceback)
+{
+    Buf note;
+
+    buf_init(&note);
+    newer_note(&note, traceback);
+    if (note.len > 0)
+        vm_diagnose(note.data, note.len);
+    buf_clear(&note);
+}
+
 /* What is raised ended the program. */
 static int ended_by_exception(void)
 {
@@ -204,6 +216,7 @@ static int ended_by_exception(void)
         buf_init(&b);
         exc_print_uncaught(&b, exc);
         vm_write(2, b.data, b.len);
+        tell_newer(b.data);
         buf_clear(&b);
         if (is_instance(exc, &exc_KeyboardInterrupt))
             status = 130;

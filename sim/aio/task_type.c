@@ -187,16 +187,6 @@ static Value method_set_name(Value self, Value *a)
     return none();
 }
 
-static Value method_get_context(Value self, Value *a)
-{
-    (void)a;
-    Task *t = as_task(self);
-
-    if (!t->context && t->future.loop && t->future.loop->stepping != t)
-        t->context = context_copy_object();
-    return val_ref(t->context ? t->context : VAL_NONE);
-}
-
 /* What [name] of asyncio.base_tasks gives for the task and [limit] (or NULL). */
 static Value ask_base_tasks(const char *name, Value self, Value limit, Value file)
 {
@@ -380,7 +370,6 @@ Type task_type = {
         {"get_coro", method_get_coro, "", NULL},
         {"get_name", method_get_name, "", NULL},
         {"set_name", method_set_name, "value, /", NULL},
-        {"get_context", method_get_context, "", NULL},
         {"get_stack", method_get_stack, "*, limit=", NULL},
         {"print_stack", method_print_stack, "*, limit=, file=", NULL},
         {"set_result", refuse_set_result, "result, /", NULL},
