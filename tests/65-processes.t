@@ -43,6 +43,24 @@ import multiprocessing
 if __name__ == "__main__":
     multiprocessing.Process(target=print).start()
 
+=== a lock in a __del__ of a child
+# exit: 70
+# err: Process-1 waits in Lock.acquire\(\) for a lock that it holds itself, FILE:\d+ in Lost.__del__\(\)\n.*\nticktape: FILE: stopped at t=0.000: deadlock
+import multiprocessing, threading
+class Lost:
+    def __del__(self):
+        lock = threading.Lock()
+        lock.acquire()
+        lock.acquire()
+def lose():
+    Lost()
+    print("not reached")
+if __name__ == "__main__":
+    child = multiprocessing.Process(target=lose)
+    child.start()
+    child.join()
+    print("neither")
+
 === a lock that a process held when it was killed
 # exit: 70
 # err: deadlock: every thread waits for ever\n  MainThread waits in Lock.acquire\(\) for a lock that Process-1 held when it ended, FILE:13 in <module>

@@ -180,8 +180,8 @@ static Value read_from_self(Value a, Value b)
 
     (void)b;
     l->poked = false;
-    return l->signals ? loop_call_text(UNIX_EVENTS,
-                                           "_process_self_data", l) : none();
+    return l->signals ? loop_call_text(UNIX_EVENTS, "_process_self_data", l)
+                      : none();
 }
 
 static const Callback callback_self_pipe = {

@@ -88,7 +88,7 @@ void process_enter(Process *p)
         return;
     assert(!thread_current && !p->over);
     /* What is the machine's, but no process's: the C stack in use, the limits
-     * of the run. */
+     * of the run and what stops it. */
     Vm was = vm;
     image_enter(p->image);
     vm.entry = was.entry;
@@ -100,6 +100,7 @@ void process_enter(Process *p)
     vm.count = was.count;
     vm.count_due = was.count_due;
     vm.used = was.used;
+    vm.stop = was.stop;
     process_current = p;
     emit_state.process = (uint32_t)(p->pid - PROCESS_FIRST);
     emit_state.inherited = p->inherited;
@@ -232,7 +233,6 @@ static void end_gil(Process *p)
 static Value leave(int code, EventVia via)
 {
     Process *p = process_current;
-    Stop stop = vm.stop;
 
     gil_release();
     end_lanes();
@@ -243,9 +243,9 @@ static Value leave(int code, EventVia via)
     process_enter(first);
     image_drop(p->image);
     p->image = NULL;
-    if (!stop.reason)
+    if (!vm.stop.reason)
         return turns_next();
-    vm_stop(stop.kind, stop.reason);
+    vm_stop(vm.stop.kind, vm.stop.reason);
     turns_enter(thread_main());
     return VAL_PUSHED;
 }

@@ -47,10 +47,7 @@ typedef struct Thread {
     int origin_depth;           /* vm.origin_depth, while it does not run */
     uint32_t lane;              /* on the tape */
     uint32_t runs;              /* what of it runs: itself or a task */
-    EventPhase phase;
-    uint16_t loop;              /* as in emit_state, like the next three */
-    uint8_t file;
-    int line;
+    EventPhase phase;           /* as in emit_state */
     Seq cause;                  /* of what it does */
     Timer turn;                 /* its place in the line of its process */
     struct Stack *pinned;       /* the C stack that it has to go on on; NULL:

@@ -146,9 +146,6 @@ void turns_set_aside(void)
     t->origin_depth = vm.origin_depth;
     t->runs = emit_state.lane;
     t->phase = emit_state.phase;
-    t->loop = emit_state.loop;
-    t->file = emit_state.file;
-    t->line = emit_state.line;
     t->cause = emit_state.cause;
     vm.frame = NULL;
     vm.root = NULL;
@@ -173,9 +170,6 @@ static void put_in(Thread *t)
     emit_state.lane = t->runs;
     emit_state.thread = t->lane;
     emit_state.phase = t->phase;
-    emit_state.loop = t->loop;
-    emit_state.file = t->file;
-    emit_state.line = t->line;
     emit_state.cause = t->cause;
     emit_state.loop = t->aio.running ? t->aio.running->number : 0;
     emit_stand_at(NULL);
