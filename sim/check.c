@@ -14,15 +14,53 @@
 #include "sim/vm/str.h"
 #include "sim/world/rules.h"
 
-/* Builtins that reach outside of the program. */
-static const char *const refused[] = {
-    "open", "input", "exec", "eval", "compile", "breakpoint",
-    "memoryview", "complex",
+#define OUTSIDE "a scenario reaches nothing outside itself"
+#define NO_TEXT "a scenario runs no text"
+#define NO_PROCESS "a scenario begins no process of the system; " \
+                   "asyncio.sleep() can stand for what it takes"
+
+typedef struct Refused {
+    const char *name, *why;     /* why, and what to do instead */
+} Refused;
+
+/* Builtins that we do not have. */
+static const Refused refused[] = {
+    {"open", OUTSIDE "; io.StringIO() can stand for a file"},
+    {"input", OUTSIDE "; a list of lines can stand for what is typed"},
+    {"exec", NO_TEXT},
+    {"eval", NO_TEXT},
+    {"compile", NO_TEXT},
+    {"breakpoint", "step through the run in the player instead"},
+    {"memoryview", "slices of bytes can stand for it"},
+    {"complex", "there are no complex numbers here"},
+    {0},
 };
 
 /* The same of asyncio: its processes. */
-static const char *const refused_asyncio[] = {
-    "create_subprocess_exec", "create_subprocess_shell",
+static const Refused refused_asyncio[] = {
+    {"create_subprocess_exec", NO_PROCESS},
+    {"create_subprocess_shell", NO_PROCESS},
+    {0},
+};
+
+/* Modules that reach outside; what is below one of them does too. */
+static const Refused refused_modules[] = {
+    {"subprocess", "a scenario begins no process of the system; "
+                   "multiprocessing begins its own"},
+    {"ssl", "connections in a scenario are not encrypted"},
+    {"tkinter", "a scenario has no windows"},
+    {"curses", OUTSIDE}, {"ctypes", OUTSIDE}, {"dbm", OUTSIDE},
+    {"fcntl", OUTSIDE}, {"fileinput", OUTSIDE}, {"ftplib", OUTSIDE},
+    {"getpass", OUTSIDE "; a text can stand for what is typed"},
+    {"glob", OUTSIDE}, {"imaplib", OUTSIDE}, {"mmap", OUTSIDE},
+    {"poplib", OUTSIDE}, {"pty", OUTSIDE}, {"pwd", OUTSIDE},
+    {"readline", OUTSIDE}, {"resource", OUTSIDE}, {"shelve", OUTSIDE},
+    {"shutil", OUTSIDE}, {"smtplib", OUTSIDE}, {"sqlite3", OUTSIDE},
+    {"tarfile", OUTSIDE}, {"telnetlib", OUTSIDE},
+    {"tempfile", OUTSIDE "; io.StringIO() can stand for a file"},
+    {"termios", OUTSIDE}, {"tty", OUTSIDE}, {"webbrowser", OUTSIDE},
+    {"zipfile", OUTSIDE},
+    {0},
 };
 
 typedef struct Checker {
@@ -87,28 +125,28 @@ static void refuse(Checker *c, const Node *n, const char *message)
 
 /* --- builtins ------------------------------------------------------------------------- */
 
-static bool is_among(const char *name, const char *const *names, size_t n)
+/* Why [name], or what it stands below ("a" for "a.b"), is in [list]; NULL: it is
+ * not. */
+static const char *why_refused(const Refused *list, const char *name)
 {
-    while (n > 0 && strcmp(name, names[n - 1]) != 0)
-        n--;
-    return n > 0;
-}
+    size_t len = strcspn(name, ".");
 
-static bool is_refused(const char *name)
-{
-    return is_among(name, refused, sizeof refused / sizeof *refused);
+    while (list->name && (strncmp(name, list->name, len) != 0 ||
+                          list->name[len] != '\0'))
+        list++;
+    return list->why;
 }
 
 /* Tells of asyncio's [name], met at [n], if it is refused. */
 static void check_asyncio(Checker *c, const Node *n, const char *name)
 {
-    if (c->in_try > 0 || !is_among(name, refused_asyncio,
-            sizeof refused_asyncio / sizeof *refused_asyncio))
+    const char *why = why_refused(refused_asyncio, name);
+
+    if (c->in_try > 0 || !why)
         return;
     Buf b;
     buf_init(&b);
-    buf_printf(&b, "asyncio.%s() is not supported: a scenario reaches nothing "
-               "outside itself", name);
+    buf_printf(&b, "asyncio.%s() is not supported: %s", name, why);
     refuse(c, n, b.data);
     buf_clear(&b);
 }
@@ -133,14 +171,13 @@ static void check_call(Checker *c, const Node *n)
     if (f->kind == N_ATTRIBUTE && f->u.attr.value->kind == N_NAME &&
         strcmp(f->u.attr.value->u.name, "asyncio") == 0)
         check_asyncio(c, f, f->u.attr.name);
-    if (f->kind != N_NAME || !is_refused(f->u.name))
-        return;
-    if (is_own(c, f->u.name))
+    const char *why = f->kind == N_NAME ? why_refused(refused, f->u.name)
+                                        : NULL;
+    if (!why || is_own(c, f->u.name))
         return;
     Buf b;
     buf_init(&b);
-    buf_printf(&b, "%s() is not supported: a scenario reaches nothing outside "
-               "itself", f->u.name);
+    buf_printf(&b, "%s() is not supported: %s", f->u.name, why);
     refuse(c, f, b.data);
     buf_clear(&b);
 }
@@ -159,8 +196,10 @@ static void check_import_of(Checker *c, const Node *n, const char *name)
     buf_clear(&b);
     if (own)
         return;
+    const char *why = why_refused(refused_modules, name);
     buf_init(&b);
-    buf_printf(&b, "module '%s' is not supported", name);
+    buf_printf(&b, "module '%s' is not supported%s%s", name, why ? ": " : "",
+               why ? why : "");
     refuse(c, n, b.data);
     buf_clear(&b);
 }

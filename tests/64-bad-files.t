@@ -161,6 +161,13 @@ refused('a process by its name', qr/^ticktape: FILE:1: asyncio\.create_subproces
     "from asyncio import create_subprocess_exec\n");
 refused("module $_", qr/^ticktape: FILE:1: module '$_' is not supported/, "import $_\n")
     for qw(subprocess ssl);
+refused('a module that reaches outside',
+    qr/^ticktape: FILE:1: module 'tempfile' is not supported: .*; io\.StringIO\(\) can stand/,
+    "from tempfile import TemporaryFile\n");
+refused("$_->[0], and why", qr/^ticktape: FILE:1: $_->[0]\(\) is not supported: .*$_->[1]/,
+    "$_->[0](1)\n")
+    for ['open', 'StringIO'], ['input', 'a list of lines'], ['eval', 'runs no text'],
+        ['breakpoint', 'player'];
 refused('a module that we do not have', qr/^ticktape: FILE:1: module 'decimal' is not supported\n    import decimal\n/,
     "import decimal\n");
 refused('from such a module', qr/^ticktape: FILE:1: module 'decimal' is not supported/,

@@ -50,6 +50,10 @@ static void slot_clear(Value self)
     if (t->dict)
         dict_clear(t->dict);
     val_xunref(mro);
+    if (type_of(self) == t && t->base && t->base->size == t->size) {
+        self->type = REF(t->base);      /* it was its own class */
+        val_unref(self);
+    }
 }
 
 static Value slot_repr(Value self)
