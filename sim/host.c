@@ -12,7 +12,10 @@
 #include "sim/lib/embedded.h"
 #include "sim/sim_int.h"
 #include "sim/vm/brief.h"
+#include "sim/vm/call.h"
+#include "sim/vm/exc.h"
 #include "sim/vm/gen.h"
+#include "sim/vm/module.h"
 #include "sim/vm/origin.h"
 #include "sim/vm/source.h"
 #include "sim/vm/str.h"
@@ -211,26 +214,69 @@ static void emit_never_awaited(Gen *coro, const char *name)
             .ready_len = -1});
 }
 
+/* What the warning says, without an end of line. */
+static Value never_awaited_text(Gen *coro)
+{
+    Value qualname = gen_qualname(coro);
+    Buf b;
+
+    buf_init(&b);
+    buf_printf(&b, "coroutine '%s' was never awaited", str_text(qualname));
+    emit_never_awaited(coro, str_text(qualname));
+    val_unref(qualname);
+    if (origin_peek((Value)coro)) {
+        buf_puts(&b, "\nCoroutine created at (most recent call last)\n");
+        origin_add_lines(&b, origin_peek((Value)coro));
+    }
+    while (b.len > 0 && b.data[b.len - 1] == '\n')
+        buf_cut(&b, b.len - 1);
+    return str_from_buf(&b);
+}
+
+/* The module warnings, which keeps the program's filters and what was shown
+ * before, says that it is to be shown.  At the end all is: then CPython's can
+ * do no more. */
+static bool passes_filters(Gen *coro, Value text, Frame *f)
+{
+    if (sim_current->ending)
+        return true;
+    Value pending = exc_take();
+    Value ask = module_attr("warnings", "_never_awaited");
+    Value args[] = {
+        text, f ? f->code->filename : NAME(sys),
+        val_small(f ? frame_line(f) : 1), f ? (Value)f->globals : VAL_NONE,
+    };
+    Value said = ask ? call(ask, args, 4, NULL) : NULL;
+    bool passes = said == VAL_TRUE;
+    if (!said && !vm.stopped)
+        vm_unraisable((Value)coro);
+    val_xunref(ask);
+    val_xunref(said);
+    if (pending && !vm.stopped)
+        raise_again_take(pending);
+    else
+        val_xunref(pending);
+    return passes;
+}
+
 /* CPython's warning, with the line where the last reference went. */
 static void never_awaited(Gen *coro)
 {
     Frame *f = vm_where();
+    Value text = never_awaited_text(coro);
     Buf b;
 
+    if (!passes_filters(coro, text, f)) {
+        val_unref(text);
+        return;
+    }
     buf_init(&b);
     if (f)
         buf_printf(&b, "%s:%d: ", str_text(f->code->filename), frame_line(f));
     else
         buf_puts(&b, "sys:1: ");
-    Value qualname = gen_qualname(coro);
-    buf_printf(&b, "RuntimeWarning: coroutine '%s' was never awaited\n",
-               str_text(qualname));
-    emit_never_awaited(coro, str_text(qualname));
-    val_unref(qualname);
-    if (origin_peek((Value)coro)) {
-        buf_puts(&b, "Coroutine created at (most recent call last)\n");
-        origin_add_lines(&b, origin_peek((Value)coro));
-    }
+    buf_printf(&b, "RuntimeWarning: %s\n", str_text(text));
+    val_unref(text);
     if (f)
         source_add_line(&b, f->code->filename, frame_line(f), 2);
     if (!sim_current->ending)   /* then CPython's warnings can do no more */

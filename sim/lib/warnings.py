@@ -166,38 +166,59 @@ def warn_explicit(message, category, filename, lineno, module=None,
                   registry=None, module_globals=None, source=None):
     if registry is None:
         registry = {}
-    if registry.get("version", 0) != _version:
-        registry.clear()
-        registry["version"] = _version
     if isinstance(message, Warning):
         text = str(message)
         category = message.__class__
     else:
         text = message
         message = category(message)
+    if _passes(message, text, category, lineno, module or "<unknown>",
+               registry):
+        _show(WarningMessage(message, category, filename, lineno,
+                             source=source))
+
+
+def _passes(message, text, category, lineno, module, registry):
+    """Is it to be shown, as the filters are and what the registry has?"""
+    if registry.get("version", 0) != _version:
+        registry.clear()
+        registry["version"] = _version
     key = (text, category, lineno)
     if registry.get(key):
-        return
-    action = _action_for(str(text), category, module or "<unknown>",
-                         int(lineno))
+        return False
+    action = _action_for(str(text), category, module, int(lineno))
     if action == "ignore":
-        return
+        return False
     if action == "error":
         raise message
+    if action == "always":
+        return True
+    registry[key] = 1
     if action == "once":
-        registry[key] = 1
-        if onceregistry.get((text, category)):
-            return
+        first = not onceregistry.get((text, category))
         onceregistry[(text, category)] = 1
-    elif action == "module":
-        registry[key] = 1
+        return first
+    if action == "module":
         other = (text, category, 0)
-        if registry.get(other):
-            return
+        first = not registry.get(other)
         registry[other] = 1
-    elif action == "default":
-        registry[key] = 1
-    _show(WarningMessage(message, category, filename, lineno, source=source))
+        return first
+    return True
+
+
+def _never_awaited(text, filename, lineno, space):
+    """True: the machine shows it, as nobody else is told."""
+    if space is None:
+        space = sys.__dict__
+    message = RuntimeWarning(text)
+    if not _passes(message, text, RuntimeWarning, lineno,
+                   space.get("__name__", "<unknown>"),
+                   space.setdefault("__warningregistry__", {})):
+        return False
+    if showwarning is _own_showwarning and _recorder is None:
+        return True
+    _show(WarningMessage(message, RuntimeWarning, filename, lineno))
+    return False
 
 
 class catch_warnings:
