@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "sim/vm/call.h"
+#include "sim/vm/dict.h"
 #include "sim/vm/exc_int.h"
 #include "sim/vm/int.h"
 #include "sim/vm/obj.h"
@@ -31,9 +32,23 @@ static bool is_c_module(const char *module)
     return false;
 }
 
+/* A class of Python text here that is C in CPython. */
+static bool is_c_there(const Type *t, const char *module)
+{
+    return strcmp(module, "datetime") == 0 ||
+           (strcmp(module, "re") == 0 && (strcmp(t->name, "Pattern") == 0 ||
+                                          strcmp(t->name, "Match") == 0)) ||
+           (strcmp(module, "collections") == 0 &&
+            strcmp(t->name, "OrderedDict") == 0);
+}
+
 void exc_add_type_name(Buf *out, const Type *t)
 {
     if (t->flags & TYPE_HEAP && t->name_obj && is_str(t->name_obj)) {
+        Value module = t->dict ? dict_get_name_peek(t->dict, NAME(__module__))
+                               : NULL;
+        if (module && is_str(module) && is_c_there(t, str_text(module)))
+            buf_printf(out, "%s.", str_text(module));
         buf_add(out, str_text(t->name_obj), str_len(t->name_obj));
         return;
     }

@@ -1,6 +1,7 @@
 /* obj_attr.c - attributes of any value: the generic way, and its entrance. */
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
+#include "sim/vm/exc_int.h"
 #include "sim/vm/func.h"
 #include "sim/vm/obj.h"
 #include "sim/vm/str.h"
@@ -21,12 +22,17 @@ static void note_missed(Value v, Value name)
 
 Value no_attribute(Value v, Value name)
 {
-    if (is_type(v))
+    if (is_type(v)) {
+        Buf b;
+        buf_init(&b);
+        exc_add_type_name(&b, as_type(v));
         raise(&exc_AttributeError, "type object '%s' has no attribute '%U'",
-              as_type(v)->name, name);
-    else
+              b.data, name);
+        buf_clear(&b);
+    } else {
         raise(&exc_AttributeError, "'%T' object has no attribute '%U'", v,
               name);
+    }
     note_missed(v, name);
     return NULL;
 }
