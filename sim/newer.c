@@ -79,6 +79,7 @@ static const Newer newer[] = {
     IN_MODULE("copy", "replace", 13),
     IN_MODULE("os", "process_cpu_count", 13),
     IN_MODULE("sys", "monitoring", 12),
+    IN_MODULE("types", "get_original_bases", 12),
     IN_MODULE("functools", "Placeholder", 14),
     IN_MODULE("heapq", "heappush_max", 14),
     IN_MODULE("heapq", "heappop_max", 14),

@@ -144,24 +144,11 @@ static Value f_new_class(Value self, Value *a)
     return cls;
 }
 
-static Value f_get_original_bases(Value self, Value *a)
-{
-    Value name = str_intern_from("__orig_bases__");
-    Value v = obj_getattr_opt(a[0], name);
-
-    (void)self;
-    val_unref(name);
-    if (v || exc_raised())
-        return v;
-    return obj_getattr(a[0], NAME(__bases__));
-}
-
 /* --- the module ----------------------------------------------------------- */
 
 static const NativeDef functions[] = {
     {"coroutine", f_coroutine, "func", NULL},
     {"new_class", f_new_class, "name, bases=, kwds=, exec_body=", NULL},
-    {"get_original_bases", f_get_original_bases, "cls, /", NULL},
     {NULL, NULL, NULL, NULL},
 };
 

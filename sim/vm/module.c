@@ -250,13 +250,37 @@ static Value slot_getattr(Value self, Value name)
     return v;
 }
 
+/* Appends those of [names], words, that [d] has not yet. */
+static void append_late(Value list, Dict *d, const char *names)
+{
+    while (*names) {
+        size_t len = strcspn(names, " ");
+        Value name = str_new(names, len);
+        Value has = dict_get_peek(d, name);
+        if (!has)
+            list_append(list, name);
+        val_unref(name);
+        names += len + (names[len] == ' ');
+    }
+}
+
+Value module_names(Value module)
+{
+    Dict *d = obj_dict_peek(module);
+    Value list = d ? obj_to_list((Value)d) : list_new(0);
+    const ModuleDef *def = is_module(module) ? as_module(module)->def : NULL;
+
+    for (const ModuleLate *l = def ? def->late : NULL; list && l && l->module; l++)
+        append_late(list, d, l->names);
+    return list;
+}
+
 static Value method_dir(Value self, Value *a)
 {
-    Dict *d = obj_dict_peek(self);
-    Value hook = dict_get_name_peek(d, NAME(__dir__));
+    Value hook = dict_get_name_peek(obj_dict_peek(self), NAME(__dir__));
 
     (void)a;
-    return hook ? call0(hook) : obj_to_list((Value)d);
+    return hook ? call0(hook) : module_names(self);
 }
 
 static const NativeDef methods[] = {

@@ -82,6 +82,10 @@ Value module_standard_peek(const char *name);
 /* An attribute of a standard module: module_attr("asyncio", "Task"). */
 Value module_attr(const char *module, const char *name);
 
+/* A list of the names in a module's dict (or another object's), and of those that
+ * it has late. */
+Value module_names(Value module);
+
 void module_start(void);
 void module_end(void);
 

@@ -167,11 +167,14 @@ static Value star_names(Value module)
 
     if (all || exc_raised())
         return all;
-    Value key, value, names = list_new(16);
-    Dict *d = obj_dict_peek(module);
-    for (size_t at = 0; d && dict_next(d, &at, &key, &value);)
-        if (is_str(key) && str_text(key)[0] != '_')
-            list_append(names, key);
+    Value names = list_new(16);
+    Value has = module_names(module);
+    for (size_t i = 0; has && i < as_list(has)->len; i++) {
+        Value name = as_list(has)->items[i];
+        if (is_str(name) && str_text(name)[0] != '_')
+            list_append(names, name);
+    }
+    val_xunref(has);
     return names;
 }
 
