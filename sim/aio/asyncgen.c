@@ -158,7 +158,6 @@ static Value shutdown_step(Frame *f, Value in)
     Loop *l = as_loop(f->slots[0]);
 
     if (f->state++ == 0) {
-        l->asyncgens_closed = true;
         f->slots[1] = generators(l);
         if (as_list(f->slots[1])->len == 0)
             return none();

@@ -106,7 +106,6 @@ struct Loop {
     Value outer_context;        /* vm.context of who runs the loop */
     Value outer_firstiter, outer_finalizer;     /* asyncgen hooks before */
     Value asyncgens;            /* list of weak references, oldest first */
-    bool asyncgens_closed;
     uint64_t iterations;
 };
 
