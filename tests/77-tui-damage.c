@@ -73,7 +73,7 @@ static void command(int n)
     for (int i = 1; i < 4 && line[i]; i++)
         argv[argc++] = (char *)(uintptr_t)(*line[i] ? line[i] : path);
     argv[argc++] = (char *)(uintptr_t)path;
-    c->run(c, argc, argv);
+    command_do(c, argc, argv);
 }
 
 /* What commands print goes nowhere. */

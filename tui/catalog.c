@@ -133,17 +133,13 @@ static size_t list(const char *top, const char *folder, const char *end)
     return n;
 }
 
-int command_list(const Command *c, int argc, char **argv)
+int command_list(const Options *o)
 {
     /* The launcher says where it stands; else they are looked for here. */
     const char *top = getenv("TICKTAPE_HOME");
-    Options o;
     Buf prefix;
 
-    if (!command_options(c, argc, argv, &o))
-        return COMMAND_USAGE;
-    if (o.help)
-        return command_usage(stdout, c), 0;
+    (void)o;
     buf_init(&prefix);
     if (top && *top && strcmp(top, ".") != 0)
         buf_printf(&prefix, "%s/", top);

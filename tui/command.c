@@ -408,12 +408,19 @@ static bool take_option(const Command *c, int argc, char **argv, int *i,
     return wrong(c, "no such option: ", word);
 }
 
-bool command_options(const Command *c, int argc, char **argv, Options *o)
+/* Parses the rest of a command line for [c].  False: it was wrong, which has
+ * been said. */
+static bool read_options(const Command *c, int argc, char **argv, Options *o)
 {
     bool rest_is_args = c->run == command_run;
     bool two = c->run == command_compare;
 
     *o = (Options){0};
+    if (c->run == command_help) {
+        o->args = argv;
+        o->nargs = argc;
+        return true;
+    }
     for (int i = 0; i < argc; i++) {
         if (o->file && rest_is_args) {
             o->args = argv + i;
@@ -440,6 +447,27 @@ bool command_options(const Command *c, int argc, char **argv, Options *o)
     if (c->run == command_export && o->file && !o->format)
         return wrong(c, "which format?", "");
     return o->file || !*c->operands || wrong(c, "which file?", "");
+}
+
+int command_do(const Command *c, int argc, char **argv)
+{
+    Options o;
+
+    if (!read_options(c, argc, argv, &o))
+        return COMMAND_USAGE;
+    if (o.help)
+        return command_usage(stdout, c), 0;
+    return c->run(&o);
+}
+
+int command_end(Buf *why)
+{
+    int status = why->len > 0 ? SIM_EXIT_REFUSED : 0;
+
+    fflush(stdout);
+    fputs(why->data, stderr);
+    buf_clear(why);
+    return status;
 }
 
 SimOptions command_sim_options(const Options *o)

@@ -16,15 +16,6 @@
 
 enum { COMMAND_USAGE = 2 };     /* exit status of a wrong command line */
 
-typedef struct Command {
-    const char *name;
-    const char *operands;       /* as the usage line shows them */
-    const char *options;        /* which options it takes: letters of Option */
-    const char *summary;        /* a line for the overview */
-    const char *help;           /* the rest, for `help NAME` */
-    int (*run)(const struct Command *c, int argc, char **argv);
-} Command;
-
 /* What the options of a command line say, and what is left of it. */
 typedef struct Options {
     const char *file;           /* first operand, or NULL */
@@ -57,6 +48,15 @@ typedef struct Options {
     int height;                 /* of its screens */
 } Options;
 
+typedef struct Command {
+    const char *name;
+    const char *operands;       /* as the usage line shows them */
+    const char *options;        /* which options it takes: letters of Option */
+    const char *summary;        /* a line for the overview */
+    const char *help;           /* the rest, for `help NAME` */
+    int (*run)(const Options *o);        /* the exit status */
+} Command;
+
 /* How a run of [o] is begun, but for where its events and output go. */
 SimOptions command_sim_options(const Options *o);
 
@@ -77,25 +77,25 @@ bool command_option(const Command *c, int i, const char **name,
 /* Shows how to call [c], or all commands. */
 void command_usage(FILE *out, const Command *c);
 
-/* Parses the rest of a command line for [c].  False: it was wrong, which has
- * been said. */
-bool command_options(const Command *c, int argc, char **argv, Options *o);
+/* Does [c] with the rest of a command line; the exit status. */
+int command_do(const Command *c, int argc, char **argv);
 
-/* What `show` does, with options that have been read. */
-int command_show_options(const Options *o);
+/* Says on stderr, behind what has been printed, what is wrong: [why], which it
+ * clears.  The exit status: 0 if that is nothing. */
+int command_end(Buf *why);
 
-int command_play(const Command *c, int argc, char **argv);
-int command_run(const Command *c, int argc, char **argv);
-int command_show(const Command *c, int argc, char **argv);
-int command_events(const Command *c, int argc, char **argv);
-int command_list(const Command *c, int argc, char **argv);
-int command_order(const Command *c, int argc, char **argv);
-int command_why(const Command *c, int argc, char **argv);
-int command_compare(const Command *c, int argc, char **argv);
-int command_explore(const Command *c, int argc, char **argv);
-int command_export(const Command *c, int argc, char **argv);
-int command_quiz(const Command *c, int argc, char **argv);
-int command_check(const Command *c, int argc, char **argv);
-int command_help(const Command *c, int argc, char **argv);
+int command_play(const Options *o);
+int command_run(const Options *o);
+int command_show(const Options *o);
+int command_events(const Options *o);
+int command_list(const Options *o);
+int command_order(const Options *o);
+int command_why(const Options *o);
+int command_compare(const Options *o);
+int command_explore(const Options *o);
+int command_export(const Options *o);
+int command_quiz(const Options *o);
+int command_check(const Options *o);
+int command_help(const Options *o);
 
 #endif

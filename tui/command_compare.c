@@ -37,32 +37,23 @@ static bool compare(Recording *const *runs, const Options *o, Err *err)
     return ok;
 }
 
-int command_compare(const Command *command, int argc, char **argv)
+int command_compare(const Options *o)
 {
     Recording *runs[2] = {NULL, NULL};
     Err err = {.text = ""};
-    Options o;
     Buf why;
 
-    if (!command_options(command, argc, argv, &o))
-        return COMMAND_USAGE;
-    if (o.help)
-        return command_usage(stdout, command), 0;
     buf_init(&why);
-    SimOptions options = command_sim_options(&o);
+    SimOptions options = command_sim_options(o);
     for (int i = 0; i < 2 && why.len == 0; i++) {
-        options.path = i == 0 ? o.file : o.other;
-        options.chances = i == 0 ? NULL : o.chances;
+        options.path = i == 0 ? o->file : o->other;
+        options.chances = i == 0 ? NULL : o->chances;
         runs[i] = recording_open(&options, &why);
     }
-    if (runs[1] && !compare(runs, &o, &err))
+    if (runs[1] && !compare(runs, o, &err))
         buf_printf(&why, "ticktape: %s\n", err.text);
     for (int i = 0; i < 2; i++)
         if (runs[i])
             recording_close(runs[i]);
-    fflush(stdout);
-    fputs(why.data, stderr);
-    bool failed = why.len > 0;
-    buf_clear(&why);
-    return failed ? SIM_EXIT_REFUSED : 0;
+    return command_end(&why);
 }

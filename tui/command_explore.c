@@ -115,7 +115,7 @@ static size_t tell(Explore *x, const char *file)
     return n;
 }
 
-static int explore(const Options *o)
+int command_explore(const Options *o)
 {
     SimOptions options = command_sim_options(o);
     Explore x;
@@ -141,15 +141,4 @@ static int explore(const Options *o)
     fputs(why.data, stderr);
     buf_clear(&why);
     return status;
-}
-
-int command_explore(const Command *c, int argc, char **argv)
-{
-    Options o;
-
-    if (!command_options(c, argc, argv, &o))
-        return COMMAND_USAGE;
-    if (o.help)
-        return command_usage(stdout, c), 0;
-    return explore(&o);
 }

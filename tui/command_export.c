@@ -66,25 +66,19 @@ static int export(Recording *r, const Options *o, Err *err)
     return status;
 }
 
-int command_export(const Command *c, int argc, char **argv)
+int command_export(const Options *o)
 {
     Err err = {.text = ""};
-    Options o;
     Buf why;
 
-    if (!command_options(c, argc, argv, &o))
-        return COMMAND_USAGE;
-    if (o.help)
-        return command_usage(stdout, c), 0;
     buf_init(&why);
-    SimOptions options = command_sim_options(&o);
+    SimOptions options = command_sim_options(o);
     Recording *r = recording_open(&options, &why);
-    int status = r ? export(r, &o, &err) : SIM_EXIT_REFUSED;
+    int status = r ? export(r, o, &err) : SIM_EXIT_REFUSED;
     if (r && status)
         buf_printf(&why, "ticktape: %s\n", err.text);
     if (r)
         recording_close(r);
-    fputs(why.data, stderr);
-    buf_clear(&why);
+    command_end(&why);
     return status;
 }

@@ -115,27 +115,18 @@ static bool quiz(Recording *r, const Options *o, Err *err)
     return ok;
 }
 
-int command_quiz(const Command *command, int argc, char **argv)
+int command_quiz(const Options *o)
 {
     Err err = {.text = ""};
-    Options o;
     Buf why;
 
-    if (!command_options(command, argc, argv, &o))
-        return COMMAND_USAGE;
-    if (o.help)
-        return command_usage(stdout, command), 0;
     buf_init(&why);
-    SimOptions options = command_sim_options(&o);
+    SimOptions options = command_sim_options(o);
     options.lines = true;       /* the lesson's questions stand at lines */
     Recording *r = recording_open(&options, &why);
-    if (r && !quiz(r, &o, &err))
+    if (r && !quiz(r, o, &err))
         buf_printf(&why, "ticktape: %s\n", err.text);
     if (r)
         recording_close(r);
-    fflush(stdout);
-    fputs(why.data, stderr);
-    bool failed = why.len > 0;
-    buf_clear(&why);
-    return failed ? SIM_EXIT_REFUSED : 0;
+    return command_end(&why);
 }

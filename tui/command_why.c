@@ -46,32 +46,23 @@ static bool answer(Why *w, const Options *o, Buf *why, Err *err)
     return ok;
 }
 
-int command_why(const Command *c, int argc, char **argv)
+int command_why(const Options *o)
 {
     Err err = {.text = ""};
-    Options o;
     Buf why;
     Why w;
 
-    if (!command_options(c, argc, argv, &o))
-        return COMMAND_USAGE;
-    if (o.help)
-        return command_usage(stdout, c), 0;
     buf_init(&why);
-    SimOptions options = command_sim_options(&o);
+    SimOptions options = command_sim_options(o);
     options.lines = true;
     Recording *r = recording_open(&options, &why);
     if (r) {
-        bool hide = recording_is_live(r) && !o.lines;
-        if (!why_init(&w, r, hide, &o, &err) ||
-            !answer(&w, &o, &why, &err))
+        bool hide = recording_is_live(r) && !o->lines;
+        if (!why_init(&w, r, hide, o, &err) ||
+            !answer(&w, o, &why, &err))
             buf_printf(&why, "ticktape: %s\n", err.text);
         why_clear(&w);
         recording_close(r);
     }
-    fflush(stdout);
-    fputs(why.data, stderr);
-    bool failed = why.len > 0;
-    buf_clear(&why);
-    return failed ? SIM_EXIT_REFUSED : 0;
+    return command_end(&why);
 }

@@ -92,36 +92,29 @@ static int replay(const Options *o, Printer *p, Buf *why)
     return err.text[0] ? SIM_EXIT_REFUSED : 0;
 }
 
-static int print_all(const Command *c, int argc, char **argv,
+static int print_all(const Options *o,
                      void (*print)(Printer *p, const Event *e))
 {
     Printer p = {.print = print};
-    Options o;
     Buf why;
 
-    if (!command_options(c, argc, argv, &o))
-        return COMMAND_USAGE;
-    if (o.help)
-        return command_usage(stdout, c), 0;
     buf_init(&why);
     buf_init(&p.line);
     lanes_init(&p.lanes);
-    int status = recording_is_tape(o.file) ? replay(&o, &p, &why)
-                                           : run(&o, &p, &why);
-    fflush(stdout);
-    fputs(why.data, stderr);
+    int status = recording_is_tape(o->file) ? replay(o, &p, &why)
+                                            : run(o, &p, &why);
+    command_end(&why);
     lanes_clear(&p.lanes);
     buf_clear(&p.line);
-    buf_clear(&why);
     return status;
 }
 
-int command_order(const Command *c, int argc, char **argv)
+int command_order(const Options *o)
 {
-    return print_all(c, argc, argv, print_order);
+    return print_all(o, print_order);
 }
 
-int command_events(const Command *c, int argc, char **argv)
+int command_events(const Options *o)
 {
-    return print_all(c, argc, argv, print_event);
+    return print_all(o, print_event);
 }

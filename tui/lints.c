@@ -44,19 +44,12 @@ static bool check_run(const Options *o, Buf *why)
     return ok;
 }
 
-int command_check(const Command *c, int argc, char **argv)
+int command_check(const Options *o)
 {
-    Options o;
     Buf why;
 
-    if (!command_options(c, argc, argv, &o))
-        return COMMAND_USAGE;
-    if (o.help)
-        return command_usage(stdout, c), 0;
     buf_init(&why);
-    bool ok = o.run ? check_run(&o, &why) : sim_check(o.file, &why);
-    fflush(stdout);
-    fputs(why.data, stderr);
-    buf_clear(&why);
+    bool ok = o->run ? check_run(o, &why) : sim_check(o->file, &why);
+    command_end(&why);
     return ok ? 0 : SIM_EXIT_REFUSED;
 }

@@ -32,7 +32,7 @@ static int run(int argc, char **argv)
     const Command *c = argc > 1 ? command_find(argv[1]) : NULL;
 
     if (c)
-        return c->run(c, argc - 2, argv + 2);
+        return command_do(c, argc - 2, argv + 2);
     if (argc < 2)
         return command_usage(stderr, NULL), COMMAND_USAGE;
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
@@ -41,7 +41,7 @@ static int run(int argc, char **argv)
         return printf("ticktape %s\n", SIM_VERSION), 0;
     if (is_command(argv[1]))
         return no_such_command(argv[1]);
-    return command_play(command_find("play"), argc - 1, argv + 1);
+    return command_do(command_find("play"), argc - 1, argv + 1);
 }
 
 int main(int argc, char **argv)

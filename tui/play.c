@@ -6,23 +6,17 @@
 
 enum { WIDTH = 80, HEIGHT = 24 };       /* of a script's screens */
 
-int command_play(const Command *c, int argc, char **argv)
+int command_play(const Options *o)
 {
-    Options o;
-
-    if (!command_options(c, argc, argv, &o))
-        return COMMAND_USAGE;
-    if (o.help)
-        return command_usage(stdout, c), 0;
-    SimOptions options = command_sim_options(&o);
-    if (o.keys)
-        return script_run(&options, o.keys, o.height ? o.width : WIDTH,
-                          o.height ? o.height : HEIGHT, o.ascii);
+    SimOptions options = command_sim_options(o);
+    if (o->keys)
+        return script_run(&options, o->keys, o->height ? o->width : WIDTH,
+                          o->height ? o->height : HEIGHT, o->ascii);
     if (!term_is_there())
-        return command_show_options(&o);
+        return command_show(o);
     TermOptions t = {
-        .ascii = o.ascii, .no_mouse = o.no_mouse,
-        .palette = o.blind ? PALETTE_BLIND : PALETTE_NORMAL,
+        .ascii = o->ascii, .no_mouse = o->no_mouse,
+        .palette = o->blind ? PALETTE_BLIND : PALETTE_NORMAL,
     };
     return app_play(&options, &t);
 }

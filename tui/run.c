@@ -31,7 +31,7 @@ static void say_unasked(const Sim *s)
 
 /* --- running -------------------------------------------------------------------------- */
 
-static int run(const Options *o)
+int command_run(const Options *o)
 {
     SimOptions options = command_sim_options(o);
     Buf why;
@@ -58,34 +58,23 @@ static int run(const Options *o)
     return status;
 }
 
-int command_run(const Command *c, int argc, char **argv)
-{
-    Options o;
-
-    if (!command_options(c, argc, argv, &o))
-        return COMMAND_USAGE;
-    if (o.help)
-        return command_usage(stdout, c), 0;
-    return run(&o);
-}
-
 /* --- help -------------------------------------------------------------------------------- */
 
-int command_help(const Command *c, int argc, char **argv)
+int command_help(const Options *o)
 {
-    const Command *about = argc > 0 ? command_find(argv[0]) : NULL;
+    const char *word = o->nargs > 0 ? o->args[0] : NULL;
+    const Command *about = word ? command_find(word) : NULL;
     Buf page;
 
-    (void)c;
-    if (argc > 0 && strcmp(argv[0], "--man") == 0) {
+    if (word && strcmp(word, "--man") == 0) {
         buf_init(&page);
         man_page(&page);
         fputs(page.data, stdout);
         buf_clear(&page);
         return 0;
     }
-    if (argc > 0 && !about) {
-        fprintf(stderr, "ticktape: help: no such command: %s\n", argv[0]);
+    if (word && !about) {
+        fprintf(stderr, "ticktape: help: no such command: %s\n", word);
         return COMMAND_USAGE;
     }
     command_usage(stdout, about);

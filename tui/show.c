@@ -92,7 +92,7 @@ static bool show_all(Prose *p, Recording *r, const Options *o, Err *err)
 
 /* --- the command ---------------------------------------------------------- */
 
-int command_show_options(const Options *o)
+int command_show(const Options *o)
 {
     Buf why;
     Err err = {.text = ""};
@@ -109,20 +109,5 @@ int command_show_options(const Options *o)
         prose_clear(&prose);
         recording_close(r);
     }
-    fflush(stdout);
-    fputs(why.data, stderr);
-    bool failed = why.len > 0;
-    buf_clear(&why);
-    return failed ? SIM_EXIT_REFUSED : 0;
-}
-
-int command_show(const Command *c, int argc, char **argv)
-{
-    Options o;
-
-    if (!command_options(c, argc, argv, &o))
-        return COMMAND_USAGE;
-    if (o.help)
-        return command_usage(stdout, c), 0;
-    return command_show_options(&o);
+    return command_end(&why);
 }
