@@ -10,6 +10,7 @@
 #include "sim/base/mem.h"
 #include "sim/base/zone.h"
 #include "sim/check.h"
+#include "sim/elsewhere.h"
 #include "sim/files.h"
 #include "sim/lesson.h"
 #include "sim/newer.h"
@@ -174,6 +175,18 @@ static int exit_status(Value exc)
     return 1;
 }
 
+/* Before the traceback, whose last line is what one looks for. */
+static void tell_elsewhere(Value exc)
+{
+    Buf note;
+
+    buf_init(&note);
+    elsewhere_note(&note, exc);
+    if (note.len > 0)
+        vm_diagnose(note.data, note.len);
+    buf_clear(&note);
+}
+
 static void tell_newer(const char *traceback)
 {
     Buf note;
@@ -213,6 +226,7 @@ static int ended_by_exception(void)
     if (is_instance(exc, &exc_SystemExit)) {
         status = exit_status(exc);
     } else {
+        tell_elsewhere(exc);
         buf_init(&b);
         exc_print_uncaught(&b, exc);
         vm_write(2, b.data, b.len);

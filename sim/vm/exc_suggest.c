@@ -147,12 +147,15 @@ static void add_names(Dict *names, Value v)
         dict_update(names, (Value)*own, true);
 }
 
-/* All attributes of [v], sorted as dir() does. */
+/* Among all attributes of the object, sorted as dir() does; none for a name that
+ * is right but that we do not have. */
 static Value for_attribute(Exc *e)
 {
     Value name = e->x[0], found = NULL;
 
     if (!name || !is_str(name) || !e->x[1])
+        return NULL;
+    if (is_module(e->x[1]) && module_lacks(as_module(e->x[1]), str_text(name)))
         return NULL;
     Dict *names = dict_new();
     add_names(names, e->x[1]);

@@ -132,7 +132,7 @@ void module_set_import_name(Value name)
 static bool has_children(const char *parent)
 {
     static const char *const packages[] = {
-        "asyncio", "collections", "concurrent", "concurrent.futures",
+        "aiohttp", "asyncio", "collections", "concurrent", "concurrent.futures",
         "ctypes", "curses", "dbm", "email", "encodings", "html", "http",
         "importlib", "json", "logging", "multiprocessing", "sqlite3",
         "tkinter", "unittest", "urllib", "xml", "xmlrpc",
@@ -153,7 +153,11 @@ static Value not_found(Value name)
     bool no_package = parent && (module_is_file(above) ? !module_is_package(above)
                                  : !has_children(str_text(parent)));
 
-    if (module_is_standard(text) && !no_package && !module_is_file(above))
+    bool ours = parent && above && !module_is_file(above) &&
+                !module_is_standard(str_text(parent));
+
+    if ((module_is_standard(text) || ours) && !no_package &&
+        !module_is_file(above))
         raise(&exc_ModuleNotFoundError,
               "No module named %R (ticktape does not provide it)", name);
     else if (no_package)

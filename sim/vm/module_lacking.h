@@ -1,7 +1,7 @@
 /* module_lacking.h - what Python's modules have and ours do not.
  *
- * The public names of CPython 3.11's modules (on Linux) that are missing in the
- * modules we provide: whoever asks for one of them is told that ticktape lacks
+ * The public names of CPython 3.11's modules (on Linux), and of the packages that
+ * we have a part of, that are missing in the modules we provide: whoever asks for one of them is told that ticktape lacks
  * it, for any other name that there is none.  A name that has been added since
  * does no harm here.  Made from dir() of both.
  */
@@ -14,6 +14,14 @@ static const struct {
      "CO_FUTURE_GENERATOR_STOP CO_FUTURE_PRINT_FUNCTION "
      "CO_FUTURE_UNICODE_LITERALS CO_FUTURE_WITH_STATEMENT "
      "CO_GENERATOR_ALLOWED CO_NESTED"},
+    {"aiohttp",
+     "AsyncIterablePayload AsyncResolver BodyPartReader BytesPayload "
+     "ChainMapProxy ClientRequest ClientWebSocketResponse DataQueue "
+     "DefaultResolver EofStream Fingerprint FlowControlDataQueue "
+     "JsonPayload MultipartReader MultipartWriter NamedPipeConnector "
+     "Payload StringPayload ThreadedResolver TraceConfig UnixConnector "
+     "WSCloseCode WSMessage WSMsgType WebSocketError hdrs http multipart "
+     "payload resolver streams tracing web"},
     {"argparse",
      "ngettext warnings"},
     {"asyncio",
@@ -73,6 +81,10 @@ static const struct {
      "subprocess threading time util win32util"},
     {"html",
      "entities parser unescape"},
+    {"httpx",
+     "ASGITransport AsyncBaseTransport AsyncByteStream AsyncHTTPTransport "
+     "BaseTransport ByteStream DigestAuth HTTPTransport MockTransport "
+     "NetRCAuth Proxy SyncByteStream WSGITransport create_ssl_context main"},
     {"importlib",
      "abc machinery metadata reload resources util"},
     {"inspect",
