@@ -2,60 +2,14 @@
  * chains, groups, notes, suggestions; and that they leave nothing behind. */
 #include <stdio.h>
 
-#include "sim/base/mem.h"
-/* What values are called like tap.h's checks is not needed here. */
-#define is_int value_is_int
-#define is_str value_is_str
-#include "sim/vm/exc.h"
-#include "sim/vm/str.h"
-#include "sim/vm/vm.h"
-#undef is_int
-#undef is_str
-#include "tests/tap.h"
-
-static Buf written;             /* what the program printed */
-
-static void write_text(int fd, const char *text, size_t len)
-{
-    (void)fd;
-    buf_add(&written, text, len);
-}
-
-static const Host host = {.write = write_text};
-
-/* Runs [source] as t.py to its end, normal or not. */
-static void run(const char *source)
-{
-    SyntaxErr err;
-    Code *code = vm_compile(source, strlen(source), "t.py", 0, &err);
-
-    if (!code) {
-        buf_printf(&written, "%d:%d: %s\n", err.err.line, err.err.col,
-                   err.err.text);
-        return;
-    }
-    Value r = vm_run_module("__main__", code);
-    val_unref((Value)code);
-    if (r) {
-        val_unref(r);
-        return;
-    }
-    Value exc = exc_take();
-    exc_print_uncaught(&written, exc);
-    val_unref(exc);
-}
+#include "tests/printed.h"
 
 /* Compares all that [source] prints, errors too, with [want]. */
 static void prints(const char *source, const char *want, const char *what)
 {
-    buf_init(&written);
-    vm_start(&host);
-    run(source);
-    vm_clear_modules();
-    vm_end();
-    is_str(written.data, want, "%s", what);
-    buf_clear(&written);
-    is_int((long long)mem_blocks(), 0, "%s: nothing is left", what);
+    static const Host host = {.write = printed_write};
+
+    printed_is(&host, NULL, source, want, what);
 }
 
 #define HEAD "Traceback (most recent call last):\n"

@@ -2,25 +2,7 @@
  * says when it cannot. */
 #include <stdio.h>
 
-#include "sim/base/mem.h"
-/* What values are called like tap.h's checks is not needed here. */
-#define is_int value_is_int
-#define is_str value_is_str
-#include "sim/vm/dict.h"
-#include "sim/vm/exc.h"
-#include "sim/vm/str.h"
-#include "sim/vm/vm.h"
-#undef is_int
-#undef is_str
-#include "tests/tap.h"
-
-static Buf written;             /* what the program printed */
-
-static void write_text(int fd, const char *text, size_t len)
-{
-    (void)fd;
-    buf_add(&written, text, len);
-}
+#include "tests/printed.h"
 
 /* The files beside the program; those in <> are embedded. */
 static const struct { const char *name, *path, *text; } files[] = {
@@ -49,7 +31,7 @@ static bool find_module(const char *name, char **text, size_t *len,
     return false;
 }
 
-static const Host host = {.write = write_text, .find_module = find_module};
+static const Host host = {.write = printed_write, .find_module = find_module};
 
 static bool fill_json(Module *m)
 {
@@ -63,34 +45,15 @@ static const ModuleDef defs[] = {
     {.name = "json", .fill = fill_json, .is_python = true},
 };
 
-static void run(const char *source)
+static void begin(void)
 {
-    SyntaxErr err;
-    Code *code = vm_compile(source, strlen(source), "t.py", 0, &err);
-    Value r = vm_run_module("__main__", code);
-
-    val_unref((Value)code);
-    if (r) {
-        val_unref(r);
-        return;
-    }
-    Value exc = exc_take();
-    exc_print(&written, exc);
-    val_unref(exc);
+    for (size_t i = 0; i < sizeof defs / sizeof *defs; i++)
+        module_register(&defs[i]);
 }
 
 static void prints(const char *source, const char *want, const char *what)
 {
-    buf_init(&written);
-    vm_start(&host);
-    for (size_t i = 0; i < sizeof defs / sizeof *defs; i++)
-        module_register(&defs[i]);
-    run(source);
-    vm_clear_modules();
-    vm_end();
-    is_str(written.data, want, "%s", what);
-    buf_clear(&written);
-    is_int((long long)mem_blocks(), 0, "%s: nothing is left", what);
+    printed_is(&host, begin, source, want, what);
 }
 
 /* The same for the text of what importing raises. */

@@ -1,33 +1,6 @@
 /* 31-vm-compile.c - typical pieces of Python and the instructions, depth of
  * stack and ranges of handlers that they become. */
-#include "sim/base/buf.h"
-#include "sim/vm/compile.h"
-/* What values are called like tap.h's checks is not needed here. */
-#define is_int value_is_int
-#define is_str value_is_str
-#include "sim/vm/seq.h"
-#include "sim/vm/str.h"
-#include "sim/vm/vm.h"
-#undef is_int
-#undef is_str
-#include "tests/tap.h"
-
-static SyntaxErr err;
-
-/* The code of the module [source], or NULL and [err]. */
-static Code *code_of(const char *source, unsigned flags)
-{
-    Tree tree;
-
-    if (!parse(&tree, source, strlen(source), &err))
-        return NULL;
-    Value name = str_from("test.py");
-    Code *code = scope_analyse(&tree, &err) ? compile(&tree, name, flags, &err)
-                                            : NULL;
-    val_unref(name);
-    tree_clear(&tree);
-    return code;
-}
+#include "tests/compiled.h"
 
 /* Compares the listing of what the first function in [source] became. */
 static void gives(unsigned flags, const char *source, const char *want,

@@ -1,33 +1,6 @@
 /* 32-vm-assemble.c - what a code object says of itself: parameters, positions,
  * what protects an instruction, constants; and that size has a limit. */
-#include "sim/base/buf.h"
-#include "sim/vm/compile.h"
-/* What values are called like tap.h's checks is not needed here. */
-#define is_int value_is_int
-#define is_str value_is_str
-#include "sim/vm/seq.h"
-#include "sim/vm/str.h"
-#include "sim/vm/vm.h"
-#undef is_int
-#undef is_str
-#include "tests/tap.h"
-
-static SyntaxErr err;
-
-/* The code of the module [source], or NULL and [err]. */
-static Code *code_of(const char *source, unsigned flags)
-{
-    Tree tree;
-
-    if (!parse(&tree, source, strlen(source), &err))
-        return NULL;
-    Value name = str_from("test.py");
-    Code *code = scope_analyse(&tree, &err) ? compile(&tree, name, flags, &err)
-                                            : NULL;
-    val_unref(name);
-    tree_clear(&tree);
-    return code;
-}
+#include "tests/compiled.h"
 
 /* The same of a [source] that can be compiled. */
 static Code *module_of(const char *source)
