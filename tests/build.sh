@@ -44,23 +44,14 @@ has_make() {
     has make || has ninja
 }
 
-# True if a source of FOLDER includes <HEADER>.
-includes() {
-    grep -qsE "^#include <(ncursesw/)?$2>" "$top/$1"/*.c
-}
-
 # Installs what build() needs.
 build_packages() {
     want cmake has cmake
     want gcc has_compiler
     want libc6-dev has_header stdio.h
     want make has_make
-    if includes sim/tape sqlite3.h; then
-        want libsqlite3-dev has_header sqlite3.h
-    fi
-    if includes tui/player curses.h; then
-        want libncurses-dev has_header curses.h
-    fi
+    want libsqlite3-dev has_header sqlite3.h
+    want libncurses-dev has_header curses.h
     install_missing
 }
 
