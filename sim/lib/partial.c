@@ -58,8 +58,10 @@ static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     p->args = inner ? join(inner->args, args + 1, n - 1)
                     : as_tuple(tuple_from(args + 1, n - 1));
     p->keywords = inner ? as_dict(dict_copy(inner->keywords)) : dict_new();
-    for (size_t i = 0; kwnames && i < kwnames->len; i++)
-        dict_set(p->keywords, kwnames->items[i], args[n + i]);
+    if (dict_set_all(p->keywords, kwnames, args + n) < 0) {
+        val_unref(&p->head);
+        return NULL;
+    }
     return &p->head;
 }
 
@@ -92,8 +94,10 @@ static Value call_with_keywords(Partial *p, Value *args, size_t n,
 {
     Value copy = dict_copy(p->keywords);
 
-    for (size_t i = 0; kwnames && i < kwnames->len; i++)
-        dict_set(as_dict(copy), kwnames->items[i], args[n + i]);
+    if (dict_set_all(as_dict(copy), kwnames, args + n) < 0) {
+        val_unref(copy);
+        return NULL;
+    }
     Tuple *all = join(p->args, args, n);
     Value r = call_ex_begin(p->func, all, as_dict(copy));
     val_unref((Value)all);

@@ -27,11 +27,7 @@ static int space_init(Value self, Value *args, size_t n, Tuple *kwnames)
     if (n > 0)
         return raise_i(&exc_TypeError,
                        "no positional arguments expected");
-    Dict *d = obj_dict_peek(self);
-    for (size_t i = 0; kwnames && i < kwnames->len; i++)
-        if (dict_set(d, kwnames->items[i], args[i]) < 0)
-            return -1;
-    return 0;
+    return dict_set_all(obj_dict_peek(self), kwnames, args);
 }
 
 static Value space_repr(Value self)

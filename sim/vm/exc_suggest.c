@@ -131,20 +131,13 @@ static Value for_name(Exc *e)
     return found ? found : nearest_key(vm.builtins, name);
 }
 
-static void add_names(Dict *names, Value v)
+static int add_names(Dict *names, Value v)
 {
-    Tuple *mro = type_of(v)->mro;
     Dict **own = is_type(v) ? NULL : obj_dict_slot(v);
 
-    if (is_type(v))
-        mro = ((Type *)(void *)v)->mro;
-    for (size_t i = 0; mro && i < mro->len; i++) {
-        Dict *d = ((Type *)(void *)mro->items[i])->dict;
-        if (d)
-            dict_update(names, (Value)d, true);
-    }
-    if (own && *own)
-        dict_update(names, (Value)*own, true);
+    if (own && *own && dict_update(names, (Value)*own, true) < 0)
+        return -1;
+    return type_add_names(is_type(v) ? (Type *)(void *)v : type_of(v), names);
 }
 
 /* Among all attributes of the object, sorted as dir() does; none for a name that
@@ -158,8 +151,8 @@ static Value for_attribute(Exc *e)
     if (is_module(e->x[1]) && module_lacks(as_module(e->x[1]), str_text(name)))
         return NULL;
     Dict *names = dict_new();
-    add_names(names, e->x[1]);
-    Value keys = obj_to_list((Value)names);
+    Value keys = add_names(names, e->x[1]) == 0 ? obj_to_list((Value)names)
+                                                : NULL;
     if (keys && is_instance(e->x[1], &module_type))
         module_add_lacking((Module *)(void *)e->x[1], keys);
     if (keys && list_sort(keys, NULL, false) == 0)

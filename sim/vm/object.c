@@ -149,17 +149,13 @@ static Value m_format(Value self, Value *a)
 
 static Value m_dir(Value self, Value *a)
 {
-    Dict *names = dict_new();
     Dict **own = is_obj(self) ? obj_dict_slot(self) : NULL;
-    Tuple *mro = type_of(self)->mro;
+    Value names = own && *own ? dict_copy(*own) : (Value)(void *)dict_new();
 
     (void)a;
-    if (own && *own)
-        dict_update(names, (Value)(void *)*own, true);
-    for (size_t i = 0; i < mro->len; i++)
-        dict_update(names, (Value)(void *)as_type(mro->items[i])->dict, true);
-    Value list = obj_to_list((Value)(void *)names);
-    val_unref((Value)(void *)names);
+    Value list = type_add_names(type_of(self), as_dict(names)) == 0
+               ? obj_to_list(names) : NULL;
+    val_unref(names);
     return list;
 }
 

@@ -239,6 +239,10 @@ static inline bool type_has(const Type *t, unsigned flag)
 
 bool type_is_sub(const Type *t, const Type *base);      /* along the mro */
 
+/* Adds to [names] what the classes of [t]'s mro have, if that is made, as dir()
+ * does.  -1: raised. */
+int type_add_names(const Type *t, Dict *names);
+
 static inline bool is_instance(Value v, const Type *t)  /* no hooks */
 {
     Type *own = type_of(v);

@@ -301,16 +301,24 @@ static Value m_prepare(Value self, Value *a)
     return (Value)(void *)dict_new();
 }
 
+int type_add_names(const Type *t, Dict *names)
+{
+    for (size_t i = 0; t->mro && i < t->mro->len; i++) {
+        Dict *d = as_type(t->mro->items[i])->dict;
+        if (d && dict_update(names, (Value)(void *)d, true) < 0)
+            return -1;
+    }
+    return 0;
+}
+
 static Value m_dir(Value self, Value *a)
 {
-    Dict *names = dict_new();
-    Tuple *mro = as_type(self)->mro;
+    Value names = (Value)(void *)dict_new();
 
     (void)a;
-    for (size_t i = 0; i < mro->len; i++)
-        dict_update(names, (Value)(void *)as_type(mro->items[i])->dict, true);
-    Value list = obj_to_list((Value)(void *)names);
-    val_unref((Value)(void *)names);
+    Value list = type_add_names(as_type(self), as_dict(names)) == 0
+               ? obj_to_list(names) : NULL;
+    val_unref(names);
     return list;
 }
 

@@ -61,19 +61,18 @@ static bool may_switch(const Greenlet *g)
 static Value m_switch(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     size_t nkw = kwnames ? kwnames->len : 0;
-    Dict *kwargs = nkw > 0 ? dict_new() : NULL;
-    Tuple *t;
 
     greenlet_current();
     if (!may_switch(as_greenlet(self)))
         return NULL;
-    t = tuple_new(n);
-    for (size_t i = 0; i < n; i++)
-        t->items[i] = val_ref(args[i]);
-    for (size_t i = 0; i < nkw; i++)
-        dict_set(kwargs, kwnames->items[i], args[n + i]);
-    greenlet_switch(as_greenlet(self), (Value)t, (Value)kwargs, NULL);
-    val_unref((Value)t);
+    Dict *kwargs = nkw > 0 ? dict_new() : NULL;
+    if (dict_set_all(kwargs, kwnames, args + n) < 0) {
+        val_unref((Value)kwargs);
+        return NULL;
+    }
+    Value t = tuple_from(args, n);
+    greenlet_switch(as_greenlet(self), t, (Value)kwargs, NULL);
+    val_unref(t);
     val_xunref((Value)kwargs);
     return VAL_PUSHED;
 }

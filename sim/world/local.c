@@ -128,8 +128,10 @@ static Value local_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     for (size_t i = 0; i < n; i++)
         l->args->items[i] = val_ref(args[i]);
     l->kwargs = nkw > 0 ? dict_new() : NULL;
-    for (size_t i = 0; i < nkw; i++)
-        dict_set(l->kwargs, kwnames->items[i], args[n + i]);
+    if (dict_set_all(l->kwargs, kwnames, args + n) < 0) {
+        val_unref((Value)l);
+        return NULL;
+    }
     l->owner = thread_current;
     Dict *d = new_dict_in(thread_current, l);
     val_set_take((Value *)(void *)obj_dict_slot((Value)l), (Value)REF(d));
