@@ -168,16 +168,16 @@ refused("$_->[0], and why", qr/^ticktape: FILE:1: $_->[0]\(\) is not supported: 
     "$_->[0](1)\n")
     for ['open', 'StringIO'], ['input', 'a list of lines'], ['eval', 'runs no text'],
         ['breakpoint', 'player'];
-refused('a module that we do not have', qr/^ticktape: FILE:1: module 'decimal' is not supported\n    import decimal\n/,
-    "import decimal\n");
-refused('from such a module', qr/^ticktape: FILE:1: module 'decimal' is not supported/,
-    "from decimal import Decimal\n");
+refused('a module that we do not have', qr/^ticktape: FILE:1: module 'zoneinfo' is not supported\n    import zoneinfo\n/,
+    "import zoneinfo\n");
+refused('from such a module', qr/^ticktape: FILE:1: module 'zoneinfo' is not supported/,
+    "from zoneinfo import ZoneInfo\n");
 refused('a complex number', qr/^ticktape: FILE:1: .*complex.*\n    x = 1 \+ 2j\n            \^$/m,
     "x = 1 + 2j\n");
 refused('two things at once', qr/FILE:1: .*\n[\s\S]*FILE:2: /,
-    "import decimal\nopen('x')\n");
+    "import zoneinfo\nopen('x')\n");
 runs('a module that is missed on purpose',
-    "try: import decimal\nexcept ImportError: decimal = None\nassert decimal is None\n");
+    "try: import zoneinfo\nexcept ImportError: zoneinfo = None\nassert zoneinfo is None\n");
 runs('a function of that name', "def open(x): return x\nassert open(1) == 1\n");
 runs('a parameter of that name', "def f(open): return open(1)\nassert f(abs) == 1\n");
 

@@ -2,6 +2,7 @@
 import math
 import numbers
 import operator
+import sys
 
 __all__ = ["Fraction"]
 
@@ -115,6 +116,11 @@ def _mod(n, d, m, e):
     return _make(Fraction, n * e % (m * d), d * e)
 
 
+def _is_decimal(number):
+    decimal = sys.modules.get("decimal")
+    return decimal is not None and isinstance(number, decimal.Decimal)
+
+
 class Fraction(numbers.Rational):
     __slots__ = ("_numerator", "_denominator")
 
@@ -122,7 +128,7 @@ class Fraction(numbers.Rational):
         if denominator is None:
             if isinstance(numerator, str):
                 n, d = _parsed(numerator)
-            elif isinstance(numerator, float):
+            elif isinstance(numerator, float) or _is_decimal(numerator):
                 n, d = numerator.as_integer_ratio()
             else:
                 n, d = _ratio(numerator, "argument should be a string or a "

@@ -1,6 +1,7 @@
 # statistics.py - means, medians, spreads.
 # Sums are exact, in whole numbers over one denominator, and rounded once.
 import math
+import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
@@ -24,14 +25,17 @@ def _values(data, what, least=1):
 
 def _sum(data):
     """The exact sum of numbers as numerator and denominator, and their kind:
-    int, float or fractions.Fraction; a float that is not finite: itself and
-    0."""
+    int, float, fractions.Fraction or Decimal; a float that is not finite:
+    itself and 0."""
     partials, kind, odd = {}, int, None
     for x in data:
         if isinstance(x, float):
+            _may_be_mixed(kind, float)
             kind = float
-        elif kind is int and not isinstance(x, int):
-            kind = type(x)
+        elif not isinstance(x, int):
+            _may_be_mixed(kind, type(x))
+            if kind is int:
+                kind = type(x)
         try:
             n, d = x.as_integer_ratio()
         except (OverflowError, ValueError):
@@ -47,12 +51,27 @@ def _sum(data):
     return sum(n * (least // d) for d, n in partials.items()), least, kind
 
 
+def _is_decimal(kind):
+    decimal = sys.modules.get("decimal")
+    return decimal is not None and issubclass(kind, decimal.Decimal)
+
+
+def _may_be_mixed(a, b):
+    """Decimals go with themselves and with ints."""
+    if a is not b and a is not int and (_is_decimal(a) or _is_decimal(b)):
+        raise TypeError(f"don't know how to coerce {a.__name__} and "
+                        f"{b.__name__}")
+
+
 def _rounded(n, d, kind):
     """n/d as what the data are: an int if they are and it is one."""
     if d == 0:
         return n
     if kind is int:
         return n / d if n % d else n // d
+    if _is_decimal(kind):
+        common = math.gcd(n, d)
+        return kind(n // common) / (d // common)
     return n / d if kind is float else kind(n, d)
 
 
@@ -197,10 +216,17 @@ def pvariance(data, mu=None):
     return _rounded(*_variance(data, len(data), mu))
 
 
-def _root(n, d):
+def _root(n, d, kind):
     """The square root of n/d, rounded once."""
     if d == 0:
         return math.sqrt(n)
+    if _is_decimal(kind):
+        from decimal import Decimal, getcontext, localcontext
+        if n == 0:
+            return Decimal("0.0")
+        with localcontext(prec=getcontext().prec + 10):
+            root = (Decimal(n) / d).sqrt()
+        return +root
     shift = (n.bit_length() - d.bit_length() - 109) // 2
     if shift >= 0:
         return float(_odd_root(n, d << 2 * shift) << shift)
@@ -216,14 +242,12 @@ def _odd_root(n, d):
 
 def stdev(data, xbar=None):
     data = _values(data, "stdev requires at least two data points", 2)
-    n, d, _ = _variance(data, len(data) - 1, xbar)
-    return _root(n, d)
+    return _root(*_variance(data, len(data) - 1, xbar))
 
 
 def pstdev(data, mu=None):
     data = _values(data, "pstdev requires at least one data point")
-    n, d, _ = _variance(data, len(data), mu)
-    return _root(n, d)
+    return _root(*_variance(data, len(data), mu))
 
 
 # --- two at once --------------------------------------------------------------

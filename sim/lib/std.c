@@ -23,6 +23,7 @@ static const ModuleDef in_python[] = {
     {.name = "csv", .is_python = true},
     {.name = "dataclasses", .is_python = true},
     {.name = "datetime", .is_python = true},
+    {.name = "decimal", .is_python = true},
     {.name = "difflib", .is_python = true},
     {.name = "enum", .is_python = true},
     {.name = "errno", .is_python = true},

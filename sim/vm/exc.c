@@ -36,6 +36,7 @@ static bool is_c_module(const char *module)
 static bool is_c_there(const Type *t, const char *module)
 {
     return strcmp(module, "datetime") == 0 ||
+           (strcmp(module, "decimal") == 0 && strcmp(t->name, "Decimal") == 0) ||
            (strcmp(module, "re") == 0 && (strcmp(t->name, "Pattern") == 0 ||
                                           strcmp(t->name, "Match") == 0)) ||
            (strcmp(module, "collections") == 0 &&

@@ -59,6 +59,8 @@ static const struct {
      "re types"},
     {"datetime",
      "datetime_CAPI sys"},
+    {"decimal",
+     "HAVE_CONTEXTVAR HAVE_THREADS MIN_ETINY"},
     {"difflib",
      "HtmlDiff diff_bytes"},
     {"enum",
