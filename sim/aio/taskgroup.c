@@ -59,11 +59,11 @@ static void report_orphan(TaskGroup *g, Future *task, Value exc)
 
     buf_init(&b);
     buf_puts(&b, "Task ");
-    obj_add_repr(&b, (Value)task);
+    bool ok = obj_add_repr(&b, (Value)task) == 0;
     buf_puts(&b, " has errored out but its parent task ");
-    obj_add_repr(&b, g->parent);
+    ok = ok && obj_add_repr(&b, g->parent) == 0;
     buf_puts(&b, " is already completed");
-    if (!exc_raised())
+    if (ok)
         loop_report(g->loop, b.data, exc, "task", (Value)task);
     buf_clear(&b);
 }
@@ -91,7 +91,8 @@ static Value task_done(Value a, Value b)
 
     if (!g->tasks)
         return none();          /* being collected with its tasks */
-    set_remove(g->tasks, b);
+    if (set_remove(g->tasks, b) < 0)
+        return NULL;
     if (g->completed && tasks_left(g) == 0 &&
         !future_is_done(as_future(g->completed)))
         future_set_result(as_future(g->completed), VAL_TRUE);
@@ -306,9 +307,11 @@ static Value method_create_task(Value self, Value *a)
         combine_new_task(g->loop, a[0], a[1], a[2]));
     if (!task)
         return NULL;
-    set_add(g->tasks, task);
-    future_add_callback(as_future(task), &callback_task_done, self, NULL);
-    return task;
+    if (future_add_callback(as_future(task), &callback_task_done, self, NULL) &&
+        set_add(g->tasks, task) >= 0)
+        return task;
+    val_unref(task);
+    return NULL;
 }
 
 /* --- looks and life ----------------------------------------------- */

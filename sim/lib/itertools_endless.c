@@ -55,9 +55,9 @@ static Value count_repr(Value self)
     buf_init(&b);
     buf_printf(&b, "%s(", self->type->name);
     int failed = obj_add_repr(&b, w->held);
-    if (!is_small(w->other) || small_of(w->other) != 1) {
+    if (failed == 0 && (!is_small(w->other) || small_of(w->other) != 1)) {
         buf_puts(&b, ", ");
-        failed |= obj_add_repr(&b, w->other);
+        failed = obj_add_repr(&b, w->other);
     }
     buf_putc(&b, ')');
     if (failed < 0) {

@@ -41,7 +41,7 @@ Value frozenset_new(Value iterable);            /* NULL: empty */
  * frozenset of them, twice over, and merges it in an empty set, which orders
  * numbers otherwise than adding one by one.  NULL: raised (unhashable). */
 Value set_of_constants(Value *items, size_t n);
-int set_add(Value set, Value key);              /* -1: raised */
+int set_add(Value set, Value key);      /* 1: it is new, 0, -1: raised */
 int set_has(Value set, Value key);
 int set_remove(Value set, Value key);           /* 1, 0, -1 */
 int set_update(Value set, Value iterable);
