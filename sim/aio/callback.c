@@ -61,6 +61,27 @@ static void add_name(Buf *out, Value f)
     val_xunref(name);
 }
 
+/* " at FILE:LINE"; of functions that are hidden here, CPython's. */
+static void add_place(Buf *out, const Code *code)
+{
+    static const struct {
+        const char *qualname, *place;
+    } hidden[] = {
+        {"_chain_future.<locals>._call_check_cancel", "futures.py:387"},
+        {"_chain_future.<locals>._call_set_state", "futures.py:394"},
+        {"StreamReaderProtocol.connection_made.<locals>.callback",
+         "streams.py:248"},
+    };
+
+    if (code->flags & CODE_HIDDEN)
+        for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
+            if (str_is(code->qualname, hidden[i].qualname)) {
+                buf_printf(out, " at %s%s", CALLBACK_LIBRARY, hidden[i].place);
+                return;
+            }
+    buf_printf(out, " at %s:%d", str_text(code->filename), code->first_line);
+}
+
 /* "f() at FILE:LINE", with the arguments of partials. */
 static void describe_python(Buf *out, Value f, Value args)
 {
@@ -78,11 +99,8 @@ static void describe_python(Buf *out, Value f, Value args)
         add_args(out, args);
     }
     Value func = inner ? inner : f;
-    if (is_function(func)) {
-        Code *code = ((Function *)(void *)func)->code;
-        buf_printf(out, " at %s:%d", str_text(code->filename),
-                   code->first_line);
-    }
+    if (is_function(func))
+        add_place(out, ((Function *)(void *)func)->code);
     val_xunref(inner);
 }
 

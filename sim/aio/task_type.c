@@ -16,27 +16,38 @@
 
 /* --- looks ------------------------------------------------------------------------------ */
 
-/* Where CPython has what is a native coroutine here: the line of its def and
- * the one where it usually waits. */
+/* Where CPython has what is a native coroutine here, or a hidden one: the line
+ * of its def, the one where it usually waits, and the one where it waits for
+ * another call of itself (0: nowhere). */
 typedef struct Place {
     const char *qualname, *file;
-    int line, waits;
+    int line, waits, again;
 } Place;
 
 static const Place places[] = {
-    {"sleep", "tasks.py", 637, 649},
-    {"wait_for", "tasks.py", 436, 476},
-    {"wait", "tasks.py", 399, 428},
-    {"to_thread", "threads.py", 12, 25},
-    {"Queue.get", "queues.py", 149, 158},
-    {"Queue.put", "queues.py", 110, 120},
-    {"Queue.join", "queues.py", 206, 215},
-    {"Event.wait", "locks.py", 200, 213},
-    {"Lock.acquire", "locks.py", 93, 114},
-    {"Condition.wait", "locks.py", 248, 267},
-    {"Condition.wait_for", "locks.py", 285, 294},
-    {"Semaphore.acquire", "locks.py", 364, 387},
-    {"Barrier.wait", "locks.py", 481, 497},
+    {"sleep", "tasks.py", 637, 649, 0},
+    {"wait_for", "tasks.py", 436, 476, 0},
+    {"wait", "tasks.py", 399, 428, 0},
+    {"to_thread", "threads.py", 12, 25, 0},
+    {"Queue.get", "queues.py", 149, 158, 0},
+    {"Queue.put", "queues.py", 110, 120, 0},
+    {"Queue.join", "queues.py", 206, 215, 0},
+    {"Event.wait", "locks.py", 200, 213, 0},
+    {"Lock.acquire", "locks.py", 93, 114, 0},
+    {"Condition.wait", "locks.py", 248, 267, 0},
+    {"Condition.wait_for", "locks.py", 285, 294, 0},
+    {"Semaphore.acquire", "locks.py", 364, 387, 0},
+    {"Barrier.wait", "locks.py", 481, 497, 0},
+    {"open_connection", "streams.py", 26, 48, 0},
+    {"start_server", "streams.py", 54, 84, 0},
+    {"open_unix_connection", "streams.py", 90, 97, 0},
+    {"start_unix_server", "streams.py", 102, 113, 0},
+    {"StreamReader.read", "streams.py", 666, 708, 701},
+    {"StreamReader.readexactly", "streams.py", 717, 747, 0},
+    {"StreamReader.readline", "streams.py", 544, 563, 0},
+    {"StreamReader.readuntil", "streams.py", 575, 655, 0},
+    {"StreamWriter.drain", "streams.py", 366, 389, 0},
+    {"StreamWriter.wait_closed", "streams.py", 360, 361, 0},
 };
 
 static const Place *place_of(const char *qualname)
@@ -47,19 +58,36 @@ static const Place *place_of(const char *qualname)
     return NULL;
 }
 
+/* [g] waits for a coroutine of that name. */
+static bool waits_for(const Gen *g, Value qualname)
+{
+    Value inner = gen_awaited_peek(g);
+
+    if (!inner || type_of(inner) != &coroutine_type)
+        return false;
+    Value name = gen_qualname((Gen *)(void *)inner);
+    bool same = strcmp(str_text(name), str_text(qualname)) == 0;
+    val_unref(name);
+    return same;
+}
+
 /* The file that [g]'s code is in, and its line: of the def, or if [now] the
  * one where it stands.  False: unknown. */
 static bool add_place(Buf *b, const Gen *g, bool now)
 {
     const Code *code = g->frame.code;
-    const Place *p = code ? NULL : place_of(g->frame.qualname);
+    Value qualname = gen_qualname(g);
+    const Place *p = !code || code->flags & CODE_HIDDEN
+                   ? place_of(str_text(qualname)) : NULL;
+    bool again = p && p->again && waits_for(g, qualname);
 
-    if (code)
+    val_unref(qualname);
+    if (code && !p)
         buf_printf(b, "%s:%d", str_text(code->filename),
                    now ? frame_line(&g->frame) : code->first_line);
     else if (p)
         buf_printf(b, "%s%s:%d", CALLBACK_LIBRARY, p->file,
-                   now ? p->waits : p->line);
+                   !now ? p->line : again ? p->again : p->waits);
     return code || p;
 }
 
