@@ -104,18 +104,17 @@ static void describe_python(Buf *out, Value f, Value args)
     val_xunref(inner);
 }
 
-int callback_describe(Buf *out, const Callback *cb, Value a, Value b)
+void callback_describe(Buf *out, const Callback *cb, Value a, Value b)
 {
     if (!cb->name) {
         Value args = cb == &callback_done && b ? tuple_of(1, b) : val_xref(b);
         describe_python(out, a, args);
         val_xunref(args);
-        return 0;
+        return;
     }
     buf_printf(out, "%s()", cb->shown ? cb->shown : cb->name);
     if (cb->place)
         buf_printf(out, " at %s%s", CALLBACK_LIBRARY, cb->place);
-    return 0;
 }
 
 void callback_name(Buf *out, const Callback *cb, Value a)

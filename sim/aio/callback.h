@@ -33,7 +33,7 @@ extern const Callback callback_python;  /* a: callable, b: tuple of args */
 extern const Callback callback_done;    /* a: callable, b: the future */
 
 /* Appends what asyncio's reprs show: "cb.<locals>.f() at FILE:LINE". */
-int callback_describe(Buf *out, const Callback *cb, Value a, Value b);
+void callback_describe(Buf *out, const Callback *cb, Value a, Value b);
 
 /* Appends the name as `order` prints it.  Runs none of the program's code. */
 void callback_name(Buf *out, const Callback *cb, Value a);

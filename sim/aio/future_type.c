@@ -28,12 +28,12 @@ int future_add_state(Buf *out, Future *f)
                      : short_repr_add(out, f->value);
 }
 
-int future_add_callbacks(Buf *out, Future *f)
+void future_add_callbacks(Buf *out, Future *f)
 {
     uint32_t n = callback_count(f);
 
     if (n == 0)
-        return 0;
+        return;
     DoneCallback first = callback_at(f, 0), last = callback_at(f, n - 1);
     buf_puts(out, " cb=[");
     callback_describe(out, first.cb, first.a, NULL);
@@ -44,7 +44,6 @@ int future_add_callbacks(Buf *out, Future *f)
         callback_describe(out, last.cb, last.a, NULL);
     }
     buf_putc(out, ']');
-    return 0;
 }
 
 static Value future_repr(Value self)
@@ -57,7 +56,7 @@ static Value future_repr(Value self)
     buf_printf(&b, "<%s ", type_of(self)->name);
     int r = future_add_state(&b, as_future(self));
     if (r == 0)
-        r = future_add_callbacks(&b, as_future(self));
+        future_add_callbacks(&b, as_future(self));
     created_add(&b, self);
     repr_leave(self);
     buf_putc(&b, '>');

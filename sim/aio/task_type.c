@@ -145,7 +145,9 @@ static int add_task_repr(Buf *b, Task *t)
     }
     buf_puts(b, state.data + word);
     buf_clear(&state);
-    return r == 0 ? future_add_callbacks(b, &t->future) : r;
+    if (r == 0)
+        future_add_callbacks(b, &t->future);
+    return r;
 }
 
 static Value task_repr(Value self)
