@@ -8,7 +8,7 @@ use warnings;
 use FindBin;
 use lib $FindBin::RealBin;
 use Programs qw(all_programs answer_file first_difference has_clients in_parallel
-    oracle_answer python311 read_file);
+    is_of_other_release oracle_answer python311 read_file);
 use Test::More;
 
 plan skip_all => 'python3 is not CPython 3.11' if !python311();
@@ -16,7 +16,7 @@ my $clients = $ENV{REAL_CLIENTS} && has_clients();
 my @programs = grep {
     /^clients/ ? $clients
         : $ENV{ALL_ANSWERS} || unpack('%32C*', $_) % 8 == 0
-} all_programs();
+} grep { !is_of_other_release($_) } all_programs();
 plan skip_all => 'no program is chosen' if !@programs;
 plan tests => scalar @programs;
 
