@@ -124,7 +124,7 @@ int main(void)
         snprintf(file, sizeof file, "tests/programs/%s.py", programs[i]);
         test_program(file);
     }
-    for (double most = 0.5; most < 3; most += 0.5)
-        test_time("scenarios/graceful_shutdown.py", most);
+    for (int halves = 1; halves < 6; halves++)
+        test_time("scenarios/graceful_shutdown.py", halves / 2.0);
     return tap_done();
 }

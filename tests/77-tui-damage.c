@@ -129,7 +129,9 @@ static void report(const char *what, int n)
 
 static size_t first_offset(void)
 {
-    return all_offsets() ? strtoul(getenv("ALL_OFFSETS"), NULL, 10) : 0;
+    const char *from = getenv("ALL_OFFSETS");
+
+    return from ? strtoul(from, NULL, 10) : 0;
 }
 
 static void test_cuts(void)

@@ -30,6 +30,7 @@ static DoneCallbacks *make_room(Future *f)
     bool many = f->calls == CALLS_MANY;
     DoneCallbacks *all = many ? f->many : NULL;
 
+    assert(!many || all);
     if (many && all->len < all->cap)
         return all;
     uint32_t cap = many ? 2 * all->cap : FIRST_CAP;

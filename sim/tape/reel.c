@@ -3,8 +3,10 @@
 
 bool reel_read(const Reel *r, Seq seq, Event *e, Err *err)
 {
-    if (seq == 0 || seq > reel_last(r))
-        return err_set(err, "there is no event %llu", (unsigned long long)seq);
+    if (seq == 0 || seq > reel_last(r)) {
+        err_set(err, "there is no event %llu", (unsigned long long)seq);
+        return false;
+    }
     return r->read(r->self, seq, e, err);
 }
 

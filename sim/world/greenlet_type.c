@@ -67,7 +67,7 @@ static Value m_switch(Value self, Value *args, size_t n, Tuple *kwnames)
         return NULL;
     Dict *kwargs = nkw > 0 ? dict_new() : NULL;
     if (dict_set_all(kwargs, kwnames, args + n) < 0) {
-        val_unref((Value)kwargs);
+        val_xunref((Value)kwargs);
         return NULL;
     }
     Value t = tuple_from(args, n);
