@@ -285,6 +285,11 @@ static Value to_thread(Value self, Value *a)
     return gen_new_native(to_thread_step, "to_thread", "to_thread", a, 3);
 }
 
+bool executor_is_coroutine_function(NativeFn fn)
+{
+    return fn == to_thread;
+}
+
 /* --- the end of the default executor ------------------------------------------------- */
 
 /* Slots: the loop, the future that says that all workers have ended, the thread

@@ -1,5 +1,6 @@
 /* inspect_task.c - questions about tasks, futures and coroutines. */
 #include "sim/aio/combine_int.h"
+#include "sim/aio/executor.h"
 #include "sim/aio/sync.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/func.h"
@@ -45,7 +46,8 @@ static bool is_native_coroutine(Value f)
         return false;
     NativeFn fn = ((Native *)(void *)f)->def->fn;
     return fn == combine_sleep || fn == combine_wait ||
-           fn == combine_wait_for || sync_is_coroutine_function(fn);
+           fn == combine_wait_for || sync_is_coroutine_function(fn) ||
+           executor_is_coroutine_function(fn);
 }
 
 /* A function that says it of itself, though its code is none of a coroutine. */
@@ -72,13 +74,28 @@ static bool is_mock_coroutine(Value f)
     return yes;
 }
 
+/* Whatever the program has given the mark that asyncio.coroutines has for it. */
+static bool has_mark(Value v)
+{
+    Value m = module_standard_peek("asyncio.coroutines");
+    Value mark = m ? dict_get_s_peek(obj_dict_peek(m), "_is_coroutine") : NULL;
+
+    if (!mark)
+        return false;
+    Value own = obj_getattr_s(v, "_is_coroutine");
+    bool same = own == mark;
+    val_xunref(own);
+    exc_drop();
+    return same;
+}
+
 bool combine_is_coroutine_function(Value v)
 {
     Value f = unwrap(v);
     bool yes = is_function(f)
         ? (((Function *)(void *)f)->code->flags & CODE_COROUTINE) ||
           is_marked(f)
-        : is_native_coroutine(f) || is_mock_coroutine(f);
+        : is_native_coroutine(f) || is_mock_coroutine(f) || has_mark(v);
 
     val_unref(f);
     return yes;

@@ -72,6 +72,10 @@ static bool add_names(Module *m, const char *names)
 
 static bool fill(Module *m)
 {
+    const char *part = parts[m->def - defs].part;
+
+    if (strcmp(part, "coroutines") == 0)
+        module_set_take(m, "_is_coroutine", obj_new(&object_type));
     return add_names(m, parts[m->def - defs].names);
 }
 

@@ -121,9 +121,12 @@ def isgeneratorfunction(obj):
 def iscoroutinefunction(obj):
     if _has_flag(obj, CO_COROUTINE):
         return True
-    # Those of asyncio are no functions here, but it knows them.
+    # Those of asyncio are no functions here, but it knows them; what is only
+    # marked as one counts for it alone.
     asyncio = sys.modules.get("asyncio")
-    return asyncio is not None and asyncio.iscoroutinefunction(obj)
+    return (asyncio is not None
+            and getattr(obj, "_is_coroutine", None) is None
+            and asyncio.iscoroutinefunction(obj))
 
 
 def isasyncgenfunction(obj):
