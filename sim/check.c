@@ -7,7 +7,7 @@
 #include "sim/lang/ast_walk.h"
 #include "sim/lang/parse.h"
 #include "sim/lang/scope.h"
-#include "sim/newer.h"
+#include "sim/release.h"
 #include "sim/vm/compile.h"
 #include "sim/vm/module.h"
 #include "sim/vm/source.h"
@@ -277,7 +277,7 @@ static void complain_syntax(const char *path, Value filename,
     size_t len;
     const char *line = source_line_peek(filename, err->err.line, &len);
     if (line && err->kind == SYNTAX_ERROR)
-        newer_note_syntax(why, err->err.text, line, len, err->err.col);
+        release_note_syntax(why, err->err.text, line, len, err->err.col);
 }
 
 Code *check_and_compile(const char *path, const char *text, size_t len,

@@ -13,7 +13,7 @@
 #include "sim/elsewhere.h"
 #include "sim/files.h"
 #include "sim/lesson.h"
-#include "sim/newer.h"
+#include "sim/release.h"
 #include "sim/sim_int.h"
 #include "sim/lib/lib.h"
 #include "sim/vm/brief.h"
@@ -187,12 +187,12 @@ static void tell_elsewhere(Value exc)
     buf_clear(&note);
 }
 
-static void tell_newer(const char *traceback)
+static void tell_release(const char *traceback)
 {
     Buf note;
 
     buf_init(&note);
-    newer_note(&note, traceback);
+    release_note(&note, traceback);
     if (note.len > 0)
         vm_diagnose(note.data, note.len);
     buf_clear(&note);
@@ -230,7 +230,7 @@ static int ended_by_exception(void)
         buf_init(&b);
         exc_print_uncaught(&b, exc);
         vm_write(2, b.data, b.len);
-        tell_newer(b.data);
+        tell_release(b.data);
         buf_clear(&b);
         if (is_instance(exc, &exc_KeyboardInterrupt))
             status = 130;

@@ -308,7 +308,8 @@ async def _bind_hosts(loop, host, port, family, flags):
     return _bind_all(dict.fromkeys(info for some in found for info in some))
 
 
-async def create_server(loop, protocol_factory, host=None, port=None, *,
+# A method of the loop, as those below with self are.
+async def create_server(self, protocol_factory, host=None, port=None, *,
                         family=0, flags=AI_PASSIVE, sock=None, backlog=100,
                         ssl=None, reuse_address=None, reuse_port=None,
                         ssl_handshake_timeout=None, ssl_shutdown_timeout=None,
@@ -318,19 +319,19 @@ async def create_server(loop, protocol_factory, host=None, port=None, *,
     _no_tls(ssl=ssl)
     if host is not None or port is not None:
         _only_one(sock, "host/port")
-        sockets = await _bind_hosts(loop, host, port, family, flags)
+        sockets = await _bind_hosts(self, host, port, family, flags)
     elif sock is None:
         raise ValueError("Neither host/port nor sock were specified")
     else:
         sockets = [_given(sock, SOCK_STREAM, "Stream")]
     server = await _begin_serving(
-        Server(loop, sockets, protocol_factory, backlog), start_serving)
-    if loop.get_debug():
+        Server(self, sockets, protocol_factory, backlog), start_serving)
+    if self.get_debug():
         _log(logger.info, _SERVES, "%r is serving", server)
     return server
 
 
-async def create_unix_server(loop, protocol_factory, path=None, *, sock=None,
+async def create_unix_server(self, protocol_factory, path=None, *, sock=None,
                              backlog=100, ssl=None, ssl_handshake_timeout=None,
                              ssl_shutdown_timeout=None, start_serving=True):
     if isinstance(ssl, bool):
@@ -346,7 +347,7 @@ async def create_unix_server(loop, protocol_factory, path=None, *, sock=None,
             raise OSError(errno.EADDRINUSE,
                           f"Address {path!r} is already in use") from None
     return await _begin_serving(
-        Server(loop, [sock], protocol_factory, backlog), start_serving)
+        Server(self, [sock], protocol_factory, backlog), start_serving)
 
 
 # --- connecting
@@ -421,7 +422,7 @@ async def _begin_connection(loop, sock, protocol_factory):
     return transport, protocol
 
 
-async def create_connection(loop, protocol_factory, host=None, port=None, *,
+async def create_connection(self, protocol_factory, host=None, port=None, *,
                             ssl=None, family=0, proto=0, flags=0, sock=None,
                             local_addr=None, server_hostname=None,
                             ssl_handshake_timeout=None,
@@ -432,30 +433,30 @@ async def create_connection(loop, protocol_factory, host=None, port=None, *,
     _no_tls(ssl=ssl)
     if host is not None or port is not None:
         _only_one(sock, "host/port")
-        sock = await _connect_host(loop, host, port, family, flags, local_addr)
+        sock = await _connect_host(self, host, port, family, flags, local_addr)
     elif sock is None:
         raise ValueError(
             "host and port was not specified and no sock specified")
     else:
         sock = _given(sock, SOCK_STREAM, "Stream")
-    transport, protocol = await _begin_connection(loop, sock, protocol_factory)
-    _debug(loop, _CONNECTED, "%r connected to %s:%r: (%r, %r)",
+    transport, protocol = await _begin_connection(self, sock, protocol_factory)
+    _debug(self, _CONNECTED, "%r connected to %s:%r: (%r, %r)",
            transport.get_extra_info("socket"), host, port, transport, protocol)
     return transport, protocol
 
 
-async def connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None,
+async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None,
                                   ssl_handshake_timeout=None,
                                   ssl_shutdown_timeout=None):
     _no_tls(ssl=ssl)
     transport, protocol = await _begin_connection(
-        loop, _given(sock, SOCK_STREAM, "Stream"), protocol_factory)
-    _debug(loop, "%r handled: (%r, %r)", transport.get_extra_info("socket"),
+        self, _given(sock, SOCK_STREAM, "Stream"), protocol_factory)
+    _debug(self, "%r handled: (%r, %r)", transport.get_extra_info("socket"),
            transport, protocol)
     return transport, protocol
 
 
-async def create_unix_connection(loop, protocol_factory, path=None, *,
+async def create_unix_connection(self, protocol_factory, path=None, *,
                                  ssl=None, sock=None, server_hostname=None,
                                  ssl_handshake_timeout=None,
                                  ssl_shutdown_timeout=None):
@@ -465,11 +466,11 @@ async def create_unix_connection(loop, protocol_factory, path=None, *,
     sock = _unix_socket(path, sock, "no path and sock were specified")
     if path is not None:
         try:
-            await _sock_connect(loop, sock, os.fspath(path))
+            await _sock_connect(self, sock, os.fspath(path))
         except BaseException:
             sock.close()
             raise
-    return await _begin_connection(loop, sock, protocol_factory)
+    return await _begin_connection(self, sock, protocol_factory)
 
 
 # A socket for datagrams, and to whom all go, or None.
@@ -497,12 +498,12 @@ async def _datagram_socket(loop, local_addr, remote_addr, family, flags):
     return sock, remote
 
 
-async def create_datagram_endpoint(loop, protocol_factory, local_addr=None,
+async def create_datagram_endpoint(self, protocol_factory, local_addr=None,
                                    remote_addr=None, *, family=0, proto=0,
                                    flags=0, reuse_port=None,
                                    allow_broadcast=None, sock=None):
     if sock is None:
-        sock, remote = await _datagram_socket(loop, local_addr, remote_addr,
+        sock, remote = await _datagram_socket(self, local_addr, remote_addr,
                                               family, flags)
     else:
         sock, remote = _given(sock, SOCK_DGRAM, "UDP"), None
@@ -514,8 +515,8 @@ async def create_datagram_endpoint(loop, protocol_factory, local_addr=None,
             raise ValueError(f"socket modifier keyword arguments can not be "
                              f"used when sock is specified. ({asked})")
     protocol = protocol_factory()
-    waiter = _sockets.future(loop, "connect")
-    transport = _SelectorDatagramTransport(loop, sock, protocol, remote, waiter)
+    waiter = _sockets.future(self, "connect")
+    transport = _SelectorDatagramTransport(self, sock, protocol, remote, waiter)
     await _made(transport, waiter)
     return transport, protocol
 

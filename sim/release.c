@@ -1,12 +1,14 @@
-/* newer.c - what Python has had since the release that ticktape follows. */
-#include "sim/newer.h"
+/* release.c - what other releases of Python have, and ours has not. */
+#include "sim/release.h"
 
 #include <string.h>
 
+enum { OURS = 11 };
+
 static void add_note(Buf *out, const char *what, int minor, const char *instead)
 {
-    buf_printf(out, "ticktape: %s is new in Python 3.%d; ticktape follows 3.11\n",
-               what, minor);
+    buf_printf(out, "ticktape: %s is %s Python 3.%d; ticktape follows 3.11\n",
+               what, minor > OURS ? "new in" : "gone since", minor);
     if (instead)
         buf_printf(out, "    instead: %s\n", instead);
 }
@@ -15,11 +17,11 @@ static void add_note(Buf *out, const char *what, int minor, const char *instead)
 
 /* Who has [words] and [name] in the line of the error, and [near] somewhere in
  * the traceback if that is not NULL, lacks [what]. */
-typedef struct Newer {
+typedef struct Lack {
     const char *words, *name;
-    int minor;
+    int minor;                  /* the release that has, or lost, it */
     const char *what, *instead, *near;
-} Newer;
+} Lack;
 
 #define IN_ASYNCIO(name, minor, instead) \
     {"'asyncio'", "'" name "'", minor, "asyncio." name, instead, NULL}
@@ -28,10 +30,16 @@ typedef struct Newer {
 #define ARGUMENT(function, name, minor, what, instead) \
     {function "() got an unexpected keyword argument", "'" name "'", minor, \
      what, instead, NULL}
+#define WITHOUT_LOOP(function, caller) \
+    ARGUMENT(function, "loop", 10, "the argument loop= of " caller "()", \
+             "leave it out")
+#define MOVED(name) \
+    {"'collections'", "'" name "'", 10, "collections." name, \
+     "collections.abc." name, NULL}
 #define MODULE(name, minor) \
     {"No module named", "'" name "'", minor, "module " name, NULL, NULL}
 
-static const Newer newer[] = {
+static const Lack lacks[] = {
     IN_ASYNCIO("eager_task_factory", 12,
                "no factory; a task then begins in the loop's next turn"),
     IN_ASYNCIO("create_eager_task_factory", 12,
@@ -88,6 +96,32 @@ static const Newer newer[] = {
     MODULE("compression", 14),
     MODULE("concurrent.interpreters", 14),
     MODULE("string.templatelib", 14),
+
+    IN_ASYNCIO("coroutine", 11, "async def, and await in place of yield from"),
+    {"Task' has no attribute", "'all_tasks'", 9, "Task.all_tasks()",
+     "asyncio.all_tasks()", NULL},
+    {"Task' has no attribute", "'current_task'", 9, "Task.current_task()",
+     "asyncio.current_task()", NULL},
+    {"Lock' object is not iterable", "", 9, "'yield from' of a lock",
+     "async with lock", "yield from"},
+    WITHOUT_LOOP("sleep", "sleep"), WITHOUT_LOOP("gather", "gather"),
+    WITHOUT_LOOP("wait", "wait"), WITHOUT_LOOP("wait_for", "wait_for"),
+    WITHOUT_LOOP("shield", "shield"),
+    WITHOUT_LOOP("as_completed", "as_completed"),
+    WITHOUT_LOOP("Queue.__init__", "Queue"),
+    WITHOUT_LOOP("Lock.__init__", "Lock"),
+    WITHOUT_LOOP("Event.__init__", "Event"),
+    WITHOUT_LOOP("Condition.__init__", "Condition"),
+    WITHOUT_LOOP("Semaphore.__init__", "Semaphore"),
+    WITHOUT_LOOP("create_server", "start_server"),
+    WITHOUT_LOOP("create_connection", "open_connection"),
+    {"Thread' object has no attribute", "'isAlive'", 9, "Thread.isAlive()",
+     "is_alive()", NULL},
+    {"'time'", "'clock'", 8, "time.clock()", "time.perf_counter()", NULL},
+    {"'inspect'", "'getargspec'", 11, "inspect.getargspec()",
+     "inspect.signature()", NULL},
+    MOVED("Callable"), MOVED("Iterable"), MOVED("Iterator"), MOVED("Mapping"),
+    MOVED("MutableMapping"), MOVED("Sequence"),
 };
 
 static bool has(const char *text, size_t len, const char *part)
@@ -115,10 +149,10 @@ static bool is_error(const char *line, size_t len)
     return false;
 }
 
-static const Newer *look_up(const char *error, size_t len, const char *traceback)
+static const Lack *look_up(const char *error, size_t len, const char *traceback)
 {
-    for (size_t i = 0; i < sizeof newer / sizeof *newer; i++) {
-        const Newer *n = &newer[i];
+    for (size_t i = 0; i < sizeof lacks / sizeof *lacks; i++) {
+        const Lack *n = &lacks[i];
         if (has(error, len, n->words) && has(error, len, n->name) &&
             (!n->near || strstr(traceback, n->near)))
             return n;
@@ -126,9 +160,9 @@ static const Newer *look_up(const char *error, size_t len, const char *traceback
     return NULL;
 }
 
-void newer_note(Buf *out, const char *traceback)
+void release_note(Buf *out, const char *traceback)
 {
-    const Newer *found = NULL;
+    const Lack *found = NULL;
     size_t len;
 
     for (const char *at = traceback; *at && !found; at += len + (at[len] != 0)) {
@@ -144,18 +178,18 @@ void newer_note(Buf *out, const char *traceback)
 
 /* [message], in a line that begins with the words [begins] and has [behind] at
  * the error's column or behind it. */
-typedef struct NewerSyntax {
+typedef struct LackSyntax {
     const char *message, *begins, *behind;
     int minor;
     const char *what, *instead;
-} NewerSyntax;
+} LackSyntax;
 
 #define IN_FSTRING(message, behind) \
     {message, "", behind, 12, \
      "an f-string whose braces hold its own quotes, or a backslash,", \
      "other quotes in the braces, or a variable"}
 
-static const NewerSyntax newer_syntax[] = {
+static const LackSyntax lacks_syntax[] = {
     IN_FSTRING("f-string: expecting '}'", "}"),
     IN_FSTRING("f-string: unmatched", "}"),
     IN_FSTRING("f-string expression part cannot include a backslash", ""),
@@ -171,15 +205,15 @@ static const NewerSyntax newer_syntax[] = {
      "'except' with several types and no parentheses", "except (A, B):"},
 };
 
-void newer_note_syntax(Buf *out, const char *message, const char *line,
+void release_note_syntax(Buf *out, const char *message, const char *line,
                        size_t len, int col)
 {
     size_t blank = 0, at = col > 0 ? (size_t)col - 1 : 0;
 
     while (blank < len && strchr(" \t", line[blank]))
         blank++;
-    for (size_t i = 0; i < sizeof newer_syntax / sizeof *newer_syntax; i++) {
-        const NewerSyntax *n = &newer_syntax[i];
+    for (size_t i = 0; i < sizeof lacks_syntax / sizeof *lacks_syntax; i++) {
+        const LackSyntax *n = &lacks_syntax[i];
         size_t begins = strlen(n->begins);
         if (strncmp(message, n->message, strlen(n->message)) == 0 &&
             at <= len && blank + begins <= len &&
