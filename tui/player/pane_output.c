@@ -53,9 +53,9 @@ static void add_piece(Pieces *p, const Event *e, const char *text, size_t len,
 /* Cuts the text of an event into lines. */
 static void add_output(Pieces *p, const Event *e, bool fresh)
 {
-    const char *at = e->text, *end = at + e->text_len;
+    const char *at = e->text ? e->text : "", *end = at + e->text_len;
 
-    while (at && at < end) {
+    while (at < end) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         size_t len = (size_t)((stop ? stop : end) - at);
         add_piece(p, e, at, len, stop != NULL, fresh);
