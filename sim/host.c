@@ -233,13 +233,17 @@ static Value never_awaited_text(Gen *coro)
     return str_from_buf(&b);
 }
 
+enum { WARNING_FRAMES = 8 };    /* that the module warnings needs at most */
+
 /* The module warnings, which keeps the program's filters and what was shown
  * before, says that it is to be shown.  At the end all is: then CPython's can
- * do no more. */
+ * do no more; and nothing is where it cannot be called, so deep is the stack. */
 static bool passes_filters(Gen *coro, Value text, Frame *f)
 {
     if (sim_current->ending)
         return true;
+    if (vm.depth + WARNING_FRAMES > vm.limit_depth)
+        return false;
     Value pending = exc_take();
     Value ask = module_attr("warnings", "_never_awaited");
     Value args[] = {

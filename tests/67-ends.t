@@ -106,7 +106,9 @@ like(last_event("$dir/head.db"), qr/run end .*stdout cannot be written/,
 my $turns = program('turns', <<'PYTHON');
 import asyncio
 async def main():
-    while True: await asyncio.sleep(0)
+    while True:
+        await asyncio.sleep(0)
+        for i in range(2000): pass      # it shall not be over before it is told
 asyncio.run(main())
 PYTHON
 my $thinks = program('thinks', "while True: pass\n");
