@@ -51,6 +51,21 @@ is(says('run', $text, '--cpu', 0)->{out}, "1.0\n",
 done_testing;
 
 __DATA__
+=== a library that polls for the end of its time-out
+# flags: --cpu 1ms
+# out: 1 .*\n1 \(of 2\) futures unfinished
+from concurrent.futures import ThreadPoolExecutor, as_completed
+import time
+def work(n):
+    time.sleep(n)
+    return n
+with ThreadPoolExecutor(5) as pool:
+    jobs = [pool.submit(work, n) for n in (1, 4)]
+    try:
+        for f in as_completed(jobs, timeout=2):
+            print(f.result(), time.monotonic())
+    except TimeoutError as e:
+        print(e)
 === threads do not speed up computing, nor slow down waiting
 # flags: --cpu 1ms
 # out: ^1 4\.0 2\.0 4\.0\n4\.0 1\.0\n$

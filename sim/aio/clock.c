@@ -14,13 +14,14 @@ static double cost, slowed;     /* of an instruction: its own, and now */
 static int64_t mark;            /* vm.count at [base] */
 static bool goes;               /* instructions since [mark] count */
 static double instant;          /* when the turns counted in [turns] were */
+static double looked;           /* when, computing takes time, [reads] were */
 static long reads, turns;
 static bool over;
 static uint32_t instants;       /* that there were */
 
 void clock_start(double max_time)
 {
-    base = instant = cost = slowed = 0.0;
+    base = instant = looked = cost = slowed = 0.0;
     limit = max_time;
     reads = turns = 0;
     goes = over = false;
@@ -118,8 +119,14 @@ uint32_t clock_instant(void)
 
 double clock_read(void)
 {
-    if (cost == 0 && ++reads > READS)
-        move(base + TICK);
+    double now = clock_now();
+
+    if (cost > 0 && now != looked) {
+        looked = now;
+        reads = 0;
+    }
+    if (++reads > READS)
+        move(now + TICK);
     return clock_now();
 }
 

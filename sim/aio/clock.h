@@ -7,9 +7,10 @@
  * polls comes to its end.
  *
  * If computing takes time (clock_charge) it also moves with each instruction
- * that the machine counts, from clock_go() to clock_halt(); then looking does
- * not move it.  What it shows depends on the program's instructions only, not
- * on how often somebody asks.
+ * that the machine counts, from clock_go() to clock_halt().  Then what it shows
+ * depends on the program's instructions only, and looking moves it only where
+ * 1000 looks were at the very same instant: where a library polls, whose own
+ * instructions do not count.
  */
 #ifndef SIM_AIO_CLOCK_H
 #define SIM_AIO_CLOCK_H
