@@ -2,7 +2,7 @@
  *
  * Many who write a program today run a newer Python than 3.11, and what they
  * find to learn from is often older.  Where their program ends, as under CPython
- * 3.11, because 3.11 does not have something yet, or any more, a note behind the
+ * 3.11, because 3.11 does not have something yet, or any more, a note beside the
  * error says so, and what can be written instead.  The notes are found by the
  * error's own words: nothing runs otherwise for them, and who adds one adds a
  * row to a table.

@@ -175,24 +175,16 @@ static int exit_status(Value exc)
     return 1;
 }
 
-/* Before the traceback, whose last line is what one looks for. */
-static void tell_elsewhere(Value exc)
-{
-    Buf note;
-
-    buf_init(&note);
-    elsewhere_note(&note, exc);
-    if (note.len > 0)
-        vm_diagnose(note.data, note.len);
-    buf_clear(&note);
-}
-
-static void tell_release(const char *traceback)
+/* What can be done about [exc].  It comes before the traceback, whose last line is
+ * what one looks for. */
+static void advise(Value exc, const char *traceback)
 {
     Buf note;
 
     buf_init(&note);
     release_note(&note, traceback);
+    if (note.len == 0)
+        elsewhere_note(&note, exc);
     if (note.len > 0)
         vm_diagnose(note.data, note.len);
     buf_clear(&note);
@@ -226,11 +218,10 @@ static int ended_by_exception(void)
     if (is_instance(exc, &exc_SystemExit)) {
         status = exit_status(exc);
     } else {
-        tell_elsewhere(exc);
         buf_init(&b);
         exc_print_uncaught(&b, exc);
+        advise(exc, b.data);
         vm_write(2, b.data, b.len);
-        tell_release(b.data);
         buf_clear(&b);
         if (is_instance(exc, &exc_KeyboardInterrupt))
             status = 130;
