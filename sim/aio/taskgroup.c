@@ -307,8 +307,15 @@ static Value method_create_task(Value self, Value *a)
         combine_new_task(g->loop, a[0], a[1], a[2]));
     if (!task)
         return NULL;
-    if (future_add_callback(as_future(task), &callback_task_done, self, NULL) &&
-        set_add(g->tasks, task) >= 0)
+    /* CPython adds it last; but who reads the tape counts it by its callback. */
+    Value error = set_add(g->tasks, task) < 0 ? exc_take() : NULL;
+    bool told = future_add_callback(as_future(task), &callback_task_done, self,
+                                    NULL);
+    if (error && told)
+        raise_again_take(error);
+    else
+        val_xunref(error);
+    if (told && !error)
         return task;
     val_unref(task);
     return NULL;
