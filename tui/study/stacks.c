@@ -50,8 +50,9 @@ static uint32_t place_of_frame(const char *text, size_t len)
 {
     const char *at = memchr(text, ':', len), *stop = text + len;
 
-    if (!at++)
+    if (!at)
         return 0;
+    at++;
     long line = read_number(&at, stop);
     if (at == stop || *at++ != ':')
         return stacks_place(0, line);
