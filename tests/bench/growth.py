@@ -9,6 +9,7 @@ from measure import ORACLE, OURS, brief, cpu, python, table
 
 SIZES = (1000, 10000, 100000, 1000000)
 ROOMY = 100000          # fewer tasks take less memory than this program
+COUNTED = 10000         # fewer events take less time than can be told
 ROOM = [OURS, "run", "--max-memory", "8G"]
 TASKS = """\
 import asyncio
@@ -93,7 +94,7 @@ def section(runs, folder):
                      brief(theirs[0]) if theirs else "",
                      brief(ours[1]) if n >= ROOMY else "",
                      brief(theirs[1]) if theirs and n >= ROOMY else "",
-                     brief(event[0])])
+                     brief(event[0]) if n >= COUNTED else ""])
         print("growth", *rows[-1], flush=True)
     return ("## Growth\n\n"
             "What one more costs, at that many: tasks that sleep in one "
