@@ -58,7 +58,7 @@ static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     p->args = inner ? join(inner->args, args + 1, n - 1)
                     : as_tuple(tuple_from(args + 1, n - 1));
     p->keywords = inner ? as_dict(dict_copy(inner->keywords)) : dict_new();
-    if (dict_set_all(p->keywords, kwnames, args + n) < 0) {
+    if (dict_set_all(p->keywords, kwnames, args, n) < 0) {
         val_unref(&p->head);
         return NULL;
     }
@@ -94,7 +94,7 @@ static Value call_with_keywords(Partial *p, Value *args, size_t n,
 {
     Value copy = dict_copy(p->keywords);
 
-    if (dict_set_all(as_dict(copy), kwnames, args + n) < 0) {
+    if (dict_set_all(as_dict(copy), kwnames, args, n) < 0) {
         val_unref(copy);
         return NULL;
     }

@@ -27,7 +27,7 @@ static int space_init(Value self, Value *args, size_t n, Tuple *kwnames)
     if (n > 0)
         return raise_i(&exc_TypeError,
                        "no positional arguments expected");
-    return dict_set_all(obj_dict_peek(self), kwnames, args);
+    return dict_set_all(obj_dict_peek(self), kwnames, args, 0);
 }
 
 static Value space_repr(Value self)

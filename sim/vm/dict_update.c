@@ -133,13 +133,13 @@ int dict_update_args(Dict *d, const char *name, Value *args, size_t n,
         return -1;
     if (n > 0 && dict_update(d, args[0], true) < 0)
         return -1;
-    return dict_set_all(d, kwnames, args + n);
+    return dict_set_all(d, kwnames, args, n);
 }
 
-int dict_set_all(Dict *d, const Tuple *names, Value *values)
+int dict_set_all(Dict *d, const Tuple *kwnames, Value *args, size_t n)
 {
-    for (size_t i = 0; names && i < names->len; i++)
-        if (dict_set(d, names->items[i], values[i]) < 0)
+    for (size_t i = 0; kwnames && i < kwnames->len; i++)
+        if (dict_set(d, kwnames->items[i], args[n + i]) < 0)
             return -1;
     return 0;
 }

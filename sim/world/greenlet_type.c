@@ -66,7 +66,7 @@ static Value m_switch(Value self, Value *args, size_t n, Tuple *kwnames)
     if (!may_switch(as_greenlet(self)))
         return NULL;
     Dict *kwargs = nkw > 0 ? dict_new() : NULL;
-    if (dict_set_all(kwargs, kwnames, args + n) < 0) {
+    if (dict_set_all(kwargs, kwnames, args, n) < 0) {
         val_xunref((Value)kwargs);
         return NULL;
     }

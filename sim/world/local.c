@@ -128,7 +128,7 @@ static Value local_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     for (size_t i = 0; i < n; i++)
         l->args->items[i] = val_ref(args[i]);
     l->kwargs = nkw > 0 ? dict_new() : NULL;
-    if (dict_set_all(l->kwargs, kwnames, args + n) < 0) {
+    if (dict_set_all(l->kwargs, kwnames, args, n) < 0) {
         val_unref((Value)l);
         return NULL;
     }
