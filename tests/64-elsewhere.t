@@ -5,24 +5,17 @@ use strict;
 use warnings;
 use FindBin;
 use lib $FindBin::RealBin;
-use Bounded qw(bounded);
-use File::Temp;
+use Bounded qw(bounded_text);
 use Programs qw(ticktape);
 use Test::More;
 
 plan skip_all => 'there is no program yet' if !ticktape();
 -x ticktape() or BAIL_OUT(ticktape() . ' is not built');
 
-my $folder = File::Temp->newdir;
-
 # What PROGRAM writes to stderr.
 sub written {
     my ($program) = @_;
-    my $file = "$folder/elsewhere.py";
-    open my $out, '>:raw', $file or die "$file: $!\n";
-    print $out $program;
-    close $out or die "$file: $!\n";
-    return bounded('run', $file)->{err};
+    return bounded_text($program)->{err};
 }
 
 my $note = qr/neither Python's own nor beside the program/;

@@ -5,24 +5,17 @@ use strict;
 use warnings;
 use FindBin;
 use lib $FindBin::RealBin;
-use Bounded qw(bounded);
-use File::Temp;
+use Bounded qw(bounded_text);
 use Programs qw($TOP read_file ticktape);
 use Test::More;
 
 plan skip_all => 'there is no program yet' if !ticktape();
 -x ticktape() or BAIL_OUT(ticktape() . ' is not built');
 
-my $folder = File::Temp->newdir;
-
 # What is written to stderr about PROGRAM's release; "" where nothing is.
 sub noted {
     my ($program) = @_;
-    my $file = "$folder/program.py";
-    open my $out, '>:raw', $file or die "$file: $!\n";
-    print $out $program;
-    close $out or die "$file: $!\n";
-    my $r = bounded('run', $file);
+    my $r = bounded_text($program);
     isnt($r->{exit}, '0', 'it does not run');
     return join '', $r->{err} =~ /^(ticktape: .*is (?:new in|gone since) .*\n|    instead: .*\n)/mg;
 }

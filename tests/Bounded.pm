@@ -22,7 +22,7 @@ use POSIX ();
 use Programs qw(in_parallel read_file tail ticktape);
 use Test::More;
 
-our @EXPORT_OK = qw(bounded check_cases failure is_sanitized read_cases);
+our @EXPORT_OK = qw(bounded bounded_text check_cases failure is_sanitized read_cases);
 
 # What a run may use: seconds of processor time, kilobytes of address space.
 my ($SECONDS, $KILOBYTES) = (20, 4 << 20);
@@ -57,6 +57,19 @@ sub bounded {
     my $signal = $? & 127;
     return {exit => $signal ? "killed by signal $signal" : $? >> 8,
         out => read_file($out->filename), err => read_file($err->filename)};
+}
+
+# The same of `run` with OPTIONS on a program, given as TEXT; what names its file
+# in stderr is FILE.
+sub bounded_text {
+    my ($text, @options) = @_;
+    my $file = File::Temp->new(SUFFIX => '.py');
+    binmode $file;
+    print $file $text;
+    close $file;
+    my $r = bounded('run', @options, $file->filename);
+    $r->{err} =~ s/\Q${\ $file->filename}\E/FILE/g;
+    return $r;
 }
 
 sub read_cases {
@@ -95,11 +108,7 @@ sub check_cases {
     my (@cases) = @_;
     my @failures = in_parallel(sub {
         my ($case) = @_;
-        my $file = File::Temp->new(SUFFIX => '.py');
-        print $file $case->{text};
-        close $file;
-        my $r = bounded('run', split(' ', $case->{flags}), $file->filename);
-        $r->{err} =~ s/\Q${\ $file->filename}\E/FILE/g;
+        my $r = bounded_text($case->{text}, split ' ', $case->{flags});
         return scalar failure($case, $r);
     }, @cases);
     for my $i (0 .. $#cases) {

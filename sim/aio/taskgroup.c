@@ -309,14 +309,10 @@ static Value method_create_task(Value self, Value *a)
         return NULL;
     /* CPython adds it last; but who reads the tape counts it by its callback. */
     Value error = set_add(g->tasks, task) < 0 ? exc_take() : NULL;
-    bool told = future_add_callback(as_future(task), &callback_task_done, self,
-                                    NULL);
-    if (error && told)
-        raise_again_take(error);
-    else
-        val_xunref(error);
-    if (told && !error)
+    future_add_callback(as_future(task), &callback_task_done, self, NULL);
+    if (!error)
         return task;
+    raise_again_take(error);
     val_unref(task);
     return NULL;
 }

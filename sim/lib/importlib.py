@@ -23,3 +23,18 @@ def import_module(name, package=None):
         name = above[0] + "." + name[level:] if name[level:] else above[0]
     __import__(name)
     return sys.modules[name]
+
+
+def _resolve(path):
+    """The object that a dotted path leads to: a module as far as there is one,
+    attributes of it from there on."""
+    name, *rest = path.split(".")
+    found = import_module(name)
+    for part in rest:
+        name += "." + part
+        try:
+            found = getattr(found, part)
+        except AttributeError:
+            import_module(name)
+            found = getattr(found, part)
+    return found

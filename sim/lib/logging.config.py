@@ -3,25 +3,17 @@
 # Parts are made in the order in which they need each other: formatters, filters,
 # handlers, then loggers.  What a dict names by its path is imported.  Files of
 # settings are not read.
+import importlib
 import logging
 
 _PARTS = ("formatters", "filters", "handlers")
 
 
 def _resolve(name):
-    used, *rest = name.split(".")
     try:
-        found = __import__(used)
-        for part in rest:
-            used += "." + part
-            try:
-                found = getattr(found, part)
-            except AttributeError:
-                __import__(used)
-                found = getattr(found, part)
+        return importlib._resolve(name)
     except ImportError as e:
         raise ValueError(f"Cannot resolve {name!r}: {e}") from e
-    return found
 
 
 class DictConfigurator:

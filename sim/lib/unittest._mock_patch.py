@@ -4,8 +4,8 @@ import contextlib
 import inspect
 import sys
 from functools import wraps
+from importlib import _resolve
 
-from unittest.loader import import_module
 from unittest._mock_asserts import is_mock
 from unittest._mock_calls import DEFAULT
 from unittest._mock_magic import (AsyncMock, MagicMock, NonCallableMagicMock)
@@ -13,22 +13,6 @@ from unittest._mock_objects import InvalidSpecError, NonCallableMock
 from unittest._mock_spec import _calls, create_autospec
 
 _active = []                        # begun with start()
-
-
-def _resolve(path):
-    """The object that a dotted path leads to: a module as far as there is one,
-    attributes of it from there on."""
-    parts = path.split(".")
-    found = import_module(parts[0])
-    name = parts[0]
-    for part in parts[1:]:
-        name += "." + part
-        try:
-            found = getattr(found, part)
-        except AttributeError:
-            import_module(name)
-            found = getattr(found, part)
-    return found
 
 
 def _getter(target):

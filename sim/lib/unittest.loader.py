@@ -1,17 +1,11 @@
 # unittest.loader.py - finds the tests of classes and modules.
 # Files are not looked for: there is no discover().
 import functools
-import sys
 import traceback
 import types
 
-from _std import run_text
+from importlib import import_module
 from unittest import case, suite
-
-
-def import_module(name):
-    run_text(f"import {name}", {})
-    return sys.modules[name]
 
 
 def three_way_cmp(x, y):
