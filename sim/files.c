@@ -183,6 +183,20 @@ static const char *next_name(const char *p)
     return *p == ',' ? p + 1 + strspn(p + 1, " \t\\\r\n") : NULL;
 }
 
+/* Appends the folder that [up] dots mean in a file of [dir].  False: it is no
+ * package's, and perhaps outside of the scenario's folder. */
+static bool add_above(Buf *b, const Look *l, const char *dir, size_t up)
+{
+    size_t len = strlen(dir), least = strlen(l->top);
+
+    for (; up > 1 && len > least; up--)
+        do
+            len--;
+        while (len > least && dir[len - 1] != '/');
+    buf_add(b, dir, len);
+    return len > least;
+}
+
 /* A module that `from` at [p] is about, or one below it that is named, does
  * so. */
 static bool from_names(Look *l, const char *p, const char *dir)
@@ -192,9 +206,12 @@ static bool from_names(Look *l, const char *p, const char *dir)
     bool names = false;
 
     buf_init(&b);
-    buf_puts(&b, up > 0 ? dir : l->top);
-    for (size_t i = 1; i < up; i++)
-        buf_puts(&b, "../");
+    if (up == 0) {
+        buf_puts(&b, l->top);
+    } else if (!add_above(&b, l, dir, up)) {
+        buf_clear(&b);
+        return false;
+    }
     const char *name = p + up;
     if (path_names(l, b.data, name, len))
         names = true;

@@ -72,6 +72,11 @@ plan tests => scalar @runs;
 is($bad[$_], '', "$runs[$_][0]: nothing outside is touched") for 0 .. $#runs;
 
 __DATA__
+=== relative imports look at nothing above the program
+try:
+    from ...above import x
+except ImportError:
+    pass
 === processes
 import multiprocessing
 if __name__ == "__main__":
