@@ -161,7 +161,8 @@ static Value f_print(Value self, Value *args, size_t n, Tuple *kwnames)
     Printer p;
 
     (void)self;
-    if (!args_sort("print", names, 0, args + n, 0, kwnames, given))
+    Value *keywords = kwnames ? args + n : NULL;
+    if (!args_sort("print", names, 0, keywords, 0, kwnames, given))
         return NULL;
     Value space = str_from(" "), line = str_from("\n");
     Value sep = space, end = line;

@@ -56,3 +56,4 @@ print = lambda *a, **k: my_print("wrapped:", *a, **k)
 print("hello", end="?\n")
 del print
 print("restored")
+print(list(iter(print, None)), list(map(print, [], [])), next(iter(print, 0)))
