@@ -83,6 +83,11 @@ my $want = scripted($SCENARIO, 80, 24, @KEYS);
 my $line = (split /\n/, $want)[0];
 $t->until(qr/^\Q$line\E/);
 is(shown($t), $want, 'keys lead where the script of keys does');
+$t->keys('w');
+ok($t->until(qr/Esc close/), 'w opens a list') or diag($t->screen);
+$t->keys('Escape');
+ok($t->until(sub { shown($t) eq $want }), 'Esc closes it')
+    or diag($t->screen);
 for my $size ([120, 40], [60, 12], [200, 60], [30, 8], [80, 24]) {
     $t->resize(@$size);
     my $now = scripted($SCENARIO, @$size, @KEYS);

@@ -346,7 +346,7 @@ static uint32_t plain_key(wint_t c)
 /* What curses has, without waiting. */
 static Key read_key(void)
 {
-    wint_t c;
+    wint_t c, next;             /* get_wch() writes even where there is none */
     int kind = get_wch(&c);
 
     if (kind == KEY_CODE_YES && c == KEY_MOUSE)
@@ -355,8 +355,8 @@ static Key read_key(void)
         return (Key){.code = special_key(c)};
     if (kind == ERR)
         return (Key){.code = K_NONE};
-    if (c == K_ESC && get_wch(&c) == OK && c >= ' ')
-        return (Key){.code = K_ALT + (uint32_t)c};
+    if (c == K_ESC && get_wch(&next) == OK && next >= ' ')
+        return (Key){.code = K_ALT + (uint32_t)next};
     return (Key){.code = plain_key(c)};
 }
 
