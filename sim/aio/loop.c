@@ -236,7 +236,7 @@ static Selected look(Loop *l, double *until)
     l->waiter = NULL;
     *until = now;
     if (select_now(l) || l->ready.len > 0 || l->stopping ||
-        (next && next->due <= now)) {
+        (next && !(next->due > now))) {     /* NaN: now */
         if (!clock_turn() || !baton.others_due())
             return SELECT_FOUND;
         *until = clock_now();
