@@ -7,7 +7,7 @@ use FindBin;
 use lib $FindBin::RealBin;
 use Bounded qw(bounded);
 use File::Temp;
-use Programs qw(tail ticktape);
+use Programs qw($TOP tail ticktape);
 use Test::More;
 
 plan skip_all => 'there is no program yet' if !ticktape();
@@ -192,6 +192,9 @@ ends_with('an unknown option', 2, qr/^ticktape: run: no such option: --wrong$/m,
 ends_with('an option of another command', 2, qr/no such option: --lines/,
     'order', '--lines', $file);
 ends_with('a command with a slip', 2, qr/no such command or file: shw\n.* `show`\?$/, 'shw', $file);
+ends_with("$_ with a tape", 65, qr/a tape is a run that is over; `$_` runs/, $_,
+    "$TOP/traces/gather.db") for 'run', 'explore';
+ends_with('check with a tape', 0, qr/\A\z/, 'check', "$TOP/traces/gather.db");
 ends_with('a word that is no command', 2, qr/no such command or file: gather\n.*help/, 'gather');
 ends_with('two files for check', 2, qr/one file too many/, 'check', $file, $file);
 ends_with('an option without its value', 2, qr/needs a value: --seed/, 'run', '--seed');

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sim/tape/head.h"
+
 /* --- the table --------------------------------------------------------------------- */
 
 static const Command commands[] = {
@@ -65,11 +67,11 @@ static const Command commands[] = {
      "had to wait while a call blocked the loop; what each await did.  Without an\n"
      "option: why the run ended as it did.\n",
      command_why},
-    {"check", "FILE.py", "Rsnocetmi",
+    {"check", "FILE.py|TAPE.db", "Rsnocetmi",
      "name what is not supported, or is wrong",
-     "Nothing is run, but with --run: then a line is printed for each mistake that\n"
-     "the run has shown, with its reason.  Exit status 65 if the file cannot be\n"
-     "run.\n",
+     "Nothing is run, but with --run: then, and for a tape, a line is printed for\n"
+     "each mistake that the run has shown, with its reason.  Exit status 65 if the\n"
+     "file cannot be run.\n",
      command_check},
     {"list", "", "", "the scenarios and tapes that come with ticktape",
      "A line each: its path, and what it is about.\n", command_list},
@@ -449,6 +451,13 @@ static bool read_options(const Command *c, int argc, char **argv, Options *o)
     return o->file || !*c->operands || wrong(c, "which file?", "");
 }
 
+/* True if [c] runs a program, and [file] is what became of one. */
+static bool is_too_late(const Command *c, const char *file)
+{
+    return strncmp(c->operands, "FILE.py", 7) == 0 &&
+           !strstr(c->operands, "TAPE.db") && head_is_database(file);
+}
+
 int command_do(const Command *c, int argc, char **argv)
 {
     Options o;
@@ -457,6 +466,11 @@ int command_do(const Command *c, int argc, char **argv)
         return COMMAND_USAGE;
     if (o.help)
         return command_usage(stdout, c), 0;
+    if (is_too_late(c, o.file)) {
+        fprintf(stderr, "ticktape: %s: a tape is a run that is over; `%s` runs "
+                "the program, `ticktape play` shows a tape\n", o.file, c->name);
+        return SIM_EXIT_REFUSED;
+    }
     return c->run(&o);
 }
 

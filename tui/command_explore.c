@@ -10,7 +10,6 @@
 #include "tui/record.h"
 #include "tui/tell/explore.h"
 #include "tui/tell/explore_text.h"
-#include "tui/tell/recording.h"
 
 enum {
     RUNS = 100,
@@ -123,20 +122,14 @@ int command_explore(const Options *o)
     int status = 0;
 
     buf_init(&why);
-    if (recording_is_tape(o->file)) {
-        buf_printf(&why, "ticktape: %s: a tape is one run; explore runs the "
-                   "program\n", o->file);
+    bool ok = explore_run(&x, &options, o->runs ? o->runs : RUNS, o->exact,
+                          &why);
+    size_t n = ok ? tell(&x, o->file) : 0;
+    if (!ok)
         status = SIM_EXIT_REFUSED;
-    } else {
-        bool ok = explore_run(&x, &options, o->runs ? o->runs : RUNS, o->exact,
-                              &why);
-        size_t n = ok ? tell(&x, o->file) : 0;
-        if (!ok)
-            status = SIM_EXIT_REFUSED;
-        else if (o->tapes && !record_all(&x, n, o))
-            status = OUTPUT_EXIT_FAILED;
-        explore_clear(&x);
-    }
+    else if (o->tapes && !record_all(&x, n, o))
+        status = OUTPUT_EXIT_FAILED;
+    explore_clear(&x);
     fflush(stdout);
     fputs(why.data, stderr);
     buf_clear(&why);

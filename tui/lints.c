@@ -49,7 +49,8 @@ int command_check(const Options *o)
     Buf why;
 
     buf_init(&why);
-    bool ok = o->run ? check_run(o, &why) : sim_check(o->file, &why);
+    bool ok = o->run || recording_is_tape(o->file)
+                  ? check_run(o, &why) : sim_check(o->file, &why);
     command_end(&why);
     return ok ? 0 : SIM_EXIT_REFUSED;
 }
