@@ -14,39 +14,58 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-/* What stands behind [key] in a report. */
-static bool add_value(Buf *out, Value key, Value value)
+/* The message of a report, or what stands for it. */
+static bool add_message(Buf *out, Value message)
 {
-    if (str_is(key, "source_traceback"))
-        return created_add_report(out, "Object", value);
-    if (str_is(key, "handle_traceback"))
-        return created_add_report(out, "Handle", value);
-    return obj_add_repr(out, value) == 0;
+    int some = message ? obj_truth(message) : 0;
+
+    if (some == 0)
+        buf_puts(out, "Unhandled exception in event loop");
+    else if (some > 0 && is_str(message))
+        buf_puts(out, str_text(message));
+    else if (some > 0)
+        raise(&exc_TypeError, "sequence item 0: expected str instance, %T found",
+              message);
+    return !exc_raised();
+}
+
+/* The line of [key]: "KEY: " and its value. */
+static bool add_line(Buf *out, Dict *context, Value key)
+{
+    Value value = val_xref(dict_get_peek(context, key));
+    bool ok = value != NULL;
+
+    if (!ok && !exc_raised())   /* a repr() before has taken it out */
+        raise_value(&exc_KeyError, key);
+    buf_putc(out, '\n');
+    ok = ok && obj_add_str(out, key) == 0;
+    buf_puts(out, ": ");
+    if (ok && str_is(key, "source_traceback"))
+        ok = created_add_report(out, "Object", value);
+    else if (ok && str_is(key, "handle_traceback"))
+        ok = created_add_report(out, "Handle", value);
+    else if (ok)
+        ok = obj_add_repr(out, value) == 0;
+    val_xunref(value);
+    return ok;
 }
 
 /* The message and the other keys in order, a line each. */
 static bool add_context(Buf *out, Dict *context)
 {
-    Value message = dict_get_s_peek(context, "message");
+    Value message = val_xref(dict_get_s_peek(context, "message"));
     Value keys = list_new(4), key, value;
-    bool ok = true;
 
-    if (message && message != VAL_NONE)
-        ok = obj_add_str(out, message) == 0;
-    else
-        buf_puts(out, "Unhandled exception in event loop");
     for (size_t at = 0; dict_next(context, &at, &key, &value);)
-        if (!str_is(key, "message") && !str_is(key, "exception"))
-            list_append(keys, key);
-    ok = ok && list_sort(keys, NULL, false) == 0;
+        list_append(keys, key);
+    bool ok = list_sort(keys, NULL, false) == 0 && add_message(out, message);
     for (size_t i = 0; ok && i < as_list(keys)->len; i++) {
         key = as_list(keys)->items[i];
-        buf_putc(out, '\n');
-        ok = obj_add_str(out, key) == 0;
-        buf_puts(out, ": ");
-        ok = ok && add_value(out, key, dict_get_peek(context, key));
+        if (!str_is(key, "message") && !str_is(key, "exception"))
+            ok = add_line(out, context, key);
     }
     val_unref(keys);
+    val_xunref(message);
     return ok;
 }
 
@@ -65,6 +84,10 @@ static const Line selector_line = {
     "error", "base_events.py", 1771, "default_exception_handler",
 }, slow_line = {
     "warning", "base_events.py", 1917, "_run_once",
+}, default_failed_line = {
+    "error", "base_events.py", 1804, "call_exception_handler",
+}, both_failed_line = {
+    "error", "base_events.py", 1825, "call_exception_handler",
 };
 
 static void push_line(const Line *line)
@@ -125,12 +148,34 @@ bool report_default(Loop *l, Dict *context)
         !dict_get_s_peek(context, "source_traceback"))
         created_tell(context, "handle_traceback", (Value)l->now.handle);
 
-    if (exc == VAL_NONE)
-        exc = NULL;
+    exc = exc == VAL_NONE ? NULL : val_xref(exc);
+    if (exc && !is_instance(exc, &exc_BaseException)) {
+        raise(&exc_AttributeError, "'%T' object has no attribute "
+              "'__traceback__'", exc);
+        val_unref(exc);
+        return false;
+    }
     buf_init(&b);
     bool ok = add_context(&b, context) && tell(&handler_line, &b, exc);
     buf_clear(&b);
+    val_xunref(exc);
     return ok;
+}
+
+/* A handler failed, and nobody is left to be told but the log. */
+static void tell_failed(const Line *line, const char *what)
+{
+    Buf b;
+
+    if (vm.stopped || exc_is_raised(&exc_SystemExit) ||
+        exc_is_raised(&exc_KeyboardInterrupt))
+        return;
+    Value exc = exc_take();
+    buf_init(&b);
+    buf_puts(&b, what);
+    tell(line, &b, exc);
+    buf_clear(&b);
+    val_unref(exc);
 }
 
 /* Appends how a slow handle is called: a task where it is one's step, or a
@@ -205,8 +250,13 @@ static void handler_failed(Loop *l, Dict *context)
     dict_set_s(d, "message", message);
     dict_set_s(d, "exception", exc);
     dict_set_s(d, "context", (Value)context);
-    if (!report_default(l, d))
-        exc_drop();
+    if (!report_default(l, d)) {
+        if (!vm.stopped)
+            exc_set_context(exc_raised_peek(), exc);
+        tell_failed(&both_failed_line, "Exception in default exception handler "
+                    "while handling an unexpected error in custom exception "
+                    "handler");
+    }
     val_unref(message);
     val_unref((Value)d);
     val_unref(exc);
@@ -224,8 +274,9 @@ void report_context(Loop *l, Dict *context)
             val_unref(r);
         else if (!vm.stopped)
             handler_failed(l, context);
-    } else if (!report_default(l, context) && !vm.stopped) {
-        exc_drop();
+    } else if (!report_default(l, context)) {
+        tell_failed(&default_failed_line,
+                    "Exception in default exception handler");
     }
     if (pending && !exc_raised())
         raise_again_take(pending);
