@@ -115,27 +115,33 @@ static void let_go(List *tasks)
         val_set_take(&tasks->items[i], none());
 }
 
-/* The last step, whatever happened before. */
-static void dispose(Runner *r)
+/* The last step, whatever happened before: closes [l], which was [r]'s. */
+static void dispose(Runner *r, Loop *l)
 {
     Value pending = exc_take();
+    bool ok = (!r->policy_set || policy_tell(NULL)) && loop_close(l);
 
-    if (r->policy_set && !policy_tell(NULL))
-        exc_drop();
-    if (!loop_close(r->loop))
-        exc_drop();
-    val_clear((Value *)(void *)&r->loop);
-    r->state = RUNNER_CLOSED;
-    if (pending)
+    if (ok) {
+        val_clear((Value *)(void *)&r->loop);
+        r->state = RUNNER_CLOSED;
+    }
+    if (!pending || vm.stopped) {
+        val_xunref(pending);
+    } else if (ok) {
         raise_again_take(pending);
+    } else {
+        exc_set_context(exc_raised_peek(), pending);
+        val_unref(pending);
+    }
 }
 
-/* Slots: the Runner, the tasks that were left, and the traceback that
- * __exit__() got, which lives as long as that, whatever becomes of the
- * exception. */
+/* Slots: the Runner, the tasks that were left, the traceback that __exit__()
+ * got, which lives as long as that, whatever becomes of the exception, and the
+ * loop, which the program may take from the Runner by closing it meanwhile. */
 static Value close_step(Frame *f, Value in)
 {
     Runner *r = as_runner(f->slots[0]);
+    Loop *l = (Loop *)(void *)f->slots[3];
     Value x = NULL;
 
     if (f->state > 0 && !in)
@@ -143,35 +149,35 @@ static Value close_step(Frame *f, Value in)
     val_xunref(in);
     switch (f->state++) {
     case 0:
-        f->slots[1] = task_all(r->loop);
-        x = cancel_all(r->loop, f->slots[1]);
+        f->slots[1] = task_all(l);
+        x = cancel_all(l, f->slots[1]);
         if (exc_raised())
             goto over;
         if (!x)
             return frame_again(f, none());
         break;
     case 1:
-        report_failed(r->loop, as_list(f->slots[1]));
+        report_failed(l, as_list(f->slots[1]));
         let_go(as_list(f->slots[1]));
         val_clear(&f->slots[1]);
-        x = loop_shutdown_asyncgens(r->loop);
+        x = loop_shutdown_asyncgens(l);
         break;
     case 2:
-        x = loop_shutdown_executor(r->loop);
+        x = loop_shutdown_executor(l);
         break;
     default:
-        dispose(r);
+        dispose(r, l);
         return exc_raised() ? NULL : none();
     }
     if (x) {
-        Value begun = loop_run_until_complete(r->loop, x);
+        Value begun = loop_run_until_complete(l, x);
         val_unref(x);
         return frame_again(f, begun);
     }
 over:
     if (vm.stopped)
         return NULL;
-    dispose(r);
+    dispose(r, l);
     return NULL;
 }
 
@@ -179,7 +185,8 @@ static Value runner_close(Runner *r, Value traceback)
 {
     if (r->state != RUNNER_READY)
         return none();
-    frame_push_native(close_step, (Value[]){(Value)r, NULL, traceback}, 3)
+    Value slots[] = {(Value)r, NULL, traceback, (Value)r->loop};
+    frame_push_native(close_step, slots, sizeof slots / sizeof *slots)
         ->flags |= 2 * FRAME_MORE;      /* close(), _cancel_all_tasks() */
     return VAL_PUSHED;
 }

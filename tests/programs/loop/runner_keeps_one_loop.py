@@ -1,4 +1,5 @@
-# asyncio.Runner: several runs on one loop, its context, get_loop, close
+# asyncio.Runner: several runs on one loop, its context, get_loop, close,
+# also by what it runs and while it closes
 import asyncio
 import contextvars
 
@@ -41,3 +42,56 @@ print(r2.get_loop().get_debug())
 r2.close()
 r2.close()
 print("closed twice")
+
+
+def close(runner, where):
+    try:
+        runner.close()
+    except RuntimeError as e:
+        print(where, "|", e)
+
+
+async def closes_late(runner):
+    try:
+        await asyncio.sleep(10)
+    finally:
+        close(runner, "cancelled")
+
+
+async def closes(runner):
+    global task
+    task = asyncio.create_task(closes_late(runner))
+    await asyncio.sleep(1)
+    close(runner, "main")
+    try:
+        await asyncio.sleep(1)
+    except asyncio.CancelledError:
+        print("so it is cancelled")
+
+
+with asyncio.Runner() as r3:
+    r3.run(closes(r3))
+    print(task.cancelled())
+
+
+async def fails_late():
+    try:
+        await asyncio.sleep(10)
+    except asyncio.CancelledError:
+        raise ValueError("late")
+
+
+async def begins(runner):
+    def closes_in_handler(loop, context):
+        print(context["message"])
+        close(runner, "handler")
+
+    global task
+    asyncio.get_running_loop().set_exception_handler(closes_in_handler)
+    task = asyncio.create_task(fails_late())
+    await asyncio.sleep(1)
+
+
+r4 = asyncio.Runner()
+r4.run(begins(r4))
+close(r4, "outside")
