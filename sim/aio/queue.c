@@ -45,22 +45,23 @@ static ptrdiff_t own_size(Value self)
 int queue_base_full(Value self)
 {
     Queue *q = as_queue(self);
-    Value max = q->maxsize;
 
-    if (!init_ran(max, self, "_maxsize"))
+    if (!init_ran(q->maxsize, self, "_maxsize"))
         return -1;
-    if (is_small(max) && small_of(max) <= 0)
-        return false;
-    if (!is_small(max)) {
-        int endless = combine_compare(max, val_small(0), OP_LE);
-        if (endless != 0)
-            return endless < 0 ? -1 : false;
-    }
+    Value max = val_ref(q->maxsize);    /* which code of the program may set */
+    int endless = is_small(max) ? small_of(max) <= 0
+                                : combine_compare(max, val_small(0), OP_LE);
+    val_unref(max);
+    if (endless != 0)
+        return endless < 0 ? -1 : false;
     ptrdiff_t size = own_size(self);
     if (size < 0)
         return -1;
-    return is_small(max) ? size >= small_of(max)
-                         : combine_compare(val_small(size), max, OP_GE);
+    max = val_ref(q->maxsize);
+    int full = is_small(max) ? size >= small_of(max)
+                             : combine_compare(val_small(size), max, OP_GE);
+    val_unref(max);
+    return full;
 }
 
 int queue_base_empty(Value self)
@@ -274,9 +275,8 @@ Value queue_method_put(Value self, Value *a)
     Value slots[PUT_SLOTS] = {self, NULL, a[0]};
     const Queue *q = as_queue(self);
 
-    if (vm_is_awaited(a) && is_plain(q) && q->maxsize && has_room(q) &&
-        add(self, a[0]))
-        return vm_result_take(none());
+    if (vm_is_awaited(a) && is_plain(q) && q->maxsize && has_room(q))
+        return add(self, a[0]) ? vm_result_take(none()) : NULL;
     return gen_new_native(put_step, "put", "Queue.put", slots, PUT_SLOTS);
 }
 

@@ -70,13 +70,20 @@ bool store_put(Value self, Value item)
         ring_push_take(&q->items, val_ref(item));
         return true;
     }
-    return queue_kind(self) == QUEUE_PRIORITY ? heap_push(q->store, item)
-                                     : append(q->store, item);
+    Value store = val_ref(q->store);    /* which code of the program may set */
+    bool ok = queue_kind(self) == QUEUE_PRIORITY ? heap_push(store, item)
+                                                 : append(store, item);
+    val_unref(store);
+    return ok;
 }
 
 /* self._queue.pop() or .popleft() */
 static Value take(Value store, bool last)
 {
+    List *l = type_of(store) == &list_type ? as_list(store) : NULL;
+
+    if (last && l && l->len > 0)
+        return list_pop(store, l->len - 1);
     if (type_of(store) == &deque_type && as_deque(store)->len > 0)
         return last ? deque_pop(as_deque(store))
                     : deque_pop_left(as_deque(store));
@@ -92,12 +99,11 @@ Value store_get(Value self)
         return ring_pop(&q->items);
     if (!q->store)
         return raise(&exc_IndexError, "pop from an empty deque");
-    if (kind == QUEUE_PRIORITY)
-        return heap_pop(q->store);
-    List *l = type_of(q->store) == &list_type ? as_list(q->store) : NULL;
-    if (kind == QUEUE_LIFO && l && l->len > 0)
-        return list_pop(q->store, l->len - 1);
-    return take(q->store, kind == QUEUE_LIFO);
+    Value store = val_ref(q->store);    /* as above */
+    Value item = kind == QUEUE_PRIORITY ? heap_pop(store)
+                                        : take(store, kind == QUEUE_LIFO);
+    val_unref(store);
+    return item;
 }
 
 Value store_object(Value self)

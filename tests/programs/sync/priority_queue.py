@@ -1,4 +1,5 @@
-# PriorityQueue: tuples, ties, things that cannot be compared
+# PriorityQueue: tuples, ties, things that cannot be compared, or not without
+# changing the queue
 import asyncio
 from dataclasses import dataclass, field
 
@@ -26,6 +27,31 @@ async def main():
         q.put_nowait((1, {}))
     except TypeError as e:
         print("TypeError:", e)
+
+    class Rude:
+        def __init__(self, n):
+            self.n = n
+
+        def __lt__(self, other):
+            rude._queue = []
+            return self.n < other.n
+
+    class Limit:
+        def __le__(self, other):
+            rude._maxsize = 1
+            return False
+
+    class Own(asyncio.PriorityQueue):
+        pass
+
+    rude = Own()
+    for n in (3, 2, 1):
+        rude.put_nowait(Rude(n))
+    print(rude.qsize())
+    rude._queue = [Rude(n) for n in range(5)]
+    print(rude.get_nowait().n, rude.qsize())
+    rude = asyncio.Queue(Limit())
+    print(rude.full(), rude.maxsize)
     q2 = asyncio.PriorityQueue(2)
 
     async def consumer():
