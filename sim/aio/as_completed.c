@@ -128,7 +128,7 @@ static bool begin(AsCompleted *it, Value given)
     if (!combine_check_iterable(given, "an iterable"))
         return false;
     it->done = queue_new_for_as_completed();
-    Loop *l = loop_default();
+    Loop *l = loop_given(NULL);
     it->todo = l ? read_futures(l, given) : NULL;
     if (!it->todo)
         return false;

@@ -74,6 +74,14 @@ Value context_swap_take(Value context)
     return before;
 }
 
+bool context_is_one(Value context)
+{
+    if (!context || type_of(context) == &context_type)
+        return true;
+    raise(&exc_AttributeError, "'%T' object has no attribute 'run'", context);
+    return false;
+}
+
 /* The current context's own dict, about to be changed. */
 static Dict *own_vars(void)
 {

@@ -24,6 +24,10 @@ Value context_copy_object(void);
  * which the caller must put back. */
 Value context_swap_take(Value context);
 
+/* True if [context] is one, or NULL; false: raised, as CPython does where
+ * something is to run in it. */
+bool context_is_one(Value context);
+
 void context_start(void);
 void context_end(void);
 

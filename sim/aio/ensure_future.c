@@ -49,6 +49,8 @@ static bool is_awaitable(Value v)
 
 static Value check_loop(Loop *l, Value future)
 {
+    if (!future_is_begun(as_future(future)))
+        return NULL;
     if (l && as_future(future)->loop != l)
         return raise(&exc_ValueError, "The future belongs to a different loop "
                      "than the one specified as the loop argument");
@@ -67,7 +69,7 @@ Value combine_future_or_raise_take(Value task)
 /* A task for [coro], which nobody else will drive when this fails. */
 static Value make_task(Loop *l, Value coro, bool wrapped)
 {
-    if (!l && !(l = loop_default()))
+    if (!l && !(l = loop_given(NULL)))
         return NULL;
     Value task = combine_future_or_raise_take(
         loop_create_task(l, coro, NULL));
@@ -98,12 +100,10 @@ Value loop_ensure_future(Loop *l, Value x)
 Value combine_ensure_future(Value self, Value *a)
 {
     (void)self;
-    Loop *l = a[1] && a[1] != VAL_NONE ? (Loop *)(void *)a[1] : NULL;
+    bool any = !a[1] || a[1] == VAL_NONE;
+    Loop *l = any ? NULL : loop_given(a[1]);
 
-    if (l && !is_instance(a[1], &loop_type))
-        return raise(&exc_TypeError, "loop must be an event loop, not %T",
-                     a[1]);
-    return loop_ensure_future(l, a[0]);
+    return any || l ? loop_ensure_future(l, a[0]) : NULL;
 }
 
 Value combine_new_task(Loop *l, Value coro, Value name, Value context)

@@ -4,7 +4,6 @@
 #include "sim/aio/await.h"
 #include "sim/aio/context.h"
 #include "sim/aio/errors.h"
-#include "sim/aio/policy.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
@@ -155,7 +154,7 @@ static Value wrap_future(Value self, Value *a)
     if (yes <= 0)
         return yes < 0 ? NULL : raise(&exc_AssertionError,
                    "concurrent.futures.Future is expected, got %R", a[0]);
-    Loop *l = a[1] && a[1] != VAL_NONE ? as_loop(a[1]) : policy_get();
+    Loop *l = loop_given(a[1]);
     return l ? follow(a[0], l) : NULL;
 }
 

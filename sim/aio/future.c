@@ -42,6 +42,13 @@ void future_begin(Future *f, Loop *loop, FutureUse use, size_t inners)
                            .ready_len = -1});
 }
 
+bool future_is_begun(const Future *f)
+{
+    if (!f->loop)
+        raise(&exc_RuntimeError, "Future object is not initialized.");
+    return f->loop != NULL;
+}
+
 Value future_new(Type *type, Loop *loop)
 {
     return future_new_for(type, loop, FOR_PLAIN, 0);
@@ -143,8 +150,10 @@ bool future_set_exception(Future *f, Value exc)
     if (!check_pending(f))
         return false;
     Value made = is_type(exc) ? call0(exc) : val_ref(exc);
-    if (!made)
+    if (!made || !check_pending(f)) {
+        val_xunref(made);
         return false;
+    }
     if (!is_obj(made) || !type_has(made->type, TYPE_EXC)) {
         raise(&exc_TypeError, "invalid exception object");
         val_unref(made);
@@ -303,10 +312,8 @@ SendResult future_slot_send(Value self, Value in, Value *out)
 
     if (!in)
         return SEND_ERROR;
-    if (!f->loop) {
-        raise(&exc_RuntimeError, "Future object is not initialized.");
+    if (!future_is_begun(f))
         return SEND_ERROR;
-    }
     if (!future_is_done(f)) {
         if (f->blocking) {
             raise(&exc_RuntimeError, "await wasn't used with future");

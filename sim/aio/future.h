@@ -119,6 +119,10 @@ static inline bool future_is_done(const Future *f)
     return f->state != FUTURE_PENDING;
 }
 
+/* Has its __init__ run?  False: raised, for a class of the program's has not
+ * called it. */
+bool future_is_begun(const Future *f);
+
 /* What it has finished with, or NULL. */
 static inline Value future_result_peek(const Future *f)
 {
@@ -185,7 +189,7 @@ Value future_cancelled_error(Future *f);
 
 /* Runs [cb](a, f) when [f] is done (soon, if it is); [a] and [context] may be
  * NULL.  The context of internal callbacks does not matter.  False: raised, for
- * it is done and its loop is closed. */
+ * it is done and its loop is closed, or it has not begun. */
 bool future_add_callback(Future *f, const Callback *cb, Value a,
                          Value context);
 

@@ -60,6 +60,10 @@ static void add_callback(Future *f, DoneCallback c)
 
 bool future_add_callback(Future *f, const Callback *cb, Value a, Value context)
 {
+    if (!f->loop) {
+        raise(&exc_RuntimeError, "uninitialized Future object");
+        return false;
+    }
     if (emit_state.on)
         emit_callback(f, cb, a);
     if (future_is_done(f)) {

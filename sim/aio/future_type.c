@@ -35,6 +35,8 @@ void future_add_callbacks(Buf *out, Future *f)
     if (n == 0)
         return;
     DoneCallback first = callback_at(f, 0), last = callback_at(f, n - 1);
+    val_xref(first.a);          /* a repr() may take callbacks away */
+    val_xref(last.a);
     buf_puts(out, " cb=[");
     callback_describe(out, first.cb, first.a, NULL);
     if (n > 2)
@@ -44,6 +46,8 @@ void future_add_callbacks(Buf *out, Future *f)
         callback_describe(out, last.cb, last.a, NULL);
     }
     buf_putc(out, ']');
+    val_xunref(first.a);
+    val_xunref(last.a);
 }
 
 static Value future_repr(Value self)
@@ -68,44 +72,37 @@ static Value future_repr(Value self)
 
 /* --- methods ------------------------------------------------------------------------ */
 
-static bool check_ready(Future *f)
-{
-    if (f->loop)
-        return true;
-    raise(&exc_RuntimeError, "Future object is not initialized.");
-    return false;
-}
-
 static Value method_result(Value self, Value *a)
 {
     (void)a;
-    return check_ready(as_future(self)) ? future_result(as_future(self)) : NULL;
+    return future_is_begun(as_future(self)) ? future_result(as_future(self))
+                                            : NULL;
 }
 
 static Value method_exception(Value self, Value *a)
 {
     (void)a;
-    return check_ready(as_future(self)) ? future_exception(as_future(self))
-                                        : NULL;
+    return future_is_begun(as_future(self)) ? future_exception(as_future(self))
+                                            : NULL;
 }
 
 static Value method_set_result(Value self, Value *a)
 {
-    if (!check_ready(as_future(self)))
+    if (!future_is_begun(as_future(self)))
         return NULL;
     return future_set_result(as_future(self), a[0]) ? none() : NULL;
 }
 
 static Value method_set_exception(Value self, Value *a)
 {
-    if (!check_ready(as_future(self)))
+    if (!future_is_begun(as_future(self)))
         return NULL;
     return future_set_exception(as_future(self), a[0]) ? none() : NULL;
 }
 
 static Value method_cancel(Value self, Value *a)
 {
-    if (!check_ready(as_future(self)))
+    if (!future_is_begun(as_future(self)))
         return NULL;
     int asked = future_cancel_self(as_future(self), a[0]);
     return asked < 0 ? NULL : val_ref(val_bool(asked));
@@ -126,18 +123,20 @@ static Value method_done(Value self, Value *a)
 static Value method_get_loop(Value self, Value *a)
 {
     (void)a;
-    return check_ready(as_future(self)) ? val_ref((Value)as_future(self)->loop)
-                                        : NULL;
+    Future *f = as_future(self);
+
+    return future_is_begun(f) ? val_ref((Value)f->loop) : NULL;
 }
 
 static Value method_add_callback(Value self, Value *a)
 {
     Value context = a[1] && a[1] != VAL_NONE ? val_ref(a[1]) : context_copy();
 
-    if (check_ready(as_future(self)))
-        future_add_callback(as_future(self), &callback_done, a[0], context);
+    bool ok = future_add_callback(as_future(self), &callback_done, a[0],
+                                  context);
+
     val_xunref(context);
-    return exc_raised() ? NULL : none();
+    return ok ? none() : NULL;
 }
 
 static Value method_remove_callback(Value self, Value *a)
@@ -280,14 +279,10 @@ const GetSetDef future_getset[] = {
 static Value init_bound(Value self, Value *a)
 {
     Future *f = as_future(self);
-    Loop *loop = a[0] && a[0] != VAL_NONE ? (Loop *)(void *)a[0]
-                                          : loop_default();
+    Loop *loop = loop_given(a[0]);
 
     if (!loop)
         return NULL;
-    if (!is_instance((Value)loop, &loop_type))
-        return raise(&exc_TypeError, "loop must be an event loop, not %T",
-                     a[0]);
     if (f->loop)
         val_unref((Value)f->loop);
     f->loop = REF(loop);

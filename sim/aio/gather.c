@@ -119,7 +119,7 @@ static const Callback callback_child_done = {
 static Value of_nothing(Loop *l)
 {
     if (!l)
-        l = loop_default();
+        l = loop_given(NULL);
     if (!l)
         return NULL;
     Value future = future_new_for(&future_type, l, FOR_GATHER, 0);

@@ -2,6 +2,7 @@
 #include "sim/aio/combine_int.h"
 #include "sim/aio/executor.h"
 #include "sim/aio/sync.h"
+#include "sim/lib/lib.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/func.h"
 #include "sim/vm/seq.h"
@@ -28,7 +29,7 @@ static Value unwrap(Value f)
         Value inner = NULL;
         if (type_of(f) == &method_type)
             inner = val_ref(((Method *)(void *)f)->func);
-        else if (strcmp(type_of(f)->name, "partial") == 0)
+        else if (is_instance(f, &partial_type))
             inner = obj_getattr_s(f, "func");
         if (!inner) {
             exc_drop();
@@ -110,12 +111,7 @@ Value combine_iscoroutinefunction(Value self, Value *a)
 /* The loop that [arg] names, or the running one; NULL: raised. */
 static Loop *loop_of(Value arg)
 {
-    if (!arg || arg == VAL_NONE)
-        return loop_running();
-    if (is_instance(arg, &loop_type))
-        return (Loop *)(void *)arg;
-    raise(&exc_TypeError, "loop must be an event loop, not %T", arg);
-    return NULL;
+    return !arg || arg == VAL_NONE ? loop_running() : loop_given(arg);
 }
 
 Value combine_current_task(Value self, Value *a)

@@ -324,9 +324,10 @@ static Value run_entry(Loop *l)
     l->stepping = step ? as_task(e->a) : NULL;
     if (emit_state.on)
         loop_emit_run(l);
-    l->outer_context = context_swap_take(
-        val_xref(step ? l->stepping->context : l->now.context));
-    return e->cb->run(e->a, e->b);
+    Value context = step ? l->stepping->context : l->now.context;
+    bool ok = context_is_one(context);
+    l->outer_context = context_swap_take(ok ? val_xref(context) : NULL);
+    return ok ? e->cb->run(e->a, e->b) : NULL;
 }
 
 /* The entry in l->now has run: [v] is its result or what its task yielded.

@@ -117,9 +117,9 @@ Value loop_new(void);
 Loop *loop_running_peek(void);
 /* asyncio.get_running_loop(): borrowed; NULL: RuntimeError raised. */
 Loop *loop_running(void);
-/* What a Future() or Task() without loop= belongs to: the running loop, else
- * the policy's (with its DeprecationWarning); borrowed. */
-Loop *loop_default(void);
+/* The loop that an argument loop= means: [v] itself; if that is NULL or None the
+ * running loop, else the policy's.  Borrowed; NULL: raised. */
+Loop *loop_given(Value v);
 
 /* Puts a call at the end of the ready queue.  References what it is given.
  * False: raised, for the loop is closed or, in debug mode, another thread's. */

@@ -100,9 +100,14 @@ bool policy_tell(Loop *l)
     return r != NULL;
 }
 
-Loop *loop_default(void)
+Loop *loop_given(Value v)
 {
-    return policy_get();
+    if (!v || v == VAL_NONE)
+        return policy_get();
+    if (is_instance(v, &loop_type))
+        return (Loop *)(void *)v;
+    raise(&exc_TypeError, "loop must be an event loop, not %T", v);
+    return NULL;
 }
 
 /* --- the module's functions ------------------------------------------------------ */

@@ -112,7 +112,7 @@ static Value steppable(Value coro)
 
 bool task_setup(Task *t, Loop *loop, Value coro, Value name, Value context)
 {
-    Value steps = steppable(coro);
+    Value steps = context_is_one(context) ? steppable(coro) : NULL;
 
     if (!steps)
         return false;

@@ -289,8 +289,7 @@ static int set_log_destroy(Value self, Value v)
 /* Task(coro, *, loop=None, name=None, context=None) */
 static Value init_bound(Value self, Value *a)
 {
-    Loop *loop = a[1] && a[1] != VAL_NONE ? (Loop *)(void *)a[1]
-                                          : loop_default();
+    Loop *loop = loop_given(a[1]);
 
     if (!loop)
         return NULL;

@@ -28,5 +28,15 @@ async def main():
     await asyncio.sleep(0.3)
     print(who.get(), "|", ctx[who])
 
+    loop.set_exception_handler(
+        lambda loop, context: print(type(context["exception"]).__name__,
+                                    context["exception"]))
+    loop.call_soon(lambda: who.get(), context=5)
+    loop.call_later(0.1, lambda: who.get(), context="special")
+    fut = loop.create_future()
+    fut.add_done_callback(show, context=ctx[who])
+    fut.set_result(None)
+    await asyncio.sleep(0.2)
+
 
 asyncio.run(main())

@@ -12,7 +12,7 @@ async def attempt(what, function):
         if hasattr(result, "__await__"):
             result = await result
         print(what, "gives", result)
-    except AttributeError as exc:
+    except (AttributeError, RuntimeError, asyncio.InvalidStateError) as exc:
         print(what, exc)
 
 
@@ -39,6 +39,21 @@ async def main():
     await attempt("create_task", lambda: group.create_task(work))
     work.close()
     await attempt("repr", lambda: repr(group))
+
+    def future():
+        return careless(asyncio.Future)()
+
+    for name in "result", "exception", "cancel", "get_loop", "done":
+        await attempt(name, lambda: getattr(future(), name)())
+    await attempt("callback", lambda: future().add_done_callback(print))
+    await attempt("await", future)
+    await attempt("gather", lambda: asyncio.gather(asyncio.sleep(0), future()))
+    await attempt("wait", lambda: asyncio.wait([future()]))
+    for limit in None, 0, 1:
+        await attempt("wait_for", lambda: asyncio.wait_for(future(), limit))
+    await attempt("shield", lambda: asyncio.shield(future()))
+    await attempt("as_completed",
+                  lambda: next(asyncio.as_completed([future()])))
 
 
 asyncio.run(main())

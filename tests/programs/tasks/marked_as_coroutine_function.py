@@ -31,9 +31,17 @@ def plain():
     return 1
 
 
+class partial:
+    """Only called like functools.partial."""
+    @property
+    def func(self):
+        return self
+
+
 mark = asyncio.coroutines._is_coroutine
 cases = {"nap": nap, "wrapped": wrapped(nap), "plain": plain, "unmarked": Callable(),
          "marked": Callable(mark), "wrongly": Callable(object()), "number": 3,
+         "partial": functools.partial(functools.partial(nap)), "no partial": partial(),
          "to_thread": asyncio.to_thread, "gather": asyncio.gather}
 for name, case in cases.items():
     print(name, asyncio.iscoroutinefunction(case), inspect.iscoroutinefunction(case))

@@ -1,5 +1,5 @@
 # remove_done_callback() compares with ==, which may raise, complete the future
-# or change its callbacks.
+# or change its callbacks.  So may repr(), and an exception that is being made.
 import asyncio
 
 
@@ -72,6 +72,30 @@ async def main():
         future.add_done_callback(owner.done)
     remove(future, owner.done)
     remove(future, owner.done)
+
+    class Shy(Callback):
+        def __repr__(self):
+            for shy in all_shy:
+                future.remove_done_callback(shy)
+            all_shy.clear()
+            return f"Shy {self.name}"
+
+    future = loop.create_future()
+    all_shy = [Shy(name, lambda a, b: a is b) for name in "abc"]
+    for i in range(3):
+        future.add_done_callback(all_shy[i])
+    print(future)
+    print(future)
+
+    class Quick(Exception):
+        def __init__(self):
+            future.set_result("quicker")
+
+    try:
+        future.set_exception(Quick)
+    except asyncio.InvalidStateError as exc:
+        print("InvalidStateError", exc)
+    print(await future)
 
 
 asyncio.run(main())
