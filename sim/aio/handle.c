@@ -91,8 +91,11 @@ static Value handle_repr(Value self)
         float_add_repr(&b, h->timer.due);
     }
     if (h->a) {
+        Value f = val_ref(h->a), args = val_xref(h->b);
         buf_putc(&b, ' ');
-        callback_describe(&b, h->cb, h->a, h->b);
+        callback_describe(&b, h->cb, f, args);  /* which may cancel it */
+        val_unref(f);
+        val_xunref(args);
     }
     created_add(&b, self);
     buf_putc(&b, '>');

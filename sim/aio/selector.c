@@ -159,13 +159,14 @@ static Value add(Value self, Direction d, Value *a)
     Handle *before = w->handles[d];
     Value context = context_copy();
     begin(w, l);
-    w->handles[d] = loop_handle(l, a[1], a[2], context);
-    created_note(l, (Value)w->handles[d], CREATED_BY_SOON);
+    Handle *h = loop_handle(l, a[1], a[2], context);
+    w->handles[d] = REF(h);
+    created_note(l, (Value)h, CREATED_BY_SOON);
     val_xunref(context);
     stand_in_line(w);
     if (before)
         drop_take(before);
-    return val_ref((Value)w->handles[d]);
+    return (Value)h;
 }
 
 static Value take_away(Value self, Direction d)

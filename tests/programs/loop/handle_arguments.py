@@ -1,4 +1,5 @@
-# The message about a callback that failed shows what it was given, cut short.
+# The message about a callback that failed shows what it was given, cut short;
+# what is shown may cancel it.
 import asyncio
 import functools
 
@@ -21,5 +22,18 @@ async def main():
     f = loop.create_future()
     f.set_result(list(range(100)))
     print(f)
+
+    class Canceller:
+        def __call__(self):
+            print("called")
+        def __repr__(self):
+            handle.cancel()
+            return "Canceller"
+
+    handle = loop.call_soon(lambda *args: 1, Canceller(), Canceller(), [4])
+    print(handle)
+    handle = loop.call_soon(Canceller())
+    print(handle, handle.cancelled())
+    await asyncio.sleep(0)
 
 asyncio.run(main())

@@ -102,6 +102,25 @@ async def main():
     b.close()
 
 
+async def replaced():
+    loop = asyncio.get_running_loop()
+    a, b = socket.socketpair()
+
+    class Reader:
+        def __call__(self):
+            print("never called")
+
+        def __del__(self):
+            print("replaced, and takes the next one away:", loop.remove_reader(a))
+
+    loop.add_reader(a, Reader())
+    loop.add_reader(a, print, "nor this")
+    b.send(b"x")
+    await asyncio.sleep(1)
+    a.close()
+    b.close()
+
+
 async def debug():
     loop = asyncio.get_running_loop()
     print("debug")
@@ -115,4 +134,5 @@ async def debug():
     b.close()
 
 asyncio.run(main())
+asyncio.run(replaced())
 asyncio.run(debug(), debug=True)
