@@ -62,7 +62,7 @@ static void forget(Loop *l, Value agen)
 
 static Value run_create_task(Value a, Value b)
 {
-    return task_new(as_loop(a), b, NULL, NULL);
+    return loop_create_task(as_loop(a), b, NULL);
 }
 
 static const Callback callback_create_task = {

@@ -33,8 +33,8 @@ static void take_place(Semaphore *s, uint32_t lane, Seq cause)
     told_emit_of(&s->sync.told, EVENT_ACQUIRE, lane, s->value, cause);
 }
 
-/* Gives a free place to the first who waits, by event [cause].  False, here and below: raised, as
- * waiters.h says. */
+/* Gives a free place to the first who waits, by event [cause].  False, here and
+ * below: raised, as waiters.h says. */
 static bool wake_next(Semaphore *s, Seq cause)
 {
     Future *first = waiters_first(&s->waiters);

@@ -11,13 +11,20 @@ class MyTask(asyncio.Task):
 
 
 def factory(loop, coro, context=None):
-    print("factory makes a task for", coro.__name__)
+    print("factory makes a task for", getattr(coro, "__name__", "an aclose()"))
     return MyTask(coro, loop=loop)
 
 
 async def job(n):
     await asyncio.sleep(n)
     return type(asyncio.current_task()).__name__
+
+
+async def numbers():
+    try:
+        yield 1
+    finally:
+        print("closed in a", type(asyncio.current_task()).__name__)
 
 
 async def main():
@@ -30,6 +37,11 @@ async def main():
     print(await t)
     print(await asyncio.gather(job(1), job(2)))
     print(await asyncio.wait_for(job(0.5), 1))
+    lost = numbers()
+    await anext(lost)
+    del lost
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
     loop.set_task_factory(None)
     print(MyTask.made)
     print(await asyncio.create_task(job(1)) in ("Task", "_PyTask"))
