@@ -122,6 +122,7 @@ static inline bool future_is_done(const Future *f)
 /* Has its __init__ run?  False: raised, for a class of the program's has not
  * called it. */
 bool future_is_begun(const Future *f);
+bool future_takes_callbacks(const Future *f);   /* asked in other words */
 
 /* What it has finished with, or NULL. */
 static inline Value future_result_peek(const Future *f)

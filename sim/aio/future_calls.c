@@ -58,12 +58,17 @@ static void add_callback(Future *f, DoneCallback c)
     all->items[all->len++] = c;
 }
 
+bool future_takes_callbacks(const Future *f)
+{
+    if (!f->loop)
+        raise(&exc_RuntimeError, "uninitialized Future object");
+    return f->loop != NULL;
+}
+
 bool future_add_callback(Future *f, const Callback *cb, Value a, Value context)
 {
-    if (!f->loop) {
-        raise(&exc_RuntimeError, "uninitialized Future object");
+    if (!future_takes_callbacks(f))
         return false;
-    }
     if (emit_state.on)
         emit_callback(f, cb, a);
     if (future_is_done(f)) {

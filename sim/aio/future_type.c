@@ -4,6 +4,7 @@
 #include "sim/aio/context.h"
 #include "sim/aio/created.h"
 #include "sim/aio/emit.h"
+#include "sim/aio/errors.h"
 #include "sim/aio/short_repr.h"
 #include "sim/aio/timer_future.h"
 #include "sim/base/mem.h"
@@ -54,6 +55,8 @@ static Value future_repr(Value self)
 {
     Buf b;
 
+    if (!future_is_begun(as_future(self)))
+        return NULL;
     if (repr_enter(self))
         return str_from("...");
     buf_init(&b);
@@ -72,18 +75,25 @@ static Value future_repr(Value self)
 
 /* --- methods ------------------------------------------------------------------------ */
 
+static bool has_outcome(const Future *f)
+{
+    if (!f->loop)
+        raise(&exc_InvalidStateError, "Future object is not initialized.");
+    return f->loop != NULL;
+}
+
 static Value method_result(Value self, Value *a)
 {
     (void)a;
-    return future_is_begun(as_future(self)) ? future_result(as_future(self))
-                                            : NULL;
+    return has_outcome(as_future(self)) ? future_result(as_future(self))
+                                        : NULL;
 }
 
 static Value method_exception(Value self, Value *a)
 {
     (void)a;
-    return future_is_begun(as_future(self)) ? future_exception(as_future(self))
-                                            : NULL;
+    return has_outcome(as_future(self)) ? future_exception(as_future(self))
+                                        : NULL;
 }
 
 static Value method_set_result(Value self, Value *a)
@@ -141,9 +151,10 @@ static Value method_add_callback(Value self, Value *a)
 
 static Value method_remove_callback(Value self, Value *a)
 {
+    if (!future_is_begun(as_future(self)))
+        return NULL;
     ptrdiff_t n = future_remove_callback(as_future(self), &callback_done,
                                          a[0]);
-
     return n < 0 ? NULL : int_new(n);
 }
 
@@ -178,7 +189,8 @@ static const char *const state_names[] = {"PENDING", "CANCELLED", "FINISHED"};
 
 static Value get_state(Value self)
 {
-    return str_from(state_names[as_future(self)->state]);
+    return future_is_begun(as_future(self))
+        ? str_from(state_names[as_future(self)->state]) : NULL;
 }
 
 static Value get_blocking(Value self)
@@ -200,7 +212,8 @@ static int set_blocking(Value self, Value v)
 
 static Value get_log_traceback(Value self)
 {
-    return val_ref(val_bool(as_future(self)->log_traceback));
+    return future_is_begun(as_future(self))
+        ? val_ref(val_bool(as_future(self)->log_traceback)) : NULL;
 }
 
 static int set_log_traceback(Value self, Value v)
@@ -225,15 +238,17 @@ static Value get_loop(Value self)
 
 static Value get_exception(Value self)
 {
+    if (!future_is_begun(as_future(self)))
+        return NULL;
     Value exc = future_exception_peek(as_future(self));
-
     return val_ref(exc ? exc : VAL_NONE);
 }
 
 static Value get_result(Value self)
 {
+    if (!future_is_begun(as_future(self)))
+        return NULL;
     Value v = future_result_peek(as_future(self));
-
     return val_ref(v ? v : VAL_NONE);
 }
 
@@ -248,6 +263,8 @@ static Value get_callbacks(Value self)
 {
     Future *f = as_future(self);
 
+    if (!future_is_begun(f))
+        return NULL;
     if (callback_count(f) == 0)
         return none();
     Value list = list_new(callback_count(f));

@@ -213,6 +213,10 @@ static Value adopt(Gathering **g, Loop *l, const Call *c, Value x)
         return NULL;
     if (child != x && is_future(child))
         as_future(child)->log_destroy_pending = false;
+    if (!*g && !future_is_begun(as_future(child))) {
+        val_unref(child);
+        return NULL;
+    }
     if (!*g)
         *g = gathering_new(as_future(child)->loop, c);
     (*g)->awaited++;

@@ -117,8 +117,11 @@ Value loop_run_until_complete(Loop *l, Value awaitable)
         return NULL;
     if (is_new)
         as_future(future)->log_destroy_pending = false;
-    future_add_callback(as_future(future), &callback_until_done, (Value)l,
-                        NULL);
+    if (!future_add_callback(as_future(future), &callback_until_done, (Value)l,
+                             NULL)) {
+        val_unref(future);
+        return NULL;
+    }
     frame_push_native(until_step,
                       (Value[]){(Value)l, future, val_bool(is_new)}, 3)
         ->flags |= FRAME_IS_PYTHON;

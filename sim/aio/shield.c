@@ -52,6 +52,10 @@ Value combine_shield(Value self, Value *a)
 
     if (!inner || future_is_done(as_future(inner)))
         return inner;
+    if (!future_is_begun(as_future(inner))) {
+        val_unref(inner);
+        return NULL;
+    }
     Value outer = (Value)combine_future(as_future(inner)->loop,
                                          FOR_SHIELD, 1);
     future_add_callback(as_future(inner), &callback_inner_done, outer, NULL);

@@ -154,6 +154,8 @@ static Value task_repr(Value self)
 {
     Buf b;
 
+    if (!future_is_begun(&as_task(self)->future))
+        return NULL;
     if (repr_enter(self))
         return str_from("...");
     buf_init(&b);

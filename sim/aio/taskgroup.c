@@ -305,8 +305,10 @@ static Value method_create_task(Value self, Value *a)
         return exc_keep(a[0]);
     Value task = combine_future_or_raise_take(
         combine_new_task(g->loop, a[0], a[1], a[2]));
-    if (!task)
+    if (!task || !future_takes_callbacks(as_future(task))) {
+        val_xunref(task);
         return NULL;
+    }
     /* CPython adds it last; but who reads the tape counts it by its callback. */
     Value error = set_add(g->tasks, task) < 0 ? exc_take() : NULL;
     future_add_callback(as_future(task), &callback_task_done, self, NULL);

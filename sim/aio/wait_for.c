@@ -53,12 +53,14 @@ static bool ensure(Frame *f, Loop *l)
     return future != NULL;
 }
 
-/* Waits for a new future that the end of the inner one completes. */
-static void watch(Frame *f, Loop *l)
+/* Waits for a new future that the end of the inner one completes.  False:
+ * raised. */
+static bool watch(Frame *f, Loop *l)
 {
     if (!f->slots[WAITER])
         f->slots[WAITER] = (Value)combine_future(l, FOR_WAIT_FOR, 1);
-    future_add_callback(future_in(f), &release_done, f->slots[WAITER], NULL);
+    return future_add_callback(future_in(f), &release_done, f->slots[WAITER],
+                               NULL);
 }
 
 static void unwatch(Frame *f)
@@ -68,10 +70,11 @@ static void unwatch(Frame *f)
 
 /* _cancel_and_wait(), because of the time or, in state CANCELLED, from outside;
  * the step goes on in [state]. */
-static Value cancel_and_wait(Frame *f, int state)
+static Value cancel_and_wait(Frame *f, Loop *l, int state)
 {
     val_clear(&f->slots[WAITER]);
-    watch(f, future_in(f)->loop);
+    if (!watch(f, l))
+        return NULL;
     f->state = state;
     EventVia via = state == CANCELLED ? VIA_CANCEL : VIA_TIMEOUT;
     if (future_cancel_via(f->slots[FUTURE], NULL, via) < 0)
@@ -88,7 +91,7 @@ static Value begin_late(Frame *f, Loop *l)
     val_clear(&f->slots[TIMER]);
     if (future_is_done(future_in(f)))
         return future_result(future_in(f));
-    return cancel_and_wait(f, LATE_AT_ONCE);
+    return cancel_and_wait(f, l, LATE_AT_ONCE);
 }
 
 static Value begin(Frame *f)
@@ -114,9 +117,8 @@ static Value begin(Frame *f)
     if (!timer)
         return NULL;
     val_set_take(&f->slots[TIMER], timer);
-    if (!ensure(f, l))
+    if (!ensure(f, l) || !watch(f, l))
         return NULL;
-    watch(f, l);
     f->state = WAITING;
     return gen_await(f, f->slots[WAITER]);
 }
@@ -146,7 +148,7 @@ static Value waited(Frame *f)
     if (future_is_done(future_in(f)))
         return future_result(future_in(f));
     unwatch(f);
-    return cancel_and_wait(f, LATE);
+    return cancel_and_wait(f, future_in(f)->loop, LATE);
 }
 
 /* CancelledError was thrown in while the inner future ran. */
@@ -156,7 +158,7 @@ static Value cancelled(Frame *f)
     if (future_is_done(future_in(f)))
         return future_result(future_in(f));
     unwatch(f);
-    return cancel_and_wait(f, CANCELLED);
+    return cancel_and_wait(f, future_in(f)->loop, CANCELLED);
 }
 
 static Value cancelled_over(Frame *f)

@@ -55,5 +55,45 @@ async def main():
     await attempt("as_completed",
                   lambda: next(asyncio.as_completed([future()])))
 
+    for base in asyncio.Future, asyncio.Task:
+        for name in ("_state", "_log_traceback", "_loop", "_exception",
+                     "_result", "_callbacks", "_fut_waiter", "_must_cancel"):
+            await attempt(name, lambda: getattr(careless(base)(), name, "-"))
+        await attempt("repr", lambda: repr(careless(base)()))
+        await attempt("remove",
+                      lambda: careless(base)().remove_done_callback(1))
+        for name in "result", "exception":
+            try:
+                getattr(careless(base)(), name)()
+            except asyncio.InvalidStateError as exc:
+                print(name, repr(exc))
+
+    # The same, of a task of the loop's own making.
+    def task():
+        return asyncio.create_task(asyncio.sleep(0))
+
+    loop = asyncio.get_running_loop()
+    loop.set_task_factory(lambda loop, coro, context=None: coro.close()
+                          or careless(asyncio.Task)())
+    for f in (task, asyncio.gather, asyncio.shield, asyncio.ensure_future,
+              loop.run_until_complete):
+        await attempt(f.__name__,
+                      f if f is task else lambda: f(asyncio.sleep(0)))
+    await attempt("wait", lambda: asyncio.wait([task()]))
+    await attempt("as_completed",
+                  lambda: next(asyncio.as_completed([asyncio.sleep(0)])))
+    for limit in None, 0, 1:
+        await attempt("wait_for",
+                      lambda: asyncio.wait_for(asyncio.sleep(0), limit))
+    for name in ("get_name", "set_name", "get_stack", "cancel",
+                 "cancelling", "uncancel", "done", "print_stack", "__repr__"):
+        await attempt(name, lambda: getattr(task(), name)(
+            *["x"] if name == "set_name" else []))
+    group = asyncio.TaskGroup()
+    await attempt("aenter", group.__aenter__)
+    await attempt("create_task",
+                  lambda: group.create_task(asyncio.sleep(0)))
+    loop.set_task_factory(None)
+
 
 asyncio.run(main())
