@@ -6,7 +6,7 @@
 typedef struct GetSet {
     Obj head;
     const GetSetDef *def;
-    Type *owner;                /* borrowed: its dict owns this */
+    Type *owner;
 } GetSet;
 
 static GetSet *as_getset(Value v)
@@ -19,7 +19,7 @@ Value getset_new(const GetSetDef *def, Type *t)
     GetSet *g = as_getset(obj_new(&getset_type));
 
     g->def = def;
-    g->owner = t;
+    g->owner = REF(t);
     return &g->head;
 }
 
@@ -71,6 +71,16 @@ static int slot_set(Value descr, Value obj, Value v)
                    "not writable", g->def->name, g->owner->name);
 }
 
+static void slot_free(Value v)
+{
+    val_unref(&as_getset(v)->owner->head);
+}
+
+static void slot_visit(Value v, Visit visit, void *arg)
+{
+    visit(&as_getset(v)->owner->head, arg);
+}
+
 static Value slot_repr(Value v)
 {
     return str_printf("<attribute '%s' of '%s' objects>",
@@ -92,7 +102,9 @@ Type getset_type = {
     .name = "getset_descriptor",
     .module = "builtins",
     .size = sizeof(GetSet),
-    .flags = TYPE_IMMUTABLE,
+    .flags = TYPE_GC | TYPE_IMMUTABLE,
+    .free = slot_free,
+    .visit = slot_visit,
     .repr = slot_repr,
     .descr_get = slot_get,
     .descr_set = slot_set,

@@ -122,15 +122,16 @@ static bool is_inline(const Type *t)
     return t->size_of != NULL;
 }
 
-/* Makes a member of each name; false: raised. */
-static bool add_members(Type *t, Value names, Says *says)
+/* The names that are to be members' in their order, as a new list; NULL:
+ * raised. */
+static Value member_names(Type *t, Value names, Says *says)
 {
-    size_t n = as_list(names)->len, count = 0;
+    Value keys = list_new(as_list(names)->len);
 
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < as_list(names)->len; i++) {
         Value name = as_list(names)->items[i];
         if (!check_name(name))
-            return false;
+            goto fail;
         if (str_is(name, "__dict__")) {
             says->dict = true;
             continue;
@@ -140,42 +141,53 @@ static bool add_members(Type *t, Value names, Says *says)
             continue;
         }
         Value key = mangled(t, name);
-        bool taken = dict_find_name(t->dict, key) >= 0;
-        if (taken)
+        list_append_take(keys, key);
+        if (dict_find_name(t->dict, key) >= 0) {
             raise(&exc_ValueError,
                   "%R in __slots__ conflicts with class variable", key);
-        else
-            count++;
-        Value member = member_new(key, t, t->size);
-        if (!taken)
-            dict_set_name(t->dict, key, member);
+            goto fail;
+        }
+    }
+    if (list_sort(keys, NULL, false) == 0)
+        return keys;
+fail:
+    val_unref(keys);
+    return NULL;
+}
+
+static void add_members(Type *t, Value keys)
+{
+    const List *l = as_list(keys);
+
+    if (l->len == 0)
+        return;
+    t->members = mem_alloc(sizeof *t->members);
+    *t->members = (Members){t->size, l->len};
+    for (size_t i = 0; i < l->len; i++) {
+        Value member = member_new(l->items[i], t, t->size);
+        dict_set_name(t->dict, l->items[i], member);
         val_unref(member);
-        val_unref(key);
-        if (taken)
-            return false;
         t->size += sizeof(Value);
     }
-    if (count > 0) {
-        t->members = mem_alloc(sizeof *t->members);
-        *t->members = (Members){t->size - count * sizeof(Value), count};
-    }
-    return true;
 }
 
 static bool use_slots(Type *t, Value slots, Says *says)
 {
-    Value names = slot_names(slots);
-    bool good;
+    Value names = slot_names(slots), keys = NULL;
 
     if (!names)
         return false;
-    good = as_list(names)->len == 0 || !is_inline(t->base);
-    if (!good)
+    if (as_list(names)->len == 0 || !is_inline(t->base))
+        keys = member_names(t, names, says);
+    else
         raise(&exc_TypeError, "nonempty __slots__ not supported for subtype "
               "of '%s'", t->base->name);
-    good = good && add_members(t, names, says);
     val_unref(names);
-    return good;
+    if (!keys)
+        return false;
+    add_members(t, keys);
+    val_unref(keys);
+    return true;
 }
 
 /* --- life of instances with members --------------------------------------- */
@@ -276,4 +288,42 @@ bool layout_make(Type *t)
 void layout_free(Type *t)
 {
     mem_free(t->members);
+}
+
+/* --- another class for an instance ---------------------------------------- */
+
+static bool adds_dict(const Type *t)
+{
+    return type_has(t, TYPE_DICT) != type_has(t->base, TYPE_DICT);
+}
+
+/* The class that gave instances of [t] the last of what they look like. */
+static Type *shaper(Type *t)
+{
+    while (is_heap(t->base) && !t->members && !adds_dict(t))
+        t = t->base;
+    return t;
+}
+
+static bool has_members_of(const Type *t, const Type *other)
+{
+    Value key, v;
+
+    for (size_t at = 0; dict_next(other->dict, &at, &key, &v);) {
+        if (type_of(v) != &member_type || !(key->flags & OBJ_INTERNED))
+            continue;
+        Value own = dict_get_name_peek(t->dict, key);
+        if (!own || type_of(own) != &member_type)
+            return false;
+    }
+    return true;
+}
+
+bool layout_is_same(Type *a, Type *b)
+{
+    a = shaper(a);
+    b = shaper(b);
+    return a == b || (a->base == b->base && a->size == b->size &&
+                      adds_dict(a) == adds_dict(b) && has_members_of(a, b) &&
+                      has_members_of(b, a));
 }

@@ -10,8 +10,8 @@
 
 typedef struct Member {
     Obj head;
-    Value name;                 /* owned */
-    Type *owner;                /* borrowed: its dict owns this */
+    Value name;
+    Type *owner;
     size_t offset;
 } Member;
 
@@ -80,7 +80,7 @@ Value member_new(Value name, Type *t, size_t offset)
     Member *m = as_member(obj_new(&member_type));
 
     m->name = val_ref(name);
-    m->owner = t;
+    m->owner = REF(t);
     m->offset = offset;
     return &m->head;
 }
@@ -138,9 +138,20 @@ static Value member_name(Value v)
     return val_ref(as_member(v)->name);
 }
 
+static Value member_owner(Value v)
+{
+    return val_ref(&as_member(v)->owner->head);
+}
+
 static void member_free(Value v)
 {
     val_unref(as_member(v)->name);
+    val_unref(&as_member(v)->owner->head);
+}
+
+static void member_visit(Value v, Visit visit, void *arg)
+{
+    visit(&as_member(v)->owner->head, arg);
 }
 
 Type member_type = {
@@ -148,13 +159,15 @@ Type member_type = {
     .name = "member_descriptor",
     .module = "builtins",
     .size = sizeof(Member),
-    .flags = TYPE_IMMUTABLE,
+    .flags = TYPE_GC | TYPE_IMMUTABLE,
     .free = member_free,
+    .visit = member_visit,
     .repr = member_repr,
     .descr_get = member_get,
     .descr_set = member_set,
     .getset = (const GetSetDef[]){
         {"__name__", member_name, NULL},
+        {"__objclass__", member_owner, NULL},
         {0},
     },
 };

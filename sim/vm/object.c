@@ -206,16 +206,6 @@ static Value get_class(Value self)
     return val_ref(&type_of(self)->head);
 }
 
-/* Instances of both look the same in memory. */
-static bool same_layout(const Type *a, const Type *b)
-{
-    enum { SHAPE = TYPE_GC | TYPE_DICT };
-
-    return is_heap(a) && is_heap(b) && a->size == b->size &&
-           (a->flags & SHAPE) == (b->flags & SHAPE) &&
-           slot_at(a, offsetof(Type, free)) == slot_at(b, offsetof(Type, free));
-}
-
 static int set_class(Value self, Value v)
 {
     if (!v)
@@ -229,7 +219,7 @@ static int set_class(Value self, Value v)
     if (!is_heap(old) || !is_heap(new))
         return raise_i(&exc_TypeError, "__class__ assignment only supported "
                        "for mutable types or ModuleType subclasses");
-    if (!same_layout(old, new))
+    if (!layout_is_same(old, new))
         return raise_i(&exc_TypeError, "__class__ assignment: '%s' object "
                        "layout differs from '%s'", new->name, old->name);
     self->type = REF(new);

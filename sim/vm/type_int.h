@@ -143,6 +143,9 @@ bool layout_make(Type *t);
 
 void layout_free(Type *t);
 
+/* Do instances of these heap types look the same in memory? */
+bool layout_is_same(Type *a, Type *b);
+
 /* --- names of attributes for error texts ---------------------------------- */
 
 /* "module.Name" of [t], without module if that is builtins. */

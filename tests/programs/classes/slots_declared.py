@@ -94,3 +94,20 @@ class WithDict:
 w = WithDict()
 w.a, w.b = 1, 2
 print(w.a, w.b, vars(w))
+
+
+# they go in the order of the alphabet
+class Loud:
+    def __init__(self, name): self.name = name
+    def __del__(self): print(self.name, "goes", end=" ")
+
+
+class Some:
+    __slots__ = ["c", "a", "_Some__d", "__b"]
+    def __init__(self):
+        for slot in "a", "c", "_Some__b", "_Some__d":
+            setattr(self, slot, Loud(slot))
+
+
+Some()
+print()
