@@ -244,6 +244,7 @@ static Value items_xor(Dict *a, Dict *b)
     Set *result = set_new_class(&set_type);
     int r = rest ? 0 : -1;
 
+    vm_spend(walk->used * VM_COST_LOOKUP);
     for (size_t i = 0; r >= 0 && i < walk->used; i++) {
         DictEntry e = walk->entries[i];
         if (!e.key)

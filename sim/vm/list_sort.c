@@ -17,6 +17,10 @@
 
 enum { MIN_RUN = 32, MAX_RUNS = 64 };
 
+/* What an item costs against vm.budget before runs are merged, and at each
+ * merge. */
+enum { COST_SORTED = 20, COST_MERGED = 12 };
+
 typedef struct Pair {
     Value key, item;            /* key borrowed from item if there is no key
                                    function, else owned */
@@ -82,7 +86,6 @@ static size_t count_run(const Sort *s, Pair *p, size_t len)
 
     if (len < 2)
         return len;
-    vm_spend(len);
     for (; n < len; n++) {
         int less = s->less(p[n].key, p[n - 1].key);
         if (less < 0)
@@ -120,8 +123,6 @@ static int insert_sort(const Sort *s, Pair *p, size_t len, size_t done)
 }
 
 /* --- merging ---------------------------------------------------------- */
-
-enum { COST_MERGED = 12 };      /* an item, against vm.budget */
 
 /* Merges the [n] pairs from [p] on with the [m] behind them; n <= m. */
 static int merge_low(const Sort *s, Pair *p, size_t n, size_t m)
@@ -240,6 +241,7 @@ static int sort_items(Value *items, size_t len, Value key, bool reverse)
     Sort s = {.len = len};
     int r = -1;
 
+    vm_spend(len * COST_SORTED);
     s.pairs = mem_alloc(len * sizeof *s.pairs);
     if (get_keys(&s, items, key)) {
         if (reverse)            /* twice, so that equals keep their order */

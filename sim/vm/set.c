@@ -110,7 +110,7 @@ static int64_t search(Set *s, Value key, int64_t hash, size_t *room)
     }
     if (!marked)
         *room = p.slot;
-    return -1;
+    return marked && s->table[*room] != DELETED ? -3 : -1;
 }
 
 /* The same, begun again where the set changed; it has a table unless -1. */

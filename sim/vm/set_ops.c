@@ -19,6 +19,7 @@ static int add_dict_keys(Set *s, Dict *d)
 
     if (d->count == 0)
         return 0;
+    vm_spend(d->used * VM_COST_LOOKUP);
     if (((size_t)s->fill + d->count) * 5 >= mask * 3 &&
         set_resize(s, ((size_t)s->count + d->count) * 2) < 0)
         return -1;
@@ -102,6 +103,13 @@ Value set_of_constants(Value *items, size_t n)
     return set;
 }
 
+/* The next entry of a set that is walked to look for each in another table. */
+static const SetEntry *next_asked(const Set *s, size_t *at)
+{
+    vm_spend(VM_COST_LOOKUP);
+    return set_step(s, at);
+}
+
 /* Gives [r] up unless all went well. */
 static Value result(Value r, int held)
 {
@@ -119,7 +127,7 @@ static int add_where(Set *to, Set *from, Set *in, bool there)
     const SetEntry *e;
     int r = 0;
 
-    for (size_t at = 0; r >= 0 && (e = set_step(from, &at));) {
+    for (size_t at = 0; r >= 0 && (e = next_asked(from, &at));) {
         int64_t hash = e->hash;
         Value key = val_ref(e->key);
         r = set_find(in, key, hash);
@@ -163,7 +171,7 @@ static int remove_all(Set *s, Set *other)
     const SetEntry *e;
     int r = 0;
 
-    for (size_t at = 0; r >= 0 && (e = set_step(other, &at));) {
+    for (size_t at = 0; r >= 0 && (e = next_asked(other, &at));) {
         Value key = val_ref(e->key);
         r = set_remove_hashed(s, key, e->hash);
         val_unref(key);
@@ -200,7 +208,7 @@ static int add_not_in_dict(Set *to, Set *from, Dict *d)
     const SetEntry *e;
     int r = 0;
 
-    for (size_t at = 0; r >= 0 && (e = set_step(from, &at));) {
+    for (size_t at = 0; r >= 0 && (e = next_asked(from, &at));) {
         int64_t hash = e->hash;
         Value key = val_ref(e->key);
         int64_t there = dict_find(d, key, hash);
@@ -263,6 +271,7 @@ static int toggle_dict(Set *s, Dict *d)
     Value key, v;
     int r = 0;
 
+    vm_spend(d->used * VM_COST_LOOKUP);
     for (size_t at = 0; r >= 0 && dict_next(d, &at, &key, &v);) {
         val_ref(key);
         r = toggle(s, key, d->entries[at - 1].hash);
@@ -276,7 +285,7 @@ static int toggle_set(Set *s, Set *other)
     const SetEntry *e;
     int r = 0;
 
-    for (size_t at = 0; r >= 0 && (e = set_step(other, &at));) {
+    for (size_t at = 0; r >= 0 && (e = next_asked(other, &at));) {
         Value key = val_ref(e->key);
         r = toggle(s, key, e->hash);
         val_unref(key);
@@ -314,7 +323,7 @@ int set_is_subset(Set *s, Set *of)
     const SetEntry *e;
     int r = s->count <= of->count;
 
-    for (size_t at = 0; r > 0 && (e = set_step(s, &at));) {
+    for (size_t at = 0; r > 0 && (e = next_asked(s, &at));) {
         Value key = val_ref(e->key);
         r = set_find(of, key, e->hash);
         val_unref(key);
