@@ -212,33 +212,15 @@ static Value f_index_of(Value self, Value *a)
                  "sequence.index(x): x not in sequence");
 }
 
-/* What [v] says of its length by [method], or [fallback]. */
-static Value hint(Value v, Value fallback)
-{
-    Value method = obj_special_peek(v, NAME(__length_hint__));
-    Value n = method ? call1(method, v) : NULL;
-
-    if (n && n != VAL_NOT_IMPLEMENTED)
-        return n;
-    val_xunref(n);
-    if (exc_raised() && !exc_drop_if(&exc_TypeError))
-        return NULL;
-    return val_ref(fallback);
-}
-
 static Value f_length_hint(Value self, Value *a)
 {
-    Value fallback = a[1] ? a[1] : val_small(0);
+    int64_t fallback = 0;
 
     (void)self;
-    if (!is_int(fallback))
-        return raise(&exc_TypeError,
-                     "'%T' object cannot be interpreted as an integer",
-                     fallback);
-    if (!type_of(a[0])->len)
-        return hint(a[0], fallback);
-    ptrdiff_t n = obj_len(a[0]);
-    return n < 0 ? NULL : int_new(n);
+    if (a[1] && !obj_to_index(a[1], &fallback))
+        return NULL;
+    ptrdiff_t n = obj_len_hint(a[0], (ptrdiff_t)fallback);
+    return n < 0 && exc_raised() ? NULL : int_new(n);
 }
 
 static Value f_call(Value self, Value *args, size_t n, Tuple *kwnames)

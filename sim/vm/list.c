@@ -114,8 +114,11 @@ static int extend_iter(List *l, Value iterable)
 
     if (!iter)
         return -1;
-    if (type_has(type_of(iterable), TYPE_HEAP))
-        obj_len_hint(iterable);         /* programs see that it is asked */
+    if (type_has(type_of(iterable), TYPE_HEAP) &&
+        obj_len_hint(iterable, 0) < 0) {        /* programs see this asked */
+        val_unref(iter);
+        return -1;
+    }
     while ((v = obj_next(iter))) {
         if (!vm_charge(1) || !list_reserve(l, 1)) {
             val_unref(v);

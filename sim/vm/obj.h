@@ -77,7 +77,7 @@ int obj_contains(Value container, Value item);
 /* --- containers ------------------------------------------------------- */
 
 ptrdiff_t obj_len(Value v);             /* -1: raised */
-ptrdiff_t obj_len_hint(Value v);        /* a guess; 8 if none; never raises */
+ptrdiff_t obj_len_hint(Value v, ptrdiff_t fallback);    /* operator's */
 Value obj_getitem(Value v, Value key);
 int obj_setitem(Value v, Value key, Value to);          /* NULL: delete */
 Value obj_iter(Value v);

@@ -22,33 +22,33 @@ ptrdiff_t obj_len(Value v)
     return t->len(v);
 }
 
-static ptrdiff_t hint_by_method(Value v, Value method)
+/* What __length_hint__ gave, which it swallows. */
+static ptrdiff_t checked_hint_take(Value hint)
 {
-    Value n = special_call(method, v, NULL, 0, NULL);
-    int64_t hint = -1;
+    int64_t n = -1;
 
-    if (n && is_int(n))
-        int_to_i64(n, &hint);
-    val_xunref(n);
-    exc_drop();
-    return (ptrdiff_t)hint;
+    if (!is_int(hint))
+        raise(&exc_TypeError, "__length_hint__ must be an integer, not %T",
+              hint);
+    else if (obj_to_index(hint, &n) && n < 0)
+        raise(&exc_ValueError, "__length_hint__() should return >= 0");
+    val_unref(hint);
+    return exc_raised() ? -1 : (ptrdiff_t)n;
 }
 
-ptrdiff_t obj_len_hint(Value v)
+ptrdiff_t obj_len_hint(Value v, ptrdiff_t fallback)
 {
     Type *t = type_of(v);
-    ptrdiff_t hint = -1;
+    ptrdiff_t len = t->len ? t->len(v) : -1;
 
-    if (t->len) {
-        hint = t->len(v);
-        if (hint < 0)
-            exc_drop();
-    } else {
-        Value method = type_lookup(t, NAME(__length_hint__));
-        if (method)
-            hint = hint_by_method(v, method);
-    }
-    return hint < 0 ? 8 : hint;
+    if (len >= 0 || (exc_raised() && !exc_drop_if(&exc_TypeError)))
+        return len;
+    Value method = type_lookup(t, NAME(__length_hint__));
+    Value hint = method ? special_call(method, v, NULL, 0, NULL) : NULL;
+    if (hint && hint != VAL_NOT_IMPLEMENTED)
+        return checked_hint_take(hint);
+    val_xunref(hint);
+    return exc_raised() && !exc_drop_if(&exc_TypeError) ? -1 : fallback;
 }
 
 /* --- items ---------------------------------------------------------------- */
