@@ -102,7 +102,10 @@ Value call(Value f, Value *args, size_t n, Tuple *kwnames)
 {
     Frame *before = vm.frame;
 
-    return call_finish(before, call_begin(f, args, n, kwnames));
+    val_ref(f);                 /* it may take itself from where it is kept */
+    Value r = call_finish(before, call_begin(f, args, n, kwnames));
+    val_unref(f);
+    return r;
 }
 
 Value call0(Value f)

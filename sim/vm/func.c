@@ -53,7 +53,14 @@ static bool bind_params(Function *f, Value *slots, Value *args, size_t n,
                         Tuple *kwnames)
 {
     const Code *code = f->code;
-    size_t ndefaults = f->defaults ? f->defaults->len : 0;
+    Tuple *defaults = f->defaults;      /* a key's __eq__ may set others */
+    Dict *kwdefaults = f->kwdefaults;
+    size_t ndefaults = defaults ? defaults->len : 0, more = 0;
+
+    if (ndefaults > code->nargs) {      /* the first are nobody's */
+        more = ndefaults - code->nargs;
+        ndefaults = code->nargs;
+    }
     Parameters p = {
         .name = str_text(f->qualname),
         .names = code->slot_names->items,
@@ -63,11 +70,16 @@ static bool bind_params(Function *f, Value *slots, Value *args, size_t n,
         .nrequired = code->nargs - (uint32_t)ndefaults,
         .varargs = code->flags & CODE_VARARGS,
         .varkw = code->flags & CODE_VARKW,
-        .defaults = ndefaults > 0 ? f->defaults->items : NULL,
-        .kwdefaults = f->kwdefaults,
+        .defaults = ndefaults > 0 ? defaults->items + more : NULL,
+        .kwdefaults = kwdefaults,
     };
 
-    return params_bind(&p, slots, args, n, kwnames);
+    val_xref((Value)defaults);
+    val_xref((Value)kwdefaults);
+    bool bound = params_bind(&p, slots, args, n, kwnames);
+    val_xunref((Value)kwdefaults);
+    val_xunref((Value)defaults);
+    return bound;
 }
 
 bool function_bind(Function *f, Value *slots, Value *args, size_t n,
@@ -209,8 +221,15 @@ static Value get_code(Value v)
 
 static int set_code(Value v, Value to)
 {
+    const Function *f = as_function(v);
+    size_t cells = f->closure ? f->closure->len : 0;
+
     if (!to || type_of(to) != &code_type)
         return raise_i(&exc_TypeError, "__code__ must be set to a code object");
+    uint32_t nfree = ((Code *)(void *)to)->nfree;
+    if (nfree != cells)
+        return raise_i(&exc_ValueError, "%U() requires a code object with %zu "
+                       "free vars, not %zu", f->name, cells, (size_t)nfree);
     val_set_take((Value *)(void *)&as_function(v)->code, val_ref(to));
     return 0;
 }
@@ -384,6 +403,8 @@ static Value method_type_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
         return raise(&exc_TypeError, "method expected 2 arguments, got %zu", n);
     if (!obj_callable(args[0]))
         return raise(&exc_TypeError, "first argument must be callable");
+    if (args[1] == VAL_NONE)
+        return raise(&exc_TypeError, "instance must not be None");
     return method_new(args[0], args[1]);
 }
 

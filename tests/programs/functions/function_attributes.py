@@ -55,3 +55,31 @@ def outer():
 print(outer()[0].__qualname__, outer()[1].__qualname__, outer()[1].m.__qualname__)
 print(str.join("-", ["a", "b"]), list.append.__name__, C.__call__ is not None)
 print(f.__call__(7), f.__get__(7)())
+
+# what is put in place of a function's parts has to fit
+import types
+
+
+def two(a, b): return a, b
+
+
+two.__defaults__ = 1, 2, 3
+print(two(), two(7))
+for place, code in (two, outer.__code__), (two, outer()[0].__code__):
+    place.__code__ = code
+
+
+def with_cell():
+    def inner(): return place
+    return inner
+
+
+for place, other in (two, with_cell()), (with_cell(), two):
+    try:
+        place.__code__ = other.__code__
+    except ValueError as e:
+        print(e)
+try:
+    types.MethodType(print, None)
+except TypeError as e:
+    print(e)
