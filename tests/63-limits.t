@@ -770,6 +770,82 @@ print(attempt(hash, alias), attempt(repr, alias), attempt(repr, proxy),
       lambda: repr(method), lambda: hash(method), lambda: method.__name__,
       lambda: method.x, lambda: method == method])))
 
+=== sets that are looked through in C
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+s, t = set(range(100000)), set(range(100000))
+while True: s <= t
+
+=== a set that is looked through for the keys of a dict
+# flags: --max-work 100M
+# exit: 70
+# err: the program runs and runs
+s, d = set(range(100000)), dict.fromkeys(range(100000))
+while True: s.difference(d)
+
+=== sorting is no runaway
+# flags: --max-work 300M
+# out: True
+import random
+numbers = [random.random() for _ in range(200000)]
+numbers.sort()
+print(numbers[0] < numbers[-1])
+
+=== a key that is put in a set while another is looked for
+# out: 5 0
+class Key:
+    due = False
+    def __hash__(self): return 1
+    def __eq__(self, other):
+        if Key.due:
+            Key.due = False
+            keys.add(fifth)
+        return self is other
+first, second, third, fourth, fifth = (Key() for _ in range(5))
+keys = {first, second, third, Key()}
+keys.remove(first)
+Key.due = True
+keys.add(fourth)
+print(len(keys), end=" ")
+while keys: keys.pop()
+print(len(keys))
+
+=== a key whose comparison fails, among names
+# out: 1 AttributeError NameError 2
+class Key(str):
+    def __hash__(self): return str.__hash__(self)
+    def __eq__(self, other): raise ValueError
+class C: pass
+c = C()
+for names, name in (globals(), "x"), (vars(c), "x"), (vars(c), "y"):
+    names[Key(name)] = 0
+x = 1
+print(x, end=" ")
+try: c.x
+except AttributeError as e: print(type(e).__name__, end=" ")
+del x
+try: x
+except NameError as e: print(type(e).__name__, end=" ")
+c.y = 2
+print(c.y)
+del c.y
+
+=== an attribute of a class, asked for while it goes
+# out: ,5,no x,1
+class Loud:
+    def __del__(self): print("", getattr(C, "x", "no x"), sep=",", end="")
+class B: x = 1
+class C: x = [Loud()]
+C.x
+C.x = 5
+C.x = [Loud()]
+C.x
+del C.x
+class C(B): x = [Loud()]
+C.x
+del C.x
+
 === aliases of aliases that all are one
 # flags: --max-work 100M
 # exit: 70

@@ -101,7 +101,7 @@ static void take_pattern(Type *cls)
 
     if (v && is_small(v)) {
         set_pattern(cls, small_of(v) == 32 ? TYPE_SEQUENCE : TYPE_MAPPING);
-        dict_remove(cls->dict, name);
+        dict_remove_name(cls->dict, name);
     }
     val_unref(name);
 }

@@ -100,7 +100,7 @@ static Value slot_binary(Value a, Value b, Op op)
     Value self = is_instance(a, &defaultdict_type) ? a : b;
     Value factory = as_default(self)->factory;
     Value sum = call2((Value)type_of(self), factory ? factory : VAL_NONE, a);
-    if (sum && dict_update(as_dict(sum), b, true) < 0)
+    if (sum && dict_update(as_dict(sum), b) < 0)
         val_clear(&sum);
     return sum;
 }

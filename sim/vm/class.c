@@ -117,7 +117,7 @@ static bool set_qualname(Type *t)
     }
     t->qualname = val_ref(v ? v : t->name_obj);
     if (v)
-        dict_remove(t->dict, NAME(__qualname__));
+        dict_remove_name(t->dict, NAME(__qualname__));
     return true;
 }
 
@@ -162,7 +162,7 @@ static int set_class_cell(Type *t)
         return raise_i(&exc_TypeError, "type.__new__(): '__classcell__' must "
                        "be a cell, not %T", cell);
     val_set_take(&((Cell *)(void *)cell)->v, val_ref(&t->head));
-    dict_remove(t->dict, NAME(__classcell__));
+    dict_remove_name(t->dict, NAME(__classcell__));
     return 0;
 }
 
@@ -287,9 +287,7 @@ static bool init_subclass(Type *t, Value *kwargs, Tuple *kwnames)
         val_xunref(name);
         return false;
     }
-    Value bound = type_of(method)->descr_get
-                      ? type_of(method)->descr_get(method, NULL, &t->head)
-                      : val_ref(method);
+    Value bound = attr_bind(method, NULL, &t->head);
     if (!bound)
         return false;
     Value r = call(bound, kwargs, 0, kwnames);

@@ -124,9 +124,19 @@ int dict_reserve(Dict *d, size_t n)
 
 /* --- finding ---------------------------------------------------------- */
 
+/* What a search may do: a name is compared as a text, and nothing of the
+ * program's runs. */
+typedef enum By { BY_KEY, BY_NAME } By;
+
+static bool is_same_text(Value key, Value name)
+{
+    return is_str(key) && key->type->compare == str_type.compare &&
+           str_equal(key, name);
+}
+
 /* Is the key of entry [at], whose hash is the same, equal to [key]?  -1:
  * raised; -2: the dict is no longer what it was. */
-static int same_key(Dict *d, size_t at, Value key)
+static int same_key(Dict *d, size_t at, Value key, By by)
 {
     Value other = d->entries[at].key;
     const DictEntry *entries = d->entries;
@@ -135,6 +145,8 @@ static int same_key(Dict *d, size_t at, Value key)
         return str_equal(other, key);
     if (is_small(other) && is_small(key))
         return 0;
+    if (by == BY_NAME)
+        return is_same_text(other, key);
     val_ref(other);
     int same = obj_equal(other, key);
     val_unref(other);
@@ -151,7 +163,7 @@ static int64_t verdict(int same, size_t at)
     return same == 0 ? -3 : same == 1 ? (int64_t)at : same == -1 ? -2 : -4;
 }
 
-static int64_t search_array(Dict *d, Value key, int64_t hash)
+static int64_t search_array(Dict *d, Value key, int64_t hash, By by)
 {
     for (size_t i = 0; i < d->used; i++) {
         const DictEntry *e = &d->entries[i];
@@ -159,14 +171,21 @@ static int64_t search_array(Dict *d, Value key, int64_t hash)
             return (int64_t)i;
         if (e->hash != hash || !e->key)
             continue;
-        int64_t r = verdict(same_key(d, i, key), i);
+        int64_t r = verdict(same_key(d, i, key, by), i);
         if (r != -3)
             return r;
     }
     return -1;
 }
 
-static int64_t search_table(Dict *d, Value key, int64_t hash)
+/* Was an entry taken out?  What stood behind it in the table may have moved. */
+static bool has_lost(const Dict *d, const Dict *was)
+{
+    return d->used < was->used ||
+           d->used - d->count != was->used - was->count;
+}
+
+static int64_t search_table(Dict *d, Value key, int64_t hash, By by)
 {
     size_t slot = home(d, hash);
 
@@ -175,11 +194,11 @@ static int64_t search_table(Dict *d, Value key, int64_t hash)
         if (e->key == key)
             return at;
         if (e->hash == hash) {
-            const int32_t *table = d->table;
-            int64_t r = verdict(same_key(d, (size_t)at, key), (size_t)at);
+            const Dict was = *d;
+            int64_t r = verdict(same_key(d, (size_t)at, key, by), (size_t)at);
             if (r != -3)
                 return r;
-            if (d->table != table)
+            if (d->table != was.table || has_lost(d, &was))
                 return -4;
         }
         slot = (slot + 1) & (d->table_size - 1);
@@ -192,7 +211,7 @@ int64_t dict_find(Dict *d, Value key, int64_t hash)
     int64_t at;
 
     do
-        at = (d->table ? search_table : search_array)(d, key, hash);
+        at = (d->table ? search_table : search_array)(d, key, hash, BY_KEY);
     while (at == -4);
     return at;
 }
@@ -204,7 +223,7 @@ int64_t dict_find_name(Dict *d, Value name)
     int64_t hash = as_str(name)->hash;
 
     assert(name->flags & OBJ_INTERNED);
-    return (d->table ? search_table : search_array)(d, name, hash);
+    return (d->table ? search_table : search_array)(d, name, hash, BY_NAME);
 }
 
 /* --- changing --------------------------------------------------------- */
@@ -412,6 +431,18 @@ void dict_set_name(Dict *d, Value name, Value v)
     if (d->used == d->cap)      /* names are few: no question of memory */
         make_room(d, (size_t)d->count * 3);
     append(d, name, as_str(name)->hash, v);
+}
+
+bool dict_remove_name(Dict *d, Value name)
+{
+    int64_t at = dict_find_name(d, name);
+
+    if (at < 0)
+        return false;
+    DictEntry e = dict_take_entry(d, (size_t)at);
+    val_unref(e.key);
+    val_unref(e.value);
+    return true;
 }
 
 void dict_set_s(Dict *d, const char *text, Value v)

@@ -59,12 +59,18 @@ int dict_has(Dict *d, Value key);
 void dict_clear(Dict *d);
 Value dict_copy(Dict *d);
 Value dict_setdefault(Dict *d, Value key, Value v);     /* new reference */
-int dict_update(Dict *d, Value from, bool override);    /* mapping or pairs */
+int dict_update(Dict *d, Value from);   /* mapping or pairs */
+/* The same, up to a key that [d] has: then 1, and [*twice] is that key, a new
+ * reference. */
+int dict_merge(Dict *d, Value from, Value *twice);
 bool dict_check(const Dict *d);         /* asserts its invariants */
 
-/* The same for interned strs: cannot raise, no hash of the key's class. */
+/* The same for interned strs: cannot raise, for neither hash nor == of a key's
+ * class is asked.  (CPython asks it, where a program has put a key of its own
+ * among names.) */
 Value dict_get_name_peek(Dict *d, Value name);
 void dict_set_name(Dict *d, Value name, Value v);
+bool dict_remove_name(Dict *d, Value name);     /* false: was not there */
 void dict_set_s(Dict *d, const char *name, Value v);
 Value dict_get_s_peek(Dict *d, const char *name);
 

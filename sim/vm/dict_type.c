@@ -125,7 +125,7 @@ static Value slot_binary(Value a, Value b, Op op)
     if (op != OP_OR_BITS || !is_dict(a) || !is_dict(b))
         return val_ref(VAL_NOT_IMPLEMENTED);
     Value sum = dict_copy(as_dict(a));
-    if (sum && dict_update(as_dict(sum), b, true) == 0)
+    if (sum && dict_update(as_dict(sum), b) == 0)
         return sum;
     val_xunref(sum);
     return NULL;
@@ -135,7 +135,7 @@ static Value slot_inplace(Value a, Value b, Op op)
 {
     if (op != OP_OR_BITS)
         return val_ref(VAL_NOT_IMPLEMENTED);
-    return dict_update(as_dict(a), b, true) < 0 ? NULL : val_ref(a);
+    return dict_update(as_dict(a), b) < 0 ? NULL : val_ref(a);
 }
 
 /* --- as a mapping ----------------------------------------------------- */

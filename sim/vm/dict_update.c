@@ -7,8 +7,8 @@
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
-/* Sets, or leaves what is there unless [override]. */
-static int put(Dict *d, Value key, int64_t hash, Value v, bool override)
+/* All here do as dict_merge() does, or, where [twice] is NULL, dict_update(). */
+static int put(Dict *d, Value key, int64_t hash, Value v, Value *twice)
 {
     int64_t at = dict_find(d, key, hash);
 
@@ -16,21 +16,24 @@ static int put(Dict *d, Value key, int64_t hash, Value v, bool override)
         return -1;
     if (at < 0)
         return dict_add(d, key, hash, v);
-    if (override)
-        val_set_take(&d->entries[at].value, val_ref(v));
+    if (twice) {
+        *twice = val_ref(key);
+        return 1;
+    }
+    val_set_take(&d->entries[at].value, val_ref(v));
     return 0;
 }
 
-static int put_pair(Dict *d, Value key, Value v, bool override)
+static int put_pair(Dict *d, Value key, Value v, Value *twice)
 {
     int64_t hash;
 
-    return dict_hash(key, &hash) < 0 ? -1 : put(d, key, hash, v, override);
+    return dict_hash(key, &hash) < 0 ? -1 : put(d, key, hash, v, twice);
 }
 
 enum { COST_PUT = VM_COST_LOOKUP + VM_COST_ITEM };  /* an entry, against vm.budget */
 
-static int update_from_dict(Dict *d, Dict *from, bool override)
+static int update_from_dict(Dict *d, Dict *from, Value *twice)
 {
     uint32_t count = from->count;
     const DictEntry *entries = from->entries;
@@ -50,7 +53,7 @@ static int update_from_dict(Dict *d, Dict *from, bool override)
             continue;
         val_ref(e.key);
         val_ref(e.value);
-        r = put(d, e.key, e.hash, e.value, override);
+        r = put(d, e.key, e.hash, e.value, twice);
         val_unref(e.key);
         val_unref(e.value);
         if (r == 0 && (from->count != count || from->entries != entries))
@@ -60,7 +63,7 @@ static int update_from_dict(Dict *d, Dict *from, bool override)
 }
 
 /* For each key in keys(): what [] gives. */
-static int update_by_keys(Dict *d, Value from, Value keys_method, bool override)
+static int update_by_keys(Dict *d, Value from, Value keys_method, Value *twice)
 {
     Value keys = call0(keys_method), iter = keys ? obj_iter(keys) : NULL, key;
     int r = iter ? 0 : -1;
@@ -70,7 +73,7 @@ static int update_by_keys(Dict *d, Value from, Value keys_method, bool override)
         return -1;
     while (r == 0 && (key = obj_next(iter))) {
         Value v = obj_getitem(from, key);
-        r = v && vm_charge(VM_COST_LOOKUP) ? put_pair(d, key, v, override) : -1;
+        r = v && vm_charge(VM_COST_LOOKUP) ? put_pair(d, key, v, twice) : -1;
         val_xunref(v);
         val_unref(key);
     }
@@ -78,7 +81,7 @@ static int update_by_keys(Dict *d, Value from, Value keys_method, bool override)
     return r == 0 && exc_raised() ? -1 : r;
 }
 
-static int put_element(Dict *d, Value element, size_t n, bool override)
+static int put_element(Dict *d, Value element, size_t n, Value *twice)
 {
     Value pair = obj_to_list(element);
 
@@ -91,7 +94,7 @@ static int put_element(Dict *d, Value element, size_t n, bool override)
     List *l = as_list(pair);
     int r = -1;
     if (l->len == 2)
-        r = put_pair(d, l->items[0], l->items[1], override);
+        r = put_pair(d, l->items[0], l->items[1], twice);
     else
         raise(&exc_ValueError, "dictionary update sequence element #%zu has "
               "length %zu; 2 is required", n, l->len);
@@ -99,7 +102,7 @@ static int put_element(Dict *d, Value element, size_t n, bool override)
     return r;
 }
 
-static int update_by_pairs(Dict *d, Value from, bool override)
+static int update_by_pairs(Dict *d, Value from, Value *twice)
 {
     Value iter = obj_iter(from), element;
     int r = 0;
@@ -107,23 +110,28 @@ static int update_by_pairs(Dict *d, Value from, bool override)
     if (!iter)
         return -1;
     for (size_t n = 0; r == 0 && (element = obj_next(iter)); n++) {
-        r = vm_charge(VM_COST_LOOKUP) ? put_element(d, element, n, override) : -1;
+        r = vm_charge(VM_COST_LOOKUP) ? put_element(d, element, n, twice) : -1;
         val_unref(element);
     }
     val_unref(iter);
     return r == 0 && exc_raised() ? -1 : r;
 }
 
-int dict_update(Dict *d, Value from, bool override)
+int dict_merge(Dict *d, Value from, Value *twice)
 {
     if (is_dict(from) && type_of(from)->iter == dict_type.iter)
-        return update_from_dict(d, as_dict(from), override);
+        return update_from_dict(d, as_dict(from), twice);
     Value keys = obj_getattr_opt(from, NAME(keys));
     if (!keys)
-        return exc_raised() ? -1 : update_by_pairs(d, from, override);
-    int r = update_by_keys(d, from, keys, override);
+        return exc_raised() ? -1 : update_by_pairs(d, from, twice);
+    int r = update_by_keys(d, from, keys, twice);
     val_unref(keys);
     return r;
+}
+
+int dict_update(Dict *d, Value from)
+{
+    return dict_merge(d, from, NULL);
 }
 
 int dict_update_args(Dict *d, const char *name, Value *args, size_t n,
@@ -131,7 +139,7 @@ int dict_update_args(Dict *d, const char *name, Value *args, size_t n,
 {
     if (!check_args(name, n, NULL, 0, 1))
         return -1;
-    if (n > 0 && dict_update(d, args[0], true) < 0)
+    if (n > 0 && dict_update(d, args[0]) < 0)
         return -1;
     return dict_set_all(d, kwnames, args, n);
 }

@@ -135,7 +135,7 @@ static int add_names(Dict *names, Value v)
 {
     Dict **own = is_type(v) ? NULL : obj_dict_slot(v);
 
-    if (own && *own && dict_update(names, (Value)*own, true) < 0)
+    if (own && *own && dict_update(names, (Value)*own) < 0)
         return -1;
     return type_add_names(is_type(v) ? (Type *)(void *)v : type_of(v), names);
 }

@@ -39,19 +39,24 @@ Value no_attribute(Value v, Value name)
 
 /* --- getting -------------------------------------------------------------- */
 
-/* Binds [attr], found in the class of [self], to it. */
-static Value bind(Value attr, Value self)
+Value attr_bind(Value attr, Value obj, Value cls)
 {
     Type *t = type_of(attr);
 
-    if (t == &function_type)
-        return method_new(attr, self);
-    if (!t->descr_get)
+    if (t == &function_type && obj)
+        return method_new(attr, obj);
+    if (!t->descr_get || t == &function_type)
         return val_ref(attr);
     val_ref(attr);
-    Value v = t->descr_get(attr, self, &type_of(self)->head);
+    Value v = t->descr_get(attr, obj, cls);
     val_unref(attr);
     return v;
+}
+
+/* Binds [attr], found in the class of [self], to it. */
+static Value bind(Value attr, Value self)
+{
+    return attr_bind(attr, self, &type_of(self)->head);
 }
 
 Value generic_find(Value self, Value name)
@@ -63,11 +68,8 @@ Value generic_find(Value self, Value name)
     Dict **slot = is_obj(self) ? obj_dict_slot(self) : NULL;
     if (!slot || !*slot)
         return attr ? bind(attr, self) : NULL;
-    val_xref(attr);             /* a key's __eq__ may delete it */
     Value own = dict_get_name_peek(*slot, name);
-    Value found = own ? val_ref(own) : attr ? bind(attr, self) : NULL;
-    val_xunref(attr);
-    return found;
+    return own ? val_ref(own) : attr ? bind(attr, self) : NULL;
 }
 
 Value obj_generic_getattr(Value self, Value name)
@@ -151,7 +153,7 @@ int obj_generic_setattr(Value self, Value name, Value v)
         dict_set_name(obj_dict_peek(self), name, v);
         return 0;
     }
-    if (*slot && dict_remove(*slot, name) == 1)
+    if (*slot && dict_remove_name(*slot, name))
         return 0;
     no_attribute(self, name);
     return -1;

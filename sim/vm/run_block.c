@@ -7,6 +7,7 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/set.h"
 #include "sim/vm/str.h"
+#include "sim/vm/type_int.h"
 #include "sim/vm/vm.h"
 
 /* --- except ------------------------------------------------------------------------ */
@@ -43,13 +44,7 @@ static Value special(Value v, Value name)
 {
     Value func = obj_special_peek(v, name);
 
-    if (!func)
-        return NULL;
-    Type *t = type_of(func);
-    if (t == &function_type)
-        return method_new(func, v);
-    return t->descr_get ? t->descr_get(func, v, (Value)type_of(v))
-                        : val_ref(func);
+    return func ? attr_bind(func, v, (Value)type_of(v)) : NULL;
 }
 
 Value *run_before_with(Value *sp, bool async)
@@ -211,8 +206,9 @@ static int add_attr(Value values, Value seen, Value x, Type *cls, Value name)
         return raise_i(&exc_TypeError, "%s() got multiple sub-patterns for "
                        "attribute %R", cls->name, name);
     list_append(seen, name);
+    name = str_intern_take(val_ref(name));
     Value v = obj_getattr_opt(x, name);
-
+    val_unref(name);
     if (!v)
         return exc_raised() ? -1 : 0;
     list_append_take(values, v);
@@ -296,7 +292,7 @@ Value *run_match_rest(Value *sp)
     Tuple *keys = as_tuple(sp[-1]);
     Dict *rest = dict_new();
 
-    if (dict_update(rest, sp[-2], true) < 0)
+    if (dict_update(rest, sp[-2]) < 0)
         goto fail;
     for (size_t i = 0; i < keys->len; i++)
         if (dict_remove(rest, keys->items[i]) < 0)

@@ -102,20 +102,26 @@ Value *run_build_slice(Value *sp, size_t n)
     return sp + 1;
 }
 
+/* Can [v] stand behind **?  False: no, or raised. */
+static bool is_mapping(Value v)
+{
+    if (is_dict(v))
+        return true;
+    Value keys = obj_getattr_opt(v, NAME(keys));
+    val_xunref(keys);
+    return keys != NULL;
+}
+
 Value *run_dict_update(Value *sp, size_t deep)
 {
     Value from = sp[-1];
 
-    if (!is_dict(from)) {
-        Value keys = obj_getattr_opt(from, NAME(keys));
-        val_xunref(keys);
-        if (!keys) {
-            if (!exc_raised())
-                raise(&exc_TypeError, "'%T' object is not a mapping", from);
-            return NULL;
-        }
+    if (!is_mapping(from)) {
+        if (!exc_raised())
+            raise(&exc_TypeError, "'%T' object is not a mapping", from);
+        return NULL;
     }
-    if (dict_update(as_dict(sp[-1 - (ptrdiff_t)deep]), from, true) < 0)
+    if (dict_update(as_dict(sp[-1 - (ptrdiff_t)deep]), from) < 0)
         return NULL;
     return drop(sp, 1);
 }
@@ -142,47 +148,27 @@ static Value callee_name(Value f)
 
 Value *run_dict_merge(Value *sp, size_t deep)
 {
-    Value from = sp[-1], f = sp[-(ptrdiff_t)deep - 3], key, value;
-    Dict *into = as_dict(sp[-1 - (ptrdiff_t)deep]);
-    Dict *given = NULL;
+    Value from = sp[-1], f = sp[-(ptrdiff_t)deep - 3], twice, name;
 
-    if (is_dict(from)) {
-        given = (Dict *)REF(as_dict(from));
-    } else {
-        Value keys = obj_getattr_opt(from, NAME(keys));
-        val_xunref(keys);
-        if (!keys) {
-            exc_drop();
-            Value name = callee_name(f);
-            if (name)
-                raise(&exc_TypeError,
-                      "%U argument after ** must be a mapping, not %T", name,
-                      from);
-            val_xunref(name);
-            return NULL;
-        }
-        given = dict_new();
-        if (dict_update(given, from, true) < 0)
-            goto fail;
+    if (!is_mapping(from)) {
+        exc_drop();
+        name = callee_name(f);
+        if (name)
+            raise(&exc_TypeError, "%U argument after ** must be a mapping, not "
+                  "%T", name, from);
+        val_xunref(name);
+        return NULL;
     }
-    for (size_t at = 0; dict_next(given, &at, &key, &value);) {
-        int has = dict_has(into, key);
-        if (has == 1) {
-            Value name = callee_name(f);
-            if (name)
-                raise(&exc_TypeError,
-                      "%U got multiple values for keyword argument '%S'", name,
-                      key);
-            val_xunref(name);
-        }
-        if (has != 0 || dict_set(into, key, value) < 0)
-            goto fail;
+    int r = dict_merge(as_dict(sp[-1 - (ptrdiff_t)deep]), from, &twice);
+    if (r == 1) {
+        name = callee_name(f);
+        if (name)
+            raise(&exc_TypeError, "%U got multiple values for keyword argument "
+                  "'%S'", name, twice);
+        val_xunref(name);
+        val_unref(twice);
     }
-    val_unref((Value)given);
-    return drop(sp, 1);
-fail:
-    val_unref((Value)given);
-    return NULL;
+    return r == 0 ? drop(sp, 1) : NULL;
 }
 
 int run_list_extend(Value list, Value iterable)
@@ -197,8 +183,6 @@ int run_list_extend(Value list, Value iterable)
 
 Value run_star_args(Value f, Value args)
 {
-    if (is_tuple(args))
-        return val_ref(args);
     Value t = obj_to_tuple(args);
     if (t || type_of(args)->iter || !exc_is_raised(&exc_TypeError))
         return t;

@@ -101,7 +101,7 @@ int run_store_name(Frame *f, Value name, Value v)
         dict_set_name(as_dict(ns), name, v);
         return 0;
     }
-    if (dict_remove(as_dict(ns), name) == 1)
+    if (dict_remove_name(as_dict(ns), name))
         return 0;
     name_error(name);
     return -1;
@@ -109,7 +109,7 @@ int run_store_name(Frame *f, Value name, Value v)
 
 int run_delete_global(Frame *f, Value name)
 {
-    if (dict_remove(f->globals, name) == 1)
+    if (dict_remove_name(f->globals, name))
         return 0;
     name_error(name);
     return -1;
@@ -190,15 +190,14 @@ int run_import_star(Frame *f, Value module)
         if (is_str(name))
             name = str_intern_take(name);
         Value v = is_str(name) ? obj_getattr(module, name) : NULL;
-        if (v)
-            run_store_name(f, name, v);
-        else if (!exc_raised())
+        if (!v && !exc_raised())
             raise(&exc_TypeError, "Item in __all__ must be str, not %T",
                   name);
+        int r = v ? run_store_name(f, name, v) : -1;
         val_unref(name);
-        if (!v)
+        val_xunref(v);
+        if (r < 0)
             break;
-        val_unref(v);
     }
     val_unref(iter);
     return exc_raised() ? -1 : 0;

@@ -139,7 +139,7 @@ int heap_truth(Value self)
 static Value get_first(Value self, Value name)
 {
     Value func = type_lookup(type_of(self), NAME(__getattribute__));
-    Type *owner = func ? wrapper_owner_peek(func, NAME(__getattribute__))
+    Type *owner = func ? wrapper_owner_peek(func, NAME(__getattribute__), self)
                        : NULL;
 
     if (!func || owner == &object_type)
@@ -167,7 +167,7 @@ int heap_setattr(Value self, Value name, Value v)
 {
     Value special = v ? NAME(__setattr__) : NAME(__delattr__);
     Value func = type_lookup(type_of(self), special);
-    Type *owner = func ? wrapper_owner_peek(func, special) : NULL;
+    Type *owner = func ? wrapper_owner_peek(func, special, self) : NULL;
 
     if (owner)
         return owner->setattr ? owner->setattr(self, name, v)
@@ -199,9 +199,7 @@ Value heap_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     if (!func)
         return raise(&exc_TypeError, "cannot create '%s' instances",
                      cls->name);
-    Value bound = type_of(func)->descr_get
-                      ? type_of(func)->descr_get(func, NULL, &cls->head)
-                      : val_ref(func);
+    Value bound = attr_bind(func, NULL, &cls->head);
     if (!bound)
         return NULL;
     Frame *before = vm.frame;

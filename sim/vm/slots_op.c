@@ -63,7 +63,7 @@ static Value ask(Value self, Value other, Value name)
 Value heap_compare(Value a, Value b, Op op)
 {
     Value name = op_name_peek(op), func = type_lookup(type_of(a), name);
-    Type *owner = func ? wrapper_owner_peek(func, name) : NULL;
+    Type *owner = func ? wrapper_owner_peek(func, name, a) : NULL;
 
     if (owner)
         return owner->compare(a, b, op);

@@ -6,6 +6,7 @@
 #include "sim/vm/obj.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/type_int.h"
 #include "sim/vm/vm.h"
 
 typedef struct Super {
@@ -173,14 +174,8 @@ static Value look_behind(const Super *s, Value name)
 static Value bind(const Super *s, Value found)
 {
     Value obj = s->obj == (Value)s->obj_type ? NULL : s->obj;
-    Type *t = type_of(found);
 
-    if (!t->descr_get)
-        return val_ref(found);
-    val_ref(found);
-    Value v = t->descr_get(found, obj, (Value)s->obj_type);
-    val_unref(found);
-    return v;
+    return attr_bind(found, obj, (Value)s->obj_type);
 }
 
 static Value super_getattr(Value self, Value name)

@@ -11,30 +11,17 @@
 
 /* --- getting -------------------------------------------------------------- */
 
-/* [attr].__get__(obj, cls), or itself. */
-static Value bind(Value attr, Value obj, Value cls)
-{
-    Type *t = type_of(attr);
-
-    if (!t->descr_get || (t == &function_type && !obj))
-        return val_ref(attr);
-    val_ref(attr);
-    Value v = t->descr_get(attr, obj, cls);
-    val_unref(attr);
-    return v;
-}
-
 Value type_find(Value self, Value name)
 {
     Type *meta = type_of(self);
     Value of_meta = type_lookup(meta, name);
 
     if (of_meta && type_of(of_meta)->descr_get && type_of(of_meta)->descr_set)
-        return bind(of_meta, self, &meta->head);
+        return attr_bind(of_meta, self, &meta->head);
     Value own = type_lookup(as_type(self), name);
     if (own)
-        return bind(own, NULL, self);
-    return of_meta ? bind(of_meta, self, &meta->head) : NULL;
+        return attr_bind(own, NULL, self);
+    return of_meta ? attr_bind(of_meta, self, &meta->head) : NULL;
 }
 
 Value type_getattr(Value self, Value name)
@@ -46,24 +33,46 @@ Value type_getattr(Value self, Value name)
 
 /* --- setting -------------------------------------------------------------- */
 
+static int check_mutable(const Type *t, const char *name)
+{
+    if (is_heap(t))
+        return 0;
+    return raise_i(&exc_TypeError, "cannot set '%s' attribute of immutable "
+                   "type '%s'", name, t->name);
+}
+
+/* What was there goes last, for then code of the program's may run. */
+static int set_own(Value self, Value name, Value v)
+{
+    Type *t = as_type(self);
+
+    if (check_mutable(t, str_text(name)) < 0)
+        return -1;
+    type_changed(t);
+    if (v) {
+        dict_set_name(t->dict, name, v);
+    } else if (!dict_remove_name(t->dict, name)) {
+        no_attribute(self, name);
+        return -1;
+    }
+    return 0;
+}
+
 int type_setattr(Value self, Value name, Value v)
 {
     Type *t = as_type(self);
 
-    if (!is_heap(t))
-        return raise_i(&exc_TypeError,
-                       "cannot set '%U' attribute of immutable type '%s'",
-                       name, t->name);
-    Value of_meta = type_lookup(type_of(self), name);
-    if (of_meta && type_of(of_meta)->descr_set)
-        return type_of(of_meta)->descr_set(of_meta, self, v);
-    if (v) {
-        dict_set_name(t->dict, name, v);
-    } else if (dict_remove(t->dict, name) != 1) {
-        no_attribute(self, name);
+    if (check_mutable(t, str_text(name)) < 0)
         return -1;
+    Value of_meta = type_lookup(type_of(self), name);
+    if (of_meta && type_of(of_meta)->descr_set) {
+        val_ref(of_meta);
+        int r = type_of(of_meta)->descr_set(of_meta, self, v);
+        val_unref(of_meta);
+        return r;
     }
-    type_changed(t);
+    if (set_own(self, name, v) < 0)
+        return -1;
     if (str_len(name) > 4 && str_text(name)[0] == '_')
         slots_changed(t, name);
     return 0;
@@ -77,24 +86,6 @@ static Value own(Value self, Value name)
     return val_xref(dict_get_name_peek(as_type(self)->dict, name));
 }
 
-static int set_own(Value self, Value name, Value v)
-{
-    Type *t = as_type(self);
-
-    if (!is_heap(t))
-        return raise_i(&exc_TypeError,
-                       "cannot set '%U' attribute of immutable type '%s'",
-                       name, t->name);
-    if (v)
-        dict_set_name(t->dict, name, v);
-    else if (dict_remove(t->dict, name) != 1) {
-        no_attribute(self, name);
-        return -1;
-    }
-    type_changed(t);
-    return 0;
-}
-
 static Value get_name(Value self)
 {
     return val_ref(as_type(self)->name_obj);
@@ -104,10 +95,8 @@ static int set_text(Value self, Value *slot, const char *what, Value v)
 {
     Type *t = as_type(self);
 
-    if (!is_heap(t))
-        return raise_i(&exc_TypeError,
-                       "cannot set '%s' attribute of immutable type '%s'",
-                       what, t->name);
+    if (check_mutable(t, what) < 0)
+        return -1;
     if (!v)
         return raise_i(&exc_TypeError, "cannot delete '%s' attribute of type "
                        "'%s'", what, t->name);
@@ -181,7 +170,7 @@ static Value get_doc(Value self)
 
     if (!v)
         return none();
-    Value bound = bind(v, NULL, self);
+    Value bound = attr_bind(v, NULL, self);
     val_unref(v);
     return bound;
 }
@@ -305,7 +294,7 @@ int type_add_names(const Type *t, Dict *names)
 {
     for (size_t i = 0; t->mro && i < t->mro->len; i++) {
         Dict *d = as_type(t->mro->items[i])->dict;
-        if (d && dict_update(names, (Value)(void *)d, true) < 0)
+        if (d && dict_update(names, (Value)(void *)d) < 0)
             return -1;
     }
     return 0;

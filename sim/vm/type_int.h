@@ -94,8 +94,8 @@ const char *op_sign(Op op);             /* "+", "**" */
 void wrappers_add(Type *t);
 
 /* If [func] is the wrapper of a slot called [name], the static type that it is
- * of; else NULL. */
-Type *wrapper_owner_peek(Value func, Value name);
+ * of, where [self] is an instance of that; else NULL. */
+Type *wrapper_owner_peek(Value func, Value name, Value self);
 
 extern Type slot_wrapper_type, method_wrapper_type;
 
@@ -155,8 +155,13 @@ void type_add_full_name(Buf *out, Type *t);
  * attributes; returns NULL. */
 Value no_attribute(Value v, Value name);
 
-/* obj_attr.c: obj_generic_getattr(), but NULL and nothing raised if there is
- * no such attribute. */
+/* --- obj_attr.c ----------------------------------------------------------- */
+
+/* attr.__get__(obj, cls), or [attr] itself; [obj] may be NULL. */
+Value attr_bind(Value attr, Value obj, Value cls);
+
+/* obj_generic_getattr(), but NULL and nothing raised if there is no such
+ * attribute. */
 Value generic_find(Value self, Value name);
 
 #endif

@@ -111,12 +111,13 @@ void wrappers_add(Type *t)
     add_new(t);
 }
 
-Type *wrapper_owner_peek(Value func, Value name)
+Type *wrapper_owner_peek(Value func, Value name, Value self)
 {
     if (type_of(func) != &slot_wrapper_type ||
         *as_wrapper(func)->def->name != name)
         return NULL;
-    return as_wrapper(func)->owner;
+    Type *t = as_wrapper(func)->owner;
+    return t == &object_type || is_instance(self, t) ? t : NULL;
 }
 
 /* --- calling -------------------------------------------------------------- */

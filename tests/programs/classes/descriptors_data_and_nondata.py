@@ -100,3 +100,39 @@ class GetAttrDesc:
     x = property(lambda self: self.missing)
     def __getattr__(self, n): return f"<{n}>"
 print(GetAttrDesc().x, GetAttrDesc().y)
+
+
+# those that a class makes keep it alive, and know whose they are
+import gc
+
+
+class Gone:
+    __slots__ = "x", "__dict__"
+
+
+x, names = Gone.__dict__["x"], Gone.__dict__["__dict__"]
+del Gone
+gc.collect()
+others = [type(f"Other{i}", (), {}) for i in range(5)]
+print(x, names, x.__objclass__ is names.__objclass__)
+for descriptor in x, names:
+    try:
+        descriptor.__get__(others[0]())
+    except TypeError as e:
+        print(e)
+del x, names, descriptor
+print(gc.collect() > 0)
+
+
+# what a built-in class compares is its own instances
+class Odd:
+    __lt__ = int.__lt__
+    __eq__ = str.__eq__
+    __getattribute__ = super.__getattribute__
+
+
+for look in (lambda: Odd() < 1, lambda: Odd() == "", lambda: Odd().x):
+    try:
+        print(look())
+    except TypeError as e:
+        print(e)

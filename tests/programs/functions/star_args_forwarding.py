@@ -57,3 +57,33 @@ except TypeError as e:
     print(e)
 def keys(**kw): return list(kw)
 print(keys(b=1, a=2, **{"d": 3, "c": 4}, e=5))
+
+
+# a class of tuples may say itself what it iterates over
+class Turned(tuple):
+    def __iter__(self):
+        return reversed(list(super().__iter__()))
+
+
+print((lambda *args: args)(*Turned((1, 2))), "%s %s" % Turned((1, 2)))
+
+
+# what is handed on by ** may change meanwhile
+class Clears(str):
+    def __hash__(self): return 1
+    def __eq__(self, other):
+        more.clear()
+        return False
+
+
+class Raises:
+    def keys(self): return ["a"]
+    def __getitem__(self, key): raise KeyError(key)
+
+
+more = {Clears("a"): 1}
+for keywords in more, Raises(), {"b": 3}:
+    try:
+        (lambda **k: k)(**{Clears("a"): 2}, **{"b": 2}, **keywords)
+    except (KeyError, RuntimeError, TypeError) as e:
+        print(type(e).__name__, e)

@@ -78,3 +78,16 @@ for t, o in ((t1, NoArgs()), (t2, Point(1, 2)), (t3, BadArgs()), (t4, BadName())
 match Point(1, 2):
     case Point(z=1): print("no")
     case Point(x=int() as q, y=w): print(q, w)
+
+
+# names that were put together at run time
+class Made:
+    x = 1
+    __match_args__ = ("".join(["x"]), "".join(["y"]))
+
+
+match Made():
+    case Made(x, y):
+        print(x, y)
+    case Made(x):
+        print(x)

@@ -39,3 +39,47 @@ def evil(x):
 s = [3, 1, 2]
 try: s.sort(key=evil)
 except ValueError as e: print(e)
+
+
+# what says how long it is may be wrong, or fail
+class Says:
+    def __init__(self, says): self.says = says
+    def __iter__(self): return iter("ab")
+    def __length_hint__(self):
+        if isinstance(self.says, Exception):
+            raise self.says
+        return self.says
+
+
+class Long(Says):
+    def __len__(self): return Says.__length_hint__(self)
+
+
+import operator
+for kind in Says, Long:
+    for says in 3, -1, "x", NotImplemented, 10**30, KeyError("k"), TypeError("t"):
+        for use in list, tuple, sorted, operator.length_hint, lambda x: [].extend(x):
+            try:
+                print(use(kind(says)), end=" ")
+            except Exception as e:
+                print(type(e).__name__, e, end=" ")
+        print()
+
+
+# a key may be looked for while another goes
+class Key:
+    def __init__(self, name): self.name = name
+    def __hash__(self): return 1
+    def __eq__(self, other):
+        if self is second and len(d) == 144:
+            del d[first]
+        return self.name == other.name
+
+
+first = second = None
+d = {i: i for i in range(100, 140)}
+keys = [Key(name) for name in "abcd"]
+d.update(dict.fromkeys(keys))
+first, second, third, fourth = keys
+del d[Key("c")]
+print([key.name for key in d if isinstance(key, Key)])
