@@ -134,9 +134,9 @@ static int add_task_repr(Buf *b, Task *t)
         r = obj_add_repr(b, name);
     val_unref(name);
     buf_puts(b, " coro=<");
-    if (task_given_peek(t))
+    if (r == 0 && task_given_peek(t))
         add_given(b, task_given_peek(t));
-    else if (t->coro)
+    else if (r == 0 && t->coro)
         add_coro(b, t->coro);
     buf_putc(b, '>');
     if (t->waiter && r == 0) {

@@ -38,6 +38,11 @@ async def fails():
     raise NoReprError
 
 
+async def generates():
+    raise NoReprError
+    yield
+
+
 def handler(loop, context):
     raise KeyError("handler")
 
@@ -57,6 +62,8 @@ async def main():
         context["b"] = Robber(context, key)
         tell(context)
     task = asyncio.create_task(fails())
+    await asyncio.sleep(1)
+    task = asyncio.create_task(anext(generates()))
     await asyncio.sleep(1)
     del task
     asyncio.get_running_loop().set_exception_handler(handler)
