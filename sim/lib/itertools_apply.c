@@ -32,9 +32,11 @@ static Value accumulate_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 /* The total with [item] (taken). */
 static Value accumulate_take(Walk *w, Value item)
 {
-    Value total = w->func ? call2(w->func, w->held, item)
-                          : obj_binary(w->held, item, OP_ADD);
+    Value so_far = val_ref(w->held);
+    Value total = w->func ? call2(w->func, so_far, item)
+                          : obj_binary(so_far, item, OP_ADD);
 
+    val_unref(so_far);
     val_unref(item);
     if (total)
         val_set_take(&w->held, val_ref(total));
@@ -88,16 +90,13 @@ static Value pairwise_next(Value self)
 
     if (!w->iter)
         return NULL;
-    if (!w->held)
-        w->held = obj_next(w->iter);
-    Value item = w->held ? obj_next(w->iter) : NULL;
-    if (!item) {
-        val_clear(&w->iter);
-        val_clear(&w->held);
-        return NULL;
-    }
-    Value pair = tuple_pair(w->held, item);
+    Value before = w->held ? val_ref(w->held) : obj_next(w->iter);
+    Value item = before && w->iter ? obj_next(w->iter) : NULL;
+    Value pair = item ? tuple_pair(before, item) : NULL;
+    val_xunref(before);
     val_set_take(&w->held, item);
+    if (!pair)
+        val_clear(&w->iter);
     return pair;
 }
 

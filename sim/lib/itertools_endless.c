@@ -35,15 +35,17 @@ static Value count_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 static Value count_next(Value self)
 {
     Walk *w = as_walk(self);
-    Value now = w->held, next;
+    Value now = val_ref(w->held), next;
 
     if (is_small(now) && is_small(w->other))
         next = int_new(small_of(now) + small_of(w->other));
     else
         next = obj_binary(now, w->other, OP_ADD);
-    if (!next)
+    if (!next) {
+        val_unref(now);
         return NULL;
-    w->held = next;
+    }
+    val_set_take(&w->held, next);
     return now;
 }
 

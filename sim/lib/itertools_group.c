@@ -71,6 +71,18 @@ static bool read_ahead(GroupBy *g)
     return vm_charge(VM_COST_ITEM);
 }
 
+/* Is [a] the key of what was read ahead?  -1: raised. */
+static int same_key(GroupBy *g, Value a)
+{
+    Value b = val_ref(g->key);
+
+    val_ref(a);
+    int same = obj_equal(a, b);
+    val_unref(a);
+    val_unref(b);
+    return same;
+}
+
 static Value groupby_next(Value self)
 {
     GroupBy *g = as_groupby(self);
@@ -78,7 +90,7 @@ static Value groupby_next(Value self)
     g->last = NULL;
     for (;;) {
         if (g->key) {
-            int same = g->group_key ? obj_equal(g->group_key, g->key) : 0;
+            int same = g->group_key ? same_key(g, g->group_key) : 0;
             if (same < 0)
                 return NULL;
             if (!same)
@@ -140,7 +152,7 @@ static Value grouper_next(Value self)
 
     if (g->last != group || (!g->item && !read_ahead(g)))
         return NULL;
-    int same = obj_equal(group->key, g->key);
+    int same = same_key(g, group->key);
     if (same <= 0)
         return NULL;
     Value item = g->item;

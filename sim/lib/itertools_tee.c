@@ -18,6 +18,7 @@ typedef struct TeeNode {
     Obj head;
     Value iter;                 /* of the last node, which is not read yet */
     Value item;                 /* or NULL: not read yet */
+    bool is_read;               /* right now */
     struct TeeNode *next;          /* or NULL */
 } TeeNode;
 
@@ -85,16 +86,15 @@ Type tee_node_type = {
 /* Reads the item of [n], the last node; false: the end, or raised. */
 static bool node_read(TeeNode *n)
 {
-    Value item = obj_next(n->iter);
-
-    if (!item)
-        return false;
-    if (n->item) {              /* reading has read it */
-        val_unref(item);
-        raise(&exc_RuntimeError,
-              "cannot re-enter the tee iterator");
+    if (n->is_read) {
+        raise(&exc_RuntimeError, "cannot re-enter the tee iterator");
         return false;
     }
+    n->is_read = true;
+    Value item = obj_next(n->iter);
+    n->is_read = false;
+    if (!item)
+        return false;
     n->item = item;
     n->next = node_new(n->iter);
     val_clear(&n->iter);

@@ -56,10 +56,11 @@ static Value next_of(ZipLongest *z, size_t i)
         z->active = 0;
         return NULL;
     }
-    if (--z->active == 0)
-        return NULL;
-    val_set_take(&z->iters->items[i], none());
-    return val_ref(z->fill);
+    if (z->iters->items[i] == iter) {   /* no call within this one saw it */
+        val_set_take(&z->iters->items[i], none());
+        z->active--;
+    }
+    return z->active == 0 ? NULL : val_ref(z->fill);
 }
 
 static Value zip_next(Value self)

@@ -6,6 +6,7 @@
 #include "sim/vm/gen.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/type_int.h"
 #include "sim/vm/vm.h"
 
 static Value f_iter(Value self, Value *args, size_t n, Tuple *kwnames)
@@ -34,8 +35,12 @@ static Value next_begin(Value it)
         return raise(&exc_TypeError, "'%T' object is not an iterator", it);
     Value method = type_has(t, TYPE_HEAP)
                        ? obj_special_peek(it, NAME(__next__)) : NULL;
-    if (method)
-        return call_begin(method, &it, 1, NULL);
+    if (method) {
+        val_ref(method);
+        Value r = special_begin(method, it, NULL, 0, NULL);
+        val_unref(method);
+        return r;
+    }
     Value v = t->next(it);
     return v || exc_raised() ? v : raise_stop(VAL_NONE);
 }

@@ -152,7 +152,9 @@ Value obj_next(Value iter)
     vm.count++;
     if ((vm.budget -= COST_ITEM) < 0 && !vm_charge(0))
         return NULL;
+    val_ref(iter);              /* who holds it may be run, and let go of it */
     Value v = t->next(iter);
+    val_unref(iter);
     if (!v && exc_raised())
         exc_drop_if(&exc_StopIteration);
     return v;

@@ -20,3 +20,56 @@ try:
     it.islice("abc", -1)
 except ValueError as e:
     print("ValueError:", e)
+
+
+# what is iterated over may ask the iterator that asks it
+import functools
+import itertools
+
+
+def within(make):
+    def f(x):
+        print("f", x, end=" ")
+        try:
+            for y in it:
+                print("in", y, end=" ")
+        except (RuntimeError, TypeError) as e:
+            print(e, end=" ")
+        return x
+
+    it = make(f)
+    for z in it:
+        print("out", z, end=" ")
+    print()
+
+
+within(lambda f: itertools.islice(map(f, [1, 2, 3]), 10))
+within(lambda f: itertools.chain(map(f, [1, 2, 3]), [5]))
+within(lambda f: itertools.accumulate(map(f, [1, 2, 3])))
+within(lambda f: itertools.tee(map(f, [1, 2, 3]))[0])
+within(lambda f: itertools.filterfalse(f, map(f, [1, 2, 3])))
+
+
+class Number:
+    def __init__(self, n): self.n = n
+    def __repr__(self): return f"N{self.n}"
+    def __add__(self, other):
+        if self.n == 1:
+            next(totals, None)
+        return NotImplemented
+
+
+class Other(Number):
+    def __radd__(self, other): return Number(other.n + self.n)
+
+
+totals = itertools.accumulate([Number(1), Other(2), Other(3), Other(4)])
+print(list(totals))
+
+
+class Next:                     # __next__ need be no function
+    def __iter__(self): return self
+    __next__ = functools.partial(lambda *args: args, 1)
+
+
+print(next(Next()), next(Next(), 2))
