@@ -73,22 +73,23 @@ static Value m_copy(Value self, Value *a)
 static Value slot_repr(Value self)
 {
     DefaultDict *d = as_default(self);
-    Value factory, items = dict_type.repr(self);
+    Value items = dict_type.repr(self), shown;
 
     if (!items)
         return NULL;
-    if (!d->factory)
-        factory = str_from("None");
-    else if (repr_enter(d->factory))
-        factory = str_from("...");
-    else {
-        factory = obj_repr(d->factory);
-        repr_leave(d->factory);
+    Value factory = val_ref(d->factory ? d->factory : VAL_NONE);
+    if (!is_obj(factory)) {     /* a number, which somebody has set */
+        shown = obj_repr(factory);
+    } else if (repr_enter(factory)) {
+        shown = str_from("...");
+    } else {
+        shown = obj_repr(factory);
+        repr_leave(factory);
     }
-    Value text = factory ? str_printf("%s(%s, %s)", self->type->name,
-                                      str_text(factory), str_text(items))
-                         : NULL;
-    val_xunref(factory);
+    Value text = shown ? str_printf("%s(%s, %s)", self->type->name,
+                                    str_text(shown), str_text(items)) : NULL;
+    val_unref(factory);
+    val_xunref(shown);
     val_unref(items);
     return text;
 }

@@ -152,17 +152,21 @@ static ptrdiff_t slot_len(Value self)
 static bool position(Value self, Value key, size_t *out)
 {
     int64_t i;
-    size_t len = as_deque(self)->len;
 
     if (!is_int(key) && !type_of(key)->index) {
         raise(&exc_TypeError, "sequence index must be integer, not '%T'", key);
         return false;
     }
-    if (!obj_to_index(key, &i))
+    if (!obj_to_index(key, &i)) {
+        if (exc_drop_if(&exc_OverflowError))
+            raise(&exc_IndexError, "cannot fit '%T' into an index-sized "
+                  "integer", key);
         return false;
+    }
+    int64_t len = slot_len(self);       /* __index__ may have changed it */
     if (i < 0)
-        i += (int64_t)len;
-    if (i < 0 || i >= (int64_t)len) {
+        i += len;
+    if (i < 0 || i >= len) {
         raise(&exc_IndexError, "deque index out of range");
         return false;
     }
@@ -211,13 +215,19 @@ static int slot_contains(Value self, Value item)
 
 static int repeat(Deque *d, int64_t times)
 {
+    size_t len = d->len;
+
     if (times <= 0) {
         deque_clear(d);
         return 0;
     }
-    if (!check_fits((size_t)times, (d->len + 1) * sizeof(Value)))
+    if (len == 0)
+        return 0;
+    if (d->maxlen >= 0 && times > d->maxlen / (int64_t)len)
+        times = d->maxlen / (int64_t)len + 1;   /* all before is dropped */
+    if (!check_fits((size_t)times, (len + 1) * sizeof(Value)))
         return -1;
-    size_t len = d->len;
+    vm_spend((size_t)times * len * VM_COST_ITEM);
     Value items = obj_to_list(&d->head);
     for (int64_t t = 1; items && t < times; t++)
         for (size_t i = 0; i < len; i++)

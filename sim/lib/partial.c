@@ -57,8 +57,9 @@ static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     p->func = val_ref(inner ? inner->func : args[0]);
     p->args = inner ? join(inner->args, args + 1, n - 1)
                     : as_tuple(tuple_from(args + 1, n - 1));
-    p->keywords = inner ? as_dict(dict_copy(inner->keywords)) : dict_new();
-    if (dict_set_all(p->keywords, kwnames, args, n) < 0) {
+    p->keywords = inner ? (Dict *)(void *)dict_copy(inner->keywords)
+                        : dict_new();
+    if (!p->keywords || dict_set_all(p->keywords, kwnames, args, n) < 0) {
         val_unref(&p->head);
         return NULL;
     }
@@ -94,8 +95,8 @@ static Value call_with_keywords(Partial *p, Value *args, size_t n,
 {
     Value copy = dict_copy(p->keywords);
 
-    if (dict_set_all(as_dict(copy), kwnames, args, n) < 0) {
-        val_unref(copy);
+    if (!copy || dict_set_all(as_dict(copy), kwnames, args, n) < 0) {
+        val_xunref(copy);
         return NULL;
     }
     Tuple *all = join(p->args, args, n);
@@ -129,6 +130,21 @@ static Value slot_call(Value self, Value *args, size_t n, Tuple *kwnames)
 
 /* --- looks -------------------------------------------------------------- */
 
+static int add_keyword(Buf *out, Value key, Value v)
+{
+    val_ref(v);                 /* the key's __str__ may take both away */
+    val_ref(key);
+    buf_puts(out, ", ");
+    int r = obj_add_str(out, key);
+    if (r == 0) {
+        buf_putc(out, '=');
+        r = obj_add_repr(out, v);
+    }
+    val_unref(key);
+    val_unref(v);
+    return r;
+}
+
 static int add_parts(Buf *out, Partial *p)
 {
     Value key, v;
@@ -140,14 +156,9 @@ static int add_parts(Buf *out, Partial *p)
         if (obj_add_repr(out, p->args->items[i]) < 0)
             return -1;
     }
-    for (size_t at = 0; dict_next(p->keywords, &at, &key, &v);) {
-        buf_puts(out, ", ");
-        if (obj_add_str(out, key) < 0)
+    for (size_t at = 0; dict_next(p->keywords, &at, &key, &v);)
+        if (add_keyword(out, key, v) < 0)
             return -1;
-        buf_putc(out, '=');
-        if (obj_add_repr(out, v) < 0)
-            return -1;
-    }
     return 0;
 }
 

@@ -36,3 +36,17 @@ class Upper(UserDict):
 u = Upper(a=1)
 u["b"] = 2
 print(u, u.data, UserList([1, 2]) + [3])
+
+
+# showing it may change it
+class Factory:
+    def __call__(self): return 1
+    def __repr__(self):
+        d.default_factory = None
+        return "factory"
+
+
+d = defaultdict(Factory())
+print(d, d)
+d.default_factory = 5
+print(d)

@@ -37,3 +37,22 @@ try:
 except RuntimeError as e:
     print("RuntimeError:", e)
 print(deque([1, 2]) < deque([1, 3]), deque([deque([1])]))
+
+
+# an index may change the deque that it is an index of
+class Clears:
+    def __index__(self):
+        d.clear()
+        return 0
+
+
+for use in (lambda: d[Clears()], lambda: d.__setitem__(Clears(), 3),
+            lambda: d.__delitem__(Clears()), lambda: d.insert(Clears(), 5),
+            lambda: d[10**30], lambda: d[-10**30]):
+    d = deque([1, 2, 3])
+    try:
+        print(use(), d)
+    except IndexError as e:
+        print(e)
+print(deque([1, 2, 3], maxlen=3) * 10**9, deque([1, 2, 3], maxlen=4) * 3,
+      deque([1, 2, 3], maxlen=7) * 2, deque([], maxlen=0) * 10**10)
