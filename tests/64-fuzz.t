@@ -1,7 +1,8 @@
 #!/usr/bin/perl
 # 64-fuzz.t - no target of tests/fuzz crashes on what the suite is made of, nor
 # on what becomes of that: by damage, and where there is clang by libFuzzer,
-# for a moment; nor on some random programs whose classes misbehave.
+# for a moment; nor on programs that call all there is with wrong arguments, nor
+# on some random ones whose classes misbehave.
 # tests/fuzz/run and tests/fuzz/hostile look for longer.
 use strict;
 use warnings;
@@ -53,6 +54,10 @@ for my $name (@targets) {
             or diag(tail($run->{err}, 30));
     }
 }
+my @calls = bsd_glob("$dir/run/calls-*");
+my $run = run_limited($dir, dirname(ticktape()) . '/tests/fuzz_run', @calls);
+is($run->{exit}, 0, @calls . ' programs that call everything')
+    or diag(tail($run->{err}, 30));
 local $ENV{FUZZ_RUN} = dirname(ticktape()) . '/tests/fuzz_run';
 my $hostile = `"$TOP/tests/fuzz/hostile" --count 150 2>&1`;
 is($?, 0, '150 hostile programs') or diag($hostile);
