@@ -245,6 +245,14 @@ static void slacks(const char *text, const char *want, const char *name)
 
 static void test_others(void)
 {
+    slacks("import asyncio, time\nfrom asyncio import sleep\ntime.sleep(1)\n"
+           "loop = asyncio.new_event_loop()\n"
+           "loop.run_until_complete(sleep(2))\ntime.sleep(1)\n"
+           "async def both():\n    await asyncio.gather(sleep(1), sleep(2))\n"
+           "late = loop.create_task(sleep(7))\n"
+           "loop.run_until_complete(both())\ntime.sleep(0.5)\n"
+           "loop.run_until_complete(late)\ntime.sleep(0.5)\n",
+           "0 0 0 0 5.5 4.5 4.5 0", "one run of the loop comes after the other");
     slacks("import asyncio\nasync def main():\n"
            "    q = asyncio.Queue()\n"
            "    async def put():\n        await asyncio.sleep(1)\n"

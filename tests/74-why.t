@@ -26,6 +26,9 @@ for my $name (map { s{.*/(.*)\.py}{$1}r } glob 'scenarios/*.py') {
     is($with =~ tr/\n// - $lines, $events =~ tr/\n//,
         "$name: only lines, awaits and notes come with lines");
 }
+is_deeply([why('scenarios/gather.py') =~ /^ +(\d+) /mg],
+    [113, 110, 105, 101, 100, 95, 91, 90, 84, 80, 74, 70, 29, 26, 11, 6, 2, 1],
+    'why it ended then: by asyncio.run, main, gather, and its longest sleep');
 like(why('scenarios/gather.py --step 999'), qr/there are 113 events/,
     'an event that is not there');
 

@@ -160,6 +160,7 @@ static bool is_link(const Event *e)
     case EVENT_RELEASE:
     case EVENT_PUT:
     case EVENT_THREAD_BLOCK: return true;
+    case EVENT_FUTURE_DONE: return e->via == VIA_RAISED;
     default: return story_is_decision(e);
     }
 }

@@ -7,7 +7,8 @@
  * The cause of what happens is [cause], which is never 0 while a run is told:
  * the event that picked the running handle; while a cancel() is passed on or a
  * future's callbacks are handed out, that CANCEL or FUTURE_DONE; outside every
- * loop the start of the run (or of the thread).
+ * loop what stopped the last one, or else the start of the run (or of the
+ * thread).
  *
  * The line is that of the innermost frame of the program's above the loop.  Is
  * there none, because a task has just suspended or ended, it is [line], where

@@ -394,14 +394,16 @@ static bool take_entry(Loop *l)
 
 /* --- running ---------------------------------------------------------------------------- */
 
-static void leave(Loop *l)
+/* [ok]: it was stopped; else something was raised in the handle that ran. */
+static void leave(Loop *l, bool ok)
 {
     l->running = l->stopping = false;
     l->todo = 0;
     baton.thread->running = NULL;
     emit_state.phase = PHASE_OUTSIDE;
     emit_state.loop = 0;
-    emit_state.cause = l->outer_cause;
+    if (ok)
+        emit_state.cause = l->stopped_by;
     emit_stand_at(NULL);
     created_track(l, false);
     val_set_take(&vm.agen_firstiter, l->outer_firstiter);
@@ -464,7 +466,7 @@ Value loop_frame_step(Frame *f, Value in)
         val_xunref(r);
     }
     f->slots[1] = NULL;
-    leave(l);
+    leave(l, ok);
     return ok ? none() : NULL;
 }
 

@@ -85,7 +85,7 @@ struct Loop {
                                    in others it is a copy */
     uint32_t why;               /* its last ITERATION; what began it; 0: it has
                                    not run */
-    uint32_t outer_cause;       /* emit_state.cause of who runs it */
+    uint32_t stopped_by;        /* emit_state.cause of who stopped it */
     uint32_t poked_by;          /* event that put the byte there */
     uint64_t poked_at;          /* the pipe's place in the selector's line */
     Value exception_handler, task_factory, executor;    /* or NULL */

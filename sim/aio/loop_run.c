@@ -52,7 +52,7 @@ Value loop_run_forever(Loop *l)
         loop_emit_new(l);       /* from here on it is no copy any more */
     l->running = true;
     l->lane = emit_state.thread;
-    l->why = l->outer_cause = (uint32_t)emit_state.cause;
+    l->why = (uint32_t)emit_state.cause;
     emit_state.loop = l->number;
     baton.thread->running = l;
     l->outer_firstiter = vm.agen_firstiter;
@@ -65,6 +65,7 @@ Value loop_run_forever(Loop *l)
 void loop_stop(Loop *l)
 {
     l->stopping = true;
+    l->stopped_by = (uint32_t)emit_state.cause;
 }
 
 /* The future that run_until_complete() runs for is done. */

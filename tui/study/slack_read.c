@@ -9,6 +9,7 @@ typedef struct LaneSeen {
     Seq waits;                  /* SUSPEND or THREAD_BLOCK; 0: does not wait */
     int64_t until;              /* at the latest, of its own accord; 0: no
                                    limit */
+    Seq outside;                /* the last outside every loop; 0: none yet */
     Fifo ended;                 /* LANE_END of those it made, since its last
                                    step, of Seq */
 } LaneSeen;
@@ -271,11 +272,21 @@ static void add_event(SlackRead *r, const Event *e)
     r->events = mem_grow(r->events, &r->events_cap, r->nevents + 1,
                          sizeof *r->events);
     r->events[r->nevents++] = item;
-    /* Outside every loop all has the same cause; it is one after the other. */
-    if (e->phase == PHASE_OUTSIDE && e->cause &&
-        r->events[e->cause - 1].t < e->t && e->kind != EVENT_THREAD_WAKE &&
-        e->kind != EVENT_THREAD_RUN && e->kind != EVENT_MEANWHILE)
-        add_edge(r, e->seq - 1, e->seq);
+}
+
+/* Outside every loop a thread does one thing after the other: behind a loop comes
+ * what stopped it, and what had been before it. */
+static void come_after(SlackRead *r, const Event *e)
+{
+    LaneSeen *l;
+
+    if (e->phase != PHASE_OUTSIDE || e->kind == EVENT_THREAD_WAKE ||
+        e->kind == EVENT_THREAD_RUN || e->kind == EVENT_MEANWHILE)
+        return;
+    l = seen(&r->lanes, e->lane);
+    if (l->outside && r->events[l->outside - 1].t < e->t)
+        add_edge(r, l->outside, e->seq);
+    l->outside = e->seq;
 }
 
 bool slack_read(SlackRead *r, const Reel *reel, Err *err)
@@ -294,6 +305,7 @@ bool slack_read(SlackRead *r, const Reel *reel, Err *err)
             return err_set(err, "event %llu: it comes before its cause",
                            (unsigned long long)seq);
         add_event(r, &e);
+        come_after(r, &e);
         add_edges(r, &e);
     }
     return true;

@@ -40,7 +40,9 @@ void tell_future_done(Story *s, const Past *p, Buf *out)
     s->it = -1;
     if (task && p->e.obj) {
         story_subject(s, &p->e, p->e.obj, out);
-        buf_puts(out, " is done, and those who wait for it are told.");
+        buf_printf(out, " %s, and those who wait for it are told.",
+                   p->e.via == VIA_RAISED ? "has failed"
+                   : p->e.via == VIA_CANCELLED ? "is cancelled" : "is done");
         return;
     }
     if (p->e.via == VIA_RETURNED && is_end_of_sleep(s, p, &timer)) {
