@@ -114,6 +114,7 @@ static void note_where(void)
     buf_puts(b, "  it was ");
     if (strcmp(str_text(f->code->qualname), "<module>") != 0)
         buf_printf(b, "in %s(), ", str_text(f->code->qualname));
+    sim_current->line = emit_line_of(f, &sim_current->file);
     buf_printf(b, "at %s:%d\n", str_text(f->code->filename), frame_line(f));
     source_add_line(b, f->code->filename, frame_line(f), 6);
 }

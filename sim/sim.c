@@ -190,6 +190,22 @@ static void advise(Value exc, const char *traceback)
     buf_clear(&note);
 }
 
+/* Keeps what ended the program, and where in it that was raised. */
+static void keep_ending(Value exc)
+{
+    Sim *s = sim_current;
+
+    buf_puts(&s->how, "raised ");
+    brief_exception(&s->how, exc);
+    for (Traceback *tb = ((Exc *)(void *)exc)->traceback; tb; tb = tb->next) {
+        const Code *code = traceback_code(tb);
+        if (code && code->file >= 0 && !(code->flags & CODE_HIDDEN)) {
+            s->line = code_line(code, tb->at);
+            s->file = (uint8_t)code->file;
+        }
+    }
+}
+
 /* What is raised ended the program. */
 static int ended_by_exception(void)
 {
@@ -197,9 +213,9 @@ static int ended_by_exception(void)
 
     if (vm.stopped) {
         buf_init(&b);
-        buf_add(&b, sim_current->where.data, sim_current->where.len);
         buf_printf(&b, "ticktape: %s: stopped at t=%.3f: %s\n",
                    sim_current->options.path, clock_now(), vm.stop.reason);
+        buf_add(&b, sim_current->where.data, sim_current->where.len);
         vm_diagnose(b.data, b.len);
         buf_reset(&sim_current->how);
         buf_printf(&sim_current->how, "%s%s",
@@ -211,10 +227,8 @@ static int ended_by_exception(void)
     }
     Value exc = exc_take();
     int status = 1;
-    if (emit_state.on && sim_current->how.len == 0) {
-        buf_puts(&sim_current->how, "raised ");
-        brief_exception(&sim_current->how, exc);
-    }
+    if (emit_state.on && sim_current->how.len == 0)
+        keep_ending(exc);
     if (is_instance(exc, &exc_SystemExit)) {
         status = exit_status(exc);
     } else {
@@ -274,8 +288,8 @@ int sim_run(Sim *s)
         status = ended_by_exception();  /* in a __del__, on the way */
     if (emit_state.on)
         emit_event((Event){
-            .kind = EVENT_RUN_END, .num = status, .line = -1, .cause = 1,
-            .text = s->how.len > 0 ? s->how.data : "returned",
+            .kind = EVENT_RUN_END, .num = status,
+            .line = s->line ? s->line : -1, .file = s->file, .text = s->how.len > 0 ? s->how.data : "returned",
             .ready_pos = -1, .ready_len = -1});
     zone_set(false);
     return status;

@@ -31,7 +31,9 @@ struct Sim {
     bool dropped;               /* it only runs to come to its end */
     bool checked;               /* the scenario's text has been accepted */
     const char *stop;           /* why it shall end; or NULL */
-    Buf how;                    /* it ended, for the tape */
+    Buf how;                    /* it ended, for the tape; and where in the */
+    int line;                   /* program that came from; 0: nowhere */
+    uint8_t file;
     Buf where;                  /* in the program a limit stopped it: lines to
                                    show, or "" */
 };

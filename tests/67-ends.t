@@ -144,7 +144,7 @@ for (['TERM', $turns, 100_000], ['INT', $turns, 200_000], ['HUP', $turns, 0],
     my $r = told($signal, $file, $size, 'run', '--record', $file, $program);
     my $name = "SIG$signal, with a tape of $size bytes";
     is($r->{exit}, 128 + $number{$signal}, $name);
-    like($r->{err}, qr/stopped at t=\S+: told to end by SIG$signal\nticktape: \Q$file\E: holds the run up to there\n\z/,
+    like($r->{err}, qr/stopped at t=\S+: told to end by SIG$signal\n  it was .*\n.*\nticktape: \Q$file\E: holds the run up to there\n\z/,
         '... says what becomes of the tape');
     like(last_event($file), qr/run end .*told to end by SIG$signal/,
         '... which is whole');

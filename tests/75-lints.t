@@ -124,6 +124,28 @@ async def main():
     await asyncio.sleep(1)
 END
 
+# --- the program --------------------------------------------------------------
+lint('an exception that ends it', <<'END', '3: exception not caught');
+async def main():
+    try:
+        await asyncio.slep(1)
+    finally:
+        print("bye")
+END
+lint('one in a module of Python, for what was given it', <<'END', '2: exception not caught');
+async def main():
+    await asyncio.gather(asyncio.sleep(1), asyncio.sleep("1"))
+END
+lint('an exit', <<'END');
+async def main():
+    raise SystemExit("enough")
+END
+lint('a loop without end', <<'END', '3: stopped');
+async def main():
+    t = asyncio.create_task(asyncio.sleep(1))
+    while True: pass
+END
+
 # --- the loop ---------------------------------------------------------------------------
 lint('a call that blocks', <<'END', '3: loop blocked');
 async def main():

@@ -10,6 +10,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 void task_emit_made(Task *t)
 {
@@ -137,6 +138,6 @@ void task_emit_step(Task *t, bool cancelled)
 
 void task_emit_lost(Task *t)
 {
-    if (t->future.registered)
+    if (t->future.registered && !vm.stopped)    /* else the run is over */
         emit(EVENT_LANE_LOST, t->future.id, 0, VIA_NONE, NULL);
 }

@@ -6,9 +6,10 @@
  * who read.  It names the fields that the kind uses besides seq, iter, phase,
  * t, loop, file, line and cause; what it does not name is 0 (ready_pos and
  * ready_len: -1).  "lane: L" alone means the lane that runs.  "cause" is said
- * only where it is not simply the event that picked the running handle (the
- * start of the run, as long as no loop runs).  line is 0 for what the loop does
- * by itself: ITERATION, JUMP, TIMER_FIRE, DROP, READY via io.
+ * only where it is not simply the event that picked the running handle (outside
+ * every loop: what stopped the last one, or the start of the run).  line is 0
+ * for what the loop does by itself: ITERATION, JUMP, TIMER_FIRE, DROP, READY via
+ * io.
  *
  * KEEP IN STEP: event kinds - emit calls in aio and world, the fold (fold.c),
  * the checker (check.c), the views (schema.c).
@@ -17,7 +18,8 @@
 /* The first event, lane 0, which exists from here on and runs.  cause: 0. */
 EVENT(RUN_START, "run start", "the program begins")
 /* The last event.  num: the exit status.  text: how it ended ("returned",
- * "raised ValueError: x", "deadlock", "ended by SIGTERM ...", "limit: ..."). */
+ * "raised ValueError: x", "deadlock", "ended by SIGTERM ...", "limit: ...").
+ * line: where that was raised, or the limit reached. */
 EVENT(RUN_END, "run end", "the program has ended; text: how")
 /* loop, iter: the new turn.  ready_len: how many handles it will run, which is
  * all that are ready now.  cause: the jump of this turn, else the previous

@@ -11,6 +11,10 @@ LINT(NEVER_AWAITED, "never awaited")
 LINT(NEVER_RETRIEVED, "exception never retrieved")
 /* A task went before it had ended. */
 LINT(TASK_DROPPED, "task dropped")
+/* An exception ended the program; not SystemExit or KeyboardInterrupt. */
+LINT(NOT_CAUGHT, "exception not caught")
+/* A limit ended the run. */
+LINT(STOPPED, "stopped")
 /* A call kept the loop's thread for more than LINT_LONG. */
 LINT(LOOP_BLOCKED, "loop blocked")
 /* Awaits of functions that touch nothing but their own names, side by side or

@@ -1,5 +1,8 @@
 /* lint_lost.c - what was made and came to nothing: coroutines that nobody
- * awaited, exceptions that nobody saw, tasks that nobody kept. */
+ * awaited, exceptions that nobody saw, tasks that nobody kept; and the whole
+ * run, if an exception or a limit ended it. */
+#include <string.h>
+
 #include "sim/tape/text.h"
 #include "tui/study/lint_int.h"
 
@@ -125,6 +128,36 @@ static void lost(Lost *l, LintRun *r, const Event *e)
                  lint_lane(r, e->lane));
 }
 
+static bool begins(const Event *e, const char *word)
+{
+    size_t n = strlen(word);
+
+    return e->text_len >= n && memcmp(e->text, word, n) == 0;
+}
+
+static void run_end(LintRun *r, const Event *e)
+{
+    bool raised = begins(e, "raised ") && !begins(e, "raised SystemExit") &&
+                  !begins(e, "raised KeyboardInterrupt");
+    bool stopped = begins(e, "limit: ");
+    Buf text;
+
+    if (!raised && !stopped)
+        return;
+    size_t word = strlen(raised ? "raised " : "limit: ");
+    buf_init(&text);
+    text_escape(&text, e->text + word, e->text_len - word, 0);
+    if (raised)
+        lint_add(r, LINT_NOT_CAUGHT, e->seq, e->file, e->line,
+                 "%s%s ended the program", text.data,
+                 e->line ? ", raised here," : "");
+    else
+        lint_add(r, LINT_STOPPED, e->seq, e->file, e->line,
+                 "%s; what would have come after that is not known",
+                 text.data);
+    buf_clear(&text);
+}
+
 static void event(void *self, LintRun *r, const Event *e)
 {
     Lost *l = self;
@@ -134,6 +167,7 @@ static void event(void *self, LintRun *r, const Event *e)
     case EVENT_NEVER_AWAITED: never_awaited(r, e); break;
     case EVENT_NEVER_RETRIEVED: never_retrieved(l, r, e); break;
     case EVENT_LANE_LOST: lost(l, r, e); break;
+    case EVENT_RUN_END: run_end(r, e); break;
     case EVENT_LOOP_CLOSE:
         if (e->loop < LOOPS)
             l->closed[e->loop] = e->seq;

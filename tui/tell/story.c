@@ -184,14 +184,26 @@ static void tell_run_start(Story *s, const Past *p, Buf *out)
     s->it = 0;
 }
 
+static bool skip(const char **at, const char *word)
+{
+    size_t n = strlen(word);
+    bool found = strncmp(*at, word, n) == 0;
+
+    *at += found ? n : 0;
+    return found;
+}
+
 static void tell_run_end(Story *s, const Past *p, Buf *out)
 {
+    const char *how = p->text;
+
     s->it = -1;
-    buf_puts(out, "The program has ended");
-    if (p->e.text_len && !story_text_is(p, "returned")) {
-        buf_puts(out, ": ");
-        story_text(&p->e, out);
-    }
+    buf_puts(out, skip(&how, "limit: ") || strcmp(how, "deadlock") == 0
+                      ? "The run is stopped: "
+                  : skip(&how, "raised ") ? "The program has ended with "
+                  : skip(&how, "returned") || !*how ? "The program has ended"
+                  : "The program has ended: ");
+    text_escape(out, how, strlen(how), 0);
     if (p->e.num)
         buf_printf(out, " (exit status %lld)", (long long)p->e.num);
     buf_putc(out, '.');
