@@ -394,6 +394,8 @@ sub outcome {
     my $done = find($events, $here->{seq}, 'done',
         sub { $_[0]{obj} == $here->{obj} });
     return $choice =~ /^it returns/ if $done->{via} eq 'returned';
+    return "it raises $done->{text}" =~ /^\Q$1\E/
+        if $choice =~ /^(.*) \.\.\.$/;     # a long text is cut
     return $choice eq "it raises $done->{text}";
 }
 

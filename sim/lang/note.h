@@ -3,7 +3,7 @@
  * Three kinds of comment, none of which Python minds:
  *
  *     #: TEXT                             shown when its line runs
- *     #? QUESTION | ANSWER | WRONG ...    asked before its line runs
+ *     #? QUESTION | ANSWER | WRONG ...    asked before its line first runs
  *     #! TEXT                             a cue for the teacher
  *
  * A note belongs to a line of code.  Behind code that is the line where the

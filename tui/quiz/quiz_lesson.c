@@ -121,6 +121,23 @@ static Seq explain_by_run(QuizMaker *m, Buf *out)
     return m->last.seq;
 }
 
+/* True if the same was asked before: what is right may differ when its line runs
+ * again. */
+static bool was_asked(const QuizMaker *m, const Part *text)
+{
+    Buf b;
+
+    buf_init(&b);
+    add_part(text, &b);
+    size_t i = 0;
+    for (; i < m->quiz->len; i++)
+        if (m->quiz->questions[i].kind == QUIZ_LESSON &&
+            strcmp(m->quiz->questions[i].text, b.data) == 0)
+            break;
+    buf_clear(&b);
+    return i < m->quiz->len;
+}
+
 void quiz_lesson(QuizMaker *m)
 {
     Part parts[PARTS];
@@ -130,7 +147,8 @@ void quiz_lesson(QuizMaker *m)
         !reel_read(&m->reel, m->next.seq, &e, NULL) || !e.text)
         return;
     int n = split(e.text, e.text_len, parts);
-    if (n < 3 || parts[0].len == 0 || !quiz_may(m, QUIZ_LESSON))
+    if (n < 3 || parts[0].len == 0 || !quiz_may(m, QUIZ_LESSON) ||
+        was_asked(m, &parts[0]))
         return;
     quiz_begin(m, QUIZ_LESSON, LESSON);
     add_part(&parts[0], &m->text);
