@@ -209,6 +209,7 @@ void svg_legend(Buf *b, double x, double y, double room)
         {MARK_BLOCKED, "waits at a lock or queue"},
         {MARK_EXEC, "blocks all"}, {MARK_RETURNED, "returned"},
         {MARK_RAISED, "raised"}, {MARK_CANCELLED, "cancelled"},
+        {MARK_LOST, "lost"}, {MARK_NEW, "new"},
     };
     enum { ITEMS = sizeof items / sizeof *items };
     double size = 15, shape = 28, gap = 18, all = 0;

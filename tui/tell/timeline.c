@@ -334,6 +334,7 @@ int timeline_legend(Area a)
         {MARK_BLOCKED, "waits at a lock or queue"},
         {MARK_EXEC, "blocks"}, {MARK_RETURNED, "returned"},
         {MARK_RAISED, "raised"}, {MARK_CANCELLED, "cancelled"},
+        {MARK_LOST, "lost"}, {MARK_NEW, "new"},
     };
     int x = 0, y = 0;
 
