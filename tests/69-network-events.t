@@ -70,6 +70,47 @@ is_deeply(story_of($server, @events), [
     '0.1 acquire Task-5 0', '0.2 release Task-4 1', '0.2 release Task-5 2',
 ], 'a server with a limit');
 
+# What `show` says of a program.
+sub told {
+    my ($text) = @_;
+    my $file = File::Temp->new(SUFFIX => '.py');
+    print $file $text;
+    close $file;
+    return bounded('show', '--width', 200, $file->filename)->{out} =~
+        s/\n +/ /gr;
+}
+
+my $told = told(<<'PROGRAM');
+#% http h latency 0.5 limit 1
+#% http r latency 0.1..0.2 fail 99%
+import asyncio, aiohttp, httpx
+async def one(session, host):
+    try:
+        async with session.get(f"http://{host}/x") as r:
+            return r.status
+    except aiohttp.ClientError:
+        return "failed"
+async def main():
+    connector = aiohttp.TCPConnector(limit=2)
+    async with aiohttp.ClientSession(connector=connector) as session:
+        await asyncio.gather(*[one(session, host) for host in "hhr"])
+    try:
+        await httpx.AsyncClient(timeout=0.2).get("http://h/y")
+    except httpx.TimeoutException:
+        pass
+asyncio.run(main())
+PROGRAM
+like($told, $_, "told: $_") for
+    qr/Task-2 \(one\) starts\. It takes a connection\. It takes a place at the server h\. It waits for the answer to GET h\/x, until 0\.5 /,
+    qr/waits for the answer to GET h\/x, in line at the server h, until 1\.0 /,
+    qr/Task-4 \(one\) starts\..* It waits for a connection, because all are taken /,
+    qr/The answer to GET h\/x is there, for Task-2 \(one\)\./,
+    qr/Task-2 \(one\) goes on: the answer is there\. It gives back a connection\./,
+    qr/Task-4 \(one\) goes on: Task-2 \(one\) gave back a connection\./,
+    qr/Chance decides how long GET r\/x takes: 0\.1\d+ s\. Chance decides whether GET r\/x fails: yes\./,
+    qr/Task-1 \(main\) goes on: its time limit for the answer is over\./;
+unlike($told, qr{sleep of|(?:connector|client|server h) limit}, 'nothing of sleeps');
+
 my @unasked = events_of(<<'PROGRAM');
 #% http h latency 1 limit 1
 import threading, time, requests

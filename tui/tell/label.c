@@ -344,11 +344,29 @@ size_t labels_object_number(const Lanes *lanes, const ObjectInfo *info)
     return all > 1 ? nth : 0;
 }
 
+/* How much of a name is left without how many there are at most, which stands at
+ * the end of a network's: "server example.com limit 5". */
+static size_t without_limit(const char *name, size_t len)
+{
+    static const char limit[] = " limit";
+    size_t n = len;
+
+    while (n > 0 && isdigit((unsigned char)name[n - 1]))
+        n--;
+    if (n == 0 || n == len || name[n - 1] != ' ')
+        return len;
+    n--;
+    return n >= sizeof limit - 1 &&
+           memcmp(name + n - (sizeof limit - 1), limit, sizeof limit - 1) == 0
+               ? n - (sizeof limit - 1) : n;
+}
+
 /* "PriorityQueue" as "priority queue". */
 static void add_words(const char *name, size_t len, Buf *out)
 {
     Buf word;
 
+    len = without_limit(name, len);
     buf_init(&word);
     for (size_t i = 0; i < len; i++) {
         bool new = i > 0 && isupper((unsigned char)name[i]) &&

@@ -402,16 +402,27 @@ static void tell_note(Story *s, const Past *p, Buf *out)
     buf_putc(out, ']');
 }
 
+/* "latency of GET example.com/": in nanoseconds; "fails: GET example.com/": 0 or
+ * 1; or, with -1, what has been decided, in words. */
 static void tell_choice(Story *s, const Past *p, Buf *out)
 {
+    const char *what = p->text;
+
     s->it = -1;
     buf_puts(out, "Chance decides ");
-    if (p->e.text_len)
-        story_text(&p->e, out);
-    else
-        buf_puts(out, "what real life leaves open");
-    if (p->e.num >= 0)
-        buf_printf(out, ": %lld", (long long)p->e.num);
+    if (skip(&what, "latency of ")) {
+        buf_puts(out, "how long ");
+        text_escape(out, what, strlen(what), 0);
+        buf_puts(out, " takes: ");
+        story_seconds(p->e.num, out);
+    } else if (skip(&what, "fails: ")) {
+        buf_puts(out, "whether ");
+        text_escape(out, what, strlen(what), 0);
+        buf_puts(out, p->e.num ? " fails: yes" : " fails: no");
+    } else {
+        what = *what ? what : "what real life leaves open";
+        text_escape(out, what, strlen(what), 0);
+    }
     buf_putc(out, '.');
 }
 

@@ -35,7 +35,7 @@ static bool is_end_of_sleep(Story *s, const Past *done, Past *timer)
 void tell_future_done(Story *s, const Past *p, Buf *out)
 {
     const LaneInfo *task = lanes_get(s->labels->lanes, p->e.obj);
-    Past timer;
+    Past timer, request;
 
     s->it = -1;
     if (task && p->e.obj) {
@@ -46,8 +46,10 @@ void tell_future_done(Story *s, const Past *p, Buf *out)
         return;
     }
     if (p->e.via == VIA_RETURNED && is_end_of_sleep(s, p, &timer)) {
-        buf_puts(out, "The sleep of ");
+        bool answer = story_is_request(s, &timer, &request);
+        buf_puts(out, answer ? "The wait of " : "The sleep of ");
         story_name(s, timer.e.lane, timer.e.phase == PHASE_OUTSIDE, out);
+        buf_puts(out, answer ? " for its answer" : "");
         buf_puts(out, " is over: the future that it awaits is done.");
         return;
     }
@@ -63,10 +65,19 @@ void tell_future_done(Story *s, const Past *p, Buf *out)
 
 void tell_timer(Story *s, const Past *p, Buf *out)
 {
+    Past request;
+
     story_subject(s, &p->e, p->e.lane, out);
-    buf_puts(out, " sets a timer: ");
+    bool sends = story_is_request(s, p, &request);
+    if (sends) {
+        buf_puts(out, " sends ");
+        story_text(&request.e, out);
+        buf_puts(out, ", and waits ");
+    } else {
+        buf_puts(out, " sets a timer: ");
+    }
     story_seconds(story_span(p->e.t, p->e.num), out);
-    buf_puts(out, " from now, at ");
+    buf_puts(out, sends ? " for the answer, until " : " from now, at ");
     time_short(out, p->e.num);
     buf_putc(out, '.');
 }

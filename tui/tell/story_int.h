@@ -59,6 +59,18 @@ bool story_is_task(Story *s, uint32_t id);
 /* True if RUN [run] is the first of its lane. */
 bool story_is_first(Story *s, const Past *run);
 
+/* True if TIMER [timer] ends the wait for the answer to a request, which
+ * [*request] gets: its text is "GET example.com/item".  What its future is done
+ * with says whether that was an answer, or the time limit. */
+bool story_is_request(Story *s, const Past *timer, Past *request);
+static inline bool story_is_late(const Past *done)
+{
+    return story_text_is(done, "'time-out'");
+}
+
+/* What is taken and given back: "the lock", "a connection to example.com". */
+void story_taken(Story *s, uint32_t id, Buf *out);
+
 /* The timer behind a callback's READY event [ready]; false: there is none. */
 bool story_timer_behind(Story *s, Seq ready, Past *timer);
 

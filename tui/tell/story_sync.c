@@ -105,16 +105,22 @@ static bool is_class(Story *s, uint32_t id, const char *part)
     return info && strstr(info->what, part) != NULL;
 }
 
-/* What is taken and given back: a pool of connections says to whom they are,
- * "HTTPAdapter example.com 10". */
-static void add_taken(Story *s, uint32_t id, Buf *out)
+/* A pool of connections says to whom they are, or how many there may be:
+ * "HTTPAdapter example.com 10", "TCPConnector limit 100". */
+void story_taken(Story *s, uint32_t id, Buf *out)
 {
     const ObjectInfo *info = lanes_object(s->labels->lanes, id);
     const char *host = info ? strchr(info->what, ' ') : NULL;
 
     if (host) {
-        buf_puts(out, "a connection to ");
-        text_escape(out, host + 1, strcspn(host + 1, " "), 0);
+        bool server = story_object_is(s, id, "server ");
+        buf_puts(out, server ? "a place at " : "a connection");
+        if (server)
+            story_object(s, id, out);
+        else if (strncmp(host, " limit ", 7) != 0) {
+            buf_puts(out, " to ");
+            text_escape(out, host + 1, strcspn(host + 1, " "), 0);
+        }
         return;
     }
     buf_puts(out, is_class(s, id, "emaphore") ? "a permit of " : "");
@@ -125,7 +131,7 @@ void tell_acquire(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
     buf_puts(out, " takes ");
-    add_taken(s, p->e.obj, out);
+    story_taken(s, p->e.obj, out);
     if (is_class(s, p->e.obj, "emaphore") && p->e.num == 0)
         buf_puts(out, "; none is left");
     else if (is_class(s, p->e.obj, "emaphore"))
@@ -138,7 +144,7 @@ void tell_release(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
     buf_puts(out, " gives back ");
-    add_taken(s, p->e.obj, out);
+    story_taken(s, p->e.obj, out);
     buf_putc(out, '.');
 }
 
@@ -252,10 +258,10 @@ void tell_thread_block(Story *s, const Past *p, Buf *out)
         buf_putc(out, '.');
         return;
     }
-    if (!p->e.obj && p->e.num > 0) {    /* "GET example.com/item" */
+    if (strchr(p->text, ' ') && p->e.num > 0) { /* "GET example.com/item" */
         buf_puts(out, " waits for the answer to ");
         story_text(&p->e, out);
-        buf_puts(out, ", which comes at ");
+        buf_puts(out, ", until ");
         time_short(out, p->e.num);
         buf_putc(out, '.');
         return;
@@ -312,12 +318,13 @@ static const char *time_over(Story *s, const Past *wake)
     Past block;
 
     if (!story_look(s, wake->e.cause, &block) ||
-        block.e.kind != EVENT_THREAD_BLOCK || block.e.obj)
+        block.e.kind != EVENT_THREAD_BLOCK)
         return " has its turn: its time is over.";
-    if (block.e.num <= block.e.t)
-        return " has its turn again.";
-    return strchr(block.text, ' ') ? " has its turn: the answer is there."
-                                   : " has its turn: its sleep is over.";
+    if (strchr(block.text, ' '))
+        return " has its turn: its wait for the answer is over.";
+    return block.e.obj ? " has its turn: its time is over."
+         : block.e.num <= block.e.t ? " has its turn again."
+                                    : " has its turn: its sleep is over.";
 }
 
 void tell_thread_run(Story *s, const Past *p, Buf *out)

@@ -59,6 +59,7 @@ static bool add_stream(const Past *p, Buf *out)
         const char *word, *text;
     } words[] = {
         {"connect", " waits for its connection"},
+        {"connection", " waits for a connection, because all are taken"},
         {"read", " waits for something to read"},
         {"drain", " waits until less is left to send"},
         {"wait_closed", " waits until it is closed"},
@@ -74,6 +75,24 @@ static bool add_stream(const Past *p, Buf *out)
     return false;
 }
 
+/* "GET example.com/item": when the answer comes, if it does. */
+static void add_answer(Story *s, const Past *p, Buf *out)
+{
+    Past near;
+
+    buf_puts(out, " waits for the answer to ");
+    story_text(&p->e, out);
+    if (story_look_back(s, p->e.seq, EVENT_BLOCKED, 0, NEAR, &near)) {
+        buf_puts(out, ", in line at ");
+        story_object(s, near.e.obj, out);
+    }
+    if (story_look_back(s, p->e.seq, EVENT_TIMER, 0, NEAR, &near) &&
+        near.e.peer == p->e.obj) {
+        buf_puts(out, ", until ");
+        time_short(out, near.e.num);
+    }
+}
+
 /* What stands behind "sleeps", "waits ...". */
 static void add_wait(Story *s, const Past *p, Buf *out)
 {
@@ -86,6 +105,10 @@ static void add_wait(Story *s, const Past *p, Buf *out)
             buf_puts(out, " until ");
             time_short(out, near.e.num);
         }
+        return;
+    }
+    if (strchr(p->text, ' ')) {
+        add_answer(s, p, out);
         return;
     }
     if (add_stream(p, out))

@@ -56,8 +56,18 @@ static bool add_deed(Story *s, const Past *done, Buf *out)
     }
     add_name(s, &best.e, out);
     buf_puts(out, deeds[which].before);
-    story_object(s, best.e.obj, out);
+    if (best.e.kind == EVENT_RELEASE)
+        story_taken(s, best.e.obj, out);
+    else
+        story_object(s, best.e.obj, out);
     return true;
+}
+
+bool story_is_request(Story *s, const Past *timer, Past *request)
+{
+    return story_look_back(s, timer->e.seq, EVENT_FUTURE, timer->e.peer, NEAR,
+                           request) &&
+           timer->e.peer && strchr(request->text, ' ');
 }
 
 bool story_timer_behind(Story *s, Seq ready, Past *timer)
@@ -73,9 +83,15 @@ bool story_timer_behind(Story *s, Seq ready, Past *timer)
 static void add_callback_reason(Story *s, const Past *run, const Past *done,
                                 Buf *out)
 {
-    Past timer;
+    Past timer, request;
 
     if (story_timer_behind(s, run->e.cause, &timer)) {
+        if (story_is_request(s, &timer, &request)) {
+            buf_puts(out, story_is_late(done)
+                     ? "its time limit for the answer is over"
+                     : "the answer is there");
+            return;
+        }
         if (story_text_is(run, "_set_result_unless_cancelled"))
             buf_puts(out, "its sleep of ");
         else if (story_text_has(run, "imeout") ||
@@ -307,6 +323,19 @@ static bool known_callback(Story *s, const Past *p, const Past *ready,
 static void timer_callback(Story *s, const Past *p, const Past *timer,
                            Buf *out)
 {
+    Past request, done;
+
+    if (story_is_request(s, timer, &request)) {
+        story_look(s, p->e.seq + 1, &done);
+        buf_puts(out, story_is_late(&done) ? "The time limit for the answer to "
+                                           : "The answer to ");
+        story_text(&request.e, out);
+        buf_puts(out, story_is_late(&done) ? " is over, of "
+                                           : " is there, for ");
+        add_name(s, &timer->e, out);
+        buf_putc(out, '.');
+        return;
+    }
     if (story_text_is(p, "_set_result_unless_cancelled")) {
         buf_puts(out, "The loop ends the sleep of ");
         add_name(s, &timer->e, out);
@@ -391,10 +420,12 @@ void tell_run(Story *s, const Past *p, Buf *out)
 /* What stands in the queue for the loop itself. */
 static void add_ready_call(Story *s, const Past *p, Buf *out)
 {
-    Past timer;
+    Past timer, request;
 
     if (story_timer_behind(s, p->e.seq, &timer)) {
-        buf_puts(out, story_text_is(&timer, "_set_result_unless_cancelled")
+        buf_puts(out, story_is_request(s, &timer, &request)
+                 ? "The call that ends the wait for the answer of "
+                 : story_text_is(&timer, "_set_result_unless_cancelled")
                  ? "The call that ends the sleep of "
                  : "The call that is due for ");
         story_name(s, timer.e.lane, timer.e.phase == PHASE_OUTSIDE, out);
@@ -443,7 +474,7 @@ void tell_drop(Story *s, const Past *p, Buf *out)
 
 void tell_jump(Story *s, const Past *p, Buf *out)
 {
-    Past timer;
+    Past timer, request;
 
     s->it = -1;
     buf_puts(out, "Nothing is ready, so the clock jumps ");
@@ -451,9 +482,10 @@ void tell_jump(Story *s, const Past *p, Buf *out)
     buf_puts(out, " on, to ");
     time_short(out, p->e.t);
     if (story_look(s, p->e.cause, &timer) && timer.e.kind == EVENT_TIMER) {
-        buf_puts(out, ", when the timer of ");
+        bool answer = story_is_request(s, &timer, &request);
+        buf_puts(out, answer ? ", when the wait of " : ", when the timer of ");
         add_name(s, &timer.e, out);
-        buf_puts(out, " is due");
+        buf_puts(out, answer ? " for its answer ends" : " is due");
     }
     buf_putc(out, '.');
 }
