@@ -197,6 +197,10 @@ ends_with("$_ with a tape", 65, qr/a tape is a run that is over; `$_` runs/, $_,
 ends_with('check with a tape', 0, qr/\A\z/, 'check', "$TOP/traces/gather.db");
 ends_with('a word that is no command', 2, qr/no such command or file: gather\n.*help/, 'gather');
 ends_with('two files for check', 2, qr/one file too many/, 'check', $file, $file);
+ends_with('a width that is no number', 2,
+    qr/^ticktape: show: --width needs a number, not wide$/m, 'show', '--width', 'wide', $file);
+ends_with('chances that are none', 2,
+    qr/^ticktape: run: --chance needs answers, as sleep2=150,turn1=1, not luck$/m, 'run', '--chance', 'luck', $file);
 ends_with('an option without its value', 2, qr/needs a value: --seed/, 'run', '--seed');
 ends_with("$_->[0] $_->[1]", 2, qr/^ticktape: run: /, 'run', @$_, $file)
     for ['--seed', 'x'], ['--seed', '-1'], ['--seed', ''], ['--max-time', 'soon'],

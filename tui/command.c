@@ -370,7 +370,9 @@ static bool set_option(const Command *c, const Option *option,
     }
     if (option->letter == 'o') {
         o->chances = value;
-        return chances_check(value, &err) || wrong(c, err.text, "");
+        return chances_check(value, &err) ||
+               wrong(c, "--chance needs answers, as sleep2=150,turn1=1, not ",
+                     value);
     }
     if (option->letter == 'c')
         return read_time(value, &o->cpu) ||
@@ -378,8 +380,11 @@ static bool set_option(const Command *c, const Option *option,
                      value);
     double base = option->letter == 'm' ? 1024 : option->letter == 'i' ? 1000
                                                                        : 0;
-    if (!read_number(value, base, &n))
-        return wrong(c, "not a number: ", value);
+    if (!read_number(value, base, &n)) {
+        char text[64];
+        snprintf(text, sizeof text, "%s needs a number, not ", option->name);
+        return wrong(c, text, value);
+    }
     return set_number(c, option->letter, n, value, o);
 }
 
