@@ -10,6 +10,7 @@
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/world/process.h"
 #include "sim/world/turns.h"
 
 typedef struct LockObj {
@@ -20,6 +21,7 @@ typedef struct LockObj {
     uint32_t id;                /* on the tape; 0: a part of something */
     Thread **waiters;           /* first come first served; owned array */
     size_t nwaiters, cap;
+    const Process *process;     /* whose threads these are */
 } LockObj;
 
 static LockObj *as_lock(Value v)
@@ -50,8 +52,18 @@ static void emit_release(const LockObj *l)
 
 /* --- the line -------------------------------------------------------------------- */
 
+/* In a process that was forked while somebody waited, nobody does: the line has
+ * its parent's threads. */
+static void look_at_line(LockObj *l)
+{
+    if (l->process != process_current)
+        l->nwaiters = 0;
+    l->process = process_current;
+}
+
 static void add_waiter(LockObj *l, Thread *t)
 {
+    look_at_line(l);
     l->waiters = mem_grow(l->waiters, &l->cap, l->nwaiters + 1,
                           sizeof *l->waiters);
     l->waiters[l->nwaiters++] = t;
@@ -72,6 +84,7 @@ static void remove_waiter(LockObj *l, Thread *t)
 
 static void hand_over(LockObj *l)
 {
+    look_at_line(l);
     if (l->nwaiters == 0) {
         l->held = false;
         return;
