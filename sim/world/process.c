@@ -64,6 +64,7 @@ Value process_error(int number)
         {EBADF, "Bad file descriptor"},
         {EAGAIN, "Resource temporarily unavailable"},
         {ENOMEM, "Cannot allocate memory"},
+        {EINVAL, "Invalid argument"},
         {EMFILE, "Too many open files"},
         {EPIPE, "Broken pipe"},
     };

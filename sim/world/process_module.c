@@ -23,9 +23,11 @@ static bool to_timeout(Value v, double *out)
     *out = INFINITY;
     if (v != VAL_NONE && !obj_to_double(v, out))
         return false;
-    if (*out < 0)
+    if (isnan(*out))
+        raise(&exc_ValueError, "cannot convert float NaN to integer");
+    else if (*out < 0)
         *out = 0;
-    return true;
+    return !isnan(*out);
 }
 
 static int to_int(Value v)
@@ -93,18 +95,27 @@ static Value f_exit_code(Value self, Value *a)
     return val_small(p->exit_code);
 }
 
+enum { SIGNALS = 64 };          /* Linux's: from 1 */
+
 /* kill(pid, signal) */
 static Value f_kill(Value self, Value *a)
 {
-    Process *p = process_find(to_int(a[0]));
-    int number = to_int(a[1]);
+    int64_t number;             /* of a signal.Signals, as a rule */
 
     (void)self;
-    if (!p || p == process_first() || p == process_current)
+    if (!obj_to_index(a[1], &number))
+        return NULL;
+    Process *p = process_find(to_int(a[0]));
+    if (!p || p == process_current)
         return process_error(ESRCH);
-    if (number <= 0 || p->over)
+    if (number < 0 || number > SIGNALS)
+        return process_error(EINVAL);
+    if (number == 0 || p->over)
         return none();
-    process_kill(p, number);
+    if (p == process_first())
+        return raise(&exc_RuntimeError, "ticktape does not provide signals to "
+                     "the main process from others");
+    process_kill(p, (int)number);
     return none();
 }
 

@@ -2,6 +2,7 @@
 # oracle: real
 import multiprocessing as mp
 import os
+import signal
 import sys
 import time
 
@@ -24,3 +25,20 @@ for end in ("terminate", "kill"):
     getattr(p, end)()
     p.join()
     print(end, p.exitcode, p.is_alive())
+for number in (0, signal.SIGTERM, 9):
+    p = mp.Process(target=time.sleep, args=(1,))
+    p.start()
+    os.kill(p.pid, number)
+    try:
+        os.kill(p.pid, 65)
+    except OSError as e:
+        print(e)
+    p.join()
+    print(number, p.exitcode)
+p = mp.Process(target=time.sleep, args=(60,))
+p.start()
+q = mp.Process(target=os.kill, args=(p.pid, signal.SIGKILL))
+q.start()
+p.join()
+q.join()
+print(p.exitcode, q.exitcode)
