@@ -153,6 +153,21 @@ $t->keys('-l', "$FOLDER/tape.db");
 $t->keys('Enter');
 ok($t->until(qr/recorded to/), 'R records') or diag($t->screen);
 leaves($t, sub { $t->keys('q') }, 'q leaves');
+
+# A group's signals come to the editor and to us alike.
+my $all = "$FOLDER/all";
+open $editor, '>', $all or die;
+print $editor "#!/bin/sh\ntrap 'echo no' INT QUIT\nkill -INT 0; kill -QUIT 0; kill -TSTP 0\n"
+    . "sed -i 's/toils on/goes on/' \"\$1\"\n";
+close $editor;
+chmod 0755, $all;
+$t->type("EDITOR=$all");
+play($t, $copy);
+leaves($t, sub { $t->keys('e') }, 'an editor that stops itself stops us');
+$t->type('fg');
+ok($t->until(qr/run again/), 'its Ctrl-C is not for us') or diag($t->screen);
+leaves($t, sub { $t->keys('q') }, 'q leaves then');
+system('sed', '-i', 's/goes on/toils on/', $copy) == 0 or die;
 system("'$TICKTAPE' run --record '$FOLDER/run.db' '$copy' >/dev/null") == 0
     or die;
 is(system('cmp', "$FOLDER/run.db", "$FOLDER/tape.db"), 0,

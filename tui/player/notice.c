@@ -26,19 +26,24 @@ static void note(int number)
     errno = saved;
 }
 
-bool notice_begin(Err *err)
+static void notice(int number, struct sigaction *old)
 {
     struct sigaction act = {.sa_handler = note, .sa_flags = SA_RESTART};
 
+    sigemptyset(&act.sa_mask);
+    sigaction(number, &act, old);
+}
+
+bool notice_begin(Err *err)
+{
     if (pipe(ends) != 0)
         return err_set(err, "no pipe: %s", strerror(errno));
     for (int i = 0; i < 2; i++) {
         fcntl(ends[i], F_SETFL, O_NONBLOCK);
         fcntl(ends[i], F_SETFD, FD_CLOEXEC);
     }
-    sigemptyset(&act.sa_mask);
     for (int i = 0; i < NOTICED; i++)
-        sigaction(noticed[i], &act, &before[i]);
+        notice(noticed[i], &before[i]);
     return true;
 }
 
@@ -48,6 +53,24 @@ void notice_end(void)
         sigaction(noticed[i], &before[i], NULL);
     close(ends[0]);
     close(ends[1]);
+}
+
+void notice_pause(void)
+{
+    signal(SIGTSTP, SIG_DFL);
+}
+
+void notice_resume(void)
+{
+    bool came[NOTICED] = {false};
+
+    for (int number; (number = notice_next()) != 0;)
+        for (int i = 0; i < NOTICED; i++)
+            came[i] = came[i] || noticed[i] == number;
+    for (int i = 0; i < NOTICED; i++)
+        if (came[i] && noticed[i] != SIGINT && noticed[i] != SIGQUIT)
+            note(noticed[i]);
+    notice(SIGTSTP, NULL);
 }
 
 int notice_fd(void)

@@ -19,6 +19,11 @@ bool notice_begin(Err *err);
 /* They mean again what they meant before. */
 void notice_end(void);
 
+/* Another program has the terminal, and gives it back.  Meanwhile SIGTSTP stops
+ * us, too, as it stops that program; the Ctrl-C and Ctrl-\ typed are for it. */
+void notice_pause(void);
+void notice_resume(void);
+
 /* To be polled: it can be read from while signals wait. */
 int notice_fd(void);
 

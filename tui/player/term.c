@@ -159,10 +159,12 @@ void term_leave(void)
 {
     endwin();
     rescue_arm(false);
+    notice_pause();
 }
 
 void term_return(void)
 {
+    notice_resume();
     rescue_arm(true);
     refresh();
     term_redraw();
@@ -262,13 +264,8 @@ void term_draw(const Canvas *c)
 /* The terminal is given back while the program is stopped. */
 static void suspend(void)
 {
-    struct sigaction act = {.sa_handler = SIG_DFL}, old;
-
     term_leave();
-    sigemptyset(&act.sa_mask);
-    sigaction(SIGTSTP, &act, &old);
     kill(getpid(), SIGTSTP);    /* raise() is the machine's, for Python */
-    sigaction(SIGTSTP, &old, NULL);
     term_return();
 }
 
