@@ -91,14 +91,20 @@ static void collect(const Scene *s, Pieces *p, size_t lines)
             add_output(p, &e, e.seq > fresh);
 }
 
-/* Draws the pieces so that the last line, less [skip], is the lowest row. */
-static void draw_pieces(Area a, const Pieces *p, int skip)
+static int line_count(const Pieces *p)
 {
-    int lines = 0, x = 1;
+    int lines = 0;
 
     for (size_t i = 0; i < p->len; i++)
         lines += p->pieces[i].ends || i + 1 == p->len;
-    int y = a.height - lines + skip;
+    return lines;
+}
+
+/* Draws the pieces so that the last line, less [skip], is the lowest row. */
+static void draw_pieces(Area a, const Pieces *p, int skip)
+{
+    int y = a.height - line_count(p) + skip, x = 1;
+
     if (y > 0)
         y = 0;                  /* few lines stand at the top */
     for (size_t i = 0; i < p->len; i++) {
@@ -125,11 +131,17 @@ static void draw(Scene *s, Area a)
 
     if (!tally_cover(&s->tally, cursor_at(&m->cursor), READ))
         s->pending = true;
-    int skip = m->focus == PANE_OUTPUT && m->scroll < 0 ? -m->scroll : 0;
+    bool scrolls = m->focus == PANE_OUTPUT && !m->overlay;
+    int skip = scrolls && m->scroll < 0 ? -m->scroll : 0;
     buf_init(&p.text);
     collect(s, &p, (size_t)a.height + (size_t)skip);
     if (p.len == 0)
         area_puts(a, 1, 0, "nothing is printed yet", STYLE_DIM);
+    int most = line_count(&p) > a.height ? line_count(&p) - a.height : 0;
+    if (skip > most)
+        skip = most;
+    if (scrolls)
+        m->scroll = -skip;      /* scrolling ends at the ends of the text */
     draw_pieces(a, &p, skip);
     mem_free(p.pieces);
     buf_clear(&p.text);
