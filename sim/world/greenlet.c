@@ -185,14 +185,16 @@ static Value bottom_step(Frame *f, Value in)
 }
 
 /* Makes [g], which is new, one that waits to call its function.  False: it has
- * none, raised. */
+ * none, raised; or its `run`, which may be the program's code, has begun it. */
 static bool begin(Greenlet *g, Value args, Value kwargs)
 {
     Value run = obj_getattr_s((Value)g, "run");
     Frame *outer = vm.frame;
 
-    if (!run)
+    if (!run || g->state != GREENLET_NEW) {
+        val_xunref(run);
         return false;
+    }
     greenlet_show(g, run);
     val_clear(&g->run);
     g->state = GREENLET_ALIVE;
@@ -236,17 +238,18 @@ static void drop_parcel(Parcel *p)
  * cannot begin, raised. */
 static Greenlet *who_goes_on(Greenlet *g, Parcel *p)
 {
-    for (; g->state != GREENLET_ALIVE; g = g->parent) {
+    while (g->state != GREENLET_ALIVE) {
         if (g->state == GREENLET_NEW && p->exc)
             end_unrun(g);
         else if (g->state == GREENLET_NEW && begin(g, p->args, p->kwargs))
             return g;
-        else if (g->state == GREENLET_NEW &&
-                 greenlet_current()->state == GREENLET_ALIVE)
+        else if (exc_raised() && greenlet_current()->state == GREENLET_ALIVE)
             return NULL;
-        else if (g->state == GREENLET_NEW)
+        else if (exc_raised())
             p->exc = exc_take();
         exit_is_result(&p->args, &p->exc);
+        if (g->state != GREENLET_ALIVE)
+            g = g->parent;
     }
     return g;
 }
