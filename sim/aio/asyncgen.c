@@ -66,8 +66,7 @@ static Value run_create_task(Value a, Value b)
 }
 
 static const Callback callback_create_task = {
-    .name = "BaseEventLoop.create_task", .place = "base_events.py:436",
-    .run = run_create_task,
+    .name = "BaseEventLoop.create_task", .run = run_create_task,
 };
 
 /* A generator lost its last reference half-way: a task closes it. */

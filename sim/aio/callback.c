@@ -2,6 +2,7 @@
 #include "sim/aio/callback.h"
 
 #include "sim/aio/short_repr.h"
+#include "sim/aio/task.h"
 #include "sim/lib/lib.h"
 #include "sim/vm/brief.h"
 #include "sim/vm/call.h"
@@ -112,7 +113,10 @@ void callback_describe(Buf *out, const Callback *cb, Value a, Value b)
         val_xunref(args);
         return;
     }
-    buf_printf(out, "%s()", cb->shown ? cb->shown : cb->name);
+    buf_printf(out, "%s(", cb->shown ? cb->shown : cb->name);
+    if (b && cb != &task_step_callback && short_repr_add(out, b) < 0)
+        exc_drop();
+    buf_putc(out, ')');
     if (cb->place)
         buf_printf(out, " at %s%s", CALLBACK_LIBRARY, cb->place);
 }

@@ -17,7 +17,7 @@
 typedef struct Callback {
     const char *name;           /* as reprs and `order` show it; NULL: by [a] */
     const char *place;          /* "tasks.py:764" of CPython's asyncio, as reprs
-                                   show it; NULL: none */
+                                   show it; NULL: none, as of methods */
     const char *shown;          /* what reprs show instead of [name]; or
                                    NULL */
     Value (*run)(Value a, Value b);     /* may return VAL_PUSHED */

@@ -112,8 +112,7 @@ static Value run_track(Value a, Value b)
 }
 
 static const Callback callback_track = {
-    .name = "BaseEventLoop._set_coroutine_origin_tracking",
-    .place = "base_events.py:1924", .run = run_track,
+    .name = "BaseEventLoop._set_coroutine_origin_tracking", .run = run_track,
 };
 
 void created_set_debug(Loop *l, bool on)

@@ -53,8 +53,7 @@ static uint32_t task_number(Value a)
 }
 
 static const Callback callback_on_timeout = {
-    .name = "Timeout._on_timeout", .place = "timeouts.py:121",
-    .run = on_timeout, .peer = task_number,
+    .name = "Timeout._on_timeout", .run = on_timeout, .peer = task_number,
 };
 
 static void drop_timer(Timeout *t)

@@ -6,12 +6,21 @@ import functools
 def fails(*args):
     raise ValueError(len(args))
 
+class Stubborn(asyncio.Task):
+    def cancel(self, msg=None):
+        raise ValueError("no cancel")
+
+async def limited():
+    async with asyncio.timeout(1):
+        await asyncio.sleep(2)
+
 async def leaf():
     return "x" * 100
 
 async def main():
     loop = asyncio.get_running_loop()
-    loop.set_exception_handler(lambda loop, context: print(context["message"]))
+    loop.set_exception_handler(
+        lambda loop, context: print(context["message"].split(" at /")[0]))
     t = asyncio.create_task(leaf())
     t.add_done_callback(fails)
     t.add_done_callback(functools.partial(fails, 1))
@@ -22,6 +31,11 @@ async def main():
     f = loop.create_future()
     f.set_result(list(range(100)))
     print(f)
+
+    inner = loop.create_future()
+    asyncio.shield(inner).set_result(list(range(100)))
+    inner.set_result(2)
+    await Stubborn(limited())
 
     class Canceller:
         def __call__(self):
