@@ -48,6 +48,17 @@ for my $good ('0', '0.001', '1ms', '50us', '20ns', '2s') {
 }
 is(says('run', $text, '--cpu', 0)->{out}, "1.0\n",
     'where computing costs nothing nothing changes');
+
+# The player's ] stops where a thread has to give the interpreter away.
+my $keys = File::Temp->new;
+print $keys "j\n", "]\nscreen next\n" x 4;
+close $keys;
+my $threads = "import threading\ndef work():\n    for i in range(20000): pass\n"
+    . "for n in range(2): threading.Thread(target=work).start()\n";
+my @titles = says('play', $threads, '--cpu', '1ms', '--keys', "$keys", '--size',
+    '100x20')->{out} =~ /why: step \d+, ([\w ]+\w)/g;
+is("@titles", 'lane thread runs preempted thread runs',
+    'what a thread does next, one after another');
 done_testing;
 
 __DATA__

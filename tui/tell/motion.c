@@ -74,6 +74,7 @@ bool is_change(const Event *e, void *arg)
     case EVENT_THREAD_BLOCK:
     case EVENT_THREAD_WAKE:
     case EVENT_THREAD_RUN:
+    case EVENT_PREEMPT:
     case EVENT_BLOCK_START:
     case EVENT_BLOCK_END: return true;
     default: return false;
