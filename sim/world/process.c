@@ -15,6 +15,7 @@
 #include "sim/world/greenlet.h"
 #include "sim/world/pipe.h"
 #include "sim/world/semaphore.h"
+#include "sim/world/signals.h"
 #include "sim/world/turns.h"
 
 /* So many may live at once, and so many there may be in all. */
@@ -273,6 +274,20 @@ Value process_exit_begin(int code)
                      "os._exit() in the main process");
     frame_push_native(exit_step, &slot, 1);
     return VAL_PUSHED;
+}
+
+bool process_signal(Process *p, int number)
+{
+    Process *me = process_current;
+    Thread *t = thread_current;
+
+    assert(p != me && !p->over);
+    thread_current = NULL;
+    process_enter(p);
+    bool taken = signals_arrive(number);
+    process_enter(me);
+    thread_current = t;
+    return taken;
 }
 
 void process_kill(Process *p, int number)

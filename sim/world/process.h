@@ -58,6 +58,10 @@ void process_enter(Process *p);
 /* Ends the running process, by a frame that never returns.  VAL_PUSHED. */
 Value process_exit_begin(int code);
 
+/* Sends signal [number] to [p], which is not the running one.  False: it neither
+ * handles nor ignores it. */
+bool process_signal(Process *p, int number);
+
 /* Ends [p], which is not the running one, as signal [number] does. */
 void process_kill(Process *p, int number);
 

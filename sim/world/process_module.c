@@ -95,7 +95,24 @@ static Value f_exit_code(Value self, Value *a)
     return val_small(p->exit_code);
 }
 
-enum { SIGNALS = 64 };          /* Linux's: from 1 */
+enum {                          /* Linux's */
+    SIGNAL_KILL = 9, SIGNAL_STOP = 19, SIGNALS_MOST = 63,
+};
+
+/* What a signal does that a process does not handle: VAL_TRUE: it ends it, None:
+ * nothing; NULL: raised, as it would stop it. */
+static Value default_action(int64_t number)
+{
+    switch (number) {
+    case 17: case 18: case 23: case 28:     /* CHLD, CONT, URG, WINCH */
+        return none();
+    case SIGNAL_STOP: case 20: case 21: case 22:
+        return raise(&exc_NotImplementedError,
+                     "ticktape does not stop programs: signal %d", (int)number);
+    default:
+        return val_ref(VAL_TRUE);
+    }
+}
 
 /* kill(pid, signal) */
 static Value f_kill(Value self, Value *a)
@@ -108,15 +125,20 @@ static Value f_kill(Value self, Value *a)
     Process *p = process_find(to_int(a[0]));
     if (!p || p == process_current)
         return process_error(ESRCH);
-    if (number < 0 || number > SIGNALS)
+    if (number < 0 || number > SIGNALS_MOST)
         return process_error(EINVAL);
     if (number == 0 || p->over)
         return none();
     if (p == process_first())
         return raise(&exc_RuntimeError, "ticktape does not provide signals to "
                      "the main process from others");
-    process_kill(p, (int)number);
-    return none();
+    if (number != SIGNAL_KILL && number != SIGNAL_STOP &&
+        process_signal(p, (int)number))
+        return none();
+    Value action = default_action(number);
+    if (action == VAL_TRUE)
+        process_kill(p, (int)number);
+    return action ? none() : NULL;
 }
 
 static Value f_wait(Value self, Value *a)

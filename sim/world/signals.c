@@ -8,32 +8,109 @@
 #include "sim/aio/runner.h"
 #include "sim/base/zone.h"
 #include "sim/vm/call.h"
+#include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
+#include "sim/vm/func.h"
 #include "sim/vm/int.h"
 #include "sim/vm/module.h"
 #include "sim/vm/str.h"
 #include "sim/world/process.h"
 #include "sim/world/turns.h"
 
+enum { SIGNAL_INT = 2 };
+
 /* What the main thread calls when it has its turn, owned; or NULL. */
 static Value pending;
 ZONE_KEEP(pending);
 
+/* What other processes have sent, a bit each. */
+static uint64_t arrived;
+ZONE_KEEP(arrived);
+
+/* The process sends itself the first of those. */
+static Value take_arrived(Value self, Value *a)
+{
+    Value number = val_small(__builtin_ctzll(arrived));
+    Value f = module_attr("signal", "raise_signal");
+    Value r = f ? call_begin(f, &number, 1, NULL) : NULL;
+
+    (void)self, (void)a;
+    arrived &= arrived - 1;
+    val_xunref(f);
+    return r;
+}
+
 bool signals_begin(void)
 {
-    if (!pending || thread_current != thread_main())
+    static const NativeDef def = {"raise_signal", take_arrived, "", NULL};
+
+    if ((!pending && !arrived) || thread_current != thread_main())
         return false;
-    Value func = pending;
-    pending = NULL;
+    Value func = arrived ? native_new(&def, NULL, NULL) : pending;
+    if (!arrived)
+        pending = NULL;
     Value begun = call_begin(func, NULL, 0, NULL);
     val_unref(func);
     assert(begun == VAL_PUSHED || exc_raised());
     return begun == VAL_PUSHED;
 }
 
+static void wake_loop(void)
+{
+    Loop *l = thread_main()->aio.running;
+
+    if (l && l->waiter)
+        baton.wake(l->waiter);
+}
+
+static Value f_default_int_handler(Value self, Value *a)
+{
+    (void)self, (void)a;
+    raise_exc_take(exc_new_value(&exc_KeyboardInterrupt, NULL));
+    return NULL;
+}
+
+static bool is_default_int_handler(Value v)
+{
+    return type_of(v) == &native_type &&
+           ((Native *)(void *)v)->def->fn == f_default_int_handler;
+}
+
+/* What signal.py has for signal [number], borrowed; NULL: nothing. */
+static Value handler_peek(Value module, int number)
+{
+    Value handlers = dict_get_s_peek(obj_dict_peek(module), "_handlers");
+
+    return handlers && is_dict(handlers)
+               ? dict_get_peek(as_dict(handlers), val_small(number)) : NULL;
+}
+
+/* SIGINT is handled from the start: who waits, outside of a loop, is woken for
+ * it, because what it does is to raise KeyboardInterrupt. */
+bool signals_arrive(int number)
+{
+    Value module = module_standard_peek("signal");
+    Value handler = module ? handler_peek(module, number) : NULL;
+    bool interrupts = number == SIGNAL_INT &&
+                      (handler ? is_default_int_handler(handler) : !module);
+    int64_t n = 0;
+
+    if (handler && !obj_callable(handler))
+        return obj_to_index(handler, &n) && n != 0;     /* SIG_IGN, SIG_DFL */
+    if (!handler && !interrupts)
+        return false;
+    arrived |= (uint64_t)1 << number;
+    if (interrupts && !thread_main()->aio.running)
+        turns_wake(thread_main());
+    else
+        wake_loop();
+    return true;
+}
+
 void signals_end(void)
 {
     val_clear(&pending);
+    arrived = 0;
 }
 
 /* --- the program ---------------------------------------------------------- */
@@ -63,20 +140,10 @@ static Value f_tell(Value self, Value *a)
  * is woken if its loop waits for something to happen. */
 static Value f_wake_main(Value self, Value *a)
 {
-    Loop *l = thread_main()->aio.running;
-
     (void)self;
     val_set_take(&pending, val_ref(a[0]));
-    if (l && l->waiter)
-        baton.wake(l->waiter);
+    wake_loop();
     return none();
-}
-
-static Value f_default_int_handler(Value self, Value *a)
-{
-    (void)self, (void)a;
-    raise_exc_take(exc_new_value(&exc_KeyboardInterrupt, NULL));
-    return NULL;
 }
 
 /* die(number, name) */

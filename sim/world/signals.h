@@ -1,4 +1,5 @@
-/* signals.h - signals that a program sends itself, and the module _signal.
+/* signals.h - signals that a program's processes send themselves and one another,
+ * and the module _signal.
  *
  * What handlers there are and what becomes of a signal is Python text: signal.py,
  * and for loops asyncio.unix_events.py, as in CPython.  In C is what those
@@ -20,6 +21,11 @@ void signals_register(void);
 /* The running thread has its turn again, inside the native frame vm.frame.
  * True: it has a handler to run first, which is on top of that now. */
 bool signals_begin(void);
+
+/* Another process has sent signal [number] to the one whose image is in place,
+ * and none of whose threads is in the machine.  False: it neither handles nor
+ * ignores that. */
+bool signals_arrive(int number);
 
 void signals_end(void);
 
