@@ -4,7 +4,7 @@
 # refused; records go to streams, or to what handlers the program writes.
 import sys
 import time
-from _std import call_line, exc_text, stack_text
+from _std import call_line, stack_text
 
 __all__ = [
     "BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR",
@@ -242,7 +242,8 @@ class Formatter:
         return s
 
     def formatException(self, ei):
-        text = exc_text(ei[1]) if ei[1] is not None else "NoneType: None\n"
+        from traceback import format_exception
+        text = "".join(format_exception(*ei))
         return text[:-1] if text[-1:] == "\n" else text
 
     def usesTime(self):
@@ -401,8 +402,9 @@ class Handler(Filterer):
         if not raiseExceptions or not sys.stderr:
             return
         write = sys.stderr.write
+        from traceback import format_exc
         write("--- Logging error ---\n")
-        write(exc_text(sys.exc_info()[1]))
+        write(format_exc())
         write("Call stack:\n")
         write(stack_text())
         try:

@@ -35,24 +35,14 @@ static Value f_repr_leave(Value self, Value *a)
     return none();
 }
 
-static Value f_exc_text(Value self, Value *a)
+static Value f_tb_entries(Value self, Value *a)
 {
-    Buf b;
-
     (void)self;
-    buf_init(&b);
-    exc_print(&b, a[0]);
-    return str_from_buf(&b);
-}
-
-static Value f_exc_last_line(Value self, Value *a)
-{
-    Buf b;
-
-    (void)self;
-    buf_init(&b);
-    exc_print_last_line(&b, a[0]);
-    return str_from_buf(&b);
+    if (a[0] == VAL_NONE)
+        return list_new(0);
+    if (type_of(a[0]) == &traceback_type)
+        return traceback_entries((Traceback *)(void *)a[0]);
+    return raise(&exc_TypeError, "expected traceback object, got '%T'", a[0]);
 }
 
 /* --- where the program is ------------------------------------------------- */
@@ -253,8 +243,7 @@ static Value f_is_over(Value self, Value *a)
 static const NativeDef functions[] = {
     {"repr_enter", f_repr_enter, "v, /", NULL},
     {"repr_leave", f_repr_leave, "v, /", NULL},
-    {"exc_text", f_exc_text, "exc:exc, /", NULL},
-    {"exc_last_line", f_exc_last_line, "exc:exc, /", NULL},
+    {"tb_entries", f_tb_entries, "tb, /", NULL},
     {"is_over", f_is_over, "coroutine, /", NULL},
     {"call_line", f_call_line, "n, /", NULL},
     {"call_at", f_call_at, "filename:str, line:int, function:str, call, /",

@@ -1,9 +1,6 @@
 # traceback.py - exceptions and their tracebacks as text.
-#
-# The text of a whole exception is the machine's own; here it is taken apart
-# and put together for those who want pieces.
 import sys
-from _std import exc_last_line, exc_text, source_line, stack_text
+from _std import source_line, tb_entries
 
 __all__ = [
     "FrameSummary", "StackSummary", "TracebackException", "clear_frames",
@@ -16,27 +13,48 @@ __all__ = [
 _none = object()
 
 
+def _safe(value, what, func=str):
+    try:
+        return func(value)
+    except Exception:
+        return "<%s %s() failed>" % (what, func.__name__)
+
+
+# --- frames ------------------------------------------------------------------
+
+
 class FrameSummary:
     def __init__(self, filename, lineno, name, *, lookup_line=True,
-                 locals=None, line=None, **kwargs):
+                 locals=None, line=None, end_lineno=None, colno=None,
+                 end_colno=None, _marked=None):
         self.filename = filename
         self.lineno = lineno
         self.name = name
-        self.locals = locals
         self._line = line
+        if lookup_line:
+            self.line
+        self.locals = (None if locals is None
+                       else {k: repr(v) for k, v in locals.items()})
+        self.end_lineno = lineno if end_lineno is None else end_lineno
+        self.colno = colno
+        self.end_colno = end_colno
+        self._marked = _marked      # its source with the carets, for format()
 
     @property
     def line(self):
         if self._line is None:
-            self._line = source_line(self.filename, self.lineno or 0)
-        return self._line
+            if self.lineno is None:
+                return None
+            self._line = source_line(self.filename, self.lineno)
+        return self._line.strip()
 
     def _key(self):
         return (self.filename, self.lineno, self.name, self.line)
 
     def __eq__(self, other):
         if isinstance(other, FrameSummary):
-            return self._key() == other._key()
+            return (self._key() == other._key() and
+                    self.locals == other.locals)
         if isinstance(other, tuple):
             return self._key() == other
         return NotImplemented
@@ -69,15 +87,30 @@ class StackSummary(list):
     @classmethod
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True,
                 capture_locals=False):
-        frames = [FrameSummary(f.f_code.co_filename, lineno,
-                               f.f_code.co_name) for f, lineno in frame_gen]
-        return cls(_limited(frames, limit))
+        entries = [(f, lineno, None, None, None, None)
+                   for f, lineno in frame_gen]
+        return cls._of_entries(entries, limit, capture_locals)
+
+    @classmethod
+    def _of_entries(cls, entries, limit, capture_locals):
+        """Of those that tb_entries() gives."""
+        return cls(FrameSummary(
+            f.f_code.co_filename, lineno, f.f_code.co_name,
+            locals=f.f_locals if capture_locals else None,
+            end_lineno=end_lineno, colno=colno, end_colno=end_colno,
+            _marked=marked,
+        ) for f, lineno, end_lineno, colno, end_colno, marked
+            in _limited(entries, limit))
 
     def format_frame_summary(self, frame):
         s = '  File "%s", line %s, in %s\n' % (frame.filename, frame.lineno,
                                                frame.name)
-        if frame.line:
-            s += "    %s\n" % frame.line.strip()
+        if frame._marked is not None:
+            s += frame._marked
+        elif frame.line:
+            s += "    %s\n" % frame.line
+        for name, value in sorted((frame.locals or {}).items()):
+            s += "    %s = %s\n" % (name, value)
         return s
 
     def format(self):
@@ -85,6 +118,9 @@ class StackSummary(list):
         last = None
         count = 0
         for frame in self:
+            text = self.format_frame_summary(frame)
+            if text is None:
+                continue
             key = (frame.filename, frame.lineno, frame.name)
             if key != last:
                 _add_repeated(result, count)
@@ -92,7 +128,7 @@ class StackSummary(list):
                 count = 0
             count += 1
             if count <= 3:
-                result.append(self.format_frame_summary(frame))
+                result.append(text)
         _add_repeated(result, count)
         return result
 
@@ -104,12 +140,16 @@ def _add_repeated(result, count):
                       % (count, "s" if count > 1 else ""))
 
 
-def _limited(frames, limit):
+def _limited(entries, limit):
     if limit is None:
-        return frames
+        limit = getattr(sys, "tracebacklimit", None)
+        if limit is not None and limit < 0:
+            limit = 0
+    if limit is None:
+        return entries
     if limit >= 0:
-        return frames[:limit]
-    return frames[limit:]
+        return entries[:limit]
+    return entries[limit:]
 
 
 def walk_tb(tb):
@@ -127,15 +167,13 @@ def walk_stack(f):
 
 
 def extract_tb(tb, limit=None):
-    return StackSummary.extract(walk_tb(tb), limit=limit)
+    return StackSummary._of_entries(tb_entries(tb), limit, False)
 
 
 def extract_stack(f=None, limit=None):
-    frames = list(walk_stack(f))
-    if limit is not None:
-        frames = frames[:limit]
-    frames.reverse()
-    return StackSummary.extract(frames)
+    stack = StackSummary.extract(walk_stack(f), limit=limit)
+    stack.reverse()
+    return stack
 
 
 def format_list(extracted_list):
@@ -143,8 +181,7 @@ def format_list(extracted_list):
 
 
 def print_list(extracted_list, file=None):
-    for item in format_list(extracted_list):
-        _write(file, item)
+    _print(format_list(extracted_list), file)
 
 
 def format_tb(tb, limit=None):
@@ -152,7 +189,7 @@ def format_tb(tb, limit=None):
 
 
 def print_tb(tb, limit=None, file=None):
-    _write(file, "".join(format_tb(tb, limit)))
+    _print(format_tb(tb, limit), file)
 
 
 def format_stack(f=None, limit=None):
@@ -160,11 +197,24 @@ def format_stack(f=None, limit=None):
 
 
 def print_stack(f=None, limit=None, file=None):
-    _write(file, "".join(format_stack(f, limit)))
+    _print(format_stack(f, limit), file)
 
 
-def _write(file, text):
-    (sys.stderr if file is None else file).write(text)
+def _print(lines, file):
+    for line in lines:
+        print(line, file=sys.stderr if file is None else file, end="")
+
+
+def clear_frames(tb):
+    while tb is not None:
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:        # it still runs
+            pass
+        tb = tb.tb_next
+
+
+# --- exceptions --------------------------------------------------------------
 
 
 def _the_exception(exc, value, tb):
@@ -180,56 +230,25 @@ def _the_exception(exc, value, tb):
     return value, tb
 
 
-def _text(exc, tb, chain):
-    """What is shown of exc, with tb in the place of its own traceback, and
-    without what it came from unless chain."""
-    own = exc.__traceback__, exc.__context__, exc.__cause__
-    suppress = exc.__suppress_context__
-    exc.__traceback__ = tb
-    if not chain:
-        exc.__context__ = exc.__cause__ = None
-    try:
-        return exc_text(exc)
-    finally:
-        exc.__traceback__, exc.__context__, exc.__cause__ = own
-        exc.__suppress_context__ = suppress
-
-
-def _lines(text):
-    """Pieces as CPython gives them: a frame with its source is one."""
-    pieces = []
-    for line in text.splitlines(True):
-        if pieces and line.startswith("    ") and pieces[-1].startswith(
-                "  File "):
-            pieces[-1] += line
-        else:
-            pieces.append(line)
-    return pieces
+def _told(exc, value, tb, limit):
+    value, tb = _the_exception(exc, value, tb)
+    return TracebackException(type(value), value, tb, limit=limit,
+                              compact=True)
 
 
 def format_exception(exc, /, value=_none, tb=_none, limit=None, chain=True):
-    exc, tb = _the_exception(exc, value, tb)
-    return list(TracebackException(type(exc), exc, tb, limit=limit).format(
-        chain=chain))
+    return list(_told(exc, value, tb, limit).format(chain=chain))
 
 
 def print_exception(exc, /, value=_none, tb=_none, limit=None, file=None,
                     chain=True):
-    exc, tb = _the_exception(exc, value, tb)
-    _write(file, "".join(format_exception(type(exc), exc, tb, limit, chain)))
+    _told(exc, value, tb, limit).print(file=file, chain=chain)
 
 
 def format_exception_only(exc, /, value=_none):
     if value is _none:
         value = exc
-    if value is None:
-        return ["NoneType: None\n"]
-    lines = [exc_last_line(value)]
-    if isinstance(value, SyntaxError):
-        lines = lines[0].splitlines(True)
-    for note in getattr(value, "__notes__", None) or ():
-        lines.extend([line + "\n" for line in str(note).split("\n")])
-    return lines
+    return list(_told(value, value, None, None).format_exception_only())
 
 
 def format_exc(limit=None, chain=True):
@@ -247,57 +266,217 @@ def print_last(limit=None, file=None, chain=True):
     print_exception(sys.last_value, limit=limit, file=file, chain=chain)
 
 
-def clear_frames(tb):
-    pass
+class _Box:
+    """How deep in groups a text stands: its margin."""
+
+    def __init__(self):
+        self.depth = 0
+        self.need_close = False
+
+    def indent(self):
+        return "  " * self.depth
+
+    def put(self, texts, sign="|"):
+        margin = "%s%s " % (self.indent(), sign) if self.depth else ""
+        for text in texts:
+            yield "".join([margin + line for line in text.splitlines(True)])
+
+
+_CAUSE = ("\nThe above exception was the direct cause of the following "
+          "exception:\n\n")
+_CONTEXT = ("\nDuring handling of the above exception, another exception "
+            "occurred:\n\n")
 
 
 class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None,
                  lookup_lines=True, capture_locals=False, compact=False,
                  max_group_width=15, max_group_depth=10, _seen=None):
-        self._exc = exc_value
-        self._tb = exc_traceback
-        self._limit = limit
+        self.max_group_width = max_group_width
+        self.max_group_depth = max_group_depth
+        entries = tb_entries(exc_traceback)
+        self.stack = StackSummary._of_entries(entries, limit, capture_locals)
+        # It came along the library only, whose lines are not shown here.
+        self._is_inside = exc_traceback is not None and not entries
         self.exc_type = exc_type
-        self.stack = extract_tb(exc_traceback, limit)
-        self._str = "" if exc_value is None else str(exc_value)
+        self._str = _safe(exc_value, "exception")
         self.__notes__ = getattr(exc_value, "__notes__", None)
         self.__suppress_context__ = getattr(exc_value,
                                             "__suppress_context__", False)
+        self.__cause__ = self.__context__ = self.exceptions = None
+        if isinstance(exc_value, SyntaxError):
+            self._take_place(exc_value)
+        if _seen is not None:
+            _seen.add(id(exc_value))
+        elif exc_value is not None:
+            self._take_others(exc_value, {id(exc_value)}, compact, {
+                "limit": limit, "lookup_lines": lookup_lines,
+                "capture_locals": capture_locals,
+                "max_group_width": max_group_width,
+                "max_group_depth": max_group_depth})
+
+    def _take_place(self, exc):
+        self.filename = exc.filename
+        self.lineno = None if exc.lineno is None else str(exc.lineno)
+        self.end_lineno = (None if exc.end_lineno is None
+                           else str(exc.end_lineno))
+        self.text = exc.text
+        self.offset = exc.offset
+        self.end_offset = exc.end_offset
+        self.msg = exc.msg
+
+    def _take_others(self, exc, seen, compact, options):
+        """Takes what exc came from and what is in it, each once; a chain may
+        be longer than calls go deep."""
+        def told(e):
+            return TracebackException(type(e), e, e.__traceback__,
+                                      _seen=seen, **options)
+
+        todo = [(self, exc)]
+        while todo:
+            te, e = todo.pop()
+            cause, context = e.__cause__, e.__context__
+            if cause is not None and id(cause) not in seen:
+                te.__cause__ = told(cause)
+            needed = not compact or (te.__cause__ is None and
+                                     not e.__suppress_context__)
+            if context is not None and needed and id(context) not in seen:
+                te.__context__ = told(context)
+            if te.__cause__ is not None:
+                todo.append((te.__cause__, cause))
+            if te.__context__ is not None:
+                todo.append((te.__context__, context))
+            if isinstance(e, BaseExceptionGroup):
+                te.exceptions = [told(member) for member in e.exceptions]
+                todo.extend(zip(te.exceptions, e.exceptions))
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
-        return cls(type(exc), exc, getattr(exc, "__traceback__", None),
-                   *args, **kwargs)
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
-    @property
-    def __cause__(self):
-        cause = getattr(self._exc, "__cause__", None)
-        return cause and TracebackException.from_exception(cause)
-
-    @property
-    def __context__(self):
-        context = getattr(self._exc, "__context__", None)
-        return context and TracebackException.from_exception(context)
+    def __eq__(self, other):
+        if isinstance(other, TracebackException):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
 
     def __str__(self):
         return self._str
 
     def format_exception_only(self):
-        yield from format_exception_only(self._exc)
-
-    def format(self, *, chain=True):
-        exc = self._exc
-        if exc is None:
-            yield "NoneType: None\n"
-        elif self._limit is None:
-            yield from _lines(_text(exc, self._tb, chain))
+        if self.exc_type is None:
+            yield "%s\n" % self._str
+            return
+        name = self.exc_type.__qualname__
+        module = self.exc_type.__module__
+        if not isinstance(module, str):
+            module = "<unknown>"
+        if module not in ("__main__", "builtins"):
+            name = "%s.%s" % (module, name)
+        if issubclass(self.exc_type, SyntaxError):
+            yield from self._format_syntax_error(name)
+        elif self._str and self.exc_type is not type(None):
+            yield "%s: %s\n" % (name, self._str)
         else:
-            if self.stack:
-                yield "Traceback (most recent call last):\n"
-                yield from self.stack.format()
-            yield from format_exception_only(exc)
+            yield name + (": None\n" if self.exc_type is type(None)
+                          else "\n")
+        yield from self._format_notes()
+
+    def _format_notes(self):
+        notes = self.__notes__
+        if isinstance(notes, (list, tuple, str)):
+            for note in notes:
+                for line in _safe(note, "note").split("\n"):
+                    yield line + "\n"
+        elif notes is not None:
+            yield _safe(notes, "__notes__", repr)       # ends no line
+
+    def _format_syntax_error(self, name):
+        where = ""
+        if self.lineno is not None:
+            yield '  File "%s", line %s\n' % (self.filename or "<string>",
+                                              self.lineno)
+        elif self.filename is not None:
+            where = " (%s)" % self.filename
+        if self.text is not None:
+            whole = self.text.rstrip("\n")
+            text = whole.lstrip(" \n\f")
+            yield "    %s\n" % text
+            if self.offset is not None:
+                yield from self._format_carets(text, len(whole) - len(text))
+        yield "%s: %s%s\n" % (name, self.msg or "<no detail available>",
+                              where)
+
+    def _format_carets(self, text, cut):
+        end = self.end_offset or self.offset
+        if end == self.offset or end == -1:
+            end = self.offset + 1
+        start = self.offset - 1 - cut
+        if start >= 0:
+            space = "".join([c if c.isspace() else " " for c in text[:start]])
+            yield "    %s%s\n" % (space, "^" * (end - 1 - cut - start))
+
+    def format(self, *, chain=True, _box=None):
+        box = _Box() if _box is None else _box
+        links = []
+        te = self
+        while te is not None:
+            before = sentence = None
+            if chain and te.__cause__ is not None:
+                before, sentence = te.__cause__, _CAUSE
+            elif (chain and te.__context__ is not None and
+                    not te.__suppress_context__):
+                before, sentence = te.__context__, _CONTEXT
+            links.append((te, sentence))
+            te = before
+        for te, sentence in reversed(links):
+            if sentence is not None:
+                yield from box.put([sentence])
+            if te.exceptions is None:
+                yield from te._format_single(box)
+            else:
+                yield from te._format_group(box, chain)
+
+    def _format_single(self, box, head="", sign="|"):
+        if self.stack or self._is_inside:
+            yield from box.put([head + "Traceback (most recent call last):\n"],
+                               sign)
+            yield from box.put(self.stack.format())
+        yield from box.put(self.format_exception_only())
+
+    def _format_group(self, box, chain):
+        if box.depth > self.max_group_depth:
+            yield from box.put(["... (max_group_depth is %s)\n"
+                                % self.max_group_depth])
+            return
+        outermost = box.depth == 0
+        if outermost:
+            box.depth = 1
+        yield from self._format_single(box, "Exception Group ",
+                                       "+" if outermost else "|")
+        shown = self.exceptions[:self.max_group_width]
+        more = len(self.exceptions) - len(shown)
+        for i, te in enumerate(shown):
+            yield from self._format_member(
+                box, i, str(i + 1), te.format(chain=chain, _box=box),
+                not more and te is shown[-1])
+        if more:
+            text = "and %d more exception%s\n" % (more,
+                                                  "s" if more > 1 else "")
+            yield from self._format_member(box, len(shown), "...",
+                                           box.put([text]), True)
+        if outermost:
+            box.depth = 0
+
+    def _format_member(self, box, i, title, texts, is_last):
+        box.need_close = is_last
+        yield "%s%s+---------------- %s ----------------\n" % (
+            box.indent(), "  " if i else "+-", title)
+        box.depth += 1
+        yield from texts
+        if is_last and box.need_close:
+            yield box.indent() + "+------------------------------------\n"
+            box.need_close = False
+        box.depth -= 1
 
     def print(self, *, file=None, chain=True):
-        for line in self.format(chain=chain):
-            _write(file, line)
+        _print(self.format(chain=chain), file)

@@ -135,6 +135,10 @@ void exc_print(Buf *out, Value exc);
 /* What the interpreter prints of one that nobody can catch: its traceback and
  * the last line, without what is chained to it or is in a group. */
 void exc_print_ignored(Buf *out, Value exc);
-void exc_print_last_line(Buf *out, Value exc);  /* "ValueError: text\n" */
+
+/* The entries of a traceback that are shown, from the outermost: a list of
+ * tuples (frame, line, end line, column, end column, its source with carets);
+ * what is not known is None. */
+Value traceback_entries(const Traceback *tb);
 
 #endif

@@ -1,9 +1,11 @@
 /* exc_text.c - what the interpreter prints for an uncaught exception.
  *
  * Groups are printed in boxes: their members stand further in, behind a margin
- * "| ".  Some texts that can have several lines (messages, the source of a
- * SyntaxError) have no margin from the second line on: so it is in CPython.
+ * "| ".  The interpreter gives texts of several lines (messages, the source of
+ * a SyntaxError) no margin from the second line on: so it is in CPython.
  */
+#include <string.h>
+
 #include "sim/vm/call.h"
 #include "sim/vm/code.h"
 #include "sim/vm/dict.h"
@@ -98,6 +100,35 @@ static void add_entries(Printer *p, const Traceback *tb)
     }
     exc_add_repeated(p->out, count);
     buf_clear(&margin);
+}
+
+static Value entry(const Traceback *tb)
+{
+    const Code *code = traceback_code(tb);
+    const Pos *pos = tb->at < code->len ? &code->pos[tb->at] : NULL;
+    bool known = pos && pos->end_line > 0 && pos->col >= 0;
+    Value line = val_small(code_line(code, tb->at));
+    Buf b;
+
+    buf_init(&b);
+    exc_add_source(&b, code, tb->at, "");
+    Value source = str_from_buf(&b);
+    Value r = tuple_of(6, (Value)tb->frame, line,
+                       known ? val_small(pos->end_line) : VAL_NONE,
+                       known ? val_small(pos->col) : VAL_NONE,
+                       known ? val_small(pos->end_col) : VAL_NONE, source);
+    val_unref(source);
+    return r;
+}
+
+Value traceback_entries(const Traceback *tb)
+{
+    Value list = list_new(0);
+
+    for (; tb; tb = tb->next)
+        if (is_visible(tb))
+            list_append_take(list, entry(tb));
+    return list;
 }
 
 static void add_traceback(Printer *p, Value exc)
@@ -215,17 +246,33 @@ static void add_class(Buf *out, Type *t)
     val_xunref(name);
 }
 
+/* Module traceback puts the margin before each line, the interpreter before the
+ * first only. */
+static void add_lines(Printer *p, const char *text, size_t len)
+{
+    const char *newline;
+
+    while (!p->is_uncaught && (newline = memchr(text, '\n', len))) {
+        size_t line = (size_t)(newline + 1 - text);
+        buf_add(p->out, text, line);
+        text += line;
+        len -= line;
+        add_margin(p);
+    }
+    buf_add(p->out, text, len);
+}
+
 /* ": text"; or if the text is empty and there is no need of it, nothing. */
-static void add_message(Buf *out, Value v, bool needed)
+static void add_message(Printer *p, Value v, bool needed)
 {
     Value text = obj_str(v);
 
     if (!text) {
         exc_drop();
-        buf_puts(out, ": <exception str() failed>");
+        buf_puts(p->out, ": <exception str() failed>");
     } else if (needed || str_len(text) > 0) {
-        buf_puts(out, ": ");
-        buf_add(out, str_text(text), str_len(text));
+        buf_puts(p->out, ": ");
+        add_lines(p, str_text(text), str_len(text));
     }
     val_xunref(text);
 }
@@ -239,7 +286,7 @@ static void add_last_line(Printer *p, Value exc)
     add_margin(p);
     add_class(p->out, type_of(exc));
     if (v != VAL_NONE)
-        add_message(p->out, v, false);
+        add_message(p, v, false);
     if (v == exc && p->is_uncaught)
         exc_add_suggestion(p->out, exc);
     buf_putc(p->out, '\n');
@@ -428,18 +475,7 @@ void exc_print_ignored(Buf *out, Value exc)
 
     add_traceback(&p, exc);
     add_class(out, type_of(exc));
-    add_message(out, exc, true);
-    buf_putc(out, '\n');
-    if (pending)
-        raise_again_take(pending);
-}
-
-void exc_print_last_line(Buf *out, Value exc)
-{
-    Value pending = exc_take();
-
-    add_class(out, type_of(exc));
-    add_message(out, exc, false);
+    add_message(&p, exc, true);
     buf_putc(out, '\n');
     if (pending)
         raise_again_take(pending);

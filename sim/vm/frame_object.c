@@ -3,6 +3,7 @@
 
 #include "sim/vm/cycle.h"
 #include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
 #include "sim/vm/func.h"
 #include "sim/vm/gen.h"
 #include "sim/vm/int.h"
@@ -221,6 +222,23 @@ static Value get_trace(Value self)
     return none();
 }
 
+/* frame.clear() */
+static Value f_clear(Value self, Value *a)
+{
+    FrameObject *o = as_frame(self);
+    Gen *g = o->frame ? frame_gen(o->frame) : NULL;
+
+    (void)a;
+    if (o->frame && (!g || gen_is_running(g)))
+        return raise(&exc_RuntimeError, "cannot clear an executing frame");
+    if (g)
+        return gen_close(g) == 0 ? none() : NULL;
+    for (uint32_t i = 0; i < o->nslots; i++)
+        val_clear(&o->slots[i]);
+    val_clear(&o->stack);
+    return none();
+}
+
 static Value slot_repr(Value self)
 {
     FrameObject *o = as_frame(self);
@@ -245,6 +263,10 @@ Type frame_object_type = {
     .visit = slot_visit,
     .clear = slot_clear,
     .repr = slot_repr,
+    .methods = (const NativeDef[]){
+        {"clear", f_clear, "", NULL},
+        {0},
+    },
     .getset = (const GetSetDef[]){
         {"f_lineno", get_lineno, NULL},
         {"f_code", get_code, NULL},

@@ -111,6 +111,36 @@ except TypeError as e:
 print(sys._getframe(-3) is sys._getframe())
 
 
+# A frame that runs is not cleared; one of a generator is closed.
+def suspended():
+    try:
+        yield sys._getframe()
+    finally:
+        print("closed")
+
+
+def ended():
+    left = 1
+    return sys._getframe()
+
+
+def clears_itself():
+    sys._getframe().clear()
+
+
+generator = suspended()
+next(generator).clear()
+print(next(generator, "end"))
+frame = ended()
+print(frame.f_locals)
+frame.clear()
+print(frame.f_locals)
+try:
+    clears_itself()
+except RuntimeError as e:
+    print(e)
+
+
 # Names that are nearly right are sought where the frame looked for them.
 def wrong():
     nearly_local = 1
