@@ -16,6 +16,7 @@ static const struct {
     {"curio", "the loops here are asyncio's and gevent's"},
     {"nest_asyncio", "a loop that runs is not run again; await instead"},
     {"trio", "the loops here are asyncio's and gevent's"},
+    {"typing_extensions", "typing has most of its names itself"},
     {"uvloop", "leave it out; the loop is ticktape's own"},
 };
 

@@ -25,7 +25,8 @@ like(written("import numpy as np\n"),
 like(written("import numpy.linalg\n"), qr/named 'numpy'\n\z/, 'the last line is Python\'s');
 like(written("from $_->[0] import x\n"), qr/\Aticktape: module '$_->[0]' is $note: .*$_->[1]/,
     "$_->[0], and what there is instead")
-    for ['aiofiles', 'StringIO'], ['uvloop', 'leave it out'], ['async_timeout', 'asyncio.timeout'];
+    for ['aiofiles', 'StringIO'], ['uvloop', 'leave it out'], ['async_timeout', 'asyncio.timeout'],
+        ['typing_extensions', 'typing has'];
 unlike(written($_->[1]), $note, "no note on $_->[0]")
     for ['what is caught', "try: import numpy\nexcept ImportError: print(1)\n"],
         ['a part of a module', "import math.numbers\n"],

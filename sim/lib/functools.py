@@ -100,16 +100,43 @@ def total_ordering(cls):
 
 # --- caches -----------------------------------------------------------------
 
-_info_type = None
+def __getattr__(name):
+    if name != "_CacheInfo":
+        raise AttributeError(name)
+    global _CacheInfo
+    from collections import namedtuple
+    _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize",
+                                          "currsize"])
+    return _CacheInfo
 
 
 def _make_info(hits, misses, maxsize, currsize):
-    global _info_type
-    if _info_type is None:
-        from collections import namedtuple
-        _info_type = namedtuple("CacheInfo", ["hits", "misses", "maxsize",
-                                              "currsize"])
-    return _info_type(hits, misses, maxsize, currsize)
+    from functools import _CacheInfo
+    return _CacheInfo(hits, misses, maxsize, currsize)
+
+
+# The two names that caches of coroutines' results take from here.
+class _HashedSeq(list):
+    def __init__(self, items):
+        self[:] = items
+        self._hash = hash(items)
+
+    def __hash__(self):
+        return self._hash
+
+
+def _make_key(args, kwds, typed, kwd_mark=(object(),), fasttypes={int, str}):
+    key = args
+    if kwds:
+        key += kwd_mark
+        for item in kwds.items():
+            key += item
+    if typed:
+        key += tuple([type(v) for v in args])
+        key += tuple([type(v) for v in kwds.values()])
+    elif len(key) == 1 and type(key[0]) in fasttypes:
+        return key[0]
+    return _HashedSeq(key)
 
 
 def lru_cache(maxsize=128, typed=False):

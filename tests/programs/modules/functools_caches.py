@@ -1,4 +1,5 @@
 # functools: lru_cache, cache, cached_property, cache_info, cache_clear
+import functools
 from functools import cache, cached_property, lru_cache
 
 
@@ -58,3 +59,17 @@ c = Circle(2)
 print(c.area, c.area, c.__dict__)
 del c.area
 print(c.area)
+
+# what caches of coroutines' results take from here
+for args, kwargs, typed in [
+        ((1,), {}, False), (("x",), {}, True), ((1.5,), {}, False),
+        ((), {}, False), ((1, 2), {"k": 3}, True)]:
+    key = functools._make_key(args, kwargs, typed)
+    print(type(key).__name__, len(key) if isinstance(key, list) else key,
+          key == functools._make_key(args, kwargs, typed),
+          hash(key) == hash(functools._make_key(args, kwargs, typed)))
+try:
+    functools._make_key(([],), {}, False)
+except TypeError as e:
+    print(e)
+print(functools._CacheInfo(1, 2, 3, 4), functools._CacheInfo._fields)
