@@ -2,6 +2,7 @@
 import sys
 import types
 from _std import is_over
+from collections import namedtuple
 from types import CoroutineType, FunctionType, MethodType
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
@@ -214,24 +215,58 @@ def getmodulename(path):
 
 
 def getfile(object):
-    if hasattr(object, "__file__"):
-        return object.__file__
-    code = getattr(_plain_function(object), "__code__", None)
-    if code is None:
-        raise TypeError("module, class, method, function, traceback, frame, "
-                        "or code object was expected, got %s"
-                        % type(object).__name__)
-    return code.co_filename
+    if ismodule(object):
+        if getattr(object, "__file__", None):
+            return object.__file__
+        raise TypeError("%r is a built-in module" % object)
+    if isclass(object):
+        module = sys.modules.get(object.__module__)
+        if getattr(module, "__file__", None):
+            return module.__file__
+        raise TypeError("%r is a built-in class" % object)
+    return _code(object).co_filename
+
+
+def _code(object):
+    if ismethod(object):
+        object = object.__func__
+    if isfunction(object):
+        object = object.__code__
+    if istraceback(object):
+        object = object.tb_frame
+    if isframe(object):
+        object = object.f_code
+    if iscode(object):
+        return object
+    raise TypeError("module, class, method, function, traceback, frame, or "
+                    "code object was expected, got %s" % type(object).__name__)
 
 
 getsourcefile = getfile
 
 
+def findsource(object):
+    import _source
+    lines = _source.lines_of(getfile(object))
+    if ismodule(object):
+        return lines, 0
+    if isclass(object):
+        return lines, _source.line_of_class(lines, object.__qualname__)
+    return lines, _source.line_of_code(lines, _code(object).co_firstlineno)
+
+
+def getsourcelines(object):
+    from _source import block
+    object = unwrap(object)
+    lines, at = findsource(object)
+    if not isclass(object) and (ismodule(object) or
+                                _code(object).co_name == "<module>"):
+        return lines, 0
+    return block(lines[at:]), at + 1
+
+
 def getsource(object):
-    raise OSError("could not get source code")
-
-
-getsourcelines = getsource
+    return "".join(getsourcelines(object)[0])
 
 
 def getmro(cls):
@@ -269,29 +304,88 @@ def currentframe():
     return sys._getframe()
 
 
-def stack(context=1):
+# A frame is the line where it is, with lines around it; index: which of them.
+_Traceback = namedtuple("_Traceback", "filename lineno function code_context "
+                        "index")
+_FrameInfo = namedtuple("_FrameInfo", ("frame",) + _Traceback._fields)
+
+
+class _Positioned:
+    positions = None
+
+    def __repr__(self):
+        return "%s(%s, positions=%r)" % (
+            type(self).__name__,
+            ", ".join(["%s=%r" % item for item in self._asdict().items()]),
+            self.positions)
+
+
+class Traceback(_Positioned, _Traceback):
+    pass
+
+
+class FrameInfo(_Positioned, _FrameInfo):
+    pass
+
+
+def getframeinfo(frame, context=1):
+    if istraceback(frame):
+        lineno, frame = frame.tb_lineno, frame.tb_frame
+    elif isframe(frame):
+        lineno = frame.f_lineno
+    else:
+        raise TypeError("%r is not a frame or traceback object" % (frame,))
+    lines = index = None
+    if context > 0:
+        try:
+            whole = findsource(frame)[0]
+        except OSError:
+            pass
+        else:
+            start = max(0, min(lineno - 1 - context // 2,
+                               len(whole) - context))
+            lines = whole[start:start + context]
+            index = lineno - 1 - start
+    return Traceback(getfile(frame), lineno, frame.f_code.co_name, lines,
+                     index)
+
+
+def getouterframes(frame, context=1):
     result = []
-    f = sys._getframe()
-    while f is not None:
-        result.append(FrameInfo(f))
-        f = f.f_back
+    while frame is not None:
+        result.append(FrameInfo(frame, *getframeinfo(frame, context)))
+        frame = frame.f_back
     return result
 
 
-class FrameInfo:
-    def __init__(self, frame):
-        from _std import source_line
-        self.frame = frame
-        self.filename = frame.f_code.co_filename
-        self.lineno = frame.f_lineno
-        self.function = frame.f_code.co_name
-        line = source_line(self.filename, self.lineno)
-        self.code_context = [line + "\n"]
-        self.index = 0
+def getinnerframes(tb, context=1):
+    result = []
+    while tb is not None:
+        result.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        tb = tb.tb_next
+    return result
 
-    def __getitem__(self, i):
-        return (self.frame, self.filename, self.lineno, self.function,
-                self.code_context, self.index)[i]
+
+def stack(context=1):
+    return getouterframes(sys._getframe(), context)
+
+
+def trace(context=1):
+    exc = sys.exc_info()[1]
+    return getinnerframes(exc and exc.__traceback__, context)
+
+
+ArgInfo = namedtuple("ArgInfo", "args varargs keywords locals")
+
+
+def getargvalues(frame):
+    code = frame.f_code
+    names = code.co_varnames
+    n = code.co_argcount + code.co_kwonlyargcount
+    args, rest = list(names[:n]), list(names[n:])
+    varargs = rest.pop(0) if code.co_flags & CO_VARARGS else None
+    keywords = rest.pop(0) if code.co_flags & CO_VARKEYWORDS else None
+    return ArgInfo(args, varargs, keywords, frame.f_locals)
 
 
 def unwrap(func, *, stop=None):

@@ -13,6 +13,7 @@ static const ModuleDef *const with_c[] = {
  * names say that ticktape does not provide them. */
 static const ModuleDef in_python[] = {
     {.name = "__future__", .is_python = true},
+    {.name = "_source", .is_python = true},
     {.name = "_strptime", .is_python = true},
     {.name = "argparse", .is_python = true},
     {.name = "base64", .is_python = true},

@@ -159,6 +159,24 @@ static Value f_source_line(Value self, Value *a)
     return str_from_buf(&b);
 }
 
+/* The lines of a file of the program, with their ends; [] if it is none. */
+static Value f_source_lines(Value self, Value *a)
+{
+    Value list = list_new(0);
+    const char *text;
+    size_t len;
+
+    (void)self;
+    for (int i = 1; (text = source_line_peek(a[0], i, &len)); i++) {
+        Buf b;
+        buf_init(&b);
+        buf_add(&b, text, len);
+        buf_putc(&b, '\n');
+        list_append_take(list, str_from_buf(&b));
+    }
+    return list;
+}
+
 /* --- text as code --------------------------------------------------------- */
 
 /* Runs [text] with the dict [ns] as its globals. */
@@ -250,6 +268,7 @@ static const NativeDef functions[] = {
      NULL},
     {"warn_place", f_warn_place, "level, /", NULL},
     {"stack_text", f_stack_text, "", NULL},
+    {"source_lines", f_source_lines, "filename:str, /", NULL},
     {"source_line", f_source_line, "filename, line, /", NULL},
     {"run_text", f_run_text, "text:str, namespace:dict, /", NULL},
     {"urandom", f_urandom, "size, /", NULL},
