@@ -142,25 +142,32 @@ static Value context_copy_method(Value self, Value *a)
     return context_with(as_context(self)->vars);
 }
 
+static bool is_var(Value key)
+{
+    if (type_of(key) == &context_var_type)
+        return true;
+    return raise(&exc_TypeError, "a ContextVar key was expected, got %R", key);
+}
+
 static Value context_get(Value self, Value *a)
 {
+    if (!is_var(a[0]))
+        return NULL;
     Value v = lookup_peek(self, a[0]);
-
     return val_ref(v ? v : a[1] ? a[1] : VAL_NONE);
 }
 
 static Value context_getitem(Value self, Value key)
 {
+    if (!is_var(key))
+        return NULL;
     Value v = lookup_peek(self, key);
-
-    if (v)
-        return val_ref(v);
-    return exc_raised() ? NULL : raise_value(&exc_KeyError, key);
+    return v ? val_ref(v) : raise_value(&exc_KeyError, key);
 }
 
 static int context_contains(Value self, Value key)
 {
-    return lookup_peek(self, key) != NULL;
+    return is_var(key) ? lookup_peek(self, key) != NULL : -1;
 }
 
 static ptrdiff_t context_len(Value self)
@@ -176,6 +183,19 @@ static Value as_plain_dict(Value self)
     Dict *vars = as_context(self)->vars;
 
     return vars ? dict_copy(vars) : (Value)dict_new();
+}
+
+static Value context_compare(Value a, Value b, Op op)
+{
+    if (type_of(a) != &context_type || type_of(b) != &context_type ||
+        (op != OP_EQ && op != OP_NE))
+        return val_ref(VAL_NOT_IMPLEMENTED);
+    Value da = as_plain_dict(a), db = as_plain_dict(b);
+    Value r = obj_compare(da, db, op);
+
+    val_unref(da);
+    val_unref(db);
+    return r;
 }
 
 static Value through_dict(Value self, Value name)
@@ -251,6 +271,7 @@ Type context_type = {
     .visit = context_visit,
     .clear = context_clear,
     .new = context_new,
+    .compare = context_compare,
     .getitem = context_getitem,
     .contains = context_contains,
     .len = context_len,
@@ -312,10 +333,9 @@ static Value var_reset(Value self, Value *a)
     return none();
 }
 
-static Value var_class_getitem(Value self, Value *a)
+static Value class_getitem(Value self, Value *a)
 {
-    (void)a;
-    return val_ref(self);
+    return generic_alias_new(self, a[0]);
 }
 
 static Value var_name(Value self)
@@ -392,7 +412,7 @@ Type context_var_type = {
         {"get", var_get, "default=, /", NULL},
         {"set", var_set, "value, /", NULL},
         {"reset", var_reset, "token, /", NULL},
-        {"%__class_getitem__", var_class_getitem, "key, /", NULL},
+        {"%__class_getitem__", class_getitem, "key, /", NULL},
         {0},
     },
     .getset = (const GetSetDef[]){
@@ -448,6 +468,13 @@ static void token_visit(Value self, Visit visit, void *arg)
         visit(as_token(self)->old, arg);
 }
 
+static Value token_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)cls, (void)args, (void)n, (void)kwnames;
+    return raise(&exc_RuntimeError, "Tokens can only be created by "
+                 "ContextVars");
+}
+
 Type token_type = {
     .head = STATIC_OBJ(&type_type),
     .name = "Token",
@@ -457,6 +484,11 @@ Type token_type = {
     .free = token_free,
     .visit = token_visit,
     .repr = token_repr,
+    .new = token_new,
+    .methods = (const NativeDef[]){
+        {"%__class_getitem__", class_getitem, "key, /", NULL},
+        {0},
+    },
     .getset = (const GetSetDef[]){
         {"var", token_var, NULL},
         {"old_value", token_old, NULL},

@@ -291,8 +291,8 @@ static bool check_c(const Sig *sig, const SigNames *names, size_t n,
                                                      : sig->nrequired;
     if (n < least) {
         raise(&exc_TypeError, "%s() takes %s %u positional argument%s (%zu "
-              "given)", name, sig->nargs > least || sig->nkw_only
-              ? "at least" : "exactly", least, least == 1 ? "" : "s", n);
+              "given)", name, sig->nargs > least ? "at least"
+              : "exactly", least, least == 1 ? "" : "s", n);
         return false;
     }
     for (uint32_t i = (uint32_t)n; i < sig->nargs + sig->nkw_only; i++) {

@@ -40,3 +40,19 @@ try:
     b.get()
 except LookupError:
     print("LookupError")
+
+# contexts are equal if their variables are
+c = contextvars.ContextVar("c")
+c.set(1)
+first, second = contextvars.copy_context(), contextvars.copy_context()
+print(first == second, first != second, first == {}, Context() == Context())
+second.run(c.set, 2)
+print(first == second)
+for wrong in (lambda: "c" in first, lambda: first["c"], lambda: first.get(1),
+              lambda: hash(first), lambda: first < second,
+              lambda: contextvars.Token(), lambda: contextvars.ContextVar()):
+    try:
+        print(wrong())
+    except (TypeError, RuntimeError) as e:
+        print(type(e).__name__, e)
+print(contextvars.ContextVar[int], contextvars.Token[str] | None)
