@@ -509,8 +509,11 @@ def family_of(host):
     return None
 
 
-# Refuses what is not this machine.
+# Refuses what is not this machine; names under .invalid are nobody's anywhere.
 def check_host(host):
+    if host.endswith(".invalid"):
+        from socket import EAI_NONAME, gaierror
+        raise gaierror(EAI_NONAME, "Name or service not known")
     if host == "localhost" or host in _ANY or host == "::1" or (
             family_of(host) == AF_INET and host.startswith("127.")):
         return

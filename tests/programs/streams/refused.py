@@ -45,5 +45,9 @@ async def main():
                 writer.write("text")
         except (kind, AttributeError) as e:
             print(type(e).__name__, e)
+    try:
+        await asyncio.open_connection("nobody.invalid", 80)
+    except OSError as e:
+        print(type(e).__name__)
 
 asyncio.run(main())
