@@ -90,7 +90,7 @@ class AsyncContextDecorator:
         return _copy_looks(inner, func)
 
 
-class _GeneratorManager:
+class _GeneratorContextManagerBase:
     """What both kinds of generator-made managers share."""
 
     def __init__(self, func, args, kwds):
@@ -113,8 +113,8 @@ class _GeneratorManager:
         return True
 
 
-class _GeneratorContextManager(_GeneratorManager, AbstractContextManager,
-                               ContextDecorator):
+class _GeneratorContextManager(_GeneratorContextManagerBase,
+                               AbstractContextManager, ContextDecorator):
     """Helper for @contextmanager decorator."""
 
     def __enter__(self):
@@ -149,7 +149,7 @@ class _GeneratorContextManager(_GeneratorManager, AbstractContextManager,
         raise RuntimeError("generator didn't stop after throw()")
 
 
-class _AsyncGeneratorContextManager(_GeneratorManager,
+class _AsyncGeneratorContextManager(_GeneratorContextManagerBase,
                                     AbstractAsyncContextManager,
                                     AsyncContextDecorator):
     """Helper for @asynccontextmanager decorator."""

@@ -24,11 +24,13 @@ static Property *as_property(Value v)
 static Value property_error(Value self, Value obj, const char *what)
 {
     Value name = as_property(self)->name;
+    const Type *t = type_of(obj);
+    const char *of = t->qualname ? str_text(t->qualname) : t->name;
 
     if (name)
-        return raise(&exc_AttributeError, "property %R of '%T' object has no "
-                     "%s", name, obj, what);
-    return raise(&exc_AttributeError, "property of '%T' object has no %s", obj,
+        return raise(&exc_AttributeError, "property %R of '%s' object has no "
+                     "%s", name, of, what);
+    return raise(&exc_AttributeError, "property of '%s' object has no %s", of,
                  what);
 }
 

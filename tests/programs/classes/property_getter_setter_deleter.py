@@ -81,3 +81,18 @@ class Lazy:
 
 
 print(Lazy().broken)
+
+
+def local():
+    class Inner:
+        only = property(lambda self: 1)
+
+    for change in (lambda: setattr(Inner(), "only", 2),
+                   lambda: delattr(Inner(), "only")):
+        try:
+            change()
+        except AttributeError as e:
+            print(e)
+
+
+local()
