@@ -36,8 +36,33 @@ static const struct Refused {
     {{"compile", NULL, NULL, refuse}, "compile(): a scenario runs no text"},
     {{"breakpoint", NULL, NULL, refuse},
      "breakpoint(): step through the tape instead"},
-    {{"memoryview", NULL, NULL, refuse}, "memoryview"},
-    {{"complex", NULL, NULL, refuse}, "complex numbers"},
+};
+
+/* Types that nothing is of: isinstance(v, (int, float, complex)) is asked of
+ * them all the same. */
+static Value refuse_instance(Type *cls, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)args, (void)n, (void)kwnames;
+    return raise(&exc_RuntimeError, "ticktape does not provide %s()",
+                 cls->name);
+}
+
+static Type complex_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "complex",
+    .module = "builtins",
+    .size = sizeof(Obj),
+    .flags = TYPE_IMMUTABLE,
+    .new = refuse_instance,
+};
+
+static Type memoryview_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "memoryview",
+    .module = "builtins",
+    .size = sizeof(Obj),
+    .flags = TYPE_IMMUTABLE,
+    .new = refuse_instance,
 };
 
 static Value leave(Value self, Value *a)
@@ -55,11 +80,12 @@ static const NativeDef leaving[] = {
 /* --- the namespace ------------------------------------------------------ */
 
 static Type *const types[] = {
-    &bool_type, &bytearray_type, &bytes_type, &classmethod_type, &dict_type,
-    &enumerate_type, &filter_type, &float_type, &frozenset_type, &int_type,
-    &list_type, &map_type, &object_type, &property_type, &range_type,
-    &reversed_type, &set_type, &slice_type, &staticmethod_type, &str_type,
-    &super_type, &tuple_type, &type_type, &zip_type,
+    &bool_type, &bytearray_type, &bytes_type, &classmethod_type, &complex_type,
+    &dict_type, &enumerate_type, &filter_type, &float_type, &frozenset_type,
+    &int_type, &list_type, &map_type, &memoryview_type, &object_type,
+    &property_type, &range_type, &reversed_type, &set_type, &slice_type,
+    &staticmethod_type, &str_type, &super_type, &tuple_type, &type_type,
+    &zip_type,
 };
 
 static Type *const exceptions[] = {
@@ -70,7 +96,7 @@ static Type *const exceptions[] = {
 
 static Type *const own_types[] = {
     &enumerate_type, &zip_type, &map_type, &filter_type,
-    &anext_awaitable_type,
+    &anext_awaitable_type, &complex_type, &memoryview_type,
 };
 
 enum {
