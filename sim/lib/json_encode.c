@@ -21,6 +21,7 @@ typedef struct Encoder {
     Value fallback;             /* default=, or NULL */
     Value *open;                /* what is being written, outermost first */
     size_t depth, cap;
+    size_t level;               /* of indentation: lists and dicts of [open] */
 } Encoder;
 
 static bool encode(Encoder *e, Value v);
@@ -110,7 +111,7 @@ static void new_line(Encoder *e)
     if (!e->indent)
         return;
     buf_putc(&e->out, '\n');
-    for (size_t i = 0; i < e->depth; i++)
+    for (size_t i = 0; i < e->level; i++)
         buf_add(&e->out, str_text(e->indent), str_len(e->indent));
 }
 
@@ -150,10 +151,12 @@ static bool encode_list(Encoder *e, Value seq)
     if (good) {
         size_t len = as_list(items)->len;
         buf_putc(&e->out, '[');
+        e->level++;
         for (size_t i = 0; good && i < len; i++) {
             add_sep(e, i == 0);
             good = encode(e, as_list(items)->items[i]) && vm_charge(1);
         }
+        e->level--;
         finish(e);
         if (len > 0)
             new_line(e);
@@ -190,6 +193,7 @@ static bool encode_members(Encoder *e, List *items)
 {
     bool first = true;
 
+    e->level++;
     for (size_t i = 0; i < items->len; i++) {
         if (!is_tuple(items->items[i]) || as_tuple(items->items[i])->len != 2) {
             raise(&exc_ValueError, "items must return 2-tuples");
@@ -206,10 +210,9 @@ static bool encode_members(Encoder *e, List *items)
         if (!encode(e, pair->items[1]) || !vm_charge(1))
             return false;
     }
-    e->depth--;
+    e->level--;
     if (!first)
         new_line(e);
-    e->depth++;
     return true;
 }
 
@@ -240,16 +243,10 @@ static bool encode_other(Encoder *e, Value v)
     }
     if (!begin(e, v))
         return false;
-    e->depth--;                 /* it is no level of indentation */
     Value other = call1(e->fallback, v);
-    bool good = other != NULL;
-    if (good && other == v) {
-        raise(&exc_ValueError, "Circular reference detected");
-        good = false;
-    }
-    good = good && encode(e, other);
+    bool good = other && encode(e, other);
     val_xunref(other);
-    vm_leave();
+    finish(e);
     return good;
 }
 

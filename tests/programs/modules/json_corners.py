@@ -72,3 +72,20 @@ try:
     json.loads('{"a":\n  oops}')
 except json.JSONDecodeError as e:
     print(e.msg, e.pos, e.lineno, e.colno, e.doc == '{"a":\n  oops}', isinstance(e, ValueError))
+
+
+# what default() gives may hold what it was asked for
+import json
+
+
+class Thing: pass
+
+
+for default in (lambda thing: [thing], lambda thing: {"a": thing},
+                lambda thing: thing, lambda thing: {"b": [1]}):
+    for check in True, False:
+        try:
+            print(json.dumps([Thing()], default=default, indent=1,
+                             check_circular=check))
+        except (ValueError, RecursionError) as e:
+            print(str(e)[:32])
