@@ -381,20 +381,27 @@ Value dict_setdefault(Dict *d, Value key, Value v)
 
 enum { COST_COPIED = 60 };      /* an entry, against vm.budget */
 
+int dict_fill(Dict *d, const Dict *from)
+{
+    assert(d->used == 0);
+    if (dict_reserve(d, from->count) < 0)
+        return -1;
+    vm_spend(from->used * COST_COPIED);
+    for (uint32_t i = 0; i < from->used; i++)
+        if (from->entries[i].key)
+            append(d, from->entries[i].key, from->entries[i].hash,
+                   from->entries[i].value);
+    return 0;
+}
+
 Value dict_copy(Dict *d)
 {
     Dict *copy = dict_new();
 
-    if (dict_reserve(copy, d->count) < 0) {
-        val_unref(&copy->head);
-        return NULL;
-    }
-    vm_spend(d->used * COST_COPIED);
-    for (uint32_t i = 0; i < d->used; i++)
-        if (d->entries[i].key)
-            append(copy, d->entries[i].key, d->entries[i].hash,
-                   d->entries[i].value);
-    return &copy->head;
+    if (dict_fill(copy, d) == 0)
+        return &copy->head;
+    val_unref(&copy->head);
+    return NULL;
 }
 
 bool dict_next(Dict *d, size_t *at, Value *key, Value *value)

@@ -17,11 +17,15 @@ int dict_add(Dict *d, Value key, int64_t hash, Value v);
 /* Takes entry [at] out; its key and value are the caller's then. */
 DictEntry dict_take_entry(Dict *d, size_t at);
 
-/* Gets room for [n] entries at once. */
-int dict_reserve(Dict *d, size_t n);
-
 /* The same with the last one; false: there is none. */
 bool dict_take_last(Dict *d, DictEntry *taken);
+
+/* Puts what is in [from] in the empty [d], without a look at any key; -1:
+ * raised. */
+int dict_fill(Dict *d, const Dict *from);
+
+/* Gets room for [n] entries at once. */
+int dict_reserve(Dict *d, size_t n);
 
 /* dict_update.c: the arguments of dict() and update(), all taken in. */
 int dict_update_args(Dict *d, const char *name, Value *args, size_t n,

@@ -43,8 +43,7 @@ static int update_from_dict(Dict *d, Dict *from, Value *twice)
         return 0;
     if (d->count == 0) {        /* its gaps go too, as in CPython */
         dict_clear(d);
-        if (dict_reserve(d, count) < 0)
-            return -1;
+        return dict_fill(d, from);
     }
     vm_spend(from->used * (size_t)COST_PUT);
     for (size_t i = 0; r == 0 && i < from->used; i++) {

@@ -31,3 +31,17 @@ print(inv, sorted({"b": 1, "a": 2}.items(), key=lambda kv: kv[1]), max({"a": 3, 
 big = {i: i * i for i in range(1000)}
 for i in range(0, 1000, 2): del big[i]
 print(len(big), list(big)[:5], sum(big.values()), next(iter(big)), 501 in big, 500 in big); big[0] = "again"; print(list(big)[-1])
+
+
+# a dict is copied without a look at its keys
+class Alike:
+    asked = 0
+    def __hash__(self): return 1
+    def __eq__(self, other):
+        Alike.asked += 1
+        return self is other
+
+
+d = {Alike(): i for i in range(4)}
+Alike.asked = 0
+print(len(dict(d)), len({**d}), len(d | {}), list({}.__ior__(d).values()), Alike.asked)
