@@ -289,7 +289,8 @@ int sim_run(Sim *s)
     if (emit_state.on)
         emit_event((Event){
             .kind = EVENT_RUN_END, .num = status,
-            .line = s->line ? s->line : -1, .file = s->file, .text = s->how.len > 0 ? s->how.data : "returned",
+            .line = s->line ? s->line : -1, .file = s->file,
+            .text = s->how.len > 0 ? s->how.data : "returned",
             .ready_pos = -1, .ready_len = -1});
     zone_set(false);
     return status;

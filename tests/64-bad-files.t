@@ -195,7 +195,18 @@ ends_with('a command with a slip', 2, qr/no such command or file: shw\n.* `show`
 ends_with("$_ with a tape", 65, qr/a tape is a run that is over; `$_` runs/, $_,
     "$TOP/traces/gather.db") for 'run', 'explore';
 ends_with('check with a tape', 0, qr/\A\z/, 'check', "$TOP/traces/gather.db");
-ends_with('a word that is no command', 2, qr/no such command or file: gather\n.*help/, 'gather');
+ends_with('a word that is no command', 2, qr/no such command or file: gathering\n.*help/,
+    'gathering');
+{
+    local $ENV{TICKTAPE_HOME} = $TOP;
+    my $meant = qr/did you mean `(ticktape )?\Q$TOP\E\/scenarios\/gather\.py`\?$/;
+    ends_with('the name of a lesson', 2, $meant, 'gather');
+    ends_with('one with .py', 65, $meant, 'gather.py');
+    ends_with("one for $_", 65, $meant, $_, 'gather') for 'run', 'show', 'check';
+    ends_with('a program without .py', 65, qr/did you mean `FILE`\?$/,
+        'run', $file =~ s/\.py$//r);
+    ends_with('no lesson', 65, qr/^ticktape: gathering: No such file/, 'run', 'gathering');
+}
 ends_with('two files for check', 2, qr/one file too many/, 'check', $file, $file);
 ends_with('a width that is no number', 2,
     qr/^ticktape: show: --width needs a number, not wide$/m, 'show', '--width', 'wide', $file);

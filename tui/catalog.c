@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "sim/base/mem.h"
 #include "sim/sim.h"
@@ -133,16 +134,39 @@ static size_t list(const char *top, const char *folder, const char *end)
     return n;
 }
 
+/* The launcher says where it stands; else they are looked for here. */
+static void add_top(Buf *out)
+{
+    const char *top = getenv("TICKTAPE_HOME");
+
+    if (top && *top && strcmp(top, ".") != 0)
+        buf_printf(out, "%s/", top);
+}
+
+bool catalog_guess(const char *name, Buf *out)
+{
+    static const char *const folders[] = {"", "scenarios/"};
+    static const char *const ends[] = {"", ".py"};
+
+    for (int i = 0; i < 4; i++) {
+        buf_reset(out);
+        if (i / 2 > 0)
+            add_top(out);
+        buf_printf(out, "%s%s%s", folders[i / 2], name, ends[i % 2]);
+        if (access(out->data, F_OK) == 0)
+            return true;
+    }
+    buf_reset(out);
+    return false;
+}
+
 int command_list(const Options *o)
 {
-    /* The launcher says where it stands; else they are looked for here. */
-    const char *top = getenv("TICKTAPE_HOME");
     Buf prefix;
 
     (void)o;
     buf_init(&prefix);
-    if (top && *top && strcmp(top, ".") != 0)
-        buf_printf(&prefix, "%s/", top);
+    add_top(&prefix);
     size_t n = list(prefix.data, "scenarios", ".py") +
                list(prefix.data, "traces", ".db");
     buf_clear(&prefix);

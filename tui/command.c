@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "sim/tape/head.h"
 
@@ -209,9 +210,9 @@ void command_usage(FILE *out, const Command *c)
         fputs("       ticktape --version\n", out);
         return;
     }
-    fprintf(out, "usage: ticktape %s %s%s\n%s\n%s", c->name,
-            *c->options ? "[OPTION...] " : "", c->operands, c->summary,
-            c->help);
+    fprintf(out, "usage: ticktape %s%s%s%s\n%s\n%s", c->name,
+            *c->options ? " [OPTION...]" : "", *c->operands ? " " : "",
+            c->operands, c->summary, c->help);
     for (int i = 0; command_option(c, i, &name, &value, &meaning); i++)
         fprintf(out, "  %-12s %-6s %s\n", name, value ? value : "", meaning);
 }
@@ -456,6 +457,20 @@ static bool read_options(const Command *c, int argc, char **argv, Options *o)
     return o->file || !*c->operands || wrong(c, "which file?", "");
 }
 
+/* Says of [file], which is not there, what may be meant.  False: nothing. */
+static bool say_guess(const char *file)
+{
+    Buf path;
+
+    buf_init(&path);
+    bool found = catalog_guess(file, &path);
+    if (found)
+        fprintf(stderr, "ticktape: %s: No such file or directory; did you mean "
+                "`%s`?\n", file, path.data);
+    buf_clear(&path);
+    return found;
+}
+
 /* True if [c] runs a program, and [file] is what became of one. */
 static bool is_too_late(const Command *c, const char *file)
 {
@@ -471,6 +486,8 @@ int command_do(const Command *c, int argc, char **argv)
         return COMMAND_USAGE;
     if (o.help)
         return command_usage(stdout, c), 0;
+    if (o.file && access(o.file, F_OK) != 0 && say_guess(o.file))
+        return SIM_EXIT_REFUSED;
     if (is_too_late(c, o.file)) {
         fprintf(stderr, "ticktape: %s: a tape is a run that is over; `%s` runs "
                 "the program, `ticktape play` shows a tape\n", o.file, c->name);

@@ -89,6 +89,9 @@ int command_run(const Options *o);
 int command_show(const Options *o);
 int command_events(const Options *o);
 int command_list(const Options *o);
+/* Writes what may be meant by file [name], which is not there: NAME.py, or the
+ * lesson of that name.  False: nothing. */
+bool catalog_guess(const char *name, Buf *out);
 int command_order(const Options *o);
 int command_why(const Options *o);
 int command_compare(const Options *o);

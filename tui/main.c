@@ -18,12 +18,17 @@ static bool is_command(const char *word)
 static int no_such_command(const char *word)
 {
     const Command *near = command_near(word);
+    Buf path;
 
     fprintf(stderr, "ticktape: no such command or file: %s\n", word);
-    if (near)
+    buf_init(&path);
+    if (catalog_guess(word, &path))
+        fprintf(stderr, "ticktape: did you mean `ticktape %s`?\n", path.data);
+    else if (near)
         fprintf(stderr, "ticktape: did you mean `%s`?\n", near->name);
     else
         fputs("ticktape: try `ticktape help`\n", stderr);
+    buf_clear(&path);
     return COMMAND_USAGE;
 }
 

@@ -67,7 +67,8 @@ void loop_emit_run(const Loop *l)
     if (!step)
         callback_name(&name, e->cb, e->a);
     emit_state.cause = emit_event((Event){
-        .kind = EVENT_RUN, .lane = emit_state.lane, .obj = handle_id(e, l->now.handle),
+        .kind = EVENT_RUN, .lane = emit_state.lane,
+        .obj = handle_id(e, l->now.handle),
         .peer = self ? self->future.id : 0, .cause = e->why,
         .ready_len = (int32_t)l->ready.len + 1, .text = step ? NULL : name.data});
     buf_clear(&name);

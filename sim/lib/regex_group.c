@@ -224,8 +224,8 @@ static Part *conditional(Parser *p, const char *start, Scope scope)
         if (!n->second)
             return NULL;
         if (p->at < p->end && *p->at == '|')
-            return pattern_refuse(p, p->at, "conditional backref with more than two "
-                          "branches");
+            return pattern_refuse(p, p->at, "conditional backref with more "
+                                  "than two branches");
     }
     if (!pattern_match(p, ')'))
         return pattern_refuse(p, start, "missing ), unterminated subpattern");
@@ -306,10 +306,11 @@ static Part *flagged(Parser *p, const char *start, Scope scope, bool first)
             return NULL;
         }
         if (off & kinds)
-            return pattern_refuse(p, p->at, "bad inline flags: cannot turn off flags "
-                          "'a', 'u' and 'L'");
+            return pattern_refuse(p, p->at, "bad inline flags: cannot turn off "
+                                  "flags 'a', 'u' and 'L'");
         if (on & off)
-            return pattern_refuse(p, p->at, "bad inline flags: flag turned on and off");
+            return pattern_refuse(p, p->at, "bad inline flags: flag turned on "
+                                  "and off");
     }
     if (!pattern_match(p, ':')) {
         flags_end(p, off ? ":" : "-, : or )");

@@ -50,8 +50,8 @@ size_t dict_len(const Dict *d);
  * exc_raised() where the key is not a plain str or int. */
 Value dict_get_peek(Dict *d, Value key);
 int dict_set(Dict *d, Value key, Value v);      /* refs both; -1: raised */
-/* The same for each of [kwnames] (NULL: none), whose values are the arguments behind
- * the first [n]. */
+/* The same for each of [kwnames] (NULL: none), whose values are the arguments
+ * behind the first [n]. */
 int dict_set_all(Dict *d, const Tuple *kwnames, Value *args, size_t n);
 int dict_remove(Dict *d, Value key);    /* 1: was there, 0: not, -1: raised */
 Value dict_pop(Dict *d, Value key);     /* NULL: not there, or raised */

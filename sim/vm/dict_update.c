@@ -31,7 +31,8 @@ static int put_pair(Dict *d, Value key, Value v, Value *twice)
     return dict_hash(key, &hash) < 0 ? -1 : put(d, key, hash, v, twice);
 }
 
-enum { COST_PUT = VM_COST_LOOKUP + VM_COST_ITEM };  /* an entry, against vm.budget */
+/* An entry, against vm.budget. */
+enum { COST_PUT = VM_COST_LOOKUP + VM_COST_ITEM };
 
 static int update_from_dict(Dict *d, Dict *from, Value *twice)
 {

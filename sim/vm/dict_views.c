@@ -182,7 +182,8 @@ static int add_common(Set *to, Value view, Value from)
     int r = iter ? 0 : -1;
 
     while (r >= 0 && (v = obj_next(iter))) {
-        r = vm_charge(VM_COST_LOOKUP) ? (keys ? keys_contain : items_contain)(view, v) : -1;
+        r = !vm_charge(VM_COST_LOOKUP) ? -1
+          : keys ? keys_contain(view, v) : items_contain(view, v);
         if (r > 0)
             r = set_add(&to->head, v);
         val_unref(v);

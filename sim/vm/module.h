@@ -9,8 +9,8 @@
  * goes before a standard module of its name, for the program; but for the few
  * that are there before any program begins.  So does a folder with a file
  * __init__.py; one without is a package too, where the name is no standard
- * module's.  Only what the program imports is looked for.  The library has its own all the same: those that the program
- * cannot name are not in sys.modules.
+ * module's.  Only what the program imports is looked for.  The library has its
+ * own all the same: those that the program cannot name are not in sys.modules.
  */
 #ifndef SIM_VM_MODULE_H
 #define SIM_VM_MODULE_H

@@ -1,9 +1,10 @@
 /* module_lacking.h - what Python's modules have and ours do not.
  *
- * The public names of CPython 3.11's modules (on Linux), and of the packages that
- * we have a part of, that are missing in the modules we provide: whoever asks for one of them is told that ticktape lacks
- * it, for any other name that there is none.  A name that has been added since
- * does no harm here.  Made from dir() of both.
+ * The public names of CPython 3.11's modules (on Linux), and of the packages
+ * that we have a part of, that are missing in the modules we provide: whoever
+ * asks for one of them is told that ticktape lacks it, for any other name that
+ * there is none.  A name that has been added since does no harm here.  Made from
+ * dir() of both.
  */
 static const struct {
     const char *module, *names;

@@ -76,8 +76,8 @@ static bool import_child(Value m, Value full, Value name, bool by_program)
 /* `from m import *`: those that __all__ of a package of the program names. */
 static bool import_all_children(Value m, Value full, bool by_program)
 {
-    Value all = module_is_package(m) ? dict_get_s_peek(as_module(m)->dict, "__all__")
-                              : NULL;
+    Value all = module_is_package(m)
+                    ? dict_get_s_peek(as_module(m)->dict, "__all__") : NULL;
     bool good = true;
 
     if (!all || !(is_list(all) || is_tuple(all)))

@@ -114,8 +114,8 @@ int obj_setitem(Value v, Value key, Value to)
                    : "'%T' object does not support item deletion", v);
 }
 
-/* What an item and an iterator cost against vm.budget: so every loop in C over an iterator
- * comes to its end. */
+/* What an item and an iterator cost against vm.budget: so every loop in C over
+ * an iterator comes to its end. */
 enum { COST_ITEM = 20, COST_ITER = 20 };
 
 /* --- iteration ------------------------------------------------------------ */

@@ -50,13 +50,14 @@
         }
         goto L_LOAD_FAST2;
     CASE(FAST_CONST_BINARY)
-        if (quick_binary(f->slots[ARG], f->code->consts->items[word_arg(ip[1])], ip[2], &r))
+        if (quick_binary(f->slots[ARG],
+                         f->code->consts->items[word_arg(ip[1])], ip[2], &r))
             RESULT(3);
         goto L_LOAD_FAST;
     CASE(FAST_CONST_COMPARE)
-        if (both_small(f->slots[ARG], f->code->consts->items[word_arg(ip[1])])) {
-            bool yes = small_compare(f->slots[ARG], f->code->consts->items[word_arg(ip[1])],
-                                     ip[2]);
+        v = f->code->consts->items[word_arg(ip[1])];
+        if (both_small(f->slots[ARG], v)) {
+            bool yes = small_compare(f->slots[ARG], v, ip[2]);
             CONDITION(yes, 3);
         }
         goto L_LOAD_FAST;
