@@ -8,8 +8,9 @@ use strict;
 use warnings;
 use FindBin;
 use lib $FindBin::RealBin;
+use File::Temp 'tempdir';
 use IPC::Open2;
-use Programs qw($TOP read_file);
+use Programs qw($TOP read_file ticktape);
 use Test::More;
 
 chdir $TOP or die "$TOP: $!";
@@ -73,6 +74,20 @@ if ($ENV{UPDATE}) {
         print $out $file->[1];
         close $out;
     }
+}
+# A thread that has to give the interpreter away is ready, as the fold has it.
+SKIP: {
+    skip 'there is no program yet', 1 if !ticktape();
+    my $dir = tempdir(CLEANUP => 1);
+    open my $f, '>', "$dir/two.py" or die "$dir: $!";
+    print $f "import threading\ndef f():\n    for i in range(9000): pass\n"
+        . "for n in range(2): threading.Thread(target=f, name=f'T{n}').start()\n";
+    close $f;
+    system(ticktape(), 'run', '--cpu', '1ms', '--record', "$dir/two.db", "$dir/two.py");
+    like(ask("$dir/two.db", 'SELECT t.name, t.state, e.kind FROM timeline AS t '
+        . "JOIN event AS e ON e.seq = t.from_seq WHERE t.name = 'T0' LIMIT 4"),
+        qr/new +lane\n.* run +thread runs\n.* ready +preempted\n.* run /,
+        'timeline knows who is preempted');
 }
 my @kinds = read_file('sim/tape/event_list.h') =~ /^EVENT\(\w+, "([^"]*)"/gm;
 for my $kind (@kinds) {
