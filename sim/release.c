@@ -97,8 +97,6 @@ static const Lack lacks[] = {
     MODULE("concurrent.interpreters", 14),
     MODULE("string.templatelib", 14),
 
-    {"Passing coroutines is forbidden", "", 11, "asyncio.wait() of coroutines",
-     "asyncio.wait() of tasks: [asyncio.create_task(c) for c in ...]", NULL},
     IN_ASYNCIO("coroutine", 11, "async def, and await in place of yield from"),
     {"Task' has no attribute", "'all_tasks'", 9, "Task.all_tasks()",
      "asyncio.all_tasks()", NULL},

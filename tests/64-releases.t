@@ -92,8 +92,6 @@ is_newer("'except' with several types and no parentheses", 14,
     "try:\n    pass\nexcept ValueError, TypeError:\n    pass\n");
 
 is_gone("Task.$_()", 9, "import asyncio\nasyncio.Task.$_()\n") for qw(all_tasks current_task);
-is_gone('asyncio.wait() of coroutines', 11,
-    "$main    await asyncio.wait([asyncio.sleep(1)])\nasyncio.run(main())\n");
 is_gone("'yield from' of a lock", 9, <<'PROGRAM');
 import asyncio, types
 @types.coroutine

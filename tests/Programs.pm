@@ -21,6 +21,7 @@
 #
 # Directives are comments in a program's first lines:
 #
+#     # oracle: --wait-coroutines   flags for the oracle
 #     # oracle: gevent              the real gevent, on the real clock: it sleeps
 #                                   little; steps are not compared
 #     # oracle: real                CPython itself, on the real clock: processes

@@ -91,6 +91,7 @@ void combine_start(void)
 
 void combine_end(void)
 {
+    wait_forget();
     for (size_t i = sizeof all / sizeof *all; i-- > 0;)
         type_end(all[i]);
 }

@@ -72,6 +72,9 @@ int combine_compare(Value a, Value b, Op op);
  * coroutine itself; [what] as in "expect a list of futures". */
 bool combine_check_iterable(Value fs, const char *what);
 
+/* wait.c: forgets at which lines it has warned. */
+void wait_forget(void);
+
 /* Cancels a timer that may be NULL. */
 static inline void combine_cancel_timer(Value handle)
 {

@@ -1,11 +1,16 @@
 /* wait.c - asyncio.wait(): until all, the first, or the first failing future
  * is done.
+ *
+ * Bare coroutines are taken too, as Python 3.10 did, with its warning.
  */
 #include "sim/aio/await.h"
 #include "sim/aio/combine_int.h"
+#include "sim/aio/emit.h"
 #include "sim/aio/release.h"
+#include "sim/base/zone.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/set.h"
+#include "sim/vm/source.h"
 #include "sim/vm/str.h"
 
 typedef enum WaitMode { WAIT_ALL, WAIT_FIRST, WAIT_EXCEPTION } WaitMode;
@@ -109,25 +114,78 @@ static bool read_mode(Value v, WaitMode *out)
     return true;
 }
 
-/* The argument [fs] as a set of futures; NULL: raised. */
-static Value read_futures(Value fs)
+/* Lines at which coroutines were passed: each warns once.  A set or NULL. */
+static Value warned;
+ZONE_KEEP(warned);
+
+void wait_forget(void)
+{
+    val_clear(&warned);
+}
+
+/* Says so on stderr, if it is the program itself that awaits. */
+static void warn(void)
+{
+    static const char text[] = "DeprecationWarning: The explicit passing of "
+        "coroutine objects to asyncio.wait() is deprecated since Python 3.8, "
+        "and scheduled for removal in Python 3.11.";
+    Frame *f = vm_where();
+    Buf b;
+
+    if (!f)
+        return;
+    if (!warned)
+        warned = set_new();
+    Value line = val_small(frame_line(f));
+    if (set_has(warned, line))
+        return;
+    set_add(warned, line);
+    buf_init(&b);
+    buf_printf(&b, "%s:%d: %s\n", str_text(f->code->filename), frame_line(f),
+               text);
+    source_add_line(&b, f->code->filename, frame_line(f), 2);
+    emit(EVENT_WARNING, emit_state.lane, 0, VIA_NONE, text);
+    vm_write(2, b.data, b.len);
+    buf_clear(&b);
+}
+
+/* The futures in [given], a set: coroutines in it become tasks.  A new set, or
+ * NULL: raised. */
+static Value futures_of(Value given, Loop *l)
 {
     Value futures = set_new(), x;
-    bool ok = set_update(futures, fs) >= 0;
+    bool has_coroutines = false;
 
-    for (size_t at = 0; ok && set_next(futures, &at, &x);)
-        if (combine_is_coroutine(x)) {
-            raise(&exc_TypeError, "Passing coroutines is forbidden, use tasks "
-                  "explicitly.");
-            ok = false;
+    for (size_t at = 0; set_next(given, &at, &x);)
+        has_coroutines = has_coroutines || combine_is_coroutine(x);
+    if (has_coroutines)
+        warn();
+    for (size_t at = 0; set_next(given, &at, &x);) {
+        Value f = combine_is_coroutine(x) ? loop_ensure_future(l, x)
+                                          : val_ref(x);
+        bool ok = f && set_add(futures, f) >= 0;
+        val_xunref(f);
+        if (!ok) {
+            val_unref(futures);
+            return NULL;
         }
-    if (ok && set_len(futures) == 0) {
-        raise(&exc_AssertionError, "Set of Futures is empty.");
-        ok = false;
     }
-    if (!ok)
-        val_clear(&futures);
     return futures;
+}
+
+/* The argument [fs] as a set of futures; NULL: raised. */
+static Value read_futures(Value fs, Loop *l)
+{
+    Value given = set_new();
+    Value futures = NULL;
+
+    if (set_update(given, fs) >= 0)
+        futures = futures_of(given, l);
+    val_unref(given);
+    if (!futures || set_len(futures) > 0)
+        return futures;
+    val_unref(futures);
+    return raise(&exc_AssertionError, "Set of Futures is empty.");
 }
 
 static bool check_arguments(Value fs, Value return_when, WaitMode *mode)
@@ -147,7 +205,7 @@ enum { FUTURES, TIMEOUT, RETURN_WHEN, STATE, SLOTS };
 /* Fills slots FUTURES and STATE.  False: raised. */
 static bool prepare(Frame *f, WaitMode mode, Loop *l)
 {
-    Value futures = read_futures(f->slots[FUTURES]);
+    Value futures = read_futures(f->slots[FUTURES], l);
 
     if (!futures)
         return false;

@@ -26,13 +26,6 @@ async def main():
         await asyncio.wait(ts[0])
     except TypeError as e:
         print("TypeError:", str(e).split(",")[0])
-    coros = job(4), job(5)
-    try:
-        await asyncio.wait([*ts, *coros])
-    except TypeError as e:
-        print("TypeError:", e)
-    for coro in coros:
-        coro.close()
     try:
         await asyncio.wait(ts, return_when="SOMETIMES")
     except ValueError as e:
