@@ -1,5 +1,6 @@
 # functools.py - what of functools is written in Python; partial, reduce,
 # cmp_to_key and the cache's callable come from functools.c.
+from collections import namedtuple
 from types import GenericAlias, MethodType
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS",
@@ -100,19 +101,7 @@ def total_ordering(cls):
 
 # --- caches -----------------------------------------------------------------
 
-def __getattr__(name):
-    if name != "_CacheInfo":
-        raise AttributeError(name)
-    global _CacheInfo
-    from collections import namedtuple
-    _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize",
-                                          "currsize"])
-    return _CacheInfo
-
-
-def _make_info(hits, misses, maxsize, currsize):
-    from functools import _CacheInfo
-    return _CacheInfo(hits, misses, maxsize, currsize)
+_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
 
 
 # The two names that caches of coroutines' results take from here.
@@ -151,7 +140,7 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def _cached(function, maxsize, typed):
-    wrapper = _lru_cache_wrapper(function, maxsize, typed, _make_info)
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, function)
 
