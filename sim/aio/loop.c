@@ -149,7 +149,7 @@ Value loop_at(Loop *l, double when, const Callback *cb, Value a, Value b,
     timer_set(&l->timers, &h->timer, when);
     val_ref((Value)h);          /* while it is in the queue */
     if (emit_state.on)
-        h->timer.why = loop_emit_timer(l, h->id, when, cb, a);
+        h->timer.why = loop_emit_timer(l, h->id, h->timer.due, cb, a);
     return (Value)h;
 }
 
@@ -236,7 +236,7 @@ static Selected look(Loop *l, double *until)
     l->waiter = NULL;
     *until = now;
     if (select_now(l) || l->ready.len > 0 || l->stopping ||
-        (next && !(next->due > now))) {     /* NaN: now */
+        (next && next->due <= now)) {
         if (!clock_turn() || !baton.others_due())
             return SELECT_FOUND;
         *until = clock_now();

@@ -1,6 +1,4 @@
 /* loop_emit.c - what a loop tells the tape of its handles and turns. */
-#include <math.h>
-
 #include "sim/aio/chain.h"
 #include "sim/aio/clock.h"
 #include "sim/aio/emit.h"
@@ -87,12 +85,6 @@ void loop_emit_over(Task *t)
     emit_stand_at(t ? chain_place(t->coro) : NULL);
 }
 
-/* What is due at no time, or before all, is due now. */
-static int64_t due_ns(double when)
-{
-    return when > -INFINITY ? clock_to_ns(when) : clock_ns();
-}
-
 uint32_t loop_emit_timer(const Loop *l, uint32_t id, double when,
                          const Callback *cb, Value a)
 {
@@ -108,7 +100,7 @@ uint32_t loop_emit_timer(const Loop *l, uint32_t id, double when,
     callback_name(&name, cb, a);
     Seq seq = emit_event_in(l->number, (Event){
         .kind = EVENT_TIMER, .lane = emit_state.lane, .obj = id,
-        .num = due_ns(when), .peer = peer, .text = name.data,
+        .num = clock_to_ns(when), .peer = peer, .text = name.data,
         .ready_pos = -1, .ready_len = -1});
     buf_clear(&name);
     return (uint32_t)seq;
@@ -124,7 +116,7 @@ void loop_emit_timer_cancel(const Loop *l, uint32_t id)
 
 Seq loop_emit_fire(uint32_t id, Seq why, double due)
 {
-    int64_t late = clock_ns() - due_ns(due);
+    int64_t late = clock_ns() - clock_to_ns(due);
 
     return emit_event((Event){
         .kind = EVENT_TIMER_FIRE, .obj = id, .cause = why, .line = -1,

@@ -42,7 +42,7 @@ static Value make(Loop *l, double when, Value value, FutureUse use)
     uint32_t timer_id = emit_new_id();
     assert(timer_id == timer_future_timer_id(f));
     if (emit_state.on)
-        f->timer.why = loop_emit_timer(l, timer_id, when,
+        f->timer.why = loop_emit_timer(l, timer_id, f->timer.due,
                                        &timer_future_callback, (Value)f);
     return (Value)f;
 }

@@ -2,13 +2,15 @@
  * first. */
 #include "sim/aio/timer_ties.h"
 
+#include <math.h>
+
 #include "sim/aio/clock.h"
 #include "sim/aio/emit.h"
 
 void timer_set(TimerQ *q, Timer *t, double due)
 {
     t->instant = clock_instant() & INT32_MAX;
-    timerq_push(q, t, due);
+    timerq_push(q, t, isnan(due) ? clock_now() : due);
 }
 
 /* Of the heap from [slot] on down: the first set of the timers that are due with

@@ -11,7 +11,8 @@
 
 #include "sim/aio/timerq.h"
 
-/* Adds the idle timer [t], which is set now, to fire at [due]. */
+/* Adds the idle timer [t], which is set now, to fire at [due]: now, if that is
+ * no number, as it is not after any time. */
 void timer_set(TimerQ *q, Timer *t, double due);
 
 /* Removes and returns the timer that fires next of those due before [end], or

@@ -7,7 +7,6 @@
 #include "sim/aio/timerq.h"
 
 #include <assert.h>
-#include <math.h>
 
 #include "sim/base/mem.h"
 
@@ -76,12 +75,6 @@ void timer_init(Timer *t)
     *t = (Timer){.slot = TIMER_IDLE};
 }
 
-/* What [t] is in the order by. */
-static double key(const Timer *t)
-{
-    return isnan(t->due) ? -INFINITY : t->due;
-}
-
 void timerq_push(TimerQ *q, Timer *t, double due)
 {
     assert(t->slot == TIMER_IDLE);
@@ -90,7 +83,7 @@ void timerq_push(TimerQ *q, Timer *t, double due)
     t->seq = q->next_seq++;
     q->heap = mem_grow(q->heap, &q->cap, q->len + 1, sizeof *q->heap);
     q->len++;
-    settle(q, q->len - 1, (TimerSlot){key(t), t});
+    settle(q, q->len - 1, (TimerSlot){due, t});
 }
 
 /* Gives half of the room back: many timers were due at once. */
@@ -129,7 +122,7 @@ bool timerq_check(const TimerQ *q)
 {
     for (size_t i = 0; i < q->len; i++) {
         assert(q->heap[i].timer->slot == i);
-        assert(key(q->heap[i].timer) == q->heap[i].due);
+        assert(q->heap[i].timer->due == q->heap[i].due);
         assert(i == 0 || before(q->heap[(i - 1) / TIMERQ_FAN],
                                 q->heap[i]));
     }

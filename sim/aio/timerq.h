@@ -70,8 +70,7 @@ void timerq_clear(TimerQ *q);   /* forgets every timer, fires none */
 
 void timer_init(Timer *t);
 
-/* Adds the idle timer [t], to fire at [due], which may be in the past; if that
- * is no number, before all others, as it is not after any time. */
+/* Adds the idle timer [t], to fire at [due], which may be in the past. */
 void timerq_push(TimerQ *q, Timer *t, double due);
 
 /* Takes [t] out before it fires.  False if it was not waiting: no error. */

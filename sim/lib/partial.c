@@ -120,7 +120,8 @@ static Value slot_call(Value self, Value *args, size_t n, Tuple *kwnames)
         all = mem_alloc((p->args->len + given) * sizeof *all);
     Tuple *front = REF(p->args);
     memcpy(all, front->items, front->len * sizeof *all);
-    memcpy(all + front->len, args, given * sizeof *all);
+    if (given > 0)              /* else [args] may be NULL */
+        memcpy(all + front->len, args, given * sizeof *all);
     Value r = call_begin(p->func, all, front->len + n, kwnames);
     val_unref((Value)front);
     if (all != few)

@@ -9,7 +9,7 @@ async def main():
     print(await asyncio.sleep(NAN, "slept"), loop.time())
     loop.call_later(NAN, print, "later")
     loop.call_later(1, print, "one")
-    print(loop.call_at(NAN, print, "at").when())
+    loop.call_at(NAN, print, "at")
     loop.call_later(3, print, "three").cancel()
     await asyncio.sleep(2)
     try:
