@@ -145,19 +145,15 @@ static void add_top(Buf *out)
 
 bool catalog_guess(const char *name, Buf *out)
 {
-    static const char *const folders[] = {"", "scenarios/"};
     static const char *const ends[] = {"", ".py"};
 
-    for (int i = 0; i < 4; i++) {
+    buf_printf(out, "%s.py", name);
+    for (int i = 0; i < 2 && access(out->data, F_OK) != 0; i++) {
         buf_reset(out);
-        if (i / 2 > 0)
-            add_top(out);
-        buf_printf(out, "%s%s%s", folders[i / 2], name, ends[i % 2]);
-        if (access(out->data, F_OK) == 0)
-            return true;
+        add_top(out);
+        buf_printf(out, "scenarios/%s%s", name, ends[i]);
     }
-    buf_reset(out);
-    return false;
+    return access(out->data, F_OK) == 0;
 }
 
 int command_list(const Options *o)

@@ -90,7 +90,7 @@ int command_show(const Options *o);
 int command_events(const Options *o);
 int command_list(const Options *o);
 /* Writes what may be meant by file [name], which is not there: NAME.py, or the
- * lesson of that name.  False: nothing. */
+ * lesson of that name.  False: neither is there. */
 bool catalog_guess(const char *name, Buf *out);
 int command_order(const Options *o);
 int command_why(const Options *o);

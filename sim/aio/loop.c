@@ -325,7 +325,7 @@ static Value run_entry(Loop *l)
     if (emit_state.on)
         loop_emit_run(l);
     Value context = step ? l->stepping->context : l->now.context;
-    bool ok = context_is_one(context);
+    bool ok = step || context_is_one(context);  /* a task has looked itself */
     l->outer_context = context_swap_take(ok ? val_xref(context) : NULL);
     return ok ? e->cb->run(e->a, e->b) : NULL;
 }

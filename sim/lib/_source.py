@@ -6,8 +6,8 @@ from _std import source_lines
 
 def _strings_and_brackets(line, open_quote):
     """Scans a line that begins inside a string which open_quote ends ("": in
-    none): where its code begins, the quote that is open at its end, and how
-    many brackets more are opened than closed."""
+    none): the quote that is open at its end, and how many brackets more are
+    opened than closed."""
     depth = 0
     i = 0
     while i < len(line):
