@@ -37,6 +37,13 @@ static bool lives(Check *c)
                             (unsigned)c->event->lane);
 }
 
+/* It may be over. */
+static bool was_there(Check *c)
+{
+    return lanes_get(&c->lanes, c->event->lane) ||
+           wrong(c, "lane %u was never there", (unsigned)c->event->lane);
+}
+
 /* The event's lane lives and is in one of two states. */
 static bool is_in(Check *c, LaneState a, LaneState b)
 {
@@ -374,7 +381,7 @@ static bool check_kind(Check *c)
     switch (c->event->kind) {
     case EVENT_LANE: return check_lane(c);
     case EVENT_LANE_END: return check_lane_end(c);
-    case EVENT_LANE_NAME:
+    case EVENT_LANE_NAME: return was_there(c);
     case EVENT_LANE_LOST:
     case EVENT_CANCEL:
     case EVENT_UNCANCEL: return lives(c);

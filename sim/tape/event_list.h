@@ -33,7 +33,7 @@ EVENT(JUMP, "jump", "nothing is ready: the clock jumps to the next deadline")
 /* lane: the new one.  obj: its parent (0: the loop's lane).  num: LaneKind.
  * text: its name. */
 EVENT(LANE, "lane", "a lane (task, thread, ...) is created; obj: its parent")
-/* lane.  text: the new name. */
+/* lane: which may have ended.  text: the new name. */
 EVENT(LANE_NAME, "name", "a lane is named; text: the name")
 /* lane.  via: returned, raised, cancelled.  text: the exception ("ValueError:
  * x") or a short result ("3"), or NULL.  line: where it returned or raised.

@@ -25,6 +25,9 @@ async def main():
         t = tg.create_task(who(), name="grouped")
         u = tg.create_task(who())
     print(t.result(), u.result())
+    t.set_name("over")
+    u.set_name(u.get_name() + "!")
+    print(t.get_name(), t.done(), u.get_name()[-1])
 
 
 asyncio.run(main())
