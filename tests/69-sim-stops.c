@@ -33,21 +33,25 @@ static void no_output(int fd, const char *text, size_t len)
     (void)fd, (void)text, (void)len;
 }
 
-static void no_event(void *self, const Event *e)
+static void check(void *self, const Event *e)
 {
-    (void)self, (void)e;
+    check_event(self, e);       /* keeps the first fault */
 }
+
+static Err fault;               /* in what a program's runs told; the last found */
 
 /* Runs [file] until it has done [work], or with a tape that is dropped at the
  * event [upto].  What it did before it was over. */
 static int64_t run(const char *file, int64_t work, Seq upto)
 {
-    Sink sink = {.event = no_event};
+    Check told;
+    Sink sink = {.event = check, .self = &told};
     SimOptions o = {.path = file, .write = no_output, .ends = poll,
-                    .sink = upto ? &sink : NULL};
+                    .sink = &sink};
     Buf why;
     int64_t done = 0;
 
+    check_init(&told);
     buf_init(&why);
     Sim *s = sim_open(&o, &why);
     if (s) {
@@ -60,6 +64,9 @@ static int64_t run(const char *file, int64_t work, Seq upto)
         done = work - vm.budget;
         sim_close(s);
     }
+    if (told.err.text[0])
+        fault = told.err;
+    check_clear(&told);
     buf_clear(&why);
     return done;
 }
@@ -70,6 +77,7 @@ static void test_program(const char *file)
     size_t kept = mem_blocks();
     int left = 0;
 
+    fault.text[0] = '\0';
     ok(whole > 0, "%s runs", file);
     for (int i = 0; i < STOPS; i++) {
         run(file, part * i + rand() % part, 0);
@@ -77,11 +85,7 @@ static void test_program(const char *file)
         left += mem_blocks() != kept;
     }
     is_int(left, 0, "it can be stopped anywhere, and nothing is left");
-}
-
-static void check(void *self, const Event *e)
-{
-    check_event(self, e);       /* keeps the first fault */
+    is_str(fault.text, "", "all that was told makes sense");
 }
 
 /* Runs [file] up to an instant at which it sets timers, too: all that is told

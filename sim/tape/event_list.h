@@ -136,8 +136,9 @@ EVENT(BLOCKED, "blocked", "a task waits for it")
  * the handle of the next timer. */
 EVENT(THREAD_BLOCK, "thread blocks", "a thread waits")
 /* lane: it stands in line for its turn.  cause: the event that woke it (PUT,
- * ACQUIRE, LANE_END ...), or its THREAD_BLOCK if the time is over.  via: timer
- * if so, else thread.  Threads make the clock move without a JUMP. */
+ * ACQUIRE, LANE_END ...), or its THREAD_BLOCK if the time is over; if the run is
+ * stopped and only the main thread can end it, who runs.  via: timer if the time
+ * is over, else thread.  Threads make the clock move without a JUMP. */
 EVENT(THREAD_WAKE, "thread wakes", "a thread may go on")
 /* lane: L, in a loop, whose thread waits (THREAD_BLOCK follows) or is preempted
  * (PREEMPT follows).  text: in what ("time.sleep"; "the GIL").  num: how long

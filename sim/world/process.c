@@ -245,11 +245,9 @@ static Value leave(int code, EventVia via)
     process_enter(first);
     image_drop(p->image);
     p->image = NULL;
-    if (!vm.stop.reason)
-        return turns_next();
-    vm_stop(vm.stop.kind, vm.stop.reason);
-    turns_enter(thread_main());
-    return VAL_PUSHED;
+    if (vm.stop.reason)
+        vm_stop(vm.stop.kind, vm.stop.reason);
+    return turns_next();
 }
 
 Value process_stopped(void)

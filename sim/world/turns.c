@@ -229,6 +229,7 @@ static Value raise_in_running(void)
         thread_current->what = NULL;
         return VAL_AGAIN;
     }
+    emit_wake(thread_main(), VIA_THREAD, 0);
     turns_enter(thread_main());
     return VAL_PUSHED;
 }
