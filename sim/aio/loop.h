@@ -109,7 +109,9 @@ struct Loop {
     uint64_t iterations;
 };
 
-extern Type loop_type, handle_type, timer_handle_type;
+/* Every loop is a loop_type; that of asyncio.run() is a unix_loop_type. */
+extern Type loop_type, base_loop_type, unix_loop_type;
+extern Type handle_type, timer_handle_type;
 
 Value loop_new(void);
 

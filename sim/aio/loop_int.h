@@ -65,7 +65,7 @@ void loop_emit_closed(const Loop *l);
 bool loop_is_told(const Loop *l);
 
 /* Methods of loops, in loop_text.c. */
-#define TEXT(MODULE, NAME) \
+#define TEXT(OWNER, MODULE, NAME) \
     Value loop_text_##NAME(Value self, Value *args, size_t n, Tuple *kwnames);
 #define LACK(NAME, WHY) \
     Value loop_lack_##NAME(Value self, Value *args, size_t n, Tuple *kwnames);

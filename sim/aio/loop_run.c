@@ -200,7 +200,7 @@ Value loop_new_of(Type *cls)
 
 Value loop_new(void)
 {
-    return loop_new_of(&loop_type);
+    return loop_new_of(&unix_loop_type);
 }
 
 void loop_poke(Loop *l)

@@ -368,29 +368,52 @@ static Value new_loop(Type *cls, Value *args, size_t n, Tuple *kwnames)
     return loop_new_of(cls);
 }
 
-/* The selector may be any: there is one way only to find what is ready. */
-static int init_loop(Value self, Value *args, size_t n, Tuple *kwnames)
+/* --- the classes ----------------------------------------------------------------- */
+
+/* CPython's four, so that what a method is called is what CPython calls it.
+ * Whatever is a loop has all that a loop has: one of a program's own class that
+ * is built on the first lacks methods, but nothing inside.
+ *
+ * The selector may be any: there is one way only to find what is ready. */
+static int init_selector(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     static const char *const names[] = {"selector", NULL};
     Value out[1];
 
-    (void)self;
-    return args_sort("_UnixSelectorEventLoop.__init__", names, 0, args, n,
-                     kwnames, out) ? 0 : -1;
+    return args_sort(type_is_sub(type_of(self), &unix_loop_type)
+                         ? "_UnixSelectorEventLoop.__init__"
+                         : "BaseSelectorEventLoop.__init__",
+                     names, 0, args, n, kwnames, out) ? 0 : -1;
 }
 
 Type loop_type = {
     .head = STATIC_OBJ(&type_type),
-    .name = "_UnixSelectorEventLoop",
-    .module = "asyncio.unix_events",
+    .name = "AbstractEventLoop",
+    .module = "asyncio.events",
+    .size = sizeof(Loop),
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
+    .free = loop_slot_free,
+    .visit = loop_slot_visit,
+    .clear = loop_slot_clear,
+    .new = new_loop,
+};
+
+/* The methods that are Python text, of one class. */
+#define TEXT(OWNER, MODULE, NAME) OF_##OWNER(NAME)
+#define METHOD(NAME) {#NAME, NULL, NULL, loop_text_##NAME},
+#define NO_METHOD(NAME)
+
+Type base_loop_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "BaseEventLoop",
+    .module = "asyncio.base_events",
+    .base = &loop_type,
     .size = sizeof(Loop),
     .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
     .free = loop_slot_free,
     .visit = loop_slot_visit,
     .clear = loop_slot_clear,
     .repr = loop_repr,
-    .new = new_loop,
-    .init = init_loop,
     .methods = (const NativeDef[]){
         {"run_forever", method_run_forever, "", NULL},
         {"run_until_complete", method_run_until_complete, "future", NULL},
@@ -424,15 +447,61 @@ Type loop_type = {
          NULL},
         {"set_default_executor", method_set_default_executor, "executor",
          NULL},
-#define TEXT(MODULE, NAME) {#NAME, NULL, NULL, loop_text_##NAME},
 #define LACK(NAME, WHY) {#NAME, NULL, NULL, loop_lack_##NAME},
+#define OF_BASE METHOD
+#define OF_SELECTOR NO_METHOD
+#define OF_UNIX NO_METHOD
 #include "sim/aio/loop_text_list.h"
-#undef TEXT
 #undef LACK
+#undef OF_BASE
+#undef OF_SELECTOR
         {0},
     },
     .getset = (const GetSetDef[]){
         {"slow_callback_duration", get_slow, set_slow},
+        {0},
+    },
+};
+
+#define LACK(NAME, WHY)
+#define OF_BASE NO_METHOD
+
+static Type selector_loop_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "BaseSelectorEventLoop",
+    .module = "asyncio.selector_events",
+    .base = &base_loop_type,
+    .size = sizeof(Loop),
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
+    .free = loop_slot_free,
+    .visit = loop_slot_visit,
+    .clear = loop_slot_clear,
+    .init = init_selector,
+    .methods = (const NativeDef[]){
+#define OF_SELECTOR METHOD
+#include "sim/aio/loop_text_list.h"
+#undef OF_SELECTOR
+#undef OF_UNIX
+        {0},
+    },
+};
+
+Type unix_loop_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "_UnixSelectorEventLoop",
+    .module = "asyncio.unix_events",
+    .base = &selector_loop_type,
+    .size = sizeof(Loop),
+    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
+    .free = loop_slot_free,
+    .visit = loop_slot_visit,
+    .clear = loop_slot_clear,
+    .init = init_selector,
+    .methods = (const NativeDef[]){
+        {"close", method_close, "", NULL},
+#define OF_SELECTOR NO_METHOD
+#define OF_UNIX METHOD
+#include "sim/aio/loop_text_list.h"
         {0},
     },
 };
@@ -442,6 +511,9 @@ void loop_start(void)
     loop_number_start();
     emit_state.loop_step = loop_frame_step;
     type_ready(&loop_type);
+    type_ready(&base_loop_type);
+    type_ready(&selector_loop_type);
+    type_ready(&unix_loop_type);
     type_ready(&handle_type);
     type_ready(&timer_handle_type);
 }
@@ -450,5 +522,8 @@ void loop_end(void)
 {
     type_end(&timer_handle_type);
     type_end(&handle_type);
+    type_end(&unix_loop_type);
+    type_end(&selector_loop_type);
+    type_end(&base_loop_type);
     type_end(&loop_type);
 }

@@ -49,8 +49,8 @@ static bool fill(Module *m)
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         module_add_type(m, types[i]);
     module_set(m, "AbstractEventLoop", (Value)&loop_type);
-    module_set(m, "BaseEventLoop", (Value)&loop_type);
-    module_set(m, "SelectorEventLoop", (Value)&loop_type);
+    module_set(m, "BaseEventLoop", (Value)&base_loop_type);
+    module_set(m, "SelectorEventLoop", (Value)&unix_loop_type);
     module_set(m, "AbstractEventLoopPolicy", (Value)&policy_type);
     module_set(m, "DefaultEventLoopPolicy", (Value)&policy_type);
     module_add_functions(m, policy_functions);

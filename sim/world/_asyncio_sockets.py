@@ -239,5 +239,8 @@ async def sock_accept(loop, sock):
 
 _accept_again.__name__ = "_sock_accept"
 for _f in (_sock_recv, _sock_recv_into, _sock_recvfrom, _sock_recvfrom_into,
-           _sock_sendto, _sock_sendall, _sock_read_done, _accept_again):
+           _sock_sendto, _sock_sendall, _sock_read_done, _accept_again,
+           add_reader, remove_reader, add_writer, remove_writer, sock_recv,
+           sock_recv_into, sock_recvfrom, sock_recvfrom_into, sock_sendall,
+           sock_sendto, sock_connect, sock_accept):
     _f.__qualname__ = "BaseSelectorEventLoop." + _f.__name__

@@ -262,10 +262,6 @@ async def _accept_connection2(loop, protocol_factory, sock, address, server):
             loop.call_exception_handler(context)
 
 
-for _f in _accept_connection, _accept_connection2:
-    _f.__qualname__ = "BaseSelectorEventLoop." + _f.__name__
-
-
 # The sockets of [infos], bound.
 def _bind_all(infos):
     sockets = []
@@ -365,9 +361,6 @@ def _sock_connect_cb(fut, sock, address):
 def _sock_write_done(sock, fut, handle):
     if not handle.cancelled():
         sock.watch.remove_writer()
-
-
-_sock_connect_cb.__qualname__ = "BaseSelectorEventLoop._sock_connect_cb"
 
 
 # [connect]: what begins it, else the socket's own.
@@ -830,3 +823,15 @@ class _SelectorDatagramTransport(_SelectorTransport):
             self._sock.sendto(data, addr)
         except OSError as exc:
             self._protocol.error_received(exc)
+
+
+# They are methods in CPython, and are named so in what it says of them.
+for _cls, _functions in (
+        ("BaseEventLoop", (getaddrinfo, create_server, create_connection,
+                           connect_accepted_socket, create_datagram_endpoint)),
+        ("BaseSelectorEventLoop", (_accept_connection, _accept_connection2,
+                                   _sock_connect_cb)),
+        ("_UnixSelectorEventLoop", (create_unix_server,
+                                    create_unix_connection))):
+    for _f in _functions:
+        _f.__qualname__ = f"{_cls}.{_f.__name__}"

@@ -93,3 +93,7 @@ def _process_self_data(loop):
             remove_signal_handler(loop, sig)
         else:
             _signal.add(loop, handle, seq)
+
+
+for _f in add_signal_handler, remove_signal_handler:
+    _f.__qualname__ = "_UnixSelectorEventLoop." + _f.__name__

@@ -59,6 +59,7 @@ const char *target_file(const uint8_t *bytes, size_t len)
         snprintf(file_path, sizeof file_path, "%s/fuzz-%ld",
                  stat("/dev/shm", &st) == 0 ? "/dev/shm" : "/tmp",
                  (long)getpid());
+        unlink(file_path);      /* another of this number was killed */
         fd = open(file_path, O_RDWR | O_CREAT | O_EXCL, 0600);
         atexit(remove_file);
     }
