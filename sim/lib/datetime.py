@@ -78,14 +78,6 @@ def _type_name(v):
     return "%s.%s" % (t.__module__, t.__name__)
 
 
-def _unsupported(op, a, b):
-    """NotImplemented, unless it is clear already that nobody will do it."""
-    if type(b).__module__ != "builtins":
-        return NotImplemented
-    raise TypeError("unsupported operand type(s) for %s: '%s' and '%s'"
-                    % (op, _type_name(a), _type_name(b)))
-
-
 def _required(values, names):
     for i, v in enumerate(values):
         if v is None:
@@ -228,7 +220,7 @@ class timedelta:
     def __add__(self, other):
         if isinstance(other, timedelta):
             return timedelta._of(self._us + other._us)
-        return _unsupported("+", self, other)
+        return NotImplemented
 
     def __radd__(self, other):
         return NotImplemented
@@ -236,7 +228,7 @@ class timedelta:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return timedelta._of(self._us - other._us)
-        return _unsupported("-", self, other)
+        return NotImplemented
 
     def __neg__(self):
         return timedelta._of(-self._us)
@@ -253,7 +245,7 @@ class timedelta:
         if isinstance(other, float):
             a, b = other.as_integer_ratio()
             return timedelta._of(_divide_nearest(self._us * a, b))
-        return _unsupported("*", self, other)
+        return NotImplemented
 
     __rmul__ = __mul__
 
@@ -262,7 +254,7 @@ class timedelta:
             return self._us // other._us
         if isinstance(other, int):
             return timedelta._of(self._us // other)
-        return _unsupported("//", self, other)
+        return NotImplemented
 
     def __truediv__(self, other):
         if isinstance(other, timedelta):
@@ -272,18 +264,18 @@ class timedelta:
         if isinstance(other, float):
             a, b = other.as_integer_ratio()
             return timedelta._of(_divide_nearest(b * self._us, a))
-        return _unsupported("/", self, other)
+        return NotImplemented
 
     def __mod__(self, other):
         if isinstance(other, timedelta):
             return timedelta._of(self._us % other._us)
-        return _unsupported("%", self, other)
+        return NotImplemented
 
     def __divmod__(self, other):
         if isinstance(other, timedelta):
             q, r = divmod(self._us, other._us)
             return q, timedelta._of(r)
-        return _unsupported("divmod()", self, other)
+        return NotImplemented
 
     def __eq__(self, other):
         if isinstance(other, timedelta):
@@ -293,22 +285,22 @@ class timedelta:
     def __lt__(self, other):
         if isinstance(other, timedelta):
             return self._us < other._us
-        return _not_ordered(self, other, "<")
+        return NotImplemented
 
     def __le__(self, other):
         if isinstance(other, timedelta):
             return self._us <= other._us
-        return _not_ordered(self, other, "<=")
+        return NotImplemented
 
     def __gt__(self, other):
         if isinstance(other, timedelta):
             return self._us > other._us
-        return _not_ordered(self, other, ">")
+        return NotImplemented
 
     def __ge__(self, other):
         if isinstance(other, timedelta):
             return self._us >= other._us
-        return _not_ordered(self, other, ">=")
+        return NotImplemented
 
     def __hash__(self):
         return hash((self.days, self.seconds, self.microseconds))
@@ -520,25 +512,25 @@ class date:
     def __lt__(self, other):
         keys = self._compare(other)
         if keys is None:
-            return _order_not_known(self, other, "<")
+            return _order_not_known(self, other)
         return keys[0] < keys[1]
 
     def __le__(self, other):
         keys = self._compare(other)
         if keys is None:
-            return _order_not_known(self, other, "<=")
+            return _order_not_known(self, other)
         return keys[0] <= keys[1]
 
     def __gt__(self, other):
         keys = self._compare(other)
         if keys is None:
-            return _order_not_known(self, other, ">")
+            return _order_not_known(self, other)
         return keys[0] > keys[1]
 
     def __ge__(self, other):
         keys = self._compare(other)
         if keys is None:
-            return _order_not_known(self, other, ">=")
+            return _order_not_known(self, other)
         return keys[0] >= keys[1]
 
     def __hash__(self):
@@ -550,7 +542,7 @@ class date:
             if not 0 < n <= _MAX_ORDINAL:
                 raise OverflowError("date value out of range")
             return type(self).fromordinal(n)
-        return _unsupported("+", self, other)
+        return NotImplemented
 
     def __radd__(self, other):
         if isinstance(other, timedelta):
@@ -562,7 +554,7 @@ class date:
             return self + timedelta(-other.days)
         if isinstance(other, date):
             return timedelta(self.toordinal() - other.toordinal())
-        return _unsupported("-", self, other)
+        return NotImplemented
 
     def __copy__(self):
         return self
@@ -574,18 +566,11 @@ class date:
         return self.__class__, self._key()
 
 
-def _order_not_known(a, b, op):
-    if isinstance(b, (date, time)):
+def _order_not_known(a, b):
+    if isinstance(a, date) and isinstance(b, date):
         raise TypeError("can't compare %s to %s"
                         % (_type_name(a), _type_name(b)))
-    return _not_ordered(a, b, op)
-
-
-def _not_ordered(a, b, op):
-    if type(b).__module__ != "builtins":
-        return NotImplemented
-    raise TypeError("'%s' not supported between instances of '%s' and '%s'"
-                    % (op, _type_name(a), _type_name(b)))
+    return NotImplemented
 
 
 date.min = date(1, 1, 1)
@@ -1198,7 +1183,7 @@ class datetime(date):
         if isinstance(other, timedelta):
             return type(self)._from_us(self._to_us() + other._us,
                                        self._tzinfo)
-        return _unsupported("+", self, other)
+        return NotImplemented
 
     def __radd__(self, other):
         if isinstance(other, timedelta):
@@ -1209,7 +1194,7 @@ class datetime(date):
         if isinstance(other, timedelta):
             return self + -other
         if not isinstance(other, datetime):
-            return _unsupported("-", self, other)
+            return NotImplemented
         keys = self._to_us(), other._to_us()
         if self._tzinfo is not other._tzinfo:
             mine, its = self.utcoffset(), other.utcoffset()

@@ -647,6 +647,10 @@ class Decimal:
     def __round__(self, n=None):
         if n is None:
             return self._whole(ROUND_HALF_EVEN)
+        if not isinstance(n, int):
+            raise TypeError("optional arg must be an integer")
+        if not -sys.maxsize <= n <= sys.maxsize:
+            raise OverflowError("Python int too large to convert to C ssize_t")
         return self.quantize(_made(0, 1, -n), ROUND_HALF_EVEN)
 
     def __hash__(self):
@@ -690,6 +694,11 @@ class Decimal:
         """How it compares with [other]; None: with a NaN; NotImplemented."""
         if isinstance(other, float):
             other = _from_float(other)
+        elif isinstance(other, numbers.Rational) and not isinstance(other, int):
+            if not self._special:
+                self = _made(self._sign, self._digits * other.denominator,
+                             self._exp)
+            other = other.numerator
         other = _operand(other)
         if other is None:
             return NotImplemented
