@@ -36,7 +36,8 @@ EVENT(LANE, "lane", "a lane (task, thread, ...) is created; obj: its parent")
 /* lane: which may have ended.  text: the new name. */
 EVENT(LANE_NAME, "name", "a lane is named; text: the name")
 /* lane.  via: returned, raised, cancelled.  text: the exception ("ValueError:
- * x") or a short result ("3"), or NULL.  line: where it returned or raised.
+ * x") or a short result ("3"), or NULL; of a process what ended it ("exit status
+ * 3", "SIGTERM").  line: where it returned or raised.
  * A process ends whatever it does, if it is killed (cancelled); with it end its
  * threads (cancelled) and its tasks (LANE_LOST). */
 EVENT(LANE_END, "end", "a lane ends; via: returned, raised or cancelled")

@@ -2,6 +2,8 @@
 #include "sim/world/process.h"
 
 #include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "sim/aio/clock.h"
 #include "sim/aio/loop.h"
@@ -183,13 +185,27 @@ Process *process_fork(Value func, const char *name)
 
 /* --- ending --------------------------------------------------------------- */
 
+/* What LANE_END says of how it ended: a signal, an exit status. */
+static void describe_end(int code, char out[32])
+{
+    enum { KILL = 9, TERM = 15 };       /* as signal.py has them */
+
+    if (code == -KILL || code == -TERM)
+        snprintf(out, 32, "%s", code == -KILL ? "SIGKILL" : "SIGTERM");
+    else
+        snprintf(out, 32, code < 0 ? "signal %d" : "exit status %d", abs(code));
+}
+
 /* [p] is over; its threads will not run any more. */
 static void end(Process *p, int code, EventVia via)
 {
+    char how[32];
+
     p->over = true;
     p->exit_code = code;
     alive--;
-    Seq seq = emit(EVENT_LANE_END, p->lane, 0, via, NULL);
+    describe_end(code, how);
+    Seq seq = emit(EVENT_LANE_END, p->lane, 0, via, code ? how : NULL);
     if (thread_current)
         thread_current->did = seq;
     pipes_close_all(p);

@@ -69,7 +69,7 @@ static bool is_of_object(EventKind kind)
     return tell_is_wait(kind) || kind == EVENT_PUT || kind == EVENT_GET ||
            kind == EVENT_TASK_DONE || kind == EVENT_ACQUIRE ||
            kind == EVENT_RELEASE || kind == EVENT_SET || kind == EVENT_CLEAR ||
-           kind == EVENT_NOTIFY;
+           kind == EVENT_NOTIFY || kind == EVENT_STATE;
 }
 
 void tell_wait(EventKind kind, uint32_t id)
@@ -130,6 +130,8 @@ static Value f_event(Value self, Value *a)
     buf_init(&text);
     if (a[5] && (kind == EVENT_PUT || kind == EVENT_GET))
         tell_item(&text, a[5]);
+    else if (a[5] && kind == EVENT_STATE && is_str(a[5]))
+        buf_puts(&text, str_text(a[5]));
     buf_putc(&text, '\0');
     me->did = emit_event((Event){
         .kind = kind, .lane = lane, .obj = id, .ready_pos = pos,

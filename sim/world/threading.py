@@ -262,6 +262,8 @@ class BrokenBarrierError(RuntimeError):
 # What a barrier does: it fills until all are there, then drains until all are
 # gone.  One that is reset while somebody waits drains too, with errors.
 _FILLING, _DRAINING, _RESETTING, _BROKEN = 0, 1, -1, -2
+_STATES = {_FILLING: "filling", _DRAINING: "draining",
+           _RESETTING: "resetting", _BROKEN: "broken"}
 
 
 class Barrier:
@@ -284,11 +286,12 @@ class Barrier:
             timeout = self._timeout
         with self._cond:
             while self._state in (_DRAINING, _RESETTING):
+                _event("blocked", self._tape, -1, -1, 0)
                 self._cond.wait()
             if self._state == _BROKEN:
                 raise BrokenBarrierError
             index = self._count
-            self._count += 1
+            self._come(1)
             try:
                 if self._count == self._parties:
                     self._open()
@@ -296,12 +299,19 @@ class Barrier:
                     self._wait(timeout)
                 return index
             finally:
-                self._count -= 1
+                self._come(-1)
                 if self._count == 0 and \
                         self._state in (_DRAINING, _RESETTING):
                     self._change(_FILLING)
 
+    def _come(self, more):
+        self._count += more
+        _event("acquire" if more > 0 else "release", self._tape, -1, -1,
+               self._parties - self._count)
+
     def _change(self, state):
+        if state != self._state:
+            _event("state", self._tape, -1, -1, 0, _STATES[state])
         self._state = state
         self._cond.notify_all()
 
@@ -312,7 +322,6 @@ class Barrier:
         except BaseException:
             self._change(_BROKEN)
             raise
-        _event("release", self._tape, -1, -1, self._parties)
         self._change(_DRAINING)
 
     def _wait(self, timeout):
