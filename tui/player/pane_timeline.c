@@ -74,26 +74,18 @@ static void draw(Scene *s, Area a)
     s->pending = s->pending || s->timeline.pending;
 }
 
-/* Selects the row so many further on among those that the timeline has. */
+/* Selects the lane so many further on: one that a rest stands for gets a row of
+ * its own by that. */
 static bool act(Scene *s, Action a, uint64_t times)
 {
-    const Rows *rows = &s->timeline.rows;
-    long by = times < 100000 ? (long)times : 100000;
+    long by = times < 10000000 ? (long)times : 10000000;
+    Model *m = s->m;
 
     if (a != ACTION_DOWN && a != ACTION_UP)
         return false;
-    long at = rows_find(rows, s->m->lanes, s->m->selected);
-    long step = a == ACTION_DOWN ? 1 : -1;
-    for (long i = at + step; i >= 0 && i < (long)rows->len; i += step) {
-        const Row *row = &rows->rows[i];
-        if (row->more && !row->closed)
-            continue;
-        at = i;
-        if (--by == 0)
-            break;
-    }
-    if (at >= 0 && at < (long)rows->len)
-        model_select(s->m, rows->rows[at].lane);
+    model_select(m, rows_step(&s->timeline.rows, m->lanes, m->folded,
+                              m->nfolded, m->selected,
+                              a == ACTION_DOWN ? by : -by));
     return true;
 }
 

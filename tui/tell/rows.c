@@ -182,12 +182,17 @@ static Row *add_row(Rows *r, uint32_t lane, int depth, uint64_t bars)
     return &r->rows[r->len++];
 }
 
-static bool is_closed(const RowsAsk *ask, uint32_t id)
+static bool is_among(const uint32_t *closed, size_t nclosed, uint32_t id)
 {
-    for (size_t i = 0; i < ask->nclosed; i++)
-        if (ask->closed[i] == id)
+    for (size_t i = 0; i < nclosed; i++)
+        if (closed[i] == id)
             return true;
     return false;
+}
+
+static bool is_closed(const RowsAsk *ask, uint32_t id)
+{
+    return is_among(ask->closed, ask->nclosed, id);
 }
 
 typedef struct Walk {
@@ -309,4 +314,51 @@ int rows_find(const Rows *r, const Lanes *lanes, uint32_t lane)
             return -1;
         lane = info->parent;
     }
+}
+
+/* --- going along them ----------------------------------------------------- */
+
+/* The node behind [i], as their rows stand; -1: there is none. */
+static int64_t node_behind(const Rows *r, int64_t i, bool closed)
+{
+    if (r->nodes[i].child >= 0 && !closed)
+        return r->nodes[i].child;
+    while (i >= 0 && r->nodes[i].next < 0)
+        i = r->nodes[i].parent;
+    return i >= 0 ? r->nodes[i].next : -1;
+}
+
+/* The first that is seen and stands at the top; -1: nobody is. */
+static int64_t first_seen(const Rows *r)
+{
+    for (size_t k = 0; k < r->nseen; k++)
+        if (r->nodes[r->seen[k]].parent < 0)
+            return r->seen[k];
+    return -1;
+}
+
+uint32_t rows_step(const Rows *r, const Lanes *lanes, const uint32_t *closed,
+                   size_t nclosed, uint32_t lane, long by)
+{
+    uint32_t *order = mem_alloc((r->nseen + 1) * sizeof *order);
+    int row = rows_find(r, lanes, lane);
+    long n = 0, at = 0;
+
+    lane = row >= 0 ? r->rows[row].lane : lane;
+    for (int64_t i = first_seen(r); i >= 0;) {
+        uint32_t id = lanes_at(lanes, (size_t)i)->id;
+        order[n++] = id;
+        i = node_behind(r, i, is_among(closed, nclosed, id));
+    }
+    if (lanes_get(lanes, 0))
+        order[n++] = 0;
+    while (at < n - 1 && order[at] != lane)
+        at++;
+    if (row < 0 && by > 0)
+        at = -1;                /* it is not there: from above the first */
+    at += by;
+    if (n > 0)
+        lane = order[at < 0 ? 0 : at < n ? at : n - 1];
+    mem_free(order);
+    return lane;
 }

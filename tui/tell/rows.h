@@ -60,4 +60,10 @@ void rows_make(Rows *r, const Lanes *lanes, const RowsAsk *ask);
  * is none. */
 int rows_find(const Rows *r, const Lanes *lanes, uint32_t lane);
 
+/* The lane that is [by] further on than [lane] (back, if that is negative), or
+ * the last in that direction: of those that have rows and those that a rest
+ * stands for, but not below lanes that are [closed]. */
+uint32_t rows_step(const Rows *r, const Lanes *lanes, const uint32_t *closed,
+                   size_t nclosed, uint32_t lane, long by);
+
 #endif
