@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sim/base/utf8.h"
 #include "sim/tape/text.h"
 #include "tui/player/note_at.h"
 #include "tui/tell/state.h"
@@ -231,8 +232,11 @@ static void draw_prompt(Area a, const Prompt *p)
     };
     int x = area_puts(a, 1, 0, labels[p->kind], STYLE_TITLE);
     int before = text_cells(p->text.data, p->at);
+    int at = p->at < p->text.len        /* what the cursor stands on */
+           ? text_cells(p->text.data + p->at, utf8_size(p->text.data[p->at]))
+           : 1;
     Area line = area_part(a, x, 0, a.width - x, 1);
-    int shift = before >= line.width ? before - line.width + 1 : 0;
+    int shift = before + at > line.width ? before + at - line.width : 0;
 
     area_text(line, -shift, 0, p->text.data, p->text.len, STYLE_TEXT);
     area_over(line, before - shift, 0, 1, 1, STYLE_CURSOR);

@@ -258,6 +258,7 @@ static bool act_in_help(Model *m, Action a, uint64_t times)
     case ACTION_PAGE_ON: m->scroll += 10 * by; break;
     case ACTION_PAGE_BACK: m->scroll -= 10 * by; break;
     case ACTION_FIRST: m->scroll = 0; break;
+    case ACTION_LAST: m->scroll = SCROLL_MOST; break;
     default: return false;
     }
     if (m->scroll < 0)
