@@ -73,6 +73,162 @@ like(why('scenarios/gather.py --task x'), qr/nobody is called so; there are: /,
 like(why('scenarios/shield.py --task Task-3'), qr/is\s+shielded, and goes\s+on/,
     'what was shielded');
 
+# Several requests: one that goes with the next, one that is passed on, one that
+# is taken back, a gather's; and each time what came of that one.
+program('cancels', <<'END');
+import asyncio
+
+async def inner():
+    await asyncio.sleep(10)
+
+async def outer():
+    try:
+        await asyncio.create_task(inner(), name="sleeper")
+    finally:
+        print("over")
+
+async def stubborn():
+    for _ in range(2):
+        try:
+            await asyncio.sleep(10)
+        except asyncio.CancelledError:
+            print("no")
+
+async def main():
+    twice = asyncio.create_task(outer(), name="twice")
+    deaf = asyncio.create_task(stubborn(), name="deaf")
+    await asyncio.sleep(1)
+    twice.cancel()
+    twice.cancel("again")
+    deaf.cancel()
+    await asyncio.sleep(1)
+    deaf.cancel()
+    both = asyncio.gather(inner(), inner())
+    await asyncio.sleep(0)
+    both.cancel()
+    await asyncio.wait([both, deaf])
+    try:
+        async with asyncio.timeout(1):
+            await inner()
+    except TimeoutError:
+        me = asyncio.current_task()
+        me.cancel()
+    left = asyncio.create_task(inner(), name="left")
+    try:
+        await left
+    except asyncio.CancelledError:
+        print(me.uncancel())
+    me.cancel()
+
+asyncio.run(main())
+END
+sub cancels {
+    my ($task) = @_;
+    my $text = why("$dir/cancels.py --task $task");
+    $text =~ s/.*^how it was cancelled\n//ms;
+    $text =~ s/^ {16}(?=[a-z(]|\w+ [a-z])/ /mg;
+    return $text =~ s/\n (?=\S)/ /gr =~ s/^[ \d.]{16}//mgr;
+}
+is(cancels('twice'), <<'END', 'asked twice, and cancelled once');
+Task-1 (main) asks twice to cancel. (Line 23.)
+That is passed on to sleeper, which it waits for. It does not arrive by itself: before it could, it was asked again, and CancelledError is raised once.
+Task-1 (main) asks twice to cancel: "again". (Line 24.)
+That is passed on to sleeper, which it waits for.
+CancelledError is raised in twice, at line 8, as Task-1 (main) had asked. That is in turn 7 of the loop, 2 after that of the request, at the same instant.
+After that line 10 runs.
+twice ends: it is cancelled.
+END
+is(cancels('sleeper'), <<'END', 'who is asked by the one that waits for it');
+twice, which waits for sleeper, passes on to it what it was asked itself: to cancel. (Line 23.) It does not arrive by itself: before it could, it was asked again, and CancelledError is raised once.
+twice, which waits for sleeper, passes on to it what it was asked itself: to cancel. (Line 24.)
+CancelledError is raised in sleeper, at line 4, as Task-1 (main) had asked. That is in turn 6 of the loop, the next after the request, at the same instant.
+No line of its own runs after that.
+sleeper ends: it is cancelled.
+END
+is(() = cancels('deaf') =~ /goes on as if|^deaf returns/mg, 3,
+    'two requests that are caught, and one end') or diag(cancels('deaf'));
+like(cancels('Task-6'), qr/^gather\(\) is cancelled, so Task-6 \(inner\) is asked/,
+    'a gather that is cancelled');
+$text = why("$dir/cancels.py --width 200 --task Task-1");
+like($text, qr/The time limit is over.*No line of its own runs after that\.\n.*takes back a request/s,
+    'a time limit takes back its request');
+like($text, qr/Task-1 \(main\) asks itself to cancel/, 'one that asks itself');
+like(why("$dir/cancels.py --width 200 --task Task-5"),
+    qr/The program waits for it|Task-1 \(main\) waits for it in gather/,
+    'who waits by a gather');
+
+# A reason is what somebody did to the thing that was waited for, and nothing
+# else that happened just before.
+program('deeds', <<'END');
+import asyncio
+
+async def waits(future):
+    await future
+
+async def main():
+    queue = asyncio.Queue()
+    loop = asyncio.get_running_loop()
+    for end in lambda f: f.set_result(1), lambda f: f.cancel():
+        future = loop.create_future()
+        task = asyncio.create_task(waits(future))
+        await asyncio.sleep(1)
+        queue.put_nowait("x")
+        end(future)
+        await asyncio.wait([task])
+    task = asyncio.create_task(waits(asyncio.Event().wait()))
+    await asyncio.sleep(1)
+    queue.put_nowait("y")
+    task.cancel()
+    await asyncio.wait([task])
+
+asyncio.run(main())
+END
+is_deeply([story("$dir/deeds.py") =~ /\(waits\) goes on: ([^.]*)\./g],
+    ['Task-1 (main) completed the future that it waited for',
+        'Task-1 (main) cancelled the future that it waited for',
+        'it was asked to cancel'],
+    'a future that is completed after something was put into a queue');
+$text = story('tests/programs/sync/barrier_states.py');
+like($text, qr/comes to the barrier; 2 more have to come\./, 'a barrier: the first comes');
+like($text, qr/comes to the barrier; 1 more has to come\./, 'the second');
+like($text, qr/comes to the barrier\. It is the last to come, and opens the barrier\. It leaves the barrier\./,
+    'the last');
+like($text, qr/goes on: Task-4 \(comes\) opened the barrier\. It leaves the barrier\. It prints/,
+    'why the others go on');
+like($text, qr/It is the last to leave, and closes the barrier/, 'the last leaves');
+like($text, qr/goes on: Task-1 \(main\) reset the barrier/, 'one that is reset');
+like($text, qr/goes on: Task-1 \(main\) broke the barrier/, 'one that is broken');
+
+# How a process ends, and what a thread waits for.
+program('processes', <<'END');
+import multiprocessing, os, threading, time
+
+def fails():
+    os._exit(3)
+
+def works():
+    threading.Thread(target=time.sleep, args=(9,), name="helper").start()
+    time.sleep(9)
+
+if __name__ == "__main__":
+    for work in fails, works:
+        process = multiprocessing.Process(target=work, name=work.__name__)
+        process.start()
+        time.sleep(1)
+        process.terminate()
+        process.join()
+END
+$text = story("$dir/processes.py");
+like($text, qr/fails has its first turn\. It ends with exit status 3\./,
+    'a process that fails');
+like($text, qr/helper ends with its process\. works is ended by SIGTERM\./,
+    'one that is ended, and its thread with it');
+$text = story('tests/programs/threads/waits_of_all_kinds.py');
+like($text, qr/waits for the others at a barrier; others/, 'a thread at a barrier');
+like($text, qr/waits for a permit of a semaphore; others/, 'at a semaphore');
+like($text, qr/waits until all is done of what was put into a queue/,
+    'at a queue whose work is not done');
+
 # --- blocking ---------------------------------------------------------------------
 like(why('scenarios/blocking.py --blocking'),
     qr/for 3\.0 s\. \(Line 25\.\)\n.* timer of Task-2 \(heart\) fired 2\.7 s late, at 3\.7\./,
@@ -131,6 +287,11 @@ done_testing();
 
 sub why {
     return `${\ticktape()} why $_[0] 2>&1`;
+}
+
+# What `show` tells, a line for each step.
+sub story {
+    return `${\ticktape()} show $_[0]` =~ s/\n {16}/ /gr;
 }
 
 sub program {

@@ -4,6 +4,7 @@
 
 #include "sim/tape/text.h"
 #include "tui/study/cancels.h"
+#include "tui/study/futures.h"
 #include "tui/tell/state.h"
 #include "tui/tell/story_int.h"
 #include "tui/why.h"
@@ -193,10 +194,8 @@ static void tell_life(Why *w, uint32_t lane, Seq from, Seq to)
 /* The FUTURE event of [obj], before event [seq]. */
 static bool find_future(Why *w, uint32_t obj, Seq seq, Event *e)
 {
-    while (obj && seq > 1 && why_look(w, --seq, e))
-        if (e->kind == EVENT_FUTURE && e->obj == obj)
-            return true;
-    return false;
+    *e = (Event){0};
+    return future_find(&w->m.road.reel, obj, seq, e);
 }
 
 /* --- who waits for it -------------------------------------------------- */
@@ -212,7 +211,7 @@ static bool add_waiter(Why *w, uint32_t obj, Seq seq)
     Buf what;
     buf_init(&what);
     text_escape(&what, e.text, e.text_len, 0);
-    why_name(w, e.lane);
+    story_subject(&w->story, &e, e.lane, &w->prose.text);
     buf_printf(&w->prose.text, " waits for it in %s()", what.data);
     buf_clear(&what);
     if (e.line > 0)
@@ -280,14 +279,25 @@ static void tell_cleanup(Why *w, uint32_t lane, Seq from, Seq to)
     why_put(w, from);
 }
 
+static void tell_passed_on(Why *w, const Cancellation *from,
+                           const Cancellation *k)
+{
+    why_name(w, from->lane);
+    buf_puts(&w->prose.text, ", which waits for ");
+    why_name(w, k->lane);
+    buf_puts(&w->prose.text, ", passes on to it what it was asked itself: to "
+             "cancel.");
+}
+
 static void tell_asked(Why *w, const Cancels *c, const Cancellation *k)
 {
     Event e, future;
 
     story_begin(&w->story);
     if (k->parent)
-        buf_puts(&w->prose.text, "Passing on what it was asked itself:");
-    why_sentence(w, k->asked);
+        tell_passed_on(w, &c->items[k->parent - 1], k);
+    else
+        why_sentence(w, k->asked);
     why_look(w, k->asked, &e);
     if (e.line > 0)
         buf_printf(&w->prose.text, " (Line %d.)", e.line);
@@ -310,6 +320,13 @@ static void tell_arrival(Why *w, const Cancellation *k)
 {
     Event e, ran;
 
+    if (k->with) {
+        buf_puts(&w->prose.text, "It does not arrive by itself: before it "
+                 "could, it was asked again, and CancelledError is raised "
+                 "once.");
+        why_put(w, 0);
+        return;
+    }
     if (!k->delivered) {
         buf_puts(&w->prose.text, k->ended
                  ? "It has never arrived: the task ended before."
@@ -335,22 +352,32 @@ static void tell_arrival(Why *w, const Cancellation *k)
     }
     buf_putc(&w->prose.text, '.');
     why_put(w, k->delivered);
-    tell_cleanup(w, k->lane, k->delivered,
-                 k->after ? k->after : reel_last(&w->m.road.reel));
+    tell_cleanup(w, k->lane, k->delivered, k->taken_back ? k->taken_back
+                 : k->after ? k->after : reel_last(&w->m.road.reel));
 }
 
-static void tell_outcome(Why *w, const Cancellation *k)
+/* What came of it: how the task ended, if that was the [last] request. */
+static void tell_outcome(Why *w, const Cancellation *k, bool last)
 {
-    story_begin(&w->story);
-    if (k->swallowed) {
-        why_sentence(w, k->after);
-        why_put(w, k->after);
-    }
-    if (k->ended) {
-        story_begin(&w->story);
-        why_sentence(w, k->ended);
-        why_put(w, k->ended);
-    }
+    Seq seqs[] = {
+        k->taken_back, k->swallowed ? k->after : 0, last ? k->ended : 0,
+    };
+
+    for (size_t i = 0; i < sizeof seqs / sizeof *seqs; i++)
+        if (seqs[i]) {
+            story_begin(&w->story);
+            why_sentence(w, seqs[i]);
+            why_put(w, seqs[i]);
+        }
+}
+
+/* True if nobody asks the lane of item [i] again. */
+static bool is_last(const Cancels *c, size_t i)
+{
+    for (size_t k = i + 1; k < c->len; k++)
+        if (c->items[k].lane == c->items[i].lane)
+            return false;
+    return true;
 }
 
 bool why_cancels(Why *w, uint32_t lane, Err *err)
@@ -368,7 +395,7 @@ bool why_cancels(Why *w, uint32_t lane, Err *err)
             prose_title(&w->prose, "how it was cancelled");
         tell_asked(w, &c, k);
         tell_arrival(w, k);
-        tell_outcome(w, k);
+        tell_outcome(w, k, is_last(&c, i));
     }
     if (told > CANCELS_TOLD)
         buf_printf(&w->prose.text, "That happened %zu times more.",

@@ -156,6 +156,7 @@ void model_go(Model *m, Seq seq)
     reach(m, seq);
     if (!cursor_to(&m->cursor, seq, &err))
         model_say(m, true, "%s", err.text);
+    m->labels.outside = model_picture(m)->iter == 0;
     if (m->overlay != OVERLAY_COMPARE)
         m->scroll = 0;
     if (m->follow)

@@ -44,10 +44,11 @@ void model_show_causes(Model *m)
 /* The lane at the beginning of a sentence. */
 static void add_subject(Model *m, uint32_t lane, Buf *b)
 {
-    if (lane)
-        labels_in_sentence(&m->labels, lane, b);
-    else
-        buf_puts(b, "The loop");
+    size_t begin = b->len;
+
+    labels_in_sentence(&m->labels, lane, b);
+    if (lane == 0)
+        b->data[begin] = 'T';
 }
 
 /* When the lane goes on, if that may be said. */
@@ -56,15 +57,35 @@ static void add_next_run(Model *m, uint32_t lane)
     Seq seq = model_hides_future(m) ? 0
             : road_find(&m->road, cursor_at(&m->cursor), false, is_run_of,
                         &lane);
+    const Lane *l = picture_lane(model_picture(m), lane);
     Buf b;
 
     if (seq == 0)
         return;
     buf_init(&b);
     add_subject(m, lane, &b);
-    buf_puts(&b, " runs next.");
+    buf_puts(&b, l && l->state == LANE_RUN ? " runs again." : " runs next.");
     choices_add(&m->list, seq, STYLE_TEXT, b.data, b.len);
     buf_clear(&b);
+}
+
+/* What lane [id] does; [l] is it, or NULL: it has ended, or comes later. */
+static void add_state(Model *m, uint32_t id, const Lane *l, Buf *b)
+{
+    const LaneInfo *info = lanes_get(m->lanes, id);
+    bool came = info && info->created <= cursor_at(&m->cursor);
+
+    if (l && l->state == LANE_WAIT && id == 0 && !whynot_is_thread(m, l)) {
+        buf_puts(b, " has no callback to run");
+    } else if (l && l->state == LANE_WAIT) {
+        buf_puts(b, " waits for ");
+        whynot_link(m, l, b);
+    } else if (l) {
+        buf_puts(b, l->state == LANE_READY ? " is ready"
+                    : l->state == LANE_RUN ? " runs" : " is new");
+    } else {
+        buf_puts(b, came ? " is over" : " does not exist yet");
+    }
 }
 
 void model_show_chain(Model *m)
@@ -79,13 +100,7 @@ void model_show_chain(Model *m)
         const Lane *l = picture_lane(model_picture(m), lanes[i]);
         buf_reset(&b);
         add_subject(m, lanes[i], &b);
-        if (l && l->state == LANE_WAIT) {
-            buf_puts(&b, " waits for ");
-            whynot_link(m, l, &b);
-        } else if (l) {
-            buf_puts(&b, l->state == LANE_READY ? " is ready"
-                         : l->state == LANE_RUN ? " runs" : " is new");
-        }
+        add_state(m, lanes[i], l, &b);
         buf_putc(&b, '.');
         choices_add(&m->list, l ? l->since : 0, STYLE_TEXT, b.data, b.len);
     }

@@ -243,7 +243,12 @@ static bool is_queue(const ObjectInfo *info)
     return strstr(info->what, "Queue") != NULL;
 }
 
-/* "2/5", "free", "3 of 4 free", "set". */
+static bool is_barrier(const ObjectInfo *info)
+{
+    return strstr(info->what, "Barrier") != NULL;
+}
+
+/* "2/5", "free", "3/4 free", "set", "2/3 there". */
 static void add_value(const Object *o, const ObjectInfo *info, Buf *b)
 {
     if (is_queue(info)) {
@@ -257,6 +262,8 @@ static void add_value(const Object *o, const ObjectInfo *info, Buf *b)
     } else if (strstr(info->what, "Semaphore")) {
         buf_printf(b, " %lld/%lld free", (long long)o->value,
                    (long long)o->cap);
+    } else if (is_barrier(info)) {
+        buf_printf(b, " %zu/%lld there", o->holders.len, (long long)o->cap);
     } else if (strstr(info->what, "Lock")) {
         buf_puts(b, o->holders.len ? "" : " free");
     }
@@ -272,7 +279,8 @@ static void add_object(Pen *pen, const Object *o, const ObjectInfo *info)
     if (number)
         buf_printf(b, " %zu", number);
     add_value(o, info, b);
-    for (size_t i = 0; i < o->holders.len && i < READY_MOST; i++) {
+    for (size_t i = 0; !is_barrier(info) && i < o->holders.len &&
+         i < READY_MOST; i++) {
         buf_puts(b, i ? ", " : "  has it: ");
         tag_name(labels, object_holder(o, i), b);
     }

@@ -10,6 +10,7 @@
 
 enum {
     READ = 200000,              /* events searched for one frame */
+    WAITERS = 2000,             /* in line, that are looked at */
 };
 
 /* The search: [lane] is picked at [next] and not between [from] and there (or
@@ -58,6 +59,15 @@ static void add_lane(Model *m, uint32_t id, Buf *out)
     labels_in_sentence(&m->labels, id, out);
 }
 
+bool whynot_is_thread(const Model *m, const Lane *lane)
+{
+    Event e;
+
+    return lane->kind >= LANE_THREAD ||
+           (lane->id == 0 && reel_read(&m->road.reel, lane->since, &e, NULL) &&
+            e.kind == EVENT_THREAD_BLOCK && e.text_len > 0);
+}
+
 /* What a future stands for, from the word that its FUTURE says; [*sleep]: it
  * is a sleep. */
 static void add_word(const Event *e, bool *sleep, Buf *out)
@@ -74,6 +84,7 @@ static void add_word(const Event *e, bool *sleep, Buf *out)
         {"thread", "a call in a thread"},
         {"connect", "its connection"}, {"read", "something to read"},
         {"drain", "less to be left to send"},
+        {"as_completed", "the next one to end, in as_completed()"},
         {"wait_closed", "that to be closed"},
         {"accept", "somebody to connect"},
         {"serve_forever", "the server to be closed"},
@@ -91,9 +102,49 @@ static void add_word(const Event *e, bool *sleep, Buf *out)
     text_escape(out, e->text, e->text_len, 0);
 }
 
-static void add_future(Model *m, uint32_t id, const PendingFuture *f, Buf *out)
+/* The future that [lane] waits for; NULL: none. */
+static const PendingFuture *future_waited_for(const Model *m, const Lane *lane)
 {
-    const PendingTimer *timer = picture_timer_of(model_picture(m), id);
+    return lane->waits ? picture_future(model_picture(m), lane->waits) : NULL;
+}
+
+/* The queue, lock or task group that [lane] waits at; NULL: none. */
+static const Object *object_waited_at(const Model *m, const Lane *lane)
+{
+    const PendingFuture *f = future_waited_for(m, lane);
+
+    return picture_object(model_picture(m), f && f->at ? f->at : lane->waits);
+}
+
+static bool object_is(const Model *m, const Object *o, const char *part)
+{
+    const ObjectInfo *info = o ? lanes_object(m->lanes, o->id) : NULL;
+
+    return info && strstr(info->what, part);
+}
+
+/* For how many others [lane] waits at once: in gather(), in a task group. */
+static uint32_t add_up(const Model *m, const Lane *lane, uint32_t *done)
+{
+    const PendingFuture *f = future_waited_for(m, lane);
+    const Object *o = object_waited_at(m, lane);
+
+    *done = o ? o->done : f ? f->done : 0;
+    return o ? o->inners : f ? f->inners : 0;
+}
+
+static void add_progress(const Model *m, const Lane *lane, Buf *out)
+{
+    uint32_t done, all = add_up(m, lane, &done);
+
+    if (all > 1)
+        buf_printf(out, " (%u of %u done)", (unsigned)done, (unsigned)all);
+}
+
+static void add_future(Model *m, const Lane *lane, Buf *out)
+{
+    const PendingTimer *timer = picture_timer_of(model_picture(m), lane->waits);
+    const PendingFuture *f = future_waited_for(m, lane);
     bool sleep = false;
     Event e;
 
@@ -102,9 +153,7 @@ static void add_future(Model *m, uint32_t id, const PendingFuture *f, Buf *out)
         add_word(&e, &sleep, out);
     else
         buf_puts(out, "a future");
-    if (f && f->inners > 1)
-        buf_printf(out, " (%u of %u done)", (unsigned)f->done,
-                   (unsigned)f->inners);
+    add_progress(m, lane, out);
     if (timer) {
         buf_puts(out, sleep ? " at t=" : ", until t=");
         time_short(out, timer->due);
@@ -112,57 +161,120 @@ static void add_future(Model *m, uint32_t id, const PendingFuture *f, Buf *out)
     }
 }
 
+/* What a thread waits for at a queue or lock. */
+static void add_call(Model *m, const Lane *lane, Buf *out)
+{
+    bool sleep;
+    Event e;
+
+    if (reel_read(&m->road.reel, lane->since, &e, NULL) &&
+        e.kind == EVENT_THREAD_BLOCK && e.text)
+        add_word(&e, &sleep, out);
+    else
+        buf_puts(out, "its turn");
+}
+
+static void add_holders(Model *m, const Object *o, Buf *out)
+{
+    uint32_t first = object_holder(o, 0);
+    size_t others = 0;
+
+    for (size_t i = 1; i < o->holders.len; i++)
+        others += object_holder(o, i) != first;
+    buf_puts(out, ", which ");
+    add_lane(m, first, out);
+    if (others > 0)
+        buf_printf(out, " and %zu other%s have", others, others > 1 ? "s" : "");
+    else
+        buf_puts(out, " has");
+}
+
+/* How many stand in line before [lane], for the same; an event, or that all of a
+ * queue is done, comes to everybody at once. */
+static size_t others_ahead(Model *m, const Object *o, const Lane *lane)
+{
+    size_t ahead[EVENT_KINDS] = {0};
+    Event e;
+
+    if (object_is(m, o, "Event"))
+        return 0;
+    for (size_t i = 0; i < o->waiters.len && i < WAITERS; i++) {
+        const Waiter *w = object_waiter(o, i);
+        if (!reel_read(&m->road.reel, w->since, &e, NULL))
+            break;
+        if (w->lane == lane->id)
+            return e.kind == EVENT_JOIN ? 0 : ahead[e.kind];
+        ahead[e.kind]++;
+    }
+    return 0;
+}
+
 /* At a queue or lock: what it is like, who has it, who stands before. */
-static void add_object(Model *m, const Object *o, uint32_t future, Buf *out)
+static void add_object(Model *m, const Object *o, const Lane *lane, Buf *out)
 {
     buf_puts(out, " at ");
     labels_object(&m->labels, o->id, out);
-    if (o->holders.len > 0) {
-        buf_puts(out, ", which ");
-        add_lane(m, object_holder(o, 0), out);
-        buf_puts(out, " has");
+    if (o->holders.len > 0)
+        add_holders(m, o, out);
+    size_t ahead = others_ahead(m, o, lane);
+    if (ahead > 0)
+        buf_printf(out, ", behind %zu other%s", ahead, ahead > 1 ? "s" : "");
+    if (whynot_is_thread(m, lane) && lane->until) {
+        buf_puts(out, ", until t=");
+        time_short(out, lane->until);
+        buf_puts(out, " at the latest");
     }
-    for (size_t i = 0; i < o->waiters.len; i++)
-        if (object_waiter(o, i)->future == future && i > 0) {
-            buf_printf(out, ", behind %zu other%s", i, i > 1 ? "s" : "");
-            return;
-        }
 }
 
-/* Appends one link, and makes [*lane] who must go on next for it (0: that is
- * not known). */
-static void add_link(Model *m, uint32_t waits, uint32_t *lane, Buf *out)
+/* Those who have come to a barrier wait for more; who comes while they leave
+ * waits for that. */
+static void add_barrier(Model *m, const Object *o, const Lane *lane, Buf *out)
 {
-    const Picture *p = model_picture(m);
-    const PendingFuture *f = picture_future(p, waits);
-    const LaneInfo *task = waits ? lanes_get(m->lanes, waits) : NULL;
-    const Object *o = picture_object(p, f && f->at ? f->at : waits);
+    bool inside = false;
 
-    *lane = 0;
-    if (task) {
+    for (size_t i = 0; i < o->holders.len; i++)
+        inside |= object_holder(o, i) == lane->id;
+    buf_puts(out, inside ? "the others at " : "those before it to leave ");
+    labels_object(&m->labels, o->id, out);
+    if (inside)
+        buf_printf(out, ", to which %zu of %lld %s come", o->holders.len,
+                   (long long)o->cap, o->holders.len == 1 ? "has" : "have");
+}
+
+/* Appends one link; returns the lane that must go on next for it (0: that is
+ * not known). */
+static uint32_t add_link(Model *m, const Lane *lane, Buf *out)
+{
+    uint32_t waits = lane->waits;
+    const Object *o = object_waited_at(m, lane);
+
+    if (waits && lanes_get(m->lanes, waits)) {
         buf_puts(out, "the end of ");
         add_lane(m, waits, out);
-        *lane = waits;
-        return;
+        return waits;
+    }
+    if (object_is(m, o, "Barrier")) {
+        add_barrier(m, o, lane, out);
+        return 0;
     }
     if (waits == 0)
         buf_puts(out, "something that the tape does not tell");
-    else if (!o || f)
-        add_future(m, waits, f, out);
+    else if (!o || future_waited_for(m, lane))
+        add_future(m, lane, out);
     else
-        buf_puts(out, "its turn");
-    if (o) {
-        add_object(m, o, waits, out);
-        *lane = o->holders.len ? object_holder(o, 0) : 0;
-    }
+        add_call(m, lane, out);
+    if (!o || object_is(m, o, "TaskGroup"))
+        return 0;               /* the word has told it */
+    add_object(m, o, lane, out);
+    return o->holders.len ? object_holder(o, 0) : 0;
 }
 
-/* The first of the pending futures that [outer] waits for, if it is a task. */
-static uint32_t inner_task(const Model *m, uint32_t outer)
+/* The first of the tasks that [lane] waits for at once, and are not done. */
+static uint32_t inner_task(const Model *m, const Lane *lane)
 {
     const Picture *p = model_picture(m);
-
-    uint32_t first = 0;
+    const Object *o = object_waited_at(m, lane);
+    uint32_t outer = o ? o->id : lane->waits, first = 0;
 
     for (size_t i = 0; outer && i < p->futures.len; i++) {
         const PendingFuture *f = pool_at(&p->futures, i);
@@ -176,14 +288,20 @@ static uint32_t inner_task(const Model *m, uint32_t outer)
 /* A thread that waits in a call, and until when at the latest. */
 static void add_block(Model *m, const Lane *lane, Buf *out)
 {
+    bool sleep = false;
     Event e;
 
-    if (reel_read(&m->road.reel, lane->since, &e, NULL) && e.text)
-        text_escape(out, e.text, e.text_len, 0);
-    else
+    if (!reel_read(&m->road.reel, lane->since, &e, NULL) || !e.text) {
         buf_puts(out, "a call that blocks it");
+    } else {
+        sleep = e.text_len == 10 && memcmp(e.text, "time.sleep", 10) == 0;
+        if (sleep)
+            buf_puts(out, "its sleep to end");
+        else
+            text_escape(out, e.text, e.text_len, 0);
+    }
     if (lane->until) {
-        buf_puts(out, " until t=");
+        buf_puts(out, sleep ? " at t=" : " until t=");
         time_short(out, lane->until);
     }
 }
@@ -191,15 +309,15 @@ static void add_block(Model *m, const Lane *lane, Buf *out)
 /* Appends what [lane] waits for; returns who must go on for it, or 0. */
 static uint32_t tell_link(Model *m, const Lane *lane, Buf *out)
 {
-    uint32_t next = 0;
+    uint32_t done;
 
-    if (!lane->waits && lane->kind >= LANE_THREAD) {
+    if (!lane->waits && whynot_is_thread(m, lane)) {
         add_block(m, lane, out);
         return 0;
     }
-    add_link(m, lane->waits, &next, out);
-    if (!next && (next = inner_task(m, lane->waits)) != 0) {
-        buf_puts(out, ", among them ");
+    uint32_t next = add_link(m, lane, out);
+    if (!next && (next = inner_task(m, lane)) != 0) {
+        buf_puts(out, add_up(m, lane, &done) > 1 ? ", among them " : ": ");
         add_lane(m, next, out);
     }
     return next;
@@ -225,11 +343,11 @@ int whynot_lanes(Model *m, uint32_t lane, uint32_t lanes[WHYNOT_LINKS])
     Buf b;
 
     buf_init(&b);
-    while (lane && n < WHYNOT_LINKS && !is_among(lanes, n, lane)) {
+    do {
         const Lane *l = picture_lane(p, lane);
         lanes[n++] = lane;
         lane = l && l->state == LANE_WAIT ? tell_link(m, l, &b) : 0;
-    }
+    } while (lane && n < WHYNOT_LINKS && !is_among(lanes, n, lane));
     buf_clear(&b);
     return n;
 }
@@ -304,10 +422,11 @@ static bool add_when(WhyNot *w, Model *m, uint32_t lane, Buf *out)
 static void add_ready_thread(Model *m, const Lane *l, Buf *out)
 {
     const Picture *p = model_picture(m);
+    const Lane *running = picture_lane(p, p->thread);
 
     buf_puts(out, l->kind == LANE_GREENLET ? " may go on when its turn comes"
                                            : " may go on, and wants the GIL");
-    if (p->thread != l->id && picture_lane(p, p->thread)) {
+    if (p->thread != l->id && running && running->state == LANE_RUN) {
         buf_puts(out, "; ");
         add_lane(m, p->thread, out);
         buf_puts(out, " runs");
@@ -369,11 +488,15 @@ static void add_over(Model *m, uint32_t lane, Buf *out)
         buf_puts(out, " does not exist yet.");
         return;
     }
-    buf_printf(out, " is over since step %llu: ",
+    bool text = reel_read(&m->road.reel, info->ended, &e, NULL) && e.text_len;
+    buf_printf(out, " has been over since step %llu: ",
                (unsigned long long)info->ended);
-    buf_puts(out, info->how ? event_via_name(info->how) : "lost");
-    if (reel_read(&m->road.reel, info->ended, &e, NULL) && e.text) {
-        buf_putc(out, ' ');
+    if (info->kind != LANE_PROCESS || !text)
+        buf_puts(out, info->how ? event_via_name(info->how) : "lost");
+    else if (info->how == VIA_CANCELLED)
+        buf_puts(out, "ended by");      /* a signal; else an exit status */
+    if (text) {
+        buf_puts(out, out->data[out->len - 1] == ' ' ? "" : " ");
         text_escape(out, e.text, e.text_len, 0);
     }
     buf_putc(out, '.');
@@ -385,7 +508,7 @@ bool whynot_tell(WhyNot *w, Model *m, const Tally *t, uint32_t lane, Buf *out)
     size_t begin = out->len;
 
     add_lane(m, lane, out);
-    if (out->len > begin && out->data[begin] == 't')
+    if (lane == 0)
         out->data[begin] = 'T';         /* "the loop" begins a sentence */
     if (!l) {
         add_over(m, lane, out);
@@ -399,7 +522,7 @@ bool whynot_tell(WhyNot *w, Model *m, const Tally *t, uint32_t lane, Buf *out)
         return true;
     case LANE_READY: add_ready(m, l, out); break;
     case LANE_WAIT:
-        if (lane == 0)
+        if (lane == 0 && !whynot_is_thread(m, l))
             buf_puts(out, " has no callback to run. ");
         else
             add_wait(m, t, l, out);

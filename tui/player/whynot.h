@@ -26,6 +26,10 @@ enum { WHYNOT_LINKS = 8 };      /* of a chain that are told */
  * many they are.  A circle is told once. */
 int whynot_lanes(Model *m, uint32_t lane, uint32_t lanes[WHYNOT_LINKS]);
 
+/* True if [lane], which waits, does so as a thread: a thread, a process, a
+ * greenlet, or the program itself in a call. */
+bool whynot_is_thread(const Model *m, const Lane *lane);
+
 /* Appends what [lane], which waits, waits for, and nothing behind that. */
 void whynot_link(Model *m, const Lane *lane, Buf *out);
 

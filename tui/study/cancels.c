@@ -59,22 +59,38 @@ static Cancellation *find(Cancels *c, int64_t asked)
     return found ? &c->items[found - c->items] : NULL;
 }
 
-/* [num] names the CANCEL that arrives.  Of several that were asked before, it
- * is one: asking twice is delivered once. */
-static void deliver(Cancels *c, const Event *e)
-{
-    Cancellation *item = find(c, e->num);
-
-    if (item && item->lane == e->lane)
-        item->delivered = e->seq;
-}
-
 /* The newest request of the lane of [e], + 1; 0: there is none. */
 static size_t newest_of(const Cancels *c, const Event *e)
 {
     const Newest *newest = pool_get(&c->newest, e->lane);
 
     return newest ? newest->item : 0;
+}
+
+/* [num] names the CANCEL that arrives.  Of several that were asked before, it
+ * is the last: asking twice is delivered once. */
+static void deliver(Cancels *c, const Event *e)
+{
+    Cancellation *item = find(c, e->num);
+
+    if (!item || item->lane != e->lane)
+        return;
+    item->delivered = e->seq;
+    for (size_t i = item->older; i > 0 && !c->items[i - 1].delivered &&
+         !c->items[i - 1].with; i = c->items[i - 1].older)
+        c->items[i - 1].with = (size_t)(item - c->items) + 1;
+}
+
+/* Taken back is the last that was delivered and has not been. */
+static void take_back(Cancels *c, const Event *e)
+{
+    for (size_t i = newest_of(c, e); i > 0; i = c->items[i - 1].older) {
+        Cancellation *item = &c->items[i - 1];
+        if (!item->delivered || item->after || item->taken_back)
+            continue;
+        item->taken_back = e->seq;
+        return;
+    }
 }
 
 /* [num] names the CANCEL_DELIVERED. */
@@ -113,6 +129,7 @@ bool cancels_read(Cancels *c, const Reel *reel, Err *err)
         case EVENT_CANCEL: ask(c, &e); break;
         case EVENT_CANCEL_DELIVERED: deliver(c, &e); break;
         case EVENT_CANCEL_SWALLOWED: swallow(c, &e); break;
+        case EVENT_UNCANCEL: take_back(c, &e); break;
         case EVENT_LANE_END:
         case EVENT_LANE_LOST: end(c, &e); break;
         default: break;

@@ -3,6 +3,7 @@
  *     CANCEL --> CANCEL_DELIVERED --+--> LANE_END, cancelled: it has obeyed
  *        |        (at an await)     |--> LANE_END, returned or raised
  *        |                          '--> CANCEL_SWALLOWED: it went on
+ *        |--> never: another was asked before it could be, and stands for both
  *        '--> never: it ended first, or the run did
  *
  * One request may stand for others: a task that waits for a task or a gather
@@ -30,6 +31,9 @@ typedef struct Cancellation {
     Seq ended;                  /* the lane's LANE_END; 0: it goes on */
     EventVia how;               /* it ended */
     bool swallowed;
+    Seq taken_back;             /* its UNCANCEL, once it was delivered; 0: none */
+    size_t with;                /* the later one that was delivered for both,
+                                 * + 1; 0: none */
     size_t parent;              /* the one that it passes on, + 1; 0: none */
     size_t older;               /* the one before of the same lane, + 1; 0:
                                  * none */

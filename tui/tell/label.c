@@ -315,13 +315,16 @@ static void add_label(Labels *l, uint32_t id, const char *open,
 
 void labels_lane(Labels *l, uint32_t id, Buf *out)
 {
-    add_label(l, id, " ", "", out);
+    if (id == 0 && l->outside)
+        buf_puts(out, "(main)");
+    else
+        add_label(l, id, " ", "", out);
 }
 
 void labels_in_sentence(Labels *l, uint32_t id, Buf *out)
 {
     if (id == 0)
-        buf_puts(out, "the loop");
+        buf_puts(out, l->outside ? "the program" : "the loop");
     else
         add_label(l, id, " (", ")", out);
 }

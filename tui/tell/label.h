@@ -17,6 +17,8 @@ typedef struct Labels {
     Reel reel;
     const Lanes *lanes;         /* borrowed, as is [facts] */
     const Facts *facts;
+    bool outside;               /* no loop has turned so far: lane 0 is the
+                                 * program; whoever knows a place says so */
     Pool known;                 /* of LabelKnown */
     Pool blocks;                /* of LabelBlock */
     const char **lines[EVENT_FILES];    /* where each line begins; owned */

@@ -86,7 +86,8 @@ static void add_progress(const Picture *p, uint32_t id, Buf *b)
         buf_printf(b, " %u/%u", (unsigned)f->done, (unsigned)f->inners);
 }
 
-/* Who has what future [id] stands in line for. */
+/* Who has what future [id] stands in line for; of a barrier: how many are
+ * there. */
 static void add_holder(Labels *l, const Picture *p, uint32_t id, Buf *b)
 {
     const PendingFuture *f = picture_future(p, id);
@@ -95,8 +96,16 @@ static void add_holder(Labels *l, const Picture *p, uint32_t id, Buf *b)
 
     if (!o || o->holders.len == 0)
         return;
+    if (lanes_object(l->lanes, o->id) &&
+        strstr(lanes_object(l->lanes, o->id)->what, "Barrier")) {
+        buf_printf(b, " %zu/%lld", o->holders.len, (long long)o->cap);
+        return;
+    }
     buf_puts(b, ": ");
-    text_lane(b, l->lanes, object_holder(o, 0));
+    if (object_holder(o, 0))
+        text_lane(b, l->lanes, object_holder(o, 0));
+    else
+        labels_lane(l, 0, b);
 }
 
 /* A function's name, without those that it was defined in. */

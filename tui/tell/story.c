@@ -277,11 +277,31 @@ static void tell_lane_name(Story *s, const Past *p, Buf *out)
     buf_putc(out, '.');
 }
 
+/* A process, and the threads that end with it. */
+static bool tell_process_end(const LaneInfo *info, const Past *p, Buf *out)
+{
+    bool killed = p->e.via == VIA_CANCELLED;
+
+    if (info && info->kind == LANE_THREAD && killed) {
+        buf_puts(out, " ends with its process");
+        return true;
+    }
+    if (!info || info->kind != LANE_PROCESS || !p->e.text_len)
+        return false;
+    buf_puts(out, killed ? " is ended by " : " ends with ");
+    story_text(&p->e, out);
+    return true;
+}
+
 static void tell_lane_end(Story *s, const Past *p, Buf *out)
 {
     const LaneInfo *info = lanes_get(s->labels->lanes, p->e.lane);
 
     story_subject(s, &p->e, p->e.lane, out);
+    if (tell_process_end(info, p, out)) {
+        buf_putc(out, '.');
+        return;
+    }
     if (p->e.via == VIA_CANCELLED) {
         buf_puts(out, " ends: it is cancelled");
     } else if (p->e.via == VIA_RAISED) {

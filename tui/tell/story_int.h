@@ -71,6 +71,13 @@ static inline bool story_is_late(const Past *done)
 /* What is taken and given back: "the lock", "a connection to example.com". */
 void story_taken(Story *s, uint32_t id, Buf *out);
 
+/* What whoever made STATE [p] did to a barrier: " opened ". */
+const char *story_state_was(const Past *p);
+
+/* True if it is the program that THREAD_WAKE [wake] wakes, and not a loop that
+ * it runs: what it was doing when it began to wait says so. */
+bool story_wakes_program(Story *s, const Event *wake);
+
 /* The timer behind a callback's READY event [ready]; false: there is none. */
 bool story_timer_behind(Story *s, Seq ready, Past *timer);
 

@@ -127,9 +127,24 @@ void story_taken(Story *s, uint32_t id, Buf *out)
     story_object(s, id, out);
 }
 
+/* Those who come to a barrier are inside until they leave it. */
+static void tell_barrier(Story *s, const Past *p, Buf *out)
+{
+    buf_puts(out, p->e.kind == EVENT_ACQUIRE ? " comes to " : " leaves ");
+    story_object(s, p->e.obj, out);
+    if (p->e.kind == EVENT_ACQUIRE && p->e.num > 0)
+        buf_printf(out, "; %lld more %s to come", (long long)p->e.num,
+                   p->e.num == 1 ? "has" : "have");
+    buf_putc(out, '.');
+}
+
 void tell_acquire(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
+    if (is_class(s, p->e.obj, "Barrier")) {
+        tell_barrier(s, p, out);
+        return;
+    }
     buf_puts(out, " takes ");
     story_taken(s, p->e.obj, out);
     if (is_class(s, p->e.obj, "emaphore") && p->e.num == 0)
@@ -143,6 +158,10 @@ void tell_acquire(Story *s, const Past *p, Buf *out)
 void tell_release(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
+    if (is_class(s, p->e.obj, "Barrier")) {
+        tell_barrier(s, p, out);
+        return;
+    }
     buf_puts(out, " gives back ");
     story_taken(s, p->e.obj, out);
     buf_putc(out, '.');
@@ -157,21 +176,43 @@ void tell_set(Story *s, const Past *p, Buf *out)
              ? ": whoever waits for it may go on." : ".");
 }
 
+static const struct {
+    const char *state, *does, *did;
+} states[] = {
+    {"draining", " is the last to come, and opens ", " opened "},
+    {"filling", " is the last to leave, and closes ", " closed "},
+    {"resetting", " resets ", " reset "},
+    {"broken", " breaks ", " broke "},
+    {"", " changes the state of ", " changed the state of "},
+};
+enum { STATES = sizeof states / sizeof *states };
+
+static size_t state_of_barrier(const Past *p)
+{
+    size_t i = 0;
+
+    while (i < STATES - 1 && !story_text_is(p, states[i].state))
+        i++;
+    return i;
+}
+
 void tell_state(Story *s, const Past *p, Buf *out)
 {
+    Past left;
+
     story_subject(s, &p->e, p->e.lane, out);
-    if (story_text_is(p, "broken"))
-        buf_puts(out, " breaks ");
-    else if (story_text_is(p, "draining"))
-        buf_puts(out, " is the last to come, and opens ");
-    else if (story_text_is(p, "resetting"))
+    if (story_text_is(p, "filling") &&  /* a broken one, with nobody inside */
+        !story_look_back(s, p->e.seq, EVENT_RELEASE, p->e.obj, 1, &left))
         buf_puts(out, " resets ");
-    else if (story_text_is(p, "filling"))
-        buf_puts(out, " is the last to leave, and closes ");
     else
-        buf_puts(out, " changes the state of ");
+        buf_puts(out, states[state_of_barrier(p)].does);
     story_object(s, p->e.obj, out);
     buf_putc(out, '.');
+}
+
+const char *story_state_was(const Past *p)
+{
+    return states[state_of_barrier(p)].did;
 }
 
 void tell_notify(Story *s, const Past *p, Buf *out)
@@ -196,7 +237,10 @@ void tell_object(Story *s, const Past *p, Buf *out)
     if (is_class(s, p->e.obj, "ueue") && p->e.num > 0)
         buf_printf(out, ", which holds at most %lld", (long long)p->e.num);
     else if (is_class(s, p->e.obj, "emaphore"))
-        buf_printf(out, ", with %lld permits", (long long)p->e.num);
+        buf_printf(out, ", with %lld permit%s", (long long)p->e.num,
+                   p->e.num == 1 ? "" : "s");
+    else if (is_class(s, p->e.obj, "Barrier"))
+        buf_printf(out, " for %lld", (long long)p->e.num);
     buf_putc(out, '.');
 }
 
@@ -218,10 +262,15 @@ static void add_where(Story *s, const Past *p, Buf *out)
     } known[] = {
         {"Queue.put", " for room in a queue"},
         {"Queue.get", " for an item of a queue"},
+        {"Queue.join", " until all is done of what was put into a queue"},
         {"Lock.acquire", " for a lock"},
+        {"Semaphore.acquire", " for a permit of a semaphore"},
+        {"Barrier.wait", " for the others at a barrier"},
         {"Condition.wait", " at a condition"},
         {"Event.wait", " for an event"},
         {"Thread.join", " until a thread has ended"},
+        {"Process.join", " until a process has ended"},
+        {"Connection.recv", " for something to receive"},
         {"Executor.shutdown", " until the workers have ended"},
         {"result_iterator", " for the next result"},
         {"joinall", " until all of them have ended"},
@@ -280,9 +329,7 @@ void tell_thread_block(Story *s, const Past *p, Buf *out)
     buf_puts(out, "; others have the turn meanwhile.");
 }
 
-/* True if it is the program that is woken, and not a loop that it runs: what
- * it was doing when it began to wait says so. */
-static bool is_outside(Story *s, const Event *wake)
+bool story_wakes_program(Story *s, const Event *wake)
 {
     Event e;
     Seq seq = wake->seq;
@@ -302,7 +349,7 @@ void tell_thread_wake(Story *s, const Past *p, Buf *out)
         cause.e.lane != p->e.lane) {
         story_subject(s, &cause.e, cause.e.lane, out);
         buf_puts(out, " wakes ");
-        story_name(s, p->e.lane, is_outside(s, &p->e), out);
+        story_name(s, p->e.lane, story_wakes_program(s, &p->e), out);
         buf_puts(out, " for a later turn.");
         return;
     }

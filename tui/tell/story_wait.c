@@ -168,6 +168,20 @@ void tell_suspend(Story *s, const Past *p, Buf *out)
 
 /* --- cancelling ---------------------------------------------------------- */
 
+/* True if the end of [lane] is told to gather(), and not to a task group: that
+ * is arranged soon after it was made. */
+static bool is_gathered(Story *s, uint32_t lane)
+{
+    const LaneInfo *info = lanes_get(s->labels->lanes, lane);
+    Past p;
+
+    for (Seq seq = info ? info->created : 0, end = seq + WAKERS;
+         seq && seq < end && story_look(s, seq, &p); seq++)
+        if (p.e.kind == EVENT_CALLBACK && p.e.obj == lane && p.e.peer)
+            return story_text_has(&p, "gather");
+    return false;
+}
+
 void tell_cancel(Story *s, const Past *p, Buf *out)
 {
     switch (p->e.via) {
@@ -179,7 +193,8 @@ void tell_cancel(Story *s, const Past *p, Buf *out)
         break;
     case VIA_GROUP:
         s->it = -1;
-        buf_puts(out, "Its group stops, so ");
+        buf_puts(out, is_gathered(s, p->e.lane) ? "gather() is cancelled, so "
+                                                : "Its group stops, so ");
         story_name(s, p->e.lane, false, out);
         buf_puts(out, " is asked to cancel");
         break;
@@ -192,7 +207,10 @@ void tell_cancel(Story *s, const Past *p, Buf *out)
     default:
         story_subject(s, &p->e, p->e.peer, out);
         buf_puts(out, " asks ");
-        story_name(s, p->e.lane, false, out);
+        if (p->e.peer == p->e.lane)
+            buf_puts(out, "itself");
+        else
+            story_name(s, p->e.lane, false, out);
         buf_puts(out, " to cancel");
     }
     if (p->e.text_len) {

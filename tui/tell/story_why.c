@@ -2,12 +2,13 @@
 #include <string.h>
 
 #include "sim/tape/text.h"
+#include "tui/study/futures.h"
 #include "tui/tell/state.h"
 #include "tui/tell/story_int.h"
 
 enum {
     NEAR = 12,                  /* events from a future to its suspend */
-    WAKERS = 200,               /* a set event may wake so many before */
+    WAKERS = 2000,              /* a set event may wake so many before */
 };
 
 static void add_name(Story *s, const Event *e, Buf *out)
@@ -24,38 +25,70 @@ static const char *how_ended(const Past *done)
 
 /* --- what made somebody ready -------------------------------------------- */
 
+/* What one does to a queue or lock, and others go on for it. */
+static const struct {
+    EventKind kind;
+    const char *text;           /* NULL: it depends on the event */
+} deeds[] = {
+    {EVENT_PUT, " put an item into "}, {EVENT_GET, " made room in "},
+    {EVENT_RELEASE, " gave back "}, {EVENT_SET, " set "},
+    {EVENT_NOTIFY, " notified "},
+    {EVENT_TASK_DONE, " finished the last item of "}, {EVENT_STATE, NULL},
+};
+enum { DEEDS = sizeof deeds / sizeof *deeds };
+
+static size_t deed_of(EventKind kind)
+{
+    size_t i = 0;
+
+    while (i < DEEDS && deeds[i].kind != kind)
+        i++;
+    return i;
+}
+
+/* The deed of whoever completed a future, the last before that in its step.
+ * False: there is none. */
+static bool find_deed(Story *s, const Past *done, Past *deed)
+{
+    Event e;
+
+    for (Seq seq = done->e.seq - 1; seq > 0; seq--) {
+        if (seq + WAKERS < done->e.seq ||
+            !reel_read(&s->labels->reel, seq, &e, NULL) ||
+            e.kind == EVENT_RUN || e.kind == EVENT_THREAD_RUN)
+            return false;
+        if (e.lane == done->e.lane && deed_of(e.kind) < DEEDS)
+            return story_look(s, seq, deed);
+    }
+    return false;
+}
+
+/* A future that stands at a queue or lock says what it is for; a plain one may
+ * be completed by who did something to a queue just before. */
+static bool is_plain(Story *s, const Past *done)
+{
+    Event e;
+
+    return future_find(&s->labels->reel, done->e.obj, done->e.seq, &e) &&
+           e.text_len == 0;
+}
+
 /* What somebody did to a queue or lock just before it completed a future:
  * that is the reason; the future is only how it works.  False: nothing. */
 static bool add_deed(Story *s, const Past *done, Buf *out)
 {
-    static const struct {
-        EventKind kind;
-        const char *before, *after;
-    } deeds[] = {
-        {EVENT_PUT, " put an item into ", ""},
-        {EVENT_GET, " made room in ", ""},
-        {EVENT_RELEASE, " gave back ", ""},
-        {EVENT_SET, " set ", ""},
-        {EVENT_NOTIFY, " notified ", ""},
-        {EVENT_TASK_DONE, " finished the last item of ", ""},
-    };
-    Past best = {.text = ""}, p;
-    size_t which = 0;
+    Past best;
 
-    for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++)
-        if (story_look_back(s, done->e.seq, deeds[i].kind, 0, WAKERS, &p) &&
-            p.e.lane == done->e.lane && p.e.seq > best.e.seq) {
-            best = p;
-            which = i;
-        }
-    if (best.e.seq == 0)
+    if (done->e.via == VIA_CANCELLED || !find_deed(s, done, &best) ||
+        is_plain(s, done))
         return false;
     if (story_object_is(s, best.e.obj, "as_completed")) {
         buf_puts(out, "the next one has ended");
         return true;
     }
     add_name(s, &best.e, out);
-    buf_puts(out, deeds[which].before);
+    const char *text = deeds[deed_of(best.e.kind)].text;
+    buf_puts(out, text ? text : story_state_was(&best));
     if (best.e.kind == EVENT_RELEASE)
         story_taken(s, best.e.obj, out);
     else
@@ -102,9 +135,13 @@ static void add_callback_reason(Story *s, const Past *run, const Past *done,
         story_seconds(story_span(timer.e.t, timer.e.num), out);
         buf_puts(out, " is over");
     } else if (story_text_has(run, "gather")) {
-        buf_puts(out, done->e.via == VIA_RAISED
-                 ? "one of those that it gathered has failed"
-                 : "all that it gathered are done");
+        buf_puts(out, done->e.via != VIA_RAISED
+                 ? "all that it gathered are done"
+                 : strncmp(done->text, "CancelledError", 14) == 0
+                 ? "one of those that it gathered was cancelled"
+                 : "one of those that it gathered has failed");
+    } else if (story_text_has(run, "_wait.<locals>")) {
+        buf_puts(out, "what it waited for in wait() is done");
     } else if (story_text_has(run, "._read_ready")) {
         buf_puts(out, "something has come to read");
     } else if (story_text_has(run, "._write_ready")) {
@@ -145,12 +182,14 @@ static void add_reason(Story *s, const Past *ready, Buf *out)
         add_callback_reason(s, &run, &done, out);
         return;
     }
-    if (run.e.kind == EVENT_CANCEL || done.e.via == VIA_CANCELLED) {
+    if (run.e.kind == EVENT_CANCEL) {
         buf_puts(out, "it was asked to cancel");
         return;
     }
     add_name(s, &done.e, out);
-    buf_puts(out, " completed the future that it waited for");
+    buf_puts(out, done.e.via == VIA_CANCELLED
+             ? " cancelled the future that it waited for"
+             : " completed the future that it waited for");
 }
 
 /* True if [ready] is the first of its lane: it was created just before. */

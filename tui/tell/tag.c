@@ -44,7 +44,7 @@ void tag_of(const Labels *l, uint32_t lane, Buf *out)
 void tag_name(Labels *l, uint32_t lane, Buf *out)
 {
     if (lane == 0)
-        buf_puts(out, "the loop");
+        labels_in_sentence(l, lane, out);
     else
         labels_lane(l, lane, out);
 }
