@@ -18,7 +18,8 @@ static void ask(QuizMaker *m)
         quiz_turn(m);
         return;
     }
-    if (!m->stopped || !quiz_is_loops(m->next.kind))
+    if (!m->stopped || !m->stepping || m->stopper != m->stepping ||
+        !quiz_is_loops(m->next.kind))
         return;
     quiz_program_end(m);
     quiz_when(m);

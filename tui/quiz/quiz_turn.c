@@ -58,7 +58,9 @@ static void choice_thread(QuizMaker *m, uint32_t lane)
     const Lane *l = picture_lane(&m->picture, lane);
     Event e;
     bool outside = !l || !quiz_read(m, l->since, &e) ||
-                   e.phase == PHASE_OUTSIDE;
+                   (e.kind == EVENT_THREAD_WAKE
+                    ? story_wakes_program(&m->story, &e)
+                    : e.phase == PHASE_OUTSIDE);
 
     story_name(&m->story, lane, outside, quiz_choice(m));
 }
