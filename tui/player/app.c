@@ -20,7 +20,7 @@ typedef struct App {
     SimOptions options;
     Seq seen;                   /* events that there were ... */
     int64_t since;              /* ... since then; see is_patient() */
-    int64_t next;               /* while it plays: when it goes on */
+    int64_t played;             /* while it plays: when its last step was due */
 } App;
 
 static int64_t now_ms(void)
@@ -89,6 +89,15 @@ static bool answer(App *a, Key key)
 
 /* --- playing -------------------------------------------------------------- */
 
+/* When the next step is due, at the speed that it has now: who makes it faster
+ * does not wait for what was slow. */
+static int64_t next_step(const App *a)
+{
+    int delay = model_play_delay(&a->player.model);
+
+    return a->played + (delay > 0 ? delay : 1);
+}
+
 /* One step on if it is time for it; how long to wait for a key then. */
 static int play(App *a)
 {
@@ -96,20 +105,21 @@ static int play(App *a)
     int64_t now = now_ms();
 
     if (!m->playing) {
-        a->next = 0;
+        a->played = 0;
         return -1;
     }
-    if (a->next == 0)
-        a->next = now + model_play_delay(m);
-    for (int64_t begin = now; m->playing && now >= a->next &&
+    if (a->played == 0)
+        a->played = now;
+    for (int64_t begin = now; m->playing && now >= next_step(a) &&
          now - begin < FRAME_MS; now = now_ms()) {
         a->since = now;
+        a->played = next_step(a);
         model_play(m);
-        a->next += model_play_delay(m) > 0 ? model_play_delay(m) : 1;
     }
-    if (a->next < now)
-        a->next = now;          /* what cannot be kept up with is let go */
-    return a->next > now ? (int)(a->next - now) : 0;
+    int64_t next = next_step(a);
+    if (next < now)             /* what cannot be kept up with is let go */
+        a->played += now - next;
+    return next > now ? (int)(next - now) : 0;
 }
 
 static void loop(App *a)
