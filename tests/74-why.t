@@ -157,6 +157,38 @@ like(why("$dir/cancels.py --width 200 --task Task-5"),
     qr/The program waits for it|Task-1 \(main\) waits for it in gather/,
     'who waits by a gather');
 
+# So many waits are summed up, a line each; names that nobody can read are cut.
+program('helper', <<'END');
+async def take(queue):
+    return await queue.get()
+END
+program('waits', <<'END');
+import asyncio
+from helper import take
+
+async def ticker(queue):
+    for i in range(30):
+        await asyncio.sleep(0.1)
+        await take(queue)
+
+async def main():
+    queue = asyncio.Queue()
+    task = asyncio.create_task(ticker(queue), name="a long name " * 9)
+    for i in range(30):
+        await asyncio.sleep(0.2)
+        queue.put_nowait(i)
+    await task
+
+asyncio.run(main())
+END
+$text = why("$dir/waits.py --task ticker");
+like($text, qr/^ +In line 6 it waited 30 times, 3\.0 s in all\.$/m, 'many waits');
+like($text, qr/^ +In line 2 of helper\.py it waited 30 times, 3\.0 s in all\.$/m,
+    'in another file');
+unlike($text, qr/(?:a long name\s+){5}/, 'a name that is too long');
+like(story("$dir/waits.py"), qr/creates a long name a [a-z ]+\.\.\. It sleeps/,
+    'dots stand for what is left out, and for the end of the sentence');
+
 # A reason is what somebody did to the thing that was waited for, and nothing
 # else that happened just before.
 program('deeds', <<'END');

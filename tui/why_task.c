@@ -157,8 +157,18 @@ static void tell_lines(Why *w, const Life *life)
     for (size_t i = 0; i < life->lines.len; i++) {
         const AtLine *at = pool_at(&life->lines, i);
         int line = (int)(at->id & ((1u << LINE_BITS) - 1));
-        buf_printf(&w->prose.text, "In line %d it waited %u times, ", line,
-                   (unsigned)at->times);
+        size_t file = at->id >> LINE_BITS;
+        if (line > 0)
+            buf_printf(&w->prose.text, "In line %d", line);
+        else
+            buf_puts(&w->prose.text, "Elsewhere");
+        if (file > 0 && file < w->m.facts->nsources) {
+            const char *name = w->m.facts->sources[file].name;
+            buf_puts(&w->prose.text, " of ");
+            text_escape(&w->prose.text, name, strlen(name), 0);
+        }
+        buf_printf(&w->prose.text, " it waited %u time%s, ",
+                   (unsigned)at->times, at->times == 1 ? "" : "s");
         why_seconds(w, at->sum);
         buf_puts(&w->prose.text, " in all.");
         why_put(w, 0);

@@ -54,8 +54,12 @@ static void put_who(Pen *p, const LaneInfo *info)
     buf_printf(&p->text, "%s ", lane_kind_name(info->kind));
     labels_lane(&m->labels, info->id, &p->text);
     put(p, "who", STYLE_STRONG);
-    tag_name(&m->labels, info->parent, &p->text);
-    if (read(p, info->created, &e)) {
+    bool known = read(p, info->created, &e);
+    if (known && info->parent == 0 && e.phase == PHASE_OUTSIDE)
+        buf_puts(&p->text, "the program");
+    else
+        tag_name(&m->labels, info->parent, &p->text);
+    if (known) {
         if (e.line > 0)
             buf_printf(&p->text, ", line %d", e.line);
         buf_puts(&p->text, ", t=");

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sim/base/mem.h"
+#include "sim/base/utf8.h"
 #include "sim/tape/text.h"
 
 enum {
@@ -13,6 +14,7 @@ enum {
                                  * step, at most: it costs a read each */
     BLOCK = 512,                /* events whose steps are kept together */
     DECORATORS = 8,             /* lines between a coroutine's first and def */
+    NAME_MOST = 60,             /* characters of a name in a sentence */
 };
 
 typedef struct LabelKnown {
@@ -321,12 +323,27 @@ void labels_lane(Labels *l, uint32_t id, Buf *out)
         add_label(l, id, " ", "", out);
 }
 
+/* Cuts the name that begins at [begin] if sentences would drown in it. */
+static void shorten(Buf *out, size_t begin)
+{
+    if (utf8_count(out->data + begin, out->len - begin) <= NAME_MOST)
+        return;
+    buf_cut(out, begin + utf8_offset(out->data + begin, NAME_MOST - 3));
+    while (out->data[out->len - 1] == ' ')
+        buf_cut(out, out->len - 1);
+    buf_puts(out, "...");
+}
+
 void labels_in_sentence(Labels *l, uint32_t id, Buf *out)
 {
-    if (id == 0)
+    size_t begin = out->len;
+
+    if (id == 0) {
         buf_puts(out, l->outside ? "the program" : "the loop");
-    else
+    } else {
         add_label(l, id, " (", ")", out);
+        shorten(out, begin);
+    }
 }
 
 static bool same_class(const ObjectInfo *a, const ObjectInfo *b)

@@ -157,6 +157,12 @@ void story_text(const Event *e, Buf *out)
     add_cut(e->text ? e->text : "", e->text ? e->text_len : 0, 0, out);
 }
 
+void story_stop(Buf *out)
+{
+    if (out->len < 3 || memcmp(out->data + out->len - 3, "...", 3) != 0)
+        buf_putc(out, '.');
+}
+
 void story_call(const Event *e, Buf *out)
 {
     if (e->text_len == 0) {
@@ -206,7 +212,7 @@ static void tell_run_end(Story *s, const Past *p, Buf *out)
     text_escape(out, how, strlen(how), 0);
     if (p->e.num)
         buf_printf(out, " (exit status %lld)", (long long)p->e.num);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 static void tell_iteration(Story *s, const Past *p, Buf *out)
@@ -234,7 +240,7 @@ static void go_on_making(Story *s, Buf *out)
 {
     Buf last;
 
-    buf_cut(out, s->made_end - 1);
+    buf_cut(out, s->made_end - s->made_stop);
     if (s->made_and) {
         buf_init(&last);
         buf_puts(&last, out->data + s->made_and + strlen(" and "));
@@ -263,8 +269,10 @@ static void tell_lane(Story *s, const Past *p, Buf *out)
     if (p->e.num > 0 && p->e.num < LANE_KINDS)
         buf_puts(out, what[p->e.num]);
     story_name(s, p->e.lane, false, out);
-    buf_putc(out, '.');
+    size_t end = out->len;
+    story_stop(out);
     s->made_end = out->len;
+    s->made_stop = s->made_end - end;
     s->maker = p->e.obj;
     s->made_kind = p->e.num;
 }
@@ -274,7 +282,7 @@ static void tell_lane_name(Story *s, const Past *p, Buf *out)
     s->it = -1;
     buf_puts(out, "A task gets the name ");
     story_quote(p->text, p->e.text_len, out);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 /* A process, and the threads that end with it. */
@@ -299,7 +307,7 @@ static void tell_lane_end(Story *s, const Past *p, Buf *out)
 
     story_subject(s, &p->e, p->e.lane, out);
     if (tell_process_end(info, p, out)) {
-        buf_putc(out, '.');
+        story_stop(out);
         return;
     }
     if (p->e.via == VIA_CANCELLED) {
@@ -315,7 +323,7 @@ static void tell_lane_end(Story *s, const Past *p, Buf *out)
         buf_puts(out, p->e.text_len ? " " : "");
         story_text(&p->e, out);
     }
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 static void tell_lane_lost(Story *s, const Past *p, Buf *out)
@@ -336,7 +344,7 @@ static void tell_output(Story *s, const Past *p, Buf *out)
     }
     buf_puts(out, p->e.via == VIA_STDERR ? " writes to stderr: " : " prints ");
     story_quote(p->text, p->e.text_len, out);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 static void tell_line(Story *s, const Past *p, Buf *out)
@@ -383,7 +391,7 @@ static void tell_stack(Story *s, const Past *p, Buf *out)
         add_frame(at, len, out);
         at += len + (at[len] == '\n');
     }
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 static void tell_warning(Story *s, const Past *p, Buf *out)
@@ -394,7 +402,7 @@ static void tell_warning(Story *s, const Past *p, Buf *out)
     e.text_len = strcspn(p->text, "\n");    /* the next line is the source's */
     buf_puts(out, "A warning: ");
     story_text(&e, out);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 static void tell_raised(Story *s, const Past *p, Buf *out)
@@ -402,7 +410,7 @@ static void tell_raised(Story *s, const Past *p, Buf *out)
     story_subject(s, &p->e, p->e.lane, out);
     buf_puts(out, " leaves a function by an exception: ");
     story_text(&p->e, out);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 static void tell_note(Story *s, const Past *p, Buf *out)
@@ -443,7 +451,7 @@ static void tell_choice(Story *s, const Past *p, Buf *out)
         what = *what ? what : "what real life leaves open";
         text_escape(out, what, strlen(what), 0);
     }
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 static void tell_signal(Story *s, const Past *p, Buf *out)

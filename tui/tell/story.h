@@ -19,6 +19,7 @@ typedef struct Story {
     int64_t it;                 /* lane of the last sentence; -1: none */
     size_t made_end;            /* where a "creates A and B." ended that can go
                                  * on; 0: none */
+    size_t made_stop;           /* bytes of its stop: story_stop() */
     size_t made_and;            /* where its " and " is; 0: nowhere */
     uint32_t maker;
     int64_t made_kind;

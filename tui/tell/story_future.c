@@ -20,7 +20,7 @@ void tell_future(Story *s, const Past *p, Buf *out)
     }
     if (p->e.num > 0)
         buf_printf(out, " of %lld", (long long)p->e.num);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 static bool is_end_of_sleep(Story *s, const Past *done, Past *timer)
@@ -60,7 +60,7 @@ void tell_future_done(Story *s, const Past *p, Buf *out)
         buf_puts(out, ": ");
         story_text(&p->e, out);
     }
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_timer(Story *s, const Past *p, Buf *out)
@@ -79,7 +79,7 @@ void tell_timer(Story *s, const Past *p, Buf *out)
     story_seconds(story_span(p->e.t, p->e.num), out);
     buf_puts(out, sends ? " for the answer, until " : " from now, at ");
     time_short(out, p->e.num);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_timer_fire(Story *s, const Past *p, Buf *out)
@@ -95,7 +95,7 @@ void tell_timer_fire(Story *s, const Past *p, Buf *out)
     story_name(s, timer.e.lane, timer.e.phase == PHASE_OUTSIDE, out);
     buf_puts(out, " set at ");
     time_short(out, timer.e.t);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_timer_cancel(Story *s, const Past *p, Buf *out)
@@ -141,7 +141,7 @@ void tell_never_retrieved(Story *s, const Past *p, Buf *out)
         buf_puts(out, "a future");
     buf_puts(out, ": ");
     story_text(&p->e, out);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_never_awaited(Story *s, const Past *p, Buf *out)

@@ -45,6 +45,9 @@ void story_text(const Event *e, Buf *out);
 /* A text that is the name of a function: "f()"; without one, "a function". */
 void story_call(const Event *e, Buf *out);
 
+/* Ends a sentence, unless what is left out at its end does. */
+void story_stop(Buf *out);
+
 static inline bool story_text_is(const Past *p, const char *text)
 {
     const char *have = p->text;

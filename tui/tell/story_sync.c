@@ -23,9 +23,24 @@ static void add_call(const Past *p, Buf *out)
     }
 }
 
+/* What as_completed() waited for is a task: "<Task Task-7>", or a future. */
+static void add_completed(const Past *p, Buf *out)
+{
+    size_t len = strlen(p->text);
+
+    if (strncmp(p->text, "<Task ", 6) == 0 && p->text[len - 1] == '>')
+        text_escape(out, p->text + 6, len - 7, 0);
+    else if (len > 0)
+        story_text(&p->e, out);
+    else
+        buf_puts(out, "one");
+}
+
 static void add_item(Story *s, const Past *p, Buf *out)
 {
-    if (story_is_executor(s, p->e.obj))
+    if (story_object_is(s, p->e.obj, "as_completed"))
+        add_completed(p, out);
+    else if (story_is_executor(s, p->e.obj))
         add_call(p, out);
     else if (p->e.text_len)
         story_text(&p->e, out);
@@ -93,7 +108,7 @@ void tell_line_up(Story *s, const Past *p, Buf *out)
     default: buf_puts(out, " lines up at "); break;
     }
     story_object(s, p->e.obj, out);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 /* --- locks --------------------------------------------------------------- */
@@ -135,7 +150,7 @@ static void tell_barrier(Story *s, const Past *p, Buf *out)
     if (p->e.kind == EVENT_ACQUIRE && p->e.num > 0)
         buf_printf(out, "; %lld more %s to come", (long long)p->e.num,
                    p->e.num == 1 ? "has" : "have");
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_acquire(Story *s, const Past *p, Buf *out)
@@ -152,7 +167,7 @@ void tell_acquire(Story *s, const Past *p, Buf *out)
     else if (is_class(s, p->e.obj, "emaphore"))
         buf_printf(out, "; %lld %s left", (long long)p->e.num,
                    p->e.num == 1 ? "is" : "are");
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_release(Story *s, const Past *p, Buf *out)
@@ -164,7 +179,7 @@ void tell_release(Story *s, const Past *p, Buf *out)
     }
     buf_puts(out, " gives back ");
     story_taken(s, p->e.obj, out);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_set(Story *s, const Past *p, Buf *out)
@@ -207,7 +222,7 @@ void tell_state(Story *s, const Past *p, Buf *out)
     else
         buf_puts(out, states[state_of_barrier(p)].does);
     story_object(s, p->e.obj, out);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 const char *story_state_was(const Past *p)
@@ -226,7 +241,7 @@ void tell_notify(Story *s, const Past *p, Buf *out)
         buf_printf(out, " wakes up to %lld of those who wait at ",
                    (long long)p->e.num);
     story_object(s, p->e.obj, out);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_object(Story *s, const Past *p, Buf *out)
@@ -241,7 +256,7 @@ void tell_object(Story *s, const Past *p, Buf *out)
                    p->e.num == 1 ? "" : "s");
     else if (is_class(s, p->e.obj, "Barrier"))
         buf_printf(out, " for %lld", (long long)p->e.num);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_object_end(Story *s, const Past *p, Buf *out)
@@ -304,7 +319,7 @@ void tell_thread_block(Story *s, const Past *p, Buf *out)
     if (!p->e.obj && p->e.num > 0 && !strchr(p->text, ' ')) {
         buf_puts(out, " sleeps until ");
         time_short(out, p->e.num);
-        buf_putc(out, '.');
+        story_stop(out);
         return;
     }
     if (strchr(p->text, ' ') && p->e.num > 0) { /* "GET example.com/item" */
@@ -312,7 +327,7 @@ void tell_thread_block(Story *s, const Past *p, Buf *out)
         story_text(&p->e, out);
         buf_puts(out, ", until ");
         time_short(out, p->e.num);
-        buf_putc(out, '.');
+        story_stop(out);
         return;
     }
     if (story_text_is(p, "loop.run")) {
@@ -408,7 +423,7 @@ void tell_preempt(Story *s, const Past *p, Buf *out)
         buf_puts(out, "the interpreter");
     buf_puts(out, " on to ");
     story_name(s, p->e.peer, true, out);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_meanwhile(Story *s, const Past *p, Buf *out)
@@ -438,7 +453,7 @@ void tell_block_start(Story *s, const Past *p, Buf *out)
     else if (p->e.ready_len > 1)
         buf_printf(out, "; %d that are ready have to wait",
                    (int)p->e.ready_len);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_block_end(Story *s, const Past *p, Buf *out)
@@ -446,5 +461,5 @@ void tell_block_end(Story *s, const Past *p, Buf *out)
     story_subject(s, &p->e, p->e.lane, out);
     buf_puts(out, " has blocked the loop for ");
     story_seconds(p->e.num, out);
-    buf_putc(out, '.');
+    story_stop(out);
 }

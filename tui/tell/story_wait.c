@@ -163,7 +163,7 @@ void tell_suspend(Story *s, const Past *p, Buf *out)
     }
     if (p->e.line)
         buf_printf(out, " (line %d)", p->e.line);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 /* --- cancelling ---------------------------------------------------------- */
@@ -217,7 +217,7 @@ void tell_cancel(Story *s, const Past *p, Buf *out)
         buf_puts(out, ": ");
         story_quote(p->text, p->e.text_len, out);
     }
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_delivered(Story *s, const Past *p, Buf *out)
@@ -238,7 +238,7 @@ void tell_delivered(Story *s, const Past *p, Buf *out)
         story_name(s, asked.e.peer, asked.e.phase == PHASE_OUTSIDE, out);
         buf_puts(out, " had asked");
     }
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_swallowed(Story *s, const Past *p, Buf *out)
@@ -255,5 +255,5 @@ void tell_uncancel(Story *s, const Past *p, Buf *out)
     if (p->e.num > 0)
         buf_printf(out, "; %lld %s left", (long long)p->e.num,
                    p->e.num == 1 ? "is" : "are");
-    buf_putc(out, '.');
+    story_stop(out);
 }

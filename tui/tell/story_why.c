@@ -142,6 +142,10 @@ static void add_callback_reason(Story *s, const Past *run, const Past *done,
                  : "one of those that it gathered has failed");
     } else if (story_text_has(run, "_wait.<locals>")) {
         buf_puts(out, "what it waited for in wait() is done");
+    } else if (story_text_has(run, "shield.<locals>")) {
+        buf_puts(out, done->e.via == VIA_RETURNED
+                 ? "what it awaited in shield() has returned"
+                 : "what it awaited in shield() has failed");
     } else if (story_text_has(run, "._read_ready")) {
         buf_puts(out, "something has come to read");
     } else if (story_text_has(run, "._write_ready")) {
@@ -225,7 +229,7 @@ static void add_queue(const Past *run, const Past *ready, Buf *out)
     if (run->e.t > ready->e.t) {
         buf_puts(out, " That took ");
         story_seconds(story_span(ready->e.t, run->e.t), out);
-        buf_putc(out, '.');
+        story_stop(out);
     }
 }
 
@@ -246,7 +250,7 @@ static void run_task(Story *s, const Past *p, Buf *out)
     } else {
         buf_puts(out, " goes on: ");
         add_reason(s, &ready, out);
-        buf_putc(out, '.');
+        story_stop(out);
     }
     add_queue(p, &ready, out);
 }
@@ -272,7 +276,7 @@ static const struct {
     {"shield.<locals>._inner_done_callback",
      "The loop tells shield() that % is done."},
     {"shield.<locals>._outer_done_callback",
-     "The loop tells the shielded one that nobody waits for it any more."},
+     "The loop takes note that the wait in shield() is over."},
     {"_chain_future.<locals>._set_state",
      "The loop takes over what @ has brought: the result of a call."},
     {"_chain_future.<locals>._call_check_cancel",
@@ -372,7 +376,7 @@ static void timer_callback(Story *s, const Past *p, const Past *timer,
         buf_puts(out, story_is_late(&done) ? " is over, of "
                                            : " is there, for ");
         add_name(s, &timer->e, out);
-        buf_putc(out, '.');
+        story_stop(out);
         return;
     }
     if (story_text_is(p, "_set_result_unless_cancelled")) {
@@ -380,7 +384,7 @@ static void timer_callback(Story *s, const Past *p, const Past *timer,
         add_name(s, &timer->e, out);
         buf_puts(out, ", which was due at ");
         time_short(out, timer->e.num);
-        buf_putc(out, '.');
+        story_stop(out);
         return;
     }
     if (story_text_has(p, "_on_timeout") || story_text_has(p, "imeout") ||
@@ -398,7 +402,7 @@ static void timer_callback(Story *s, const Past *p, const Past *timer,
     story_asker(s, timer->e.seq, out);
     buf_puts(out, " had asked it to at ");
     time_short(out, timer->e.num);
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void story_asker(Story *s, Seq seq, Buf *out)
@@ -444,7 +448,7 @@ static void run_callback(Story *s, const Past *p, Buf *out)
         story_asker(s, cause.e.seq, out);
         buf_puts(out, " had asked it to");
     }
-    buf_putc(out, '.');
+    story_stop(out);
 }
 
 void tell_run(Story *s, const Past *p, Buf *out)
@@ -526,5 +530,5 @@ void tell_jump(Story *s, const Past *p, Buf *out)
         add_name(s, &timer.e, out);
         buf_puts(out, answer ? " for its answer ends" : " is due");
     }
-    buf_putc(out, '.');
+    story_stop(out);
 }
