@@ -6,21 +6,25 @@
 #include "sim/vm/str.h"
 
 const NativeDef combine_functions[] = {
+    {.name = "=asyncio.tasks"},
     {"sleep", combine_sleep, "delay, result=", NULL},
     {"gather", combine_gather, "*coros_or_futures, return_exceptions=", NULL},
     {"wait", combine_wait, "fs, *, timeout=, return_when=", NULL},
     {"wait_for", combine_wait_for, "fut, timeout", NULL},
     {"shield", combine_shield, "arg", NULL},
     {"as_completed", combine_as_completed, "fs, *, timeout=", NULL},
-    {"timeout", combine_timeout, "delay", NULL},
-    {"timeout_at", combine_timeout_at, "when", NULL},
     {"ensure_future", combine_ensure_future, "coro_or_future, *, loop=", NULL},
     {"create_task", combine_create_task, "coro, *, name=, context=", NULL},
-    {"isfuture", combine_isfuture, "obj", NULL},
-    {"iscoroutine", combine_iscoroutine, "obj", NULL},
-    {"iscoroutinefunction", combine_iscoroutinefunction, "func", NULL},
     {"current_task", combine_current_task, "loop=", NULL},
     {"all_tasks", combine_all_tasks, "loop=", NULL},
+    {.name = "=asyncio.timeouts"},
+    {"timeout", combine_timeout, "delay", NULL},
+    {"timeout_at", combine_timeout_at, "when", NULL},
+    {.name = "=asyncio.coroutines"},
+    {"iscoroutine", combine_iscoroutine, "obj", NULL},
+    {"iscoroutinefunction", combine_iscoroutinefunction, "func", NULL},
+    {.name = "=asyncio.base_futures"},
+    {"isfuture", combine_isfuture, "obj", NULL},
     {0},
 };
 

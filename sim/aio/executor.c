@@ -364,8 +364,11 @@ static Value run_coroutine_threadsafe(Value self, Value *a)
 }
 
 const NativeDef executor_functions[] = {
+    {.name = "=asyncio.threads"},
     {"to_thread", to_thread, "func, /, *args, **kwargs", NULL},
+    {.name = "=asyncio.futures"},
     {"wrap_future", wrap_future, "future, *, loop=", NULL},
+    {.name = "=asyncio.tasks"},
     {"run_coroutine_threadsafe", run_coroutine_threadsafe, "coro, loop", NULL},
     {0},
 };

@@ -33,6 +33,7 @@ REFUSED(create_subprocess_exec)
 REFUSED(create_subprocess_shell)
 
 static const NativeDef refused_functions[] = {
+    {.name = "=asyncio.subprocess"},
     {"create_subprocess_exec", NULL, NULL, refuse_create_subprocess_exec},
     {"create_subprocess_shell", NULL, NULL, refuse_create_subprocess_shell},
     {0},

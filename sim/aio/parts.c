@@ -14,6 +14,7 @@ static const struct {
     const char *part, *names;
 } parts[] = {
     {"base_events", "BaseEventLoop Server"},
+    {"base_futures", "isfuture"},
     {"coroutines", "iscoroutine iscoroutinefunction"},
     {"events",
      "AbstractEventLoop AbstractEventLoopPolicy AbstractServer Handle "

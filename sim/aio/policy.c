@@ -170,11 +170,13 @@ static Value set_policy(Value self, Value *a)
 }
 
 const NativeDef policy_functions[] = {
+    {.name = "=_asyncio"},
     {"get_event_loop", get_event_loop, "", NULL},
-    {"set_event_loop", set_event_loop, "loop", NULL},
-    {"new_event_loop", new_event_loop, "", NULL},
     {"get_running_loop", get_running_loop, "", NULL},
     {"_get_running_loop", peek_running_loop, "", NULL},
+    {.name = "=asyncio.events"},
+    {"set_event_loop", set_event_loop, "loop", NULL},
+    {"new_event_loop", new_event_loop, "", NULL},
     {"get_event_loop_policy", get_policy, "", NULL},
     {"set_event_loop_policy", set_policy, "policy", NULL},
     {0},

@@ -337,6 +337,7 @@ static Value asyncio_run(Value self, Value *a)
 }
 
 const NativeDef runner_functions[] = {
+    {.name = "=asyncio.runners"},
     {"run", asyncio_run, "main, *, debug=", NULL},
     {0},
 };

@@ -94,9 +94,14 @@ void module_add_type(Module *m, Type *t)
 
 void module_add_functions(Module *m, const NativeDef *functions)
 {
+    Value of = val_ref(module_name_peek(m));
+
     for (const NativeDef *d = functions; d->name; d++)
-        module_set_take(m, d->name,
-                        native_new(d, NULL, module_name_peek(m)));
+        if (*d->name == '=')
+            val_set_take(&of, str_intern_from(d->name + 1));
+        else
+            module_set_take(m, d->name, native_new(d, NULL, of));
+    val_unref(of);
 }
 
 /* --- the type ------------------------------------------------------------- */

@@ -62,6 +62,8 @@ Value module_new(const char *name);     /* empty, not registered */
 void module_set(Module *m, const char *name, Value v);
 void module_set_take(Module *m, const char *name, Value v);
 void module_add_type(Module *m, Type *t);       /* under its name */
+/* They are told of as functions of [m], but for those that stand behind an entry
+ * "=MODULE": as that one's. */
 void module_add_functions(Module *m, const NativeDef *defs);
 
 /* The standard module [name] (dotted), imported if need be; new reference.  NULL:

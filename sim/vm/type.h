@@ -47,7 +47,8 @@ typedef Value (*RawFn)(Value self, Value *args, size_t n, Tuple *kwnames);
  *     ""                        no parameters
  *
  * Exactly one of [fn] (with [sig]) and [raw] is set.  A name beginning with
- * "@" declares a static method, with "%" a class method: "%fromkeys". */
+ * "@" declares a static method, with "%" a class method: "%fromkeys"; "=MODULE"
+ * stands before functions of that module (see module_add_functions()). */
 typedef struct NativeDef {
     const char *name;           /* NULL ends a table */
     NativeFn fn;
