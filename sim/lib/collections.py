@@ -28,7 +28,47 @@ def __getattr__(name):
 _showing = set()
 
 
+def _two_of(pair):
+    two = []
+    for item in pair:
+        if len(two) == 2:
+            raise ValueError("too many values to unpack (expected 2)")
+        two.append(item)
+    if len(two) < 2:
+        raise ValueError(f"need more than {len(two)} value"
+                         f"{'' if two else 's'} to unpack")
+    return two
+
+
 class OrderedDict(dict):
+    # Item by item, as a subclass may have its own __setitem__().
+    def __init__(self, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(f"expected at most 1 arguments, got {len(args)}")
+        OrderedDict.update(self, *args, **kwds)
+
+    def update(self, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError("update() takes at most 1 positional argument "
+                            f"({len(args)} given)")
+        other = args[0] if args else ()
+        if hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            pairs = other.items() if hasattr(other, "items") else other
+            for pair in pairs:
+                key, value = _two_of(pair)
+                self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
     def __repr__(self):
         if not self:
             return f"{self.__class__.__name__}()"
