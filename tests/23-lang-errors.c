@@ -126,12 +126,6 @@ static const Case cases[] = {
      "2 SyntaxError: multiple assignments to name 'a' in pattern"},
     {"match x:\n case A(b=1, b=2): pass",
      "2 SyntaxError: attribute name repeated in class pattern: b"},
-    {"match x:\n case {1: a, 1: b}: pass",
-     "2 SyntaxError: mapping pattern checks duplicate key (1)"},
-    {"match x:\n case {\"a\": a, \"a\": b}: pass",
-     "2 SyntaxError: mapping pattern checks duplicate key ('a')"},
-    {"match x:\n case {-1: a, -1: b}: pass",
-     "2 SyntaxError: mapping pattern checks duplicate key (-1)"},
     {"match x:\n case [*a, *b]: pass",
      "2 SyntaxError: multiple starred names in sequence pattern"},
     {"match x:\n case *a: pass", "2 SyntaxError: invalid syntax"},
@@ -510,6 +504,116 @@ static const Case cases[] = {
      "parenthesis '('"},
     {"f\"{a]}\"", "1 SyntaxError: f-string: unmatched ']'"},
     {"f\"{3'}\"", "1 SyntaxError: f-string: unterminated string"},
+    {"match x:\n case __debug__: pass",
+     "2 SyntaxError: cannot assign to __debug__"},
+    {"try: pass\nexcept A as __debug__: pass",
+     "2 SyntaxError: cannot assign to __debug__"},
+    {"f(1, x for x in y)",
+     "1 SyntaxError: Generator expression must be parenthesized"},
+    {"f(a, *b, x for x in y)",
+     "1 SyntaxError: Generator expression must be parenthesized"},
+    {"class A(B, x for x in y): pass",
+     "1 SyntaxError: Generator expression must be parenthesized"},
+    {"with a as b[0], f() as False: pass",
+     "1 SyntaxError: cannot assign to False"},
+    {"for False in x: pass", "1 SyntaxError: cannot assign to False"},
+    {"(a[0] := 1)",
+     "1 SyntaxError: cannot use assignment expressions with subscript"},
+    {"1._5", "1 SyntaxError: invalid decimal literal"},
+    {"1.e", "1 SyntaxError: invalid decimal literal"},
+    {"1e+", "1 SyntaxError: invalid decimal literal"},
+    {"1e_5", "1 SyntaxError: invalid decimal literal"},
+    {"1_j", "1 SyntaxError: invalid decimal literal"},
+    {"0_0_", "1 SyntaxError: invalid decimal literal"},
+    {"00_1_", "1 SyntaxError: invalid decimal literal"},
+    {"01_", "1 SyntaxError: invalid decimal literal"},
+    {"0x_", "1 SyntaxError: invalid hexadecimal literal"},
+    {"1.5_", "1 SyntaxError: invalid decimal literal"},
+    {"09.5_", "1 SyntaxError: invalid decimal literal"},
+    {"x = 2\302\262", "1 SyntaxError: invalid character '\302\262' (U+00B2)"},
+    {"a\302\262 = 2", "1 SyntaxError: invalid character '\302\262' (U+00B2)"},
+    {"\"\\N{CJK UNIFIED IDEOGRAPH-4}\"",
+     "1 SyntaxError: (unicode error) 'unicodeescape' codec can't decode "
+     "bytes in position 0-26: unknown Unicode character name"},
+    {"\"\\N{CJK UNIFIED IDEOGRAPH-FFFF}\"",
+     "1 SyntaxError: (unicode error) 'unicodeescape' codec can't decode "
+     "bytes in position 0-29: unknown Unicode character name"},
+    {"\"\\N{cjk unified ideograph-4e00}\"",
+     "1 SyntaxError: (unicode error) 'unicodeescape' codec can't decode "
+     "bytes in position 0-29: unknown Unicode character name"},
+    {"\"\\N{CJK UNIFIED IDEOGRAPH-4E0G}\"",
+     "1 SyntaxError: (unicode error) 'unicodeescape' codec can't decode "
+     "bytes in position 0-29: unknown Unicode character name"},
+    {"\"\\N{BRAILLE PATTERN DOTS-21}\"",
+     "1 SyntaxError: (unicode error) 'unicodeescape' codec can't decode "
+     "bytes in position 0-26: unknown Unicode character name"},
+    {"\"\\N{BRAILLE PATTERN DOTS-19}\"",
+     "1 SyntaxError: (unicode error) 'unicodeescape' codec can't decode "
+     "bytes in position 0-26: unknown Unicode character name"},
+    {"\"\\N{HANGUL SYLLABLE G}\"",
+     "1 SyntaxError: (unicode error) 'unicodeescape' codec can't decode "
+     "bytes in position 0-20: unknown Unicode character name"},
+    {"\"\\N{HANGUL SYLLABLE GAGX}\"",
+     "1 SyntaxError: (unicode error) 'unicodeescape' codec can't decode "
+     "bytes in position 0-23: unknown Unicode character name"},
+    {"f\"\\N{foo} {1}\"",
+     "1 SyntaxError: (unicode error) 'unicodeescape' codec can't decode "
+     "bytes in position 0-6: unknown Unicode character name"},
+    {"f\"\\N{foo {1\"",
+     "1 SyntaxError: (unicode error) 'unicodeescape' codec can't decode "
+     "bytes in position 0-8: malformed \\N character escape"},
+    {"f\"\\Nx\"",
+     "1 SyntaxError: (unicode error) 'unicodeescape' codec can't decode "
+     "bytes in position 0-1: malformed \\N character escape"},
+    {"f\"{a!\"", "1 SyntaxError: f-string: expecting '}'"},
+    {"f\"{a!r\"", "1 SyntaxError: f-string: expecting '}'"},
+    {"f\"{a=\"", "1 SyntaxError: f-string: expecting '}'"},
+    {"f\"{a:\"", "1 SyntaxError: f-string: expecting '}'"},
+    {"f\"{a:{b}\"", "1 SyntaxError: f-string: expecting '}'"},
+    {"f\"{a!r=}\"", "1 SyntaxError: f-string: expecting '}'"},
+    {"f\"{a==}\"", "1 SyntaxError: f-string: invalid syntax"},
+    {"f\"{a!=}\"", "1 SyntaxError: f-string: invalid syntax"},
+    {"f\"{a=!\"", "1 SyntaxError: f-string: expecting '}'"},
+    {"async x", "1 SyntaxError: invalid syntax"},
+    {"@a\nasync x", "2 SyntaxError: invalid syntax"},
+    {"@a\nasync for x in y: pass", "2 SyntaxError: invalid syntax"},
+    {"def f(*, **a): pass",
+     "1 SyntaxError: named arguments must follow bare *"},
+    {"lambda *: 1", "1 SyntaxError: named arguments must follow bare *"},
+    {"match x:\n case a.b = 1: pass", "2 SyntaxError: invalid syntax"},
+    {"match x:\n case (a b): pass", "2 SyntaxError: invalid syntax"},
+    {"match x:\n case 1 + 2: pass",
+     "2 SyntaxError: imaginary number required in complex literal"},
+    {"match x:\n case 1 - a: pass", "2 SyntaxError: invalid syntax"},
+    {"match x:\n case {a: 1}: pass", "2 SyntaxError: invalid syntax"},
+    {"match x:\n case {**_}: pass", "2 SyntaxError: invalid syntax"},
+    {"match *x:\n case 1: pass", "1 SyntaxError: invalid syntax"},
+    {"match x:\n case 1: pass\n pass", "3 SyntaxError: invalid syntax"},
+    {"match x:\n case {-a: 1}: pass", "2 SyntaxError: invalid syntax"},
+    {"match x:\n case A(b.c=1): pass", "2 SyntaxError: invalid syntax"},
+    {"match x:\n case A(b=1).c: pass", "2 SyntaxError: invalid syntax"},
+    {"match x:\n case a as b.c: pass", "2 SyntaxError: invalid syntax"},
+    {"match x:\n case a as _: pass",
+     "2 SyntaxError: cannot use '_' as a target"},
+    {"match x:\n case a as b(): pass", "2 SyntaxError: invalid syntax"},
+    {"match x:\n case {**a.b}: pass", "2 SyntaxError: invalid syntax"},
+    {"match x:\n case a = 1: pass", "2 SyntaxError: invalid syntax"},
+    {"match x:\n case [a, b: pass", "2 SyntaxError: invalid syntax"},
+    {"del (a, *b)", "1 SyntaxError: cannot delete starred"},
+    {"f(a, b for b in c, d)",
+     "1 SyntaxError: Generator expression must be parenthesized"},
+    {"if 1:\n  \\", "2 SyntaxError: unexpected EOF while parsing"},
+    {"if 1:\n    \\\n", "2 SyntaxError: unexpected EOF while parsing"},
+    {"x: int, y: int", "1 SyntaxError: invalid syntax"},
+    {"import a.b as c.d", "1 SyntaxError: invalid syntax"},
+    {"from . import *, a", "1 SyntaxError: invalid syntax"},
+    {"f(a for b in c, d=1)",
+     "1 SyntaxError: Generator expression must be parenthesized"},
+    {"f(d=1, a for b in c)",
+     "1 SyntaxError: Generator expression must be parenthesized"},
+    {"f(a, b=1 for b in c)",
+     "1 SyntaxError: invalid syntax. Maybe you meant '==' or ':=' instead "
+     "of '='?"},
 };
 
 static const char *const kinds[] = {
@@ -538,6 +642,31 @@ static void test_cases(void)
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         is_str(error_in(cases[i].source, strlen(cases[i].source)),
                cases[i].want, "%s", cases[i].want);
+}
+
+/* Where an error begins, from 1.  What is in parentheses begins behind them, and
+ * a number is wrong where it was last right. */
+static void test_places(void)
+{
+    static const struct {
+        const char *source;
+        int col;
+    } places[] = {
+        {"(1) = 2", 2}, {"((a + b)) = 1", 3}, {"a, (f()) = 1", 5},
+        {"(a + b) += 1", 2}, {"(a + b): c", 2}, {"f(a, (b + 1)=2)", 7},
+        {"[(a) b]", 3}, {"(a) if b", 2}, {"def f((a)): pass", 7},
+        {"5a", 1}, {"1__0", 2}, {"1e+", 3}, {"0xg", 2}, {"0b102", 5},
+        {"0b2", 3},
+    };
+
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+        SyntaxErr err;
+        Tree tree;
+        bool parsed = parse(&tree, places[i].source, strlen(places[i].source),
+                            &err);
+        is_int(parsed ? 0 : err.err.col, places[i].col, "where %s is wrong",
+               places[i].source);
+    }
 }
 
 /* Bytes that are no text. */
@@ -604,6 +733,11 @@ static void test_depth(void)
     is_wrong("-", 900, "1\n", "");
     is_wrong("x <", 100000, "1\n", "");
     is_wrong("x and ", 100000, "1\n", "");
+    is_wrong("1", 4301, "\n", "1 SyntaxError: Exceeds the limit (4300 digits) "
+             "for integer string conversion: value has 4301 digits; use "
+             "sys.set_int_max_str_digits() to increase the limit - Consider "
+             "hexadecimal for huge integer literals to avoid decimal "
+             "conversion limits.");
     is_wrong("if x: y\nel", 3000, "if x: y\n",
              "2001 SyntaxError: too many branches");
 }
@@ -634,6 +768,7 @@ static void test_blocks(void)
 int main(void)
 {
     test_cases();
+    test_places();
     test_bytes();
     test_unsupported();
     test_depth();

@@ -1,5 +1,7 @@
 /* 31-vm-compile.c - typical pieces of Python and the instructions, depth of
  * stack and ranges of handlers that they become. */
+#include <stdio.h>
+
 #include "tests/compiled.h"
 
 /* Compares the listing of what the first function in [source] became. */
@@ -460,6 +462,31 @@ static void test_nested(void)
         "cells, closures and the cell of a class");
 }
 
+/* The keys of a mapping pattern are compared as values. */
+static void test_keys(void)
+{
+    static const struct {
+        const char *keys, *twice;
+    } cases[] = {
+        {"1: a, 1: b", "1"}, {"'a': a, 'a': b", "'a'"}, {"-1: a, -1: b", "-1"},
+        {"1: a, True: b", "True"}, {"0: a, 0.0: b, False: c", "0.0"},
+        {"16: a, 0x10: b", "16"}, {"None: a, None: b", "None"},
+        {"b'\\xff\"': a, b'\\xff\"': b", "b'\\xff\"'"},
+        {"'it\\'s': a, 'it\\'s': b", "\"it's\""},
+        {"-1.5: a, 1.5: b, -1.5: c", "-1.5"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char source[200], want[100];
+        snprintf(source, sizeof source, "match x:\n case {%s}: pass\n",
+                 cases[i].keys);
+        snprintf(want, sizeof want, "mapping pattern checks duplicate key (%s)",
+                 cases[i].twice);
+        is_str(code_of(source, 0) ? "" : err.err.text, want, "{%s}",
+               cases[i].keys);
+    }
+}
+
 int main(void)
 {
     static const Host host;
@@ -477,6 +504,7 @@ int main(void)
     test_calls();
     test_lines();
     test_nested();
+    test_keys();
     vm_end();
     return tap_done();
 }

@@ -121,9 +121,6 @@ static void class(Out *o, const Node *n)
 static void statement(Out *o, const Node *n)
 {
     switch (n->kind) {
-    case N_MODULE:
-        list(o, n->u.block.body);
-        break;
     case N_FUNCTION: case N_ASYNC_FUNCTION:
         function(o, n);
         break;

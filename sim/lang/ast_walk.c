@@ -16,8 +16,6 @@ static void one(Node *n, NodeVisit visit, void *arg)
 
 static void params(Params *p, NodeVisit visit, void *arg)
 {
-    if (!p)
-        return;
     each(p->pos_only, visit, arg);
     each(p->args, visit, arg);
     one(p->vararg, visit, arg);

@@ -34,7 +34,8 @@ static const char *behind(const char *prefix, const char *name, size_t len)
     return len > n && memcmp(name, prefix, n) == 0 ? name + n : NULL;
 }
 
-/* Ideographs are named by their numbers, of four or five capital digits. */
+/* Ideographs are named by their numbers, of four or five capital digits.  This
+ * and the next are, unlike the others, capitals only. */
 static uint32_t ideograph(const char *name, size_t len)
 {
     static const uint32_t runs[][2] = {
@@ -47,11 +48,60 @@ static uint32_t ideograph(const char *name, size_t len)
 
     if (!s || end - s < 4 || end - s > 5 || *s == '0')
         return NO_CHAR;
+    for (const char *digit = s; digit < end; digit++)
+        if (islower((unsigned char)*digit))
+            return NO_CHAR;
     uint32_t c = read_hex(&s, end);
     for (size_t i = 0; s == end && i < sizeof runs / sizeof *runs; i++)
         if (c >= runs[i][0] && c <= runs[i][1])
             return c;
     return NO_CHAR;
+}
+
+/* The longest of [sounds], which end at a NULL, at [*s], which is stepped over; -1
+ * if there is none. */
+static int take_sound(const char **s, const char *end,
+                      const char *const *sounds)
+{
+    int best = -1;
+    size_t most = 0;
+
+    for (int i = 0; sounds[i]; i++) {
+        size_t len = strlen(sounds[i]);
+        if (len <= (size_t)(end - *s) && memcmp(*s, sounds[i], len) == 0
+            && (best < 0 || len > most)) {
+            best = i;
+            most = len;
+        }
+    }
+    *s += most;
+    return best;
+}
+
+/* Hangul syllables are named by their sounds: "HANGUL SYLLABLE GAG". */
+static uint32_t hangul(const char *name, size_t len)
+{
+    static const char *const leads[] = {
+        "G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J",
+        "JJ", "C", "K", "T", "P", "H", NULL};
+    static const char *const vowels[] = {
+        "A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE",
+        "YO", "U", "WEO", "WE", "WI", "YU", "EU", "YI", "I", NULL};
+    static const char *const tails[] = {
+        "", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS",
+        "LT", "LP", "LH", "M", "B", "BS", "S", "SS", "NG", "J", "C", "K", "T",
+        "P", "H", NULL};
+    const char *end = name + len;
+    const char *s = behind("HANGUL SYLLABLE ", name, len);
+
+    if (!s)
+        return NO_CHAR;
+    int lead = take_sound(&s, end, leads);
+    int vowel = take_sound(&s, end, vowels);
+    int tail = take_sound(&s, end, tails);
+    if (vowel < 0 || s < end)
+        return NO_CHAR;
+    return (uint32_t)(0xac00 + (lead * 21 + vowel) * 28 + tail);
 }
 
 /* Braille is named by its dots, rising: "BRAILLE PATTERN DOTS-1245". */
@@ -133,13 +183,15 @@ uint32_t char_by_name(const char *name, size_t len)
 
     if (len == 0 || len > LONGEST)
         return NO_CHAR;
+    if ((c = ideograph(name, len)) != NO_CHAR ||
+        (c = hangul(name, len)) != NO_CHAR)
+        return c;
     for (size_t i = 0; i < len; i++)
         upper[i] = (char)toupper((unsigned char)name[i]);
     struct Known *k = place_of(upper, len);
     if (k->len == len && memcmp(k->name, upper, len) == 0)
         return k->c;
-    if ((c = ideograph(upper, len)) == NO_CHAR &&
-        (c = braille(upper, len)) == NO_CHAR)
+    if ((c = braille(upper, len)) == NO_CHAR)
         c = look_up(upper, len);
     memcpy(k->name, upper, len);
     k->len = len;

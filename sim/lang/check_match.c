@@ -45,59 +45,14 @@ static void sequence(Check *c, const Node *n)
     all(c, n->u.list);
 }
 
-/* True if two literal keys are certainly equal. */
-static bool same_key(const Node *a, const Node *b)
-{
-    if (a->kind != b->kind)
-        return false;
-    if (a->kind == N_NONE || a->kind == N_TRUE || a->kind == N_FALSE)
-        return true;
-    if (a->kind == N_UNARY)
-        return same_key(a->u.unary.operand, b->u.unary.operand);
-    return (a->kind == N_INT || a->kind == N_FLOAT || a->kind == N_STR ||
-            a->kind == N_BYTES) &&
-           a->u.text.len == b->u.text.len &&
-           memcmp(a->u.text.data, b->u.text.data, a->u.text.len) == 0;
-}
-
-static const char *key_text(const Node *n, char *text, size_t size)
-{
-    const char *sign = n->kind == N_UNARY ? "-" : "";
-
-    if (n->kind == N_UNARY)
-        n = n->u.unary.operand;
-    if (n->kind == N_NONE || n->kind == N_TRUE || n->kind == N_FALSE)
-        return n->kind == N_NONE ? "None" : n->kind == N_TRUE ? "True"
-                                                              : "False";
-    const char *quote = n->kind == N_STR || n->kind == N_BYTES ? "'" : "";
-    size_t used = 0;
-    const char *parts[] = {sign, n->kind == N_BYTES ? "b" : "", quote,
-                           n->u.text.data, quote};
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-        size_t len = strlen(parts[i]);
-        if (used + len + 1 > size)
-            break;
-        memcpy(text + used, parts[i], len);
-        used += len;
-    }
-    text[used] = '\0';
-    return text;
-}
-
 static void mapping(Check *c, const Node *n)
 {
     Nodes keys = n->u.pat_mapping.keys;
-    char text[256];
 
-    for (int i = 0; i < keys.len; i++) {
+    for (int i = 0; i < keys.len; i++)
         if (keys.items[i]->kind == N_JOINED_STR)
             check_fail(c, n, "mapping pattern keys may only match literals and "
                        "attribute lookups");
-        for (int k = 0; k < i; k++)
-            if (same_key(keys.items[i], keys.items[k]))
-                check_fail(c, n, "mapping pattern checks duplicate key (%s)",
-                           key_text(keys.items[i], text, sizeof text));
-    }
     all(c, n->u.pat_mapping.patterns);
     bind(c, n, n->u.pat_mapping.rest);
 }

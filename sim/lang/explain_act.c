@@ -100,6 +100,17 @@ _Noreturn static void raise_at(Explain *x, int token, const char *text)
     explain_raise(x, SYNTAX_ERROR, t->line, t->col + 1, text);
 }
 
+/* Raises [text] where [a] begins, which an expression in parentheses does behind
+ * them. */
+_Noreturn static void raise_at_begin(Explain *x, Place a, const char *text)
+{
+    const Node *n = x->p->tokens[a.from].kind == PT_LPAREN ? node_at(x, a)
+                                                           : NULL;
+    if (n)
+        explain_raise(x, SYNTAX_ERROR, n->line, n->col + 1, text);
+    raise_at(x, a.from, text);
+}
+
 /* --- targets --- */
 
 typedef enum TargetKind { TARGET_STAR, TARGET_FOR, TARGET_DEL } TargetKind;
@@ -172,7 +183,7 @@ static bool comma(Explain *x, Place a)
         return false;
     if (x->p->tokens[x->pos - 1].level == 0)
         return false;
-    raise_at(x, a.from, "invalid syntax. Perhaps you forgot a comma?");
+    raise_at_begin(x, a, "invalid syntax. Perhaps you forgot a comma?");
 }
 
 /* Walks the arguments in [a]: counts the positional ones, finds the last of
@@ -261,7 +272,7 @@ bool explain_act(Explain *x, const char *action, const Place places[2],
         positional(x, a);
     fill_in(x, text, sizeof text, strchr(action, ':') + 2, a);
     if (is(action, "at a"))
-        raise_at(x, a.from, text);
+        raise_at_begin(x, a, text);
     explain_raise_last(x, is(action, "indent") ? SYNTAX_INDENT : SYNTAX_ERROR,
                        text);
 }

@@ -34,13 +34,19 @@ static bool begins_keyword(const char *s)
     return false;
 }
 
-/* A number must not run into a name. */
+/* At the character that does not fit: the place told is the one before. */
+static TokenKind fail(Lexer *lex, const char *what)
+{
+    return lexer_fail(lex, lex->pos - 1, "invalid %s literal", what);
+}
+
+/* A number must not run into a name; one beyond ASCII is another token. */
 static TokenKind check_end(Lexer *lex, const char *what)
 {
     const char *s = lex->text + lex->pos;
 
-    if (is_name_byte(*s) && !begins_keyword(s))
-        return lexer_fail(lex, lex->pos, "invalid %s literal", what);
+    if (is_name_byte(*s) && !(*s & 0x80) && !begins_keyword(s))
+        return fail(lex, what);
     return TOK_NUMBER;
 }
 
@@ -70,10 +76,10 @@ static TokenKind with_base(Lexer *lex, const char *what, bool (*is_one)(char))
 
     char c = lex->text[lex->pos];
     if (is_digit(c))
-        return lexer_fail(lex, lex->pos + 1, "invalid digit '%c' in %s literal",
+        return lexer_fail(lex, lex->pos, "invalid digit '%c' in %s literal",
                           c, what);
     if (!is_good)
-        return lexer_fail(lex, lex->pos, "invalid %s literal", what);
+        return fail(lex, what);
     return check_end(lex, what);
 }
 
@@ -93,7 +99,7 @@ static TokenKind complex_number(Lexer *lex)
 
 static TokenKind bad_decimal(Lexer *lex)
 {
-    return lexer_fail(lex, lex->pos, "invalid decimal literal");
+    return fail(lex, "decimal");
 }
 
 /* From the exponent on: `e5`, `j` or nothing. */

@@ -47,10 +47,6 @@ _Noreturn static void bad_escape(Parser *p, const char *text, const char *from,
 {
     size_t first = places(text, from), last = first + places(from, to) - 1;
 
-    if (first == last)
-        parse_error(p, SYNTAX_ERROR, 0, 0, "(unicode error) 'unicodeescape' "
-                    "codec can't decode byte 0x5c in position %zu: %s", first,
-                    what);
     parse_error(p, SYNTAX_ERROR, 0, 0, "(unicode error) 'unicodeescape' codec "
                 "can't decode bytes in position %zu-%zu: %s", first, last,
                 what);
@@ -146,8 +142,10 @@ void parse_escapes(Parser *p, const char *text, size_t len, bool bytes)
             return;
         }
         buf_add(&p->text, s, (size_t)(slash - s));
-        if (slash + 1 == end && !bytes)
-            bad_escape(p, text, slash, end, "\\ at end of string");
+        if (slash + 1 == end) {         /* before a brace of an f-string */
+            buf_putc(&p->text, '\\');
+            return;
+        }
         s = escape(p, text, slash + 1, end, bytes);
     }
 }

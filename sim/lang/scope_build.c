@@ -286,11 +286,14 @@ static void visit_annotated(ScopeBuild *b, Node *n)
     visit(b, n->u.ann.value);
 }
 
-/* Names that an import binds; one that is mangled gets an asname. */
+/* What is imported is mangled as any other name, which finds nothing mostly; a
+ * name to bind that is mangled gets an asname. */
 static void visit_import(ScopeBuild *b, Node *n)
 {
+    n->u.import.module = scope_mangle(b, n->u.import.module);
     for (int i = 0; i < n->u.import.names.len; i++) {
         Node *alias = n->u.import.names.items[i];
+        alias->u.alias.name = scope_mangle(b, alias->u.alias.name);
         const char *name = alias->u.alias.asname;
         if (!name && strcmp(alias->u.alias.name, "*") == 0) {
             if (b->here->kind != SCOPE_MODULE)
@@ -337,7 +340,6 @@ static void visit_match(ScopeBuild *b, Node *n)
 static void visit_statement(ScopeBuild *b, Node *n)
 {
     switch (n->kind) {
-    case N_MODULE: visit_all(b, n->u.block.body); break;
     case N_FUNCTION: case N_ASYNC_FUNCTION: visit_function(b, n); break;
     case N_CLASS: visit_class(b, n); break;
     case N_DELETE: visit_all(b, n->u.list); break;

@@ -6,6 +6,8 @@
  */
 #include "sim/lang/scope_int.h"
 
+#include <assert.h>
+
 static bool is_function(const Scope *s)
 {
     return s->kind == SCOPE_FUNCTION || s->kind == SCOPE_COMPREHENSION;
@@ -14,10 +16,12 @@ static bool is_function(const Scope *s)
 static const Node *declaration_of(const ScopeBuild *b, const Scope *s,
                                   const char *name)
 {
-    for (size_t i = 0; i < b->declared_len; i++)
-        if (b->declared[i].scope == s && b->declared[i].name == name)
-            return b->declared[i].node;
-    return s->node;
+    const Declaration *d = b->declared;
+
+    while (d->scope != s || d->name != name)
+        d++;
+    assert(d < b->declared + b->declared_len);
+    return d->node;
 }
 
 /* The scope around [s] that holds the variable [name]: a function that binds

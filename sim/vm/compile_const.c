@@ -5,7 +5,6 @@
  */
 #include "sim/vm/bytes.h"
 #include "sim/vm/compile_int.h"
-#include "sim/vm/exc.h"
 #include "sim/vm/float.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
@@ -47,21 +46,6 @@ static bool is_word(const char *text, size_t len)
     return true;
 }
 
-static Value int_const(Compiler *c, const Node *n)
-{
-    Value v = int_parse_literal(n->u.text.data, n->u.text.len);
-
-    if (v)
-        return v;
-    exc_drop();
-    compile_error(c, n, "Exceeds the limit (4300 digits) for integer string "
-                  "conversion: value has %zu digits; use "
-                  "sys.set_int_max_str_digits() to increase the limit - "
-                  "Consider hexadecimal for huge integer literals to avoid "
-                  "decimal conversion limits.", n->u.text.len);
-    return NULL;
-}
-
 static Value float_const(const Node *n)
 {
     double d = 0;
@@ -72,38 +56,34 @@ static Value float_const(const Node *n)
     return val_float(d);
 }
 
-static Value negative_const(Compiler *c, const Node *n)
+static Value negative_const(const Node *n)
 {
-    Value v = const_value(c, n->u.unary.operand);
-
-    if (!v)
-        return NULL;
+    Value v = const_value(n->u.unary.operand);
     Value minus = is_int(v) ? int_unary(v, OP_NEG) : val_float(-float_of(v));
+
     val_unref(v);
     return minus;
 }
 
-static Value tuple_const(Compiler *c, const Node *n)
+static Value tuple_const(const Node *n)
 {
     const Nodes *list = &n->u.list;
 
     if (list->len == 0)
         return tuple_empty();
     Tuple *t = tuple_new((size_t)list->len);
-    for (int i = 0; i < list->len; i++) {
-        Value v = const_value(c, list->items[i]);
-        t->items[i] = v ? v : none();
-    }
+    for (int i = 0; i < list->len; i++)
+        t->items[i] = const_value(list->items[i]);
     return &t->head;
 }
 
-Value const_value(Compiler *c, const Node *n)
+Value const_value(const Node *n)
 {
     if (!const_is(n))
         return NULL;
     switch (n->kind) {
     case N_INT:
-        return int_const(c, n);
+        return int_parse_literal(n->u.text.data, n->u.text.len);
     case N_FLOAT:
         return float_const(n);
     case N_STR:
@@ -119,9 +99,9 @@ Value const_value(Compiler *c, const Node *n)
     case N_ELLIPSIS:
         return val_ref(VAL_ELLIPSIS);
     case N_UNARY:
-        return negative_const(c, n);
+        return negative_const(n);
     case N_TUPLE:
-        return tuple_const(c, n);
+        return tuple_const(n);
     default:
         return none();
     }

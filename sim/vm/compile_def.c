@@ -110,10 +110,8 @@ static unsigned positional_defaults(Compiler *c, const Nodes *defaults)
         return 1;
     }
     Tuple *t = tuple_new((size_t)defaults->len);
-    for (int i = 0; i < defaults->len; i++) {
-        Value v = const_value(c, defaults->items[i]);
-        t->items[i] = v ? v : none();
-    }
+    for (int i = 0; i < defaults->len; i++)
+        t->items[i] = const_value(defaults->items[i]);
     emit_const_take(c, &t->head);
     return 1;
 }

@@ -59,7 +59,7 @@ static void display(Compiler *c, const Node *n, Opcode build)
     bool tuple = build == OPC_BUILD_TUPLE;
 
     if (tuple && const_is(n)) {
-        emit_const_take(c, const_value(c, n));
+        emit_const_take(c, const_value(n));
     } else if (has_star(list) || list->len > BIG_DISPLAY) {
         fill(c, list, tuple ? OPC_BUILD_LIST : build);
         if (tuple)
@@ -356,7 +356,7 @@ static void operation(Compiler *c, Node *n)
         break;
     case N_UNARY:
         if (const_is(n)) {
-            emit_const_take(c, const_value(c, n));
+            emit_const_take(c, const_value(n));
             break;
         }
         compile_expr(c, n->u.unary.operand);
@@ -420,7 +420,7 @@ static void any(Compiler *c, Node *n)
     switch (n->kind) {
     case N_INT: case N_FLOAT: case N_STR: case N_BYTES: case N_NONE:
     case N_TRUE: case N_FALSE: case N_ELLIPSIS:
-        emit_const_take(c, const_value(c, n));
+        emit_const_take(c, const_value(n));
         break;
     case N_CALL:
         warn_call(c, n);

@@ -240,7 +240,7 @@ void compile_forget(Compiler *c, const char *name);
 /* --- compile_const.c ------------------------------------------------------ */
 
 /* The value of a constant expression, or NULL if [n] is none. */
-Value const_value(Compiler *c, const Node *n);
+Value const_value(const Node *n);
 bool const_is(const Node *n);
 
 /* 1 or 0 if the truth of [n] is known, else -1. */

@@ -3,6 +3,7 @@
 
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
+#include "sim/vm/set.h"
 #include "sim/vm/str.h"
 
 bool match_is_wildcard(const Node *n)
@@ -137,11 +138,31 @@ static void sequence(Compiler *c, Matcher *m, const Node *n)
 
 /* --- mappings ------------------------------------------------------------- */
 
+/* Literal keys must differ as values do: 1 and True are one key. */
+static void check_keys(Compiler *c, const Node *n)
+{
+    const Nodes *keys = &n->u.pat_mapping.keys;
+    Value seen = set_new();
+
+    for (int i = 0; i < keys->len; i++) {
+        Value key = const_value(keys->items[i]);
+        if (key && set_add(seen, key) == 0) {
+            Value text = obj_repr(key);
+            compile_error(c, n, "mapping pattern checks duplicate key (%s)",
+                          str_text(text));
+            val_unref(text);
+        }
+        val_xunref(key);
+    }
+    val_unref(seen);
+}
+
 static void mapping(Compiler *c, Matcher *m, const Node *n)
 {
     const Nodes *keys = &n->u.pat_mapping.keys;
     const char *rest = n->u.pat_mapping.rest;
 
+    check_keys(c, n);
     m->on_top++;                                        /* subject */
     emit(c, OPC_MATCH_MAPPING, 0);
     match_fail(c, m, OPC_POP_JUMP_IF_FALSE);

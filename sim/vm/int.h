@@ -27,8 +27,8 @@ static inline bool is_int(Value v)              /* or bool or a subclass */
 Value int_new(int64_t n);
 Value int_from_u64(uint64_t n);
 
-/* As written in a program (0x, 0o, 0b or decimal, no underscores): NULL and
- * ValueError if it is over CPython's limit of 4300 digits. */
+/* As written in a program: 0x, 0o, 0b or decimal, no underscores, and no more
+ * decimal digits than the parser takes. */
 Value int_parse_literal(const char *text, size_t len);
 
 /* int(text, base) with all its rules. */

@@ -73,3 +73,26 @@ class Kw:
 
 
 print(Kw().m())
+
+
+class Importer:
+    import sys as __sys
+    from os import path as __path
+
+    def m(self):
+        import math as __math
+        return __math.floor(2.5), self.__sys.byteorder, hasattr(self.__path, "join")
+
+    def name_of_another(self):
+        from math import __floor
+
+    def another(self):
+        import __math
+
+
+print(Importer().m(), [n for n in vars(Importer) if "__" in n[1:-2] and n[0] == "_"][:6])
+for method in Importer().name_of_another, Importer().another:
+    try:
+        method()
+    except ImportError as e:
+        print(type(e).__name__, e.name, str(e).partition("(")[0])
