@@ -383,7 +383,7 @@ class TracebackException:
 
     def _format_notes(self):
         notes = self.__notes__
-        if isinstance(notes, (list, tuple, str)):
+        if isinstance(notes, (list, tuple, str, range, bytes, bytearray)):
             for note in notes:
                 for line in _safe(note, "note").split("\n"):
                     yield line + "\n"

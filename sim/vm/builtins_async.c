@@ -73,7 +73,7 @@ static Value m_send(Value self, Value *a)
 
 static Value m_throw(Value self, Value *a)
 {
-    raise_statement(a[1] && a[1] != VAL_NONE ? a[1] : a[0], NULL);
+    gen_raise_thrown(a[0], a[1]);
     return gen_resume(coroutine(as_anext(self)), NULL, GEN_CALL);
 }
 

@@ -194,6 +194,12 @@ static Value f_build_class(Value self, Value *args, size_t n, Tuple *kwnames)
     if (n < 2)
         return raise(&exc_TypeError,
                      "__build_class__: not enough arguments");
+    if (type_of(args[0]) != &function_type)
+        return raise(&exc_TypeError,
+                     "__build_class__: func must be a function");
+    if (!is_str(args[1]))
+        return raise(&exc_TypeError,
+                     "__build_class__: name is not a string");
     if (kwnames && kwnames->len > KEYWORDS_MAX)
         return raise(&exc_TypeError, "ticktape takes no more than 64 keywords "
                      "in a class statement");

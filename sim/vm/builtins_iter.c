@@ -33,7 +33,7 @@ static Value start_of(Value v)
     if (!v)
         return val_small(0);
     if (is_int(v))
-        return val_ref(v);
+        return int_unary(v, OP_POS);    /* True is 1 */
     if (type_of(v)->index)
         return type_of(v)->index(v);
     return raise(&exc_TypeError,

@@ -77,32 +77,16 @@ static Value f_vars(Value self, Value *args, size_t n, Tuple *kwnames)
                  "vars() argument must have __dict__ attribute");
 }
 
-/* A sorted list of what [v]'s __dir__ gives. */
-static Value names_of(Value v)
-{
-    Value method = obj_special_peek(v, NAME(__dir__));
-
-    if (!method)
-        return raise(&exc_TypeError, "object does not provide __dir__");
-    Value names = call1(method, v);
-    Value list = names ? obj_to_list(names) : NULL;
-    val_xunref(names);
-    return list;
-}
-
 static Value f_dir(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     (void)self;
     if (!check_args("dir", n, kwnames, 0, 1))
         return NULL;
-    Value list, all = NULL;
-    if (n == 1) {
-        list = names_of(args[0]);
-    } else {
-        all = locals();
-        list = all ? obj_to_list(all) : NULL;
-    }
-    val_xunref(all);
+    if (n == 1)
+        return obj_dir(args[0]);
+    Value all = locals();
+    Value list = obj_to_list(all);
+    val_unref(all);
     if (list && list_sort(list, NULL, false) < 0)
         val_clear(&list);
     return list;
@@ -117,7 +101,7 @@ static Value f_import(Value self, Value *a)
     (void)self;
     if (!is_str(a[0]))
         return raise(&exc_TypeError, "module name must be a string");
-    if (a[4] && !obj_to_index(a[4], &level))
+    if (a[4] && !obj_to_c_int(a[4], &level))
         return NULL;
     if (level < 0)
         return raise(&exc_ValueError, "level must be >= 0");

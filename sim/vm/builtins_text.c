@@ -10,15 +10,8 @@ static Value f_chr(Value self, Value *a)
     int64_t c;
 
     (void)self;
-    if (is_int(a[0]) && !int_to_i64(a[0], &c))
-        return raise(&exc_OverflowError,
-                     "Python int too large to convert to C int");
-    if (!obj_to_index(a[0], &c))
+    if (!obj_to_c_int(a[0], &c))
         return NULL;
-    if (c < INT32_MIN || c > INT32_MAX)
-        return raise(&exc_OverflowError, c < 0
-                     ? "signed integer is less than minimum"
-                     : "signed integer is greater than maximum");
     if (c < 0 || c > 0x10ffff)
         return raise(&exc_ValueError, "chr() arg not in range(0x110000)");
     return str_char((uint32_t)c);

@@ -205,21 +205,15 @@ static Value take_over(Value self, Value made)
 
 static Value slot_inplace(Value self, Value other, Op op)
 {
-    Buf copy;
-
     if (op == OP_MUL)
         return take_over(self, bytes_binary(self, other, op));
     if (op != OP_ADD || !is_bytes_like(other))
         return bytes_binary(self, other, op);
-    Span s = bytes_span(other);
+    if (self == other)                  /* CPython holds on to it meanwhile */
+        return raise(&exc_BufferError, "Existing exports of data: object "
+                     "cannot be re-sized");
     size_t len = as_array(self)->len;
-    buf_init(&copy);
-    if (self == other) {
-        buf_add(&copy, s.data, s.len);
-        s.data = copy.data;
-    }
-    bool good = splice(self, len, len, s);
-    buf_clear(&copy);
+    bool good = splice(self, len, len, bytes_span(other));
     return good ? val_ref(self) : NULL;
 }
 
@@ -276,7 +270,7 @@ Value bytes_m_insert(Value self, Value *a)
     int64_t i;
     char byte;
 
-    if (!obj_to_index_clamped(a[0], &i) || !bytes_byte(a[1], "byte", &byte))
+    if (!obj_to_index(a[0], &i) || !bytes_byte(a[1], "byte", &byte))
         return NULL;
     int64_t len = (int64_t)as_array(self)->len;
     if (i < 0 && (i += len) < 0)

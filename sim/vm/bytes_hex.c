@@ -48,7 +48,7 @@ Value bytes_m_hex(Value self, Value *a)
 
     if (a[0] && !separator(a[0], &sep))
         return NULL;
-    if (a[1] && !obj_to_index(a[1], &group))
+    if (a[1] && !obj_to_c_int(a[1], &group))
         return NULL;
     if (!check_fits(s.len, 6))
         return NULL;

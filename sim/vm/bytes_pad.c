@@ -101,7 +101,7 @@ Value bytes_m_expandtabs(Value self, Value *a)
     size_t column = 0;
     Buf out;
 
-    if (a[0] && !obj_to_index_clamped(a[0], &size))
+    if (a[0] && !obj_to_c_int(a[0], &size))
         return NULL;
     buf_init(&out);
     for (size_t i = 0; i < s.len; i++) {

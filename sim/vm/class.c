@@ -159,8 +159,8 @@ static int set_class_cell(Type *t)
     if (!cell)
         return 0;
     if (type_of(cell) != &cell_type)
-        return raise_i(&exc_TypeError, "type.__new__(): '__classcell__' must "
-                       "be a cell, not %T", cell);
+        return raise_i(&exc_TypeError, "__classcell__ must be a nonlocal "
+                       "cell, not %R", (Value)type_of(cell));
     val_set_take(&((Cell *)(void *)cell)->v, val_ref(&t->head));
     dict_remove_name(t->dict, NAME(__classcell__));
     return 0;

@@ -67,14 +67,14 @@ static void base_visit(Value self, Visit visit, void *arg)
 
 /* --- text ----------------------------------------------------------------- */
 
-static Value args_of(Exc *e)
+Value exc_args(Exc *e)
 {
     return e->args ? val_ref((Value)e->args) : tuple_empty();
 }
 
 Value exc_base_str(Value self)
 {
-    Value args = args_of(as_exc(self)), text;
+    Value args = exc_args(as_exc(self)), text;
     size_t n = as_tuple(args)->len;
 
     if (n == 0)
@@ -87,7 +87,7 @@ Value exc_base_str(Value self)
 
 static Value base_repr(Value self)
 {
-    Value args = args_of(as_exc(self));
+    Value args = exc_args(as_exc(self));
     bool one = as_tuple(args)->len == 1;
     Buf b;
 
@@ -137,19 +137,27 @@ static Value add_note(Value self, Value *a)
     return exc_raised() ? NULL : none();
 }
 
-static Value base_reduce(Value self, Value *a)
+Value exc_reduce_take(Value self, Value args, Value state)
+{
+    Value r = state ? tuple_of(3, (Value)type_of(self), args, state)
+                    : tuple_of(2, (Value)type_of(self), args);
+
+    val_unref(args);
+    val_xunref(state);
+    return r;
+}
+
+Value exc_state(Value self)
 {
     Dict **dict = obj_dict_slot(self);
-    Value args = args_of(as_exc(self));
-    Value r;
 
+    return dict && *dict ? val_ref((Value)*dict) : NULL;
+}
+
+static Value base_reduce(Value self, Value *a)
+{
     (void)a;
-    if (dict && *dict)
-        r = tuple_of(3, (Value)type_of(self), args, (Value)*dict);
-    else
-        r = tuple_of(2, (Value)type_of(self), args);
-    val_unref(args);
-    return r;
+    return exc_reduce_take(self, exc_args(as_exc(self)), exc_state(self));
 }
 
 static Value base_setstate(Value self, Value *a)
@@ -190,7 +198,7 @@ static Value or_none(Value v)
 
 static Value get_args(Value self)
 {
-    return args_of(as_exc(self));
+    return exc_args(as_exc(self));
 }
 
 static int set_args(Value self, Value v)

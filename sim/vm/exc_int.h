@@ -28,6 +28,12 @@ Value exc_base_new(Type *cls, Value *args, size_t n, Tuple *kwnames);
 int exc_base_init(Value self, Value *args, size_t n, Tuple *kwnames);
 Value exc_base_str(Value self);
 
+Value exc_args(Exc *e);         /* new reference; () if none were given */
+
+/* What __reduce__ gives: the class, [args] for it, and [state] unless NULL. */
+Value exc_reduce_take(Value self, Value args, Value state);
+Value exc_state(Value self);    /* its attributes' dict, or NULL: it has none */
+
 /* The part x[i] as an attribute: None when it is not set. */
 Value exc_part(Value self, int i);
 int exc_set_part(Value self, int i, Value v);

@@ -123,6 +123,29 @@ static Value os_str(Value self)
     return NULL;
 }
 
+/* The args that make another like it: args itself has no file names. */
+static Value all_args(Exc *e)
+{
+    Value name = e->x[OS_FILENAME], other = e->x[OS_FILENAME2];
+
+    if (!e->args || e->args->len != 2 || !name)
+        return exc_args(e);
+    Value *own = e->args->items;
+    return other ? tuple_of(5, own[0], own[1], name, VAL_NONE, other)
+                 : tuple_of(3, own[0], own[1], name);
+}
+
+static Value os_reduce(Value self, Value *a)
+{
+    (void)a;
+    return exc_reduce_take(self, all_args(as_exc(self)), exc_state(self));
+}
+
+static const NativeDef os_methods[] = {
+    {"__reduce__", os_reduce, "", NULL},
+    {NULL, NULL, NULL, NULL},
+};
+
 static const GetSetDef os_getset[] = {
     {"errno", get_os_errno, set_os_errno},
     {"strerror", get_os_strerror, set_os_strerror},
@@ -136,5 +159,6 @@ void exc_os_setup(void)
     exc_OSError.new = os_new;
     exc_OSError.init = os_init;
     exc_OSError.str = os_str;
+    exc_OSError.methods = os_methods;
     exc_OSError.getset = os_getset;
 }

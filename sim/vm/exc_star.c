@@ -43,7 +43,7 @@ static bool split_by_method(Value group, Value cls, Value *match, Value *rest)
         return false;
     }
     *match = val_ref(as_tuple(pair)->items[0]);
-    *rest = val_ref(as_tuple(pair)->items[1]);
+    *rest = val_ref(*match == VAL_NONE ? group : as_tuple(pair)->items[1]);
     val_unref(pair);
     return true;
 }

@@ -131,17 +131,8 @@ static Value for_name(Exc *e)
     return found ? found : nearest_key(vm.builtins, name);
 }
 
-static int add_names(Dict *names, Value v)
-{
-    Dict **own = is_type(v) ? NULL : obj_dict_slot(v);
-
-    if (own && *own && dict_update(names, (Value)*own) < 0)
-        return -1;
-    return type_add_names(is_type(v) ? (Type *)(void *)v : type_of(v), names);
-}
-
-/* Among all attributes of the object, sorted as dir() does; none for a name that
- * is right but that we do not have. */
+/* Among what dir() says of the object; none for a name that is right but that we
+ * do not have. */
 static Value for_attribute(Exc *e)
 {
     Value name = e->x[0], found = NULL;
@@ -150,15 +141,12 @@ static Value for_attribute(Exc *e)
         return NULL;
     if (is_module(e->x[1]) && module_lacks(as_module(e->x[1]), str_text(name)))
         return NULL;
-    Dict *names = dict_new();
-    Value keys = add_names(names, e->x[1]) == 0 ? obj_to_list((Value)names)
-                                                : NULL;
+    Value keys = obj_dir(e->x[1]);
     if (keys && is_instance(e->x[1], &module_type))
         module_add_lacking((Module *)(void *)e->x[1], keys);
     if (keys && list_sort(keys, NULL, false) == 0)
         found = val_xref(nearest(keys, name));
     val_xunref(keys);
-    val_unref((Value)names);
     return found;
 }
 

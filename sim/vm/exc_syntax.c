@@ -68,9 +68,10 @@ static Value syntax_str(Value self)
         buf_printf(&b, " (%s", slash ? slash + 1 : str_text(filename));
     }
     if (has_line) {
+        int64_t number = -1;            /* what CPython says of larger ones */
+        int_to_i64(line, &number);
         buf_puts(&b, has_file ? ", line " : " (line ");
-        if (int_add_digits(&b, line, 10) < 0)
-            exc_drop();
+        buf_put_int(&b, number);
     }
     if (has_file || has_line)
         buf_putc(&b, ')');

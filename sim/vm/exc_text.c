@@ -238,7 +238,7 @@ static void add_class(Buf *out, Type *t)
     if (exc_raised())
         exc_drop();
     if (!module || !is_str(module))
-        buf_puts(out, "<unknown>");
+        buf_puts(out, "<unknown>.");
     else if (!str_is(module, "builtins") && !str_is(module, "__main__"))
         buf_printf(out, "%s.", str_text(module));
     buf_puts(out, name && is_str(name) ? str_text(name) : "<unknown>");

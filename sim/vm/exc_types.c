@@ -114,6 +114,34 @@ static Value import_str(Value self)
                                             : exc_base_str(self);
 }
 
+/* name and path are state, with the attributes. */
+static Value import_reduce(Value self, Value *a)
+{
+    Exc *e = as_exc(self);
+    Value state = exc_state(self);
+
+    (void)a;
+    if (e->x[IMPORT_NAME] || e->x[IMPORT_PATH]) {
+        Dict *both = dict_new();
+        if (state && dict_update(both, state) < 0)
+            val_clear((Value *)(void *)&both);
+        val_xunref(state);
+        if (!both)
+            return NULL;
+        if (e->x[IMPORT_NAME])
+            dict_set_name(both, NAME(name), e->x[IMPORT_NAME]);
+        if (e->x[IMPORT_PATH])
+            dict_set_name(both, NAME(path), e->x[IMPORT_PATH]);
+        state = (Value)both;
+    }
+    return exc_reduce_take(self, exc_args(e), state);
+}
+
+static const NativeDef import_methods[] = {
+    {"__reduce__", import_reduce, "", NULL},
+    {NULL, NULL, NULL, NULL},
+};
+
 static const GetSetDef import_getset[] = {
     {"msg", get_import_msg, set_import_msg},
     {"name", get_first, set_first},
@@ -173,6 +201,7 @@ void exc_start(void)
     extend(&exc_NameError, name_init, name_getset);
     extend(&exc_AttributeError, attribute_init, attribute_getset);
     exc_ImportError.str = import_str;
+    exc_ImportError.methods = import_methods;
     exc_KeyError.str = key_str;
     exc_os_setup();
     exc_unicode_setup();

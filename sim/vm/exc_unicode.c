@@ -12,8 +12,6 @@ enum { UNI_ENCODING, UNI_OBJECT, UNI_START, UNI_END, UNI_REASON };
 
 EXC_PART(uni_encoding, UNI_ENCODING)
 EXC_PART(uni_object, UNI_OBJECT)
-EXC_PART(uni_start, UNI_START)
-EXC_PART(uni_end, UNI_END)
 EXC_PART(uni_reason, UNI_REASON)
 
 /* --- making --------------------------------------------------------------- */
@@ -77,6 +75,39 @@ static int codec_init(Value self, Value *args, size_t n, Tuple *kwnames)
 static int translate_init(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     return init(self, args, n, kwnames, UNI_OBJECT);
+}
+
+/* --- the range ------------------------------------------------------------ */
+
+static int set_number(Value self, int i, Value v)
+{
+    int64_t n;
+
+    if (!v)
+        return raise_i(&exc_TypeError, "can't delete numeric/char attribute");
+    if (!is_int(v))
+        return raise_i(&exc_TypeError, "an integer is required");
+    return obj_to_index(v, &n) ? exc_set_part(self, i, v) : -1;
+}
+
+static Value get_uni_start(Value self)
+{
+    return exc_part(self, UNI_START);
+}
+
+static int set_uni_start(Value self, Value v)
+{
+    return set_number(self, UNI_START, v);
+}
+
+static Value get_uni_end(Value self)
+{
+    return exc_part(self, UNI_END);
+}
+
+static int set_uni_end(Value self, Value v)
+{
+    return set_number(self, UNI_END, v);
 }
 
 /* --- text ----------------------------------------------------------------- */
@@ -197,5 +228,5 @@ void exc_unicode_setup(void)
     exc_UnicodeTranslateError.str = encode_str;
     exc_UnicodeDecodeError.getset = codec_getset;
     exc_UnicodeEncodeError.getset = codec_getset;
-    exc_UnicodeTranslateError.getset = codec_getset + 1;
+    exc_UnicodeTranslateError.getset = codec_getset;
 }

@@ -122,6 +122,26 @@ static bool is_inline(const Type *t)
     return t->size_of != NULL;
 }
 
+/* Notes a name that stands for something else than a member.  1: it was one, 0, or
+ * -1: it is there already. */
+static int say(const Type *t, Value name, Says *says)
+{
+    if (str_is(name, "__dict__")) {
+        if (says->dict || type_has(t->base, TYPE_DICT))
+            return raise_i(&exc_TypeError,
+                           "__dict__ slot disallowed: we already got one");
+        says->dict = true;
+    } else if (str_is(name, "__weakref__")) {
+        if (says->weakref || type_lookup(t->base, NAME(__weakref__)))
+            return raise_i(&exc_TypeError, "__weakref__ slot disallowed: either "
+                           "we already got one, or __itemsize__ != 0");
+        says->weakref = true;
+    } else {
+        return 0;
+    }
+    return 1;
+}
+
 /* The names that are to be members' in their order, as a new list; NULL:
  * raised. */
 static Value member_names(Type *t, Value names, Says *says)
@@ -130,16 +150,11 @@ static Value member_names(Type *t, Value names, Says *says)
 
     for (size_t i = 0; i < as_list(names)->len; i++) {
         Value name = as_list(names)->items[i];
-        if (!check_name(name))
+        int said = check_name(name) ? say(t, name, says) : -1;
+        if (said < 0)
             goto fail;
-        if (str_is(name, "__dict__")) {
-            says->dict = true;
+        if (said)
             continue;
-        }
-        if (str_is(name, "__weakref__")) {
-            says->weakref = true;
-            continue;
-        }
         Value key = mangled(t, name);
         list_append_take(keys, key);
         if (dict_find_name(t->dict, key) >= 0) {

@@ -83,6 +83,8 @@ int obj_setitem(Value v, Value key, Value to);          /* NULL: delete */
 Value obj_iter(Value v);
 Value obj_next(Value iter);             /* NULL with nothing raised: the end */
 
+Value obj_dir(Value v);                 /* dir(v): a new list */
+
 /* The items of any iterable as a new list or tuple. */
 Value obj_to_list(Value iterable);
 Value obj_to_tuple(Value iterable);
@@ -94,6 +96,8 @@ Value obj_to_tuple(Value iterable);
 bool obj_to_index(Value v, int64_t *out);
 /* The same, but what is too large is cut to the nearest end. */
 bool obj_to_index_clamped(Value v, int64_t *out);
+/* What CPython takes as a C int, which has 32 bits. */
+bool obj_to_c_int(Value v, int64_t *out);
 bool obj_to_double(Value v, double *out);       /* int, float, __float__ */
 
 /* --- calls (see call.h for the rest) ---------------------------------- */

@@ -256,6 +256,16 @@ bool obj_to_index_clamped(Value v, int64_t *out)
     return true;
 }
 
+bool obj_to_c_int(Value v, int64_t *out)
+{
+    if (!obj_to_index_clamped(v, out))
+        return false;
+    bool fits = *out >= INT32_MIN && *out <= INT32_MAX;
+    if (!fits)
+        raise(&exc_OverflowError, "Python int too large to convert to C int");
+    return fits;
+}
+
 static bool int_as_double(Value n, double *out)
 {
     *out = int_to_double(n);

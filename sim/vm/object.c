@@ -159,6 +159,17 @@ static Value m_dir(Value self, Value *a)
     return list;
 }
 
+Value obj_dir(Value v)
+{
+    Value names = call1(obj_special_peek(v, NAME(__dir__)), v);
+    Value list = names ? obj_to_list(names) : NULL;
+
+    val_xunref(names);
+    if (list && list_sort(list, NULL, false) < 0)
+        val_clear(&list);
+    return list;
+}
+
 static Value m_reduce(Value self, Value *a)
 {
     (void)a;

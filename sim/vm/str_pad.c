@@ -142,12 +142,8 @@ Value str_m_expandtabs(Value self, Value *a)
     size_t column = 0;
     Buf out;
 
-    if (a[0] && !obj_to_index(a[0], &tab))
+    if (a[0] && !obj_to_c_int(a[0], &tab))
         return NULL;
-    if (tab > INT32_MAX || tab < INT32_MIN)
-        return raise(&exc_OverflowError, tab > 0
-                     ? "signed integer is greater than maximum"
-                     : "signed integer is less than minimum");
     buf_init(&out);
     while (p < end) {
         const char *begin = p;
