@@ -120,6 +120,30 @@ static Value get_varnames(Value self)
     return tuple_slice(code->slot_names, 0, plain);
 }
 
+static Value get_nlocals(Value self)
+{
+    const Code *code = as_code(self);
+
+    return val_small(code->nslots - code->nfree - code->ncells);
+}
+
+/* Its code begins with making them. */
+static Value get_cellvars(Value self)
+{
+    const Code *code = as_code(self);
+    size_t n = 0;
+
+    while (word_op(code->words[n]) == OPC_MAKE_CELL)
+        n++;
+    if (n == 0)
+        return tuple_empty();
+    Tuple *names = tuple_new(n);
+    for (size_t i = 0; i < n; i++)
+        names->items[i] =
+            val_ref(code->slot_names->items[word_arg(code->words[i])]);
+    return &names->head;
+}
+
 static Value get_freevars(Value self)
 {
     const Code *code = as_code(self);
@@ -163,6 +187,8 @@ static const GetSetDef code_getset[] = {
     {"co_posonlyargcount", get_posonlyargcount, NULL},
     {"co_kwonlyargcount", get_kwonlyargcount, NULL},
     {"co_varnames", get_varnames, NULL},
+    {"co_nlocals", get_nlocals, NULL},
+    {"co_cellvars", get_cellvars, NULL},
     {"co_freevars", get_freevars, NULL},
     {"co_flags", get_flags, NULL},
     {"co_consts", get_consts, NULL},

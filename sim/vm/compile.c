@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "sim/base/mem.h"
 #include "sim/vm/compile_int.h"
@@ -119,6 +120,23 @@ static void add_names(Unit *u, NameUse use)
             add_slot(u, s->names[i].name);
 }
 
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Cells and free names stand in the order of their texts, as in CPython: locals()
+ * and __closure__ show it.  Returns how many there are. */
+static size_t add_sorted(Unit *u, NameUse use)
+{
+    size_t before = u->nslots;
+
+    add_names(u, use);
+    if (u->nslots > before)
+        qsort(u->slots + before, u->nslots - before, sizeof *u->slots, by_text);
+    return u->nslots - before;
+}
+
 static void layout_slots(Unit *u, const Node *n)
 {
     if (n->kind == N_FUNCTION || n->kind == N_ASYNC_FUNCTION
@@ -131,17 +149,13 @@ static void layout_slots(Unit *u, const Node *n)
     u->nparams = (uint32_t)u->nslots;
     if (u->flags & CODE_FUNCTION) {
         add_names(u, USE_LOCAL);
-        size_t locals = u->nslots;
-        add_names(u, USE_CELL);
-        u->ncells = u->nslots - locals;
+        u->ncells = add_sorted(u, USE_CELL);
     } else if (u->scope->needs_class_cell) {
         u->class_cell = (int)u->nslots;
         add_slot(u, "__class__");
         u->ncells = 1;
     }
-    size_t bound = u->nslots;
-    add_names(u, USE_FREE);
-    u->nfree = u->nslots - bound;
+    u->nfree = add_sorted(u, USE_FREE);
 }
 
 static void make_cells(Compiler *c, const Unit *u)

@@ -94,13 +94,15 @@ static Value plain_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     return obj_new(cls);
 }
 
-/* A copy with one part replaced: getter(), setter(), deleter().  It is made by
- * calling the class, which may be one of the program's. */
+/* A copy with one part replaced, the one that is not None: getter(), setter(),
+ * deleter().  It is made by calling the class, which may be one of the program's. */
 static Value property_with(Value self, Value get, Value set, Value del)
 {
     Property *p = as_property(self);
-    Value args[] = {get ? get : p->get, set ? set : p->set,
-                    del ? del : p->del, p->own_doc ? p->doc : NULL};
+    Value args[] = {get != VAL_NONE ? get : p->get,
+                    set != VAL_NONE ? set : p->set,
+                    del != VAL_NONE ? del : p->del,
+                    p->own_doc ? p->doc : NULL};
 
     for (int i = 0; i < 4; i++)
         args[i] = args[i] ? args[i] : VAL_NONE;
@@ -118,17 +120,17 @@ static Value method_set_name(Value self, Value *a)
 
 static Value method_getter(Value self, Value *a)
 {
-    return property_with(self, a[0], NULL, NULL);
+    return property_with(self, a[0], VAL_NONE, VAL_NONE);
 }
 
 static Value method_setter(Value self, Value *a)
 {
-    return property_with(self, NULL, a[0], NULL);
+    return property_with(self, VAL_NONE, a[0], VAL_NONE);
 }
 
 static Value method_deleter(Value self, Value *a)
 {
-    return property_with(self, NULL, NULL, a[0]);
+    return property_with(self, VAL_NONE, VAL_NONE, a[0]);
 }
 
 static Value opt(Value v)
@@ -300,7 +302,7 @@ static Value class_get(Value self, Value obj, Value cls)
         return method_new(func, to);
     if (!vm_enter(""))
         return NULL;
-    Value bound = type_of(func)->descr_get(func, to, (Value)type_of(to));
+    Value bound = type_of(func)->descr_get(func, to, to);
     vm_leave();
     return bound;
 }
@@ -326,19 +328,27 @@ static Value wrapper_abstract(Value v)
     return yes < 0 ? NULL : val_ref(val_bool(yes));
 }
 
-/* __name__, __doc__ and so on are the function's. */
+/* What a wrapper has of its function (in CPython it copies them) unless it was
+ * given one of its own. */
+static bool is_of_func(Value v, Value name)
+{
+    Dict **own = obj_dict_slot(v);
+
+    return (name == NAME(__doc__) || name == NAME(__name__) ||
+            name == NAME(__qualname__) || name == NAME(__module__) ||
+            name == NAME(__annotations__)) &&
+           as_wrapper(v)->func && (!*own || dict_find_name(*own, name) < 0);
+}
+
 static Value wrapper_getattr(Value v, Value name)
 {
-    Value attr = obj_generic_getattr(v, name);
-
-    if (attr || !exc_is_raised(&exc_AttributeError) || !as_wrapper(v)->func)
-        return attr;
-    exc_drop();
+    if (!is_of_func(v, name))
+        return obj_generic_getattr(v, name);
     if (!vm_enter(""))
         return NULL;
-    attr = obj_getattr(as_wrapper(v)->func, name);
+    Value attr = obj_getattr_opt(as_wrapper(v)->func, name);
     vm_leave();
-    return attr;
+    return attr || exc_raised() ? attr : obj_generic_getattr(v, name);
 }
 
 static Value wrapper_repr(Value v)

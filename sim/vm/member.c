@@ -37,6 +37,8 @@ static int dict_set_whole(Value self, Value v)
 
     if (!slot)
         return raise_i(&exc_AttributeError, "This object has no __dict__");
+    if (!v && !is_heap(type_of(self)))
+        return raise_i(&exc_TypeError, "cannot delete __dict__");
     if (v && !is_dict(v))
         return raise_i(&exc_TypeError, "__dict__ must be set to a dictionary, "
                        "not a '%T'", v);
