@@ -31,20 +31,24 @@ static bool is_space(char c)
 
 /* The operator between two operands: one character or two.  A bracket that
  * opens the right operand close behind it is taken for the second: so does
- * CPython. */
-static void mark_operator(const char *text, const Node *n, Marks *m)
+ * CPython.  Its module traceback counts the characters where the operands are
+ * parted, at a bracket that closes the left one. */
+static void mark_operator(const char *text, const Node *n, bool by_module,
+                          Marks *m)
 {
-    long end = n->u.binary.right->col;
+    long end = n->u.binary.right->col, i = n->u.binary.left->end_col;
 
-    for (long i = n->u.binary.left->end_col; i < end; i++) {
-        if (is_space(text[i]) || text[i] == ')')
-            continue;
-        m->left = i;
-        m->right = i + 1;
-        if (i + 1 < end && !is_space(text[i + 1]))
-            m->right++;
-        return;
-    }
+    while (is_space(text[i]))
+        i++;
+    long first = i;
+    while (is_space(text[i]) || text[i] == ')')
+        i++;
+    if (!by_module)
+        first = i;
+    m->left = i;
+    m->right = i + 1;
+    if (first + 1 < end && !is_space(text[first + 1]))
+        m->right++;
 }
 
 /* The brackets and what is between them. */
@@ -59,10 +63,11 @@ static void mark_brackets(const char *text, const Node *n, Marks *m)
     m->right++;
 }
 
-static void mark_expression(const char *text, const Node *n, Marks *m)
+static void mark_expression(const char *text, const Node *n, bool by_module,
+                            Marks *m)
 {
     if (n->kind == N_BINARY)
-        mark_operator(text, n, m);
+        mark_operator(text, n, by_module, m);
     else if (n->kind == N_SUBSCRIPT)
         mark_brackets(text, n, m);
 }
@@ -70,7 +75,7 @@ static void mark_expression(const char *text, const Node *n, Marks *m)
 /* Sets the inner range of [m], if the text it marks in [line] is a binary
  * operation or a subscript.  It is parsed as the body of a function, where
  * await and yield may stand. */
-static void find_inner(const char *line, Marks *m)
+static void find_inner(const char *line, bool by_module, Marks *m)
 {
     static const char head[] = "async def f():\n ";
     enum { MARGIN = 1 };
@@ -89,7 +94,7 @@ static void find_inner(const char *line, Marks *m)
         if (body && body->len == 1 && body->items[0]->kind == N_EXPR &&
             body->items[0]->line == 2)
             mark_expression(b.data + sizeof head - 1 - MARGIN,
-                            body->items[0]->u.one, m);
+                            body->items[0]->u.one, by_module, m);
         tree_clear(&tree);
     }
     if (m->left >= 0) {
@@ -129,7 +134,8 @@ static long end_of_text(const char *line, long len)
 }
 
 /* What of [line] is to be marked; false: nothing. */
-static bool find_marks(const char *line, long len, const Pos *pos, Marks *m)
+static bool find_marks(const char *line, long len, const Pos *pos,
+                       bool by_module, Marks *m)
 {
     *m = (Marks){pos->col, pos->end_col, -1, -1};
     if (pos->line < 1 || pos->end_line < 1 || pos->col < 0 || pos->end_col < 0)
@@ -139,11 +145,12 @@ static bool find_marks(const char *line, long len, const Pos *pos, Marks *m)
     if (m->from > len || m->to > len || m->to < m->from)
         return false;
     if (pos->line == pos->end_line)
-        find_inner(line, m);
+        find_inner(line, by_module, m);
     return true;
 }
 
-void exc_add_source(Buf *out, const Code *code, uint32_t at, const char *margin)
+void exc_add_source(Buf *out, const Code *code, uint32_t at,
+                    const char *margin, bool by_module)
 {
     enum { INDENT = 4 };
     int line = code_line(code, at);
@@ -158,7 +165,8 @@ void exc_add_source(Buf *out, const Code *code, uint32_t at, const char *margin)
         blank++;
     buf_printf(out, "%s%*s%.*s\n", margin, INDENT, "", (int)(len - blank),
                text + blank);
-    if (at >= code->len || !find_marks(text, len, &code->pos[at], &m))
+    if (at >= code->len ||
+        !find_marks(text, len, &code->pos[at], by_module, &m))
         return;
     if (m.to - m.from == len - blank && m.left < 0)
         return;

@@ -84,8 +84,8 @@ void exc_add_suggestion(Buf *out, Value exc);
 
 /* Appends the line of source of instruction [at], and under it the carets that
  * say what part of it is meant, each behind [margin]; nothing if the source is
- * not known. */
+ * not known.  [by_module]: as module traceback does it. */
 void exc_add_source(Buf *out, const Code *code, uint32_t at,
-                    const char *margin);
+                    const char *margin, bool by_module);
 
 #endif

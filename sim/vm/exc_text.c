@@ -71,7 +71,7 @@ static void add_entry(Printer *p, const Traceback *tb, const char *margin)
     buf_printf(p->out, "%s  File \"%s\", line %d, in %s\n", margin,
                str_text(code->filename), code_line(code, tb->at),
                str_text(code->name));
-    exc_add_source(p->out, code, tb->at, margin);
+    exc_add_source(p->out, code, tb->at, margin, !p->is_uncaught);
 }
 
 static void add_entries(Printer *p, const Traceback *tb)
@@ -111,7 +111,7 @@ static Value entry(const Traceback *tb)
     Buf b;
 
     buf_init(&b);
-    exc_add_source(&b, code, tb->at, "");
+    exc_add_source(&b, code, tb->at, "", true);
     Value source = str_from_buf(&b);
     Value r = tuple_of(6, (Value)tb->frame, line,
                        known ? val_small(pos->end_line) : VAL_NONE,
@@ -470,7 +470,7 @@ void exc_print(Buf *out, Value exc)
 
 void exc_print_ignored(Buf *out, Value exc)
 {
-    Printer p = {.out = out};
+    Printer p = {.out = out, .is_uncaught = true};
     Value pending = exc_take();
 
     add_traceback(&p, exc);

@@ -82,9 +82,11 @@ void type_add_full_name(Buf *out, Type *t)
         Value v = type_lookup(t, NAME(__module__));
         module = v && is_str(v) ? str_text(v) : NULL;
     }
-    if (module && strcmp(module, "builtins") != 0)
-        buf_printf(out, "%s.", module);
-    buf_puts(out, t->qualname ? str_text(t->qualname) : t->name);
+    if (!module || strcmp(module, "builtins") == 0)
+        buf_puts(out, t->name);
+    else
+        buf_printf(out, "%s.%s", module,
+                   t->qualname ? str_text(t->qualname) : t->name);
 }
 
 static Value slot_repr(Value self)

@@ -91,15 +91,23 @@ static Value get_name(Value self)
     return val_ref(as_type(self)->name_obj);
 }
 
+/* What every class has to have.  CPython's words, whatever class it is. */
+static int check_set(const Type *t, const char *what, Value v)
+{
+    if (check_mutable(t, what) < 0)
+        return -1;
+    if (!v)
+        return raise_i(&exc_TypeError, "cannot delete '%s' attribute of "
+                       "immutable type '%s'", what, t->name);
+    return 0;
+}
+
 static int set_text(Value self, Value *slot, const char *what, Value v)
 {
     Type *t = as_type(self);
 
-    if (check_mutable(t, what) < 0)
+    if (check_set(t, what, v) < 0)
         return -1;
-    if (!v)
-        return raise_i(&exc_TypeError, "cannot delete '%s' attribute of type "
-                       "'%s'", what, t->name);
     if (!is_str(v))
         return raise_i(&exc_TypeError, "can only assign string to %s.%s, not "
                        "'%T'", t->name, what, v);
@@ -110,8 +118,11 @@ static int set_text(Value self, Value *slot, const char *what, Value v)
 static int set_name(Value self, Value v)
 {
     Type *t = as_type(self);
-    int r = set_text(self, &t->name_obj, "__name__", v);
 
+    if (v && is_str(v) && strlen(str_text(v)) < str_len(v))
+        return raise_i(&exc_ValueError,
+                       "type name must not contain null characters");
+    int r = set_text(self, &t->name_obj, "__name__", v);
     if (r == 0)
         t->name = str_text(t->name_obj);
     return r;
@@ -139,7 +150,8 @@ static Value get_module(Value self)
 
 static int set_module(Value self, Value v)
 {
-    return set_own(self, NAME(__module__), v);
+    return check_set(as_type(self), "__module__", v) < 0
+           ? -1 : set_own(self, NAME(__module__), v);
 }
 
 static Value get_bases(Value self)
@@ -177,7 +189,8 @@ static Value get_doc(Value self)
 
 static int set_doc(Value self, Value v)
 {
-    return set_own(self, NAME(__doc__), v);
+    return check_set(as_type(self), "__doc__", v) < 0
+           ? -1 : set_own(self, NAME(__doc__), v);
 }
 
 static Value get_abstract(Value self)
