@@ -689,6 +689,8 @@ static void test_unsupported(void)
 {
     is_str(error_in("x = 1\ny = 2j\n", 13),
            "2 Unsupported: complex numbers are not supported", "complex");
+    is_str(error_in("x = 5 5\ny = 2j\n", 15), "1 SyntaxError: invalid syntax",
+           "what is wrong before it is told");
 }
 
 /* Appends [text] [count] times. */

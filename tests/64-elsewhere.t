@@ -1,6 +1,7 @@
 #!/usr/bin/perl
 # 64-elsewhere.t - who imports a package that neither Python has nor the program
-# is told so, and what there is instead.
+# is told so, and what there is instead; and who calls a builtin that reaches
+# outside, by whatever name.
 use strict;
 use warnings;
 use FindBin;
@@ -34,4 +35,9 @@ unlike(written($_->[1]), $note, "no note on $_->[0]")
 like(written($_), qr/\(ticktape does not provide it\)\n\z/, (split /\n/)[0])
     for "from aiohttp import web\n", "import aiohttp.web\n", "import aiohttp\naiohttp.WSMsgType\n",
         "import httpx\nhttpx.MockTransport\n";
+like(written("f = $_->[0]\nf('x')\n"), qr/RuntimeError: ticktape does not provide $_->[1]\n\z/,
+    "$_->[0] by another name")
+    for ['open', 'open\(\): a scenario reads no file'], ['exec', 'exec\(\): a scenario runs no text'],
+        ['input', 'input\(\): nobody types into a scenario'], ['complex', 'complex\(\)'],
+        ['memoryview', 'memoryview\(\)'];
 done_testing();

@@ -31,7 +31,7 @@ void explain_rest(Parser *p, int line)
     while (token.kind != TOK_END && token.kind != TOK_ERROR);
     if (token.kind != TOK_ERROR)
         return;
-    if (lex->error_is_loud)
+    if (lex->error_is_loud && lex->error.kind != SYNTAX_UNSUPPORTED)
         *p->err = lex->error;
     else if (lex->level > 0 && line > lex->bracket_lines[lex->level - 1])
         lexer_unclosed(lex, p->err);

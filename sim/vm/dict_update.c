@@ -62,23 +62,34 @@ static int update_from_dict(Dict *d, Dict *from, Value *twice)
     return r;
 }
 
+/* What keys() gives, as a new list; NULL: raised. */
+static Value list_of_keys(Value from, Value keys_method)
+{
+    Value keys = call0(keys_method), iter = keys ? obj_iter(keys) : NULL;
+
+    if (keys && !iter && exc_drop_if(&exc_TypeError))
+        raise(&exc_TypeError, "%T.keys() returned a non-iterable (type %T)",
+              from, keys);
+    Value list = iter ? obj_to_list(iter) : NULL;
+    val_xunref(keys);
+    val_xunref(iter);
+    return list;
+}
+
 /* For each key in keys(): what [] gives. */
 static int update_by_keys(Dict *d, Value from, Value keys_method, Value *twice)
 {
-    Value keys = call0(keys_method), iter = keys ? obj_iter(keys) : NULL, key;
-    int r = iter ? 0 : -1;
+    Value keys = list_of_keys(from, keys_method);
+    int r = keys ? 0 : -1;
 
-    val_xunref(keys);
-    if (!iter)
-        return -1;
-    while (r == 0 && (key = obj_next(iter))) {
+    for (size_t i = 0; r == 0 && i < as_list(keys)->len; i++) {
+        Value key = as_list(keys)->items[i];
         Value v = obj_getitem(from, key);
         r = v && vm_charge(VM_COST_LOOKUP) ? put_pair(d, key, v, twice) : -1;
         val_xunref(v);
-        val_unref(key);
     }
-    val_unref(iter);
-    return r == 0 && exc_raised() ? -1 : r;
+    val_xunref(keys);
+    return r;
 }
 
 static int put_element(Dict *d, Value element, size_t n, Value *twice)
