@@ -43,7 +43,7 @@ def f():
 
 f()
 told()
-Ts = (int, str)
+Ts = [(int, str)]
 
 
 def starred(*args: *Ts, k: int = 1) -> "r": pass
