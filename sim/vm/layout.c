@@ -13,6 +13,7 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/str_int.h"
 #include "sim/vm/type_int.h"
+#include "sim/vm/weak.h"
 
 /* --- the base ------------------------------------------------------------- */
 
@@ -122,6 +123,13 @@ static bool is_inline(const Type *t)
     return t->size_of != NULL;
 }
 
+/* Not where it is already, or instances differ in size. */
+static bool may_add_weakref(const Type *base)
+{
+    return !weak_may(base) &&
+           !type_has(base, TYPE_INT | TYPE_TUPLE | TYPE_BYTES);
+}
+
 /* Notes a name that stands for something else than a member.  1: it was one, 0, or
  * -1: it is there already. */
 static int say(const Type *t, Value name, Says *says)
@@ -132,7 +140,7 @@ static int say(const Type *t, Value name, Says *says)
                            "__dict__ slot disallowed: we already got one");
         says->dict = true;
     } else if (str_is(name, "__weakref__")) {
-        if (says->weakref || type_lookup(t->base, NAME(__weakref__)))
+        if (says->weakref || !may_add_weakref(t->base))
             return raise_i(&exc_TypeError, "__weakref__ slot disallowed: either "
                            "we already got one, or __itemsize__ != 0");
         says->weakref = true;
@@ -271,6 +279,14 @@ static bool any_base_has_dict(const Type *t)
     return false;
 }
 
+static bool any_base_may_be_referred_to(const Type *t)
+{
+    for (size_t i = 0; i < t->bases->len; i++)
+        if (weak_may(as_type(t->bases->items[i])))
+            return true;
+    return false;
+}
+
 /* Instances of metaclasses keep their attributes in the Type. */
 static bool may_have_dict(const Type *t)
 {
@@ -295,7 +311,8 @@ bool layout_make(Type *t)
     t->size_of = base->size_of;
     if (type_has(t, TYPE_DICT) && !type_has(base, TYPE_DICT))
         add_dict_getset(t);
-    if (says.weakref || (!slots && !type_has(base, TYPE_DICT)))
+    if (says.weakref || (may_add_weakref(base) &&
+                         (!slots || any_base_may_be_referred_to(t))))
         add_weakref_getset(t);
     return true;
 }

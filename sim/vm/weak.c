@@ -10,9 +10,14 @@
 #include "sim/base/zone.h"
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
+#include "sim/vm/func.h"
+#include "sim/vm/gen.h"
+#include "sim/vm/module.h"
 #include "sim/vm/seq.h"
+#include "sim/vm/set.h"
 #include "sim/vm/side.h"
 #include "sim/vm/str.h"
+#include "sim/vm/type_int.h"
 #include "sim/vm/vm.h"
 
 typedef struct WeakRef {
@@ -67,11 +72,34 @@ static void unlink_ref(WeakRef *r)
     r->next = r->prev = NULL;
 }
 
+static bool static_may(const Type *t)
+{
+    static const Type *const builtins[] = {
+        &async_generator_type, &coroutine_type, &frozenset_type, &function_type,
+        &generator_type, &method_type, &module_type, &native_type, &set_type,
+        &type_type,
+    };
+
+    if (strcmp(t->module, "builtins") != 0)
+        return true;
+    for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++)
+        if (builtins[i] == t)
+            return true;
+    return false;
+}
+
+bool weak_may(const Type *t)
+{
+    if (is_heap(t) && type_lookup((Type *)(uintptr_t)t, NAME(__weakref__)))
+        return true;
+    while (is_heap(t))
+        t = t->base;
+    return static_may(t);
+}
+
 Value weakref_new(Type *cls, Value v, Value callback)
 {
-    if (!is_obj(v) || !type_has(v->type, TYPE_GC | TYPE_DICT) ||
-        type_has(v->type, TYPE_INT | TYPE_STR | TYPE_TUPLE) ||
-        v->type == &list_type)
+    if (!is_obj(v) || !weak_may(v->type))
         return raise(&exc_TypeError,
                      "cannot create weak reference to '%T' object", v);
     if (cls == &weakref_type && !callback)

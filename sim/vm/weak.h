@@ -11,6 +11,10 @@
 
 extern Type weakref_type;
 
+/* True if instances of [t] can be referred to: of builtins CPython allows it for
+ * few, and classes of the program have to have __weakref__. */
+bool weak_may(const Type *t);
+
 Value weakref_new(Type *cls, Value v, Value callback);  /* callback or NULL */
 Value weakref_list(Value v);            /* all references to [v], a list */
 Value weakref_get(Value ref);           /* new reference, or NULL: gone */
