@@ -17,12 +17,14 @@
 #include "sim/sim_int.h"
 #include "sim/lib/lib.h"
 #include "sim/vm/brief.h"
+#include "sim/vm/call.h"
 #include "sim/vm/compile.h"
 #include "sim/vm/cycle.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
 #include "sim/vm/int.h"
+#include "sim/vm/module.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/source.h"
 #include "sim/vm/str.h"
@@ -206,6 +208,54 @@ static void keep_ending(Value exc)
     }
 }
 
+static void print_uncaught(const char *before, Value exc, bool advises)
+{
+    Buf b;
+
+    buf_init(&b);
+    buf_puts(&b, before);
+    exc_print_uncaught(&b, exc);
+    if (advises)
+        advise(exc, b.data);
+    vm_write(2, b.data, b.len);
+    buf_clear(&b);
+}
+
+/* sys.excepthook, if the program has put its own there; borrowed. */
+static Value own_hook(void)
+{
+    Value sys = dict_get_s_peek(vm.modules, "sys");
+
+    if (!sys || type_of(sys) != &module_type)
+        return NULL;
+    Dict *d = ((Module *)(void *)sys)->dict;
+    Value hook = dict_get_s_peek(d, "excepthook");
+    return hook != dict_get_s_peek(d, "__excepthook__") ? hook : NULL;
+}
+
+/* Shows the hook what was not caught.  Returns the exit status. */
+static int call_hook(Value hook, Value exc)
+{
+    Traceback *tb = traceback_shown(((Exc *)(void *)exc)->traceback);
+    int status = 1;
+
+    val_ref(hook);
+    Value r = call3(hook, (Value)type_of(exc), exc, tb ? (Value)tb : VAL_NONE);
+    val_unref(hook);
+    val_xunref(r);
+    if (r || vm.stopped)
+        return status;
+    Value other = exc_take();
+    if (is_instance(other, &exc_SystemExit)) {
+        status = exit_status(other);
+    } else {
+        print_uncaught("Error in sys.excepthook:\n", other, false);
+        print_uncaught("\nOriginal exception was:\n", exc, false);
+    }
+    val_unref(other);
+    return status;
+}
+
 /* What is raised ended the program. */
 static int ended_by_exception(void)
 {
@@ -229,19 +279,17 @@ static int ended_by_exception(void)
     int status = 1;
     if (emit_state.on && sim_current->how.len == 0)
         keep_ending(exc);
-    if (is_instance(exc, &exc_SystemExit)) {
+    Value hook = own_hook();
+    if (is_instance(exc, &exc_SystemExit))
         status = exit_status(exc);
-    } else {
-        buf_init(&b);
-        exc_print_uncaught(&b, exc);
-        advise(exc, b.data);
-        vm_write(2, b.data, b.len);
-        buf_clear(&b);
-        if (is_instance(exc, &exc_KeyboardInterrupt))
-            status = 130;
-    }
+    else if (hook)
+        status = call_hook(hook, exc);
+    else
+        print_uncaught("", exc, true);
+    if (status == 1 && is_instance(exc, &exc_KeyboardInterrupt))
+        status = 130;
     val_set_take(&sim_current->last_exc, exc);
-    return status;
+    return vm.stopped ? ended_by_exception() : status;
 }
 
 /* The exception that ended the program goes, its globals, and with them what
