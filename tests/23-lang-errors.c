@@ -112,6 +112,27 @@ static const Case cases[] = {
     {"\"doc\"\n\"doc\"\nfrom __future__ import annotations",
      "3 SyntaxError: from __future__ imports must occur at the beginning of "
      "the file"},
+    {"from __future__ import annotations\n"
+     "x: (yield)",
+     "2 SyntaxError: 'yield expression' can not be used within an annotation"},
+    {"from __future__ import annotations\n"
+     "def f():\n def g(a: (yield from b)): pass",
+     "3 SyntaxError: 'yield expression' can not be used within an annotation"},
+    {"from __future__ import annotations\n"
+     "async def f() -> (await x): pass",
+     "2 SyntaxError: 'await expression' can not be used within an annotation"},
+    {"from __future__ import annotations\n"
+     "async def f():\n x: [a for a in await b]",
+     "3 SyntaxError: 'await expression' can not be used within an annotation"},
+    {"from __future__ import annotations\n"
+     "x: (y := 1)",
+     "2 SyntaxError: 'named expression' can not be used within an annotation"},
+    {"from __future__ import annotations\n"
+     "x: lambda a=(y := 1): 0",
+     "2 SyntaxError: 'named expression' can not be used within an annotation"},
+    {"from __future__ import annotations\n"
+     "x: lambda: [a async for a in (await b) if (yield (c := d))]",
+     "2 SyntaxError: 'yield' inside list comprehension"},
     {"match x:\n case a: pass\n case b: pass",
      "2 SyntaxError: name capture 'a' makes remaining patterns unreachable"},
     {"match x:\n case _: pass\n case b: pass",

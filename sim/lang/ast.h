@@ -229,6 +229,8 @@ typedef struct Tree {
     Arena arena;
     Names names;
     Node *root;                         /* N_MODULE */
+    bool text_annotations;              /* from __future__ import annotations:
+                                           set by scope_analyse() */
 } Tree;
 
 #endif

@@ -184,17 +184,21 @@ static void check_args(Check *c, Nodes args)
         check_name(c, args.items[i], args.items[i]->u.arg.name);
 }
 
-static void check_annotation(Check *c, const Node *arg)
+static void check_annotation(Check *c, const Node *n)
 {
-    const Node *n = arg ? arg->u.arg.annotation : NULL;
+    if (!c->text_annotations)
+        check_expr(c, n && n->kind == N_STARRED ? n->u.one : n);
+}
 
-    check_expr(c, n && n->kind == N_STARRED ? n->u.one : n);
+static void check_arg(Check *c, const Node *arg)
+{
+    check_annotation(c, arg ? arg->u.arg.annotation : NULL);
 }
 
 static void check_annotations(Check *c, Nodes args)
 {
     for (int i = 0; i < args.len; i++)
-        check_annotation(c, args.items[i]);
+        check_arg(c, args.items[i]);
 }
 
 void check_signature(Check *c, const Node *n)
@@ -212,10 +216,10 @@ void check_signature(Check *c, const Node *n)
     check_exprs(c, p->kw_defaults);
     check_annotations(c, p->args);
     check_annotations(c, p->pos_only);
-    check_annotation(c, p->vararg);
+    check_arg(c, p->vararg);
     check_annotations(c, p->kw_only);
-    check_annotation(c, p->kwarg);
-    check_expr(c, n->u.func.returns);
+    check_arg(c, p->kwarg);
+    check_annotation(c, n->u.func.returns);
 }
 
 void check_function_body(Check *c, const Node *n)
@@ -282,7 +286,7 @@ static void check_assignment(Check *c, const Node *n)
     } else {
         check_expr(c, n->u.ann.value);
         check_expr(c, n->u.ann.target);
-        check_expr(c, n->u.ann.annotation);
+        check_annotation(c, n->u.ann.annotation);
     }
 }
 
@@ -331,7 +335,7 @@ void check_body(Check *c, Nodes body)
     }
 }
 
-bool check_future(const Tree *tree, SyntaxErr *err)
+bool check_future(Tree *tree, SyntaxErr *err)
 {
     static const char *const known[] = {
         "nested_scopes", "generators", "division", "absolute_import",
@@ -347,6 +351,7 @@ bool check_future(const Tree *tree, SyntaxErr *err)
             const char *const *is = known;
             while (*is && strcmp(*is, name) != 0)
                 is++;
+            tree->text_annotations |= strcmp(name, "annotations") == 0;
             if (*is)
                 continue;
             err->kind = SYNTAX_ERROR;
@@ -366,7 +371,8 @@ bool check_future(const Tree *tree, SyntaxErr *err)
 bool check_tree(Tree *tree, SyntaxErr *err)
 {
     Unit unit = {.kind = N_MODULE, .scope = tree->root->scope};
-    Check c = {.err = err, .arena = &tree->arena, .unit = &unit};
+    Check c = {.err = err, .arena = &tree->arena, .unit = &unit,
+               .text_annotations = tree->text_annotations};
     volatile bool ok = false;
 
     if (setjmp(c.on_error) == 0) {

@@ -12,9 +12,9 @@
 #include "sim/lang/ast.h"
 #include "sim/lang/parse.h"
 
-/* Returns false and fills [err] if [tree] asks for a future that is none; this
- * comes before the scopes. */
-bool check_future(const Tree *tree, SyntaxErr *err);
+/* Sets what [tree] asks of the future.  Returns false and fills [err] if that
+ * is none; this comes before the scopes. */
+bool check_future(Tree *tree, SyntaxErr *err);
 
 /* Returns false and fills [err] if [tree], whose scopes are made, would not
  * compile. */

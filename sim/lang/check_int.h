@@ -27,6 +27,7 @@ typedef struct Unit {
 typedef struct Check {
     SyntaxErr *err;
     Arena *arena;
+    bool text_annotations;      /* which are not compiled */
     jmp_buf on_error;
     Unit *unit;
     const char **names;         /* check_match.c: bound so far */

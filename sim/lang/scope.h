@@ -14,7 +14,8 @@
  *
  * Slots: the compiler gives every LOCAL and CELL name of a function a slot in
  * its frame: parameters first, in order, then other locals in the order of
- * first binding, then cells that are not parameters, then free names.
+ * first binding, then cells that are not parameters, then free names, both by
+ * the alphabet.
  */
 #ifndef SIM_LANG_SCOPE_H
 #define SIM_LANG_SCOPE_H

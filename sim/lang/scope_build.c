@@ -73,22 +73,31 @@ typedef struct Outside {
     int iterables;
 } Outside;
 
-static Outside enter(ScopeBuild *b, ScopeKind kind, Node *node)
+/* Into a scope that the one around does not know of. */
+static Outside enter_aside(ScopeBuild *b, ScopeKind kind, Node *node)
 {
     Outside out = {b->here, b->in_iter_target, b->iterables};
-    Scope *s = arena_alloc(&b->tree->arena, sizeof *s), *up = b->here;
+    Scope *s = arena_alloc(&b->tree->arena, sizeof *s);
 
     s->kind = kind;
     s->node = node;
-    s->parent = up;
-    if (up) {
-        *(up->last_child ? &up->last_child->next : &up->first_child) = s;
-        up->last_child = s;
-    }
-    node->scope = s;
+    s->parent = b->here;
     b->here = s;
     b->in_iter_target = false;
     b->iterables = 0;
+    return out;
+}
+
+static Outside enter(ScopeBuild *b, ScopeKind kind, Node *node)
+{
+    Scope *up = b->here;
+    Outside out = enter_aside(b, kind, node);
+
+    if (up) {
+        *(up->last_child ? &up->last_child->next : &up->first_child) = b->here;
+        up->last_child = b->here;
+    }
+    node->scope = b->here;
     return out;
 }
 
@@ -119,10 +128,36 @@ static void add_params(ScopeBuild *b, const Params *params)
     add_param(b, params->kwarg);
 }
 
-static void visit_annotations(ScopeBuild *b, Nodes args)
+/* What is kept as text names nothing: it is visited for what may not stand in
+ * it, and its names stay as they are written. */
+static void visit_annotation(ScopeBuild *b, Node *n)
+{
+    const char *class = b->class_name;
+    const Scope *text = b->annotation;
+
+    if (!n || !b->tree->text_annotations) {
+        visit(b, n);
+        return;
+    }
+    Outside out = enter_aside(b, SCOPE_FUNCTION, n);
+    b->annotation = b->here;
+    b->class_name = NULL;
+    visit(b, n);
+    b->class_name = class;
+    b->annotation = text;
+    leave(b, out);
+}
+
+static void visit_arg(ScopeBuild *b, const Node *arg)
+{
+    if (arg)
+        visit_annotation(b, arg->u.arg.annotation);
+}
+
+static void visit_args(ScopeBuild *b, Nodes args)
 {
     for (int i = 0; i < args.len; i++)
-        visit(b, args.items[i]->u.arg.annotation);
+        visit_arg(b, args.items[i]);
 }
 
 /* What is evaluated where a function is defined, not where it runs. */
@@ -130,13 +165,11 @@ static void visit_signature(ScopeBuild *b, const Params *params)
 {
     visit_all(b, params->defaults);
     visit_all(b, params->kw_defaults);
-    visit_annotations(b, params->pos_only);
-    visit_annotations(b, params->args);
-    if (params->vararg)
-        visit(b, params->vararg->u.arg.annotation);
-    if (params->kwarg)
-        visit(b, params->kwarg->u.arg.annotation);
-    visit_annotations(b, params->kw_only);
+    visit_args(b, params->pos_only);
+    visit_args(b, params->args);
+    visit_arg(b, params->vararg);
+    visit_arg(b, params->kwarg);
+    visit_args(b, params->kw_only);
 }
 
 static void visit_function(ScopeBuild *b, Node *n)
@@ -144,7 +177,7 @@ static void visit_function(ScopeBuild *b, Node *n)
     if (n->kind != N_LAMBDA)
         n->u.func.binds = scope_bind(b, n->u.func.name, n);
     visit_signature(b, n->u.func.params);
-    visit(b, n->u.func.returns);
+    visit_annotation(b, n->u.func.returns);
     visit_all(b, n->u.func.decorators);
     Outside out = enter(b, SCOPE_FUNCTION, n);
     b->here->is_async = n->kind == N_ASYNC_FUNCTION;
@@ -208,6 +241,15 @@ static void visit_comprehension(ScopeBuild *b, Node *n)
         b->here->is_async = true;
 }
 
+/* [n] is a [what], which may not stand in an annotation that is text (but in a
+ * lambda or a comprehension there). */
+static void not_in_annotation(ScopeBuild *b, const Node *n, const char *what)
+{
+    if (b->here == b->annotation)
+        scope_error(b, n, "'%s expression' can not be used within an "
+                    "annotation", what);
+}
+
 /* := in a comprehension binds in the function (or module) around it. */
 static void bind_around(ScopeBuild *b, Node *target)
 {
@@ -236,6 +278,7 @@ static void bind_around(ScopeBuild *b, Node *target)
 
 static void visit_named(ScopeBuild *b, Node *n)
 {
+    not_in_annotation(b, n, "named");
     if (b->iterables > 0)
         scope_error(b, n, "assignment expression cannot be used in a "
                     "comprehension iterable expression");
@@ -247,6 +290,7 @@ static void visit_named(ScopeBuild *b, Node *n)
 
 static void visit_yield(ScopeBuild *b, Node *n)
 {
+    not_in_annotation(b, n, "yield");
     visit(b, n->u.one);
     b->here->has_yield = true;
     if (b->here->kind != SCOPE_COMPREHENSION)
@@ -257,6 +301,14 @@ static void visit_yield(ScopeBuild *b, Node *n)
                 kind == N_SET_COMP ? "set comprehension" :
                 kind == N_DICT_COMP ? "dict comprehension" :
                 "generator expression");
+}
+
+static void visit_await(ScopeBuild *b, Node *n)
+{
+    not_in_annotation(b, n, "await");
+    visit(b, n->u.one);
+    if (b->here->kind == SCOPE_COMPREHENSION)
+        b->here->is_async = true;
 }
 
 /* --- statements --- */
@@ -282,7 +334,7 @@ static void visit_annotated(ScopeBuild *b, Node *n)
         else if (n->u.ann.value)
             scope_mention(b, name, NAME_BOUND, target);
     }
-    visit(b, n->u.ann.annotation);
+    visit_annotation(b, n->u.ann.annotation);
     visit(b, n->u.ann.value);
 }
 
@@ -403,11 +455,7 @@ static void visit_expression(ScopeBuild *b, Node *n)
         visit_comprehension(b, n);
         break;
     case N_YIELD: case N_YIELD_FROM: visit_yield(b, n); break;
-    case N_AWAIT:
-        visit(b, n->u.one);
-        if (b->here->kind == SCOPE_COMPREHENSION)
-            b->here->is_async = true;
-        break;
+    case N_AWAIT: visit_await(b, n); break;
     case N_COMPARE:
         visit(b, n->u.compare.left);
         visit_all(b, n->u.compare.rights);

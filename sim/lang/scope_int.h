@@ -31,6 +31,7 @@ typedef struct ScopeBuild {
     SyntaxErr *err;
     jmp_buf on_error;
     Scope *top, *here;
+    const Scope *annotation;    /* the innermost one that is kept as text */
     const char *class_name;     /* of the class around, for mangling */
     bool in_iter_target;
     int iterables;              /* depth of comprehension iterables, here */

@@ -6,8 +6,9 @@
  *
  * Frame slots: [slot_names] lists them all: parameters first (positional only,
  * positional or keyword, keyword only, *args, **kwargs), then other locals,
- * then cells that are not parameters, then free names.  A parameter that is
- * also a cell keeps its slot; MAKE_CELL at the start of the code wraps it.
+ * then cells that are not parameters, then free names, these two by the
+ * alphabet.  A parameter that is also a cell keeps its slot; MAKE_CELL at the
+ * start of the code wraps it.
  */
 #ifndef SIM_VM_CODE_H
 #define SIM_VM_CODE_H

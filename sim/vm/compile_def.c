@@ -34,12 +34,10 @@ void compile_docstring(Compiler *c, const Nodes *body, const char *doc)
 
 void compile_annotation(Compiler *c, Node *n)
 {
-    if (c->text_annotations) {
+    if (c->tree->text_annotations) {
         Buf text;
         buf_init(&text);
-        if (!unparse(&text, n))
-            compile_unsupported(c, n, "an annotation of this kind with "
-                                "'from __future__ import annotations'");
+        unparse(c, &text, n);
         emit_const_take(c, str_from_buf(&text));
     } else if (n->kind == N_STARRED) {          /* *args: *Ts */
         compile_expr(c, n->u.one);

@@ -119,7 +119,6 @@ typedef struct Compiler {
     unsigned flags;
     SyntaxErr *err;
     bool failed;
-    bool text_annotations;      /* from __future__ import annotations */
     int depth;                  /* of nested nodes */
     size_t ninstrs;             /* in all units so far */
     Unit *u;                    /* innermost */
@@ -248,9 +247,8 @@ int const_truth(const Node *n);
 
 /* --- unparse.c ------------------------------------------------------------ */
 
-/* Appends [n] as text, as CPython shows annotations.  False: it holds what
- * this cannot do (a lambda, a comprehension, an f-string). */
-bool unparse(Buf *out, const Node *n);
+/* Appends [n] as text, as CPython shows annotations. */
+void unparse(Compiler *c, Buf *out, const Node *n);
 
 /* --- assemble.c ----------------------------------------------------------- */
 

@@ -196,7 +196,7 @@ void compile_ann_assign(Compiler *c, Node *n)
         emit_named(c, OPC_LOAD_NAME, "__annotations__");
         emit_text(c, target->u.name);
         emit(c, OPC_STORE_SUBSCR, 0);
-    } else if (!c->text_annotations) {
+    } else if (!c->tree->text_annotations) {
         compile_expr(c, n->u.ann.annotation);
         emit(c, OPC_POP, 0);
     }

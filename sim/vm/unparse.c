@@ -3,8 +3,12 @@
  *
  * Brackets are set only where the precedence of what is inside asks for them.
  */
+#include <math.h>
+
 #include "sim/vm/bytes.h"
 #include "sim/vm/compile_int.h"
+#include "sim/vm/float.h"
+#include "sim/vm/obj.h"
 #include "sim/vm/str.h"
 
 typedef enum Level {
@@ -12,88 +16,112 @@ typedef enum Level {
     L_BIT_AND, L_SHIFT, L_ARITH, L_TERM, L_FACTOR, L_POWER, L_AWAIT, L_ATOM,
 } Level;
 
-static bool put(Buf *out, const Node *n, Level level);
+typedef struct Text {
+    Compiler *c;
+    Buf *out;
+} Text;
 
-static bool list(Buf *out, const Nodes *items, const char *open,
+static void put(const Text *t, const Node *n, Level level);
+
+static void word(const Text *t, const char *s)
+{
+    buf_puts(t->out, s);
+}
+
+/* What stands before each item of a list but the first. */
+static void comma(const Text *t, int before)
+{
+    if (before > 0)
+        word(t, ", ");
+}
+
+static void list(const Text *t, const Nodes *items, const char *open,
                  const char *close)
 {
-    bool fine = true;
-
-    buf_puts(out, open);
-    for (int i = 0; i < items->len && fine; i++) {
-        if (i > 0)
-            buf_puts(out, ", ");
-        fine = put(out, items->items[i], L_TEST);
+    word(t, open);
+    for (int i = 0; i < items->len; i++) {
+        comma(t, i);
+        put(t, items->items[i], L_TEST);
     }
-    buf_puts(out, close);
-    return fine;
+    word(t, close);
 }
 
-static bool tuple(Buf *out, const Node *n, Level level)
+static void tuple(const Text *t, const Node *n, Level level)
 {
     bool bare = level == L_TUPLE && n->u.list.len > 0;
-    const char *comma = n->u.list.len == 1 ? "," : "";
 
-    if (bare)
-        return list(out, &n->u.list, "", comma);
-    return list(out, &n->u.list, "(", n->u.list.len == 1 ? ",)" : ")");
+    list(t, &n->u.list, bare ? "" : "(", n->u.list.len == 1 ? "," : "");
+    word(t, bare ? "" : ")");
 }
 
-static bool dict(Buf *out, const Node *n)
+static void dict(const Text *t, const Node *n)
 {
-    bool fine = true;
-
-    buf_putc(out, '{');
-    for (int i = 0; i < n->u.dict.keys.len && fine; i++) {
+    word(t, "{");
+    for (int i = 0; i < n->u.dict.keys.len; i++) {
         const Node *key = n->u.dict.keys.items[i];
-        if (i > 0)
-            buf_puts(out, ", ");
-        if (key) {
-            fine = put(out, key, L_TEST);
-            buf_puts(out, ": ");
-        } else {
-            buf_puts(out, "**");
-        }
-        fine = fine
-            && put(out, n->u.dict.values.items[i], key ? L_TEST : L_BIT_OR);
+        comma(t, i);
+        if (key)
+            put(t, key, L_TEST);
+        word(t, key ? ": " : "**");
+        put(t, n->u.dict.values.items[i], key ? L_TEST : L_BIT_OR);
     }
-    buf_putc(out, '}');
-    return fine;
+    word(t, "}");
 }
 
-static bool call(Buf *out, const Node *n)
+static void keyword(const Text *t, const Node *k)
 {
-    bool fine = put(out, n->u.call.func, L_ATOM)
-        && list(out, &n->u.call.args, "(", "");
-
-    for (int i = 0; i < n->u.call.keywords.len && fine; i++) {
-        const Node *k = n->u.call.keywords.items[i];
-        if (i > 0 || n->u.call.args.len > 0)
-            buf_puts(out, ", ");
-        if (k->u.keyword.name)
-            buf_printf(out, "%s=", k->u.keyword.name);
-        else
-            buf_puts(out, "**");
-        fine = put(out, k->u.keyword.value, L_TEST);
-    }
-    buf_putc(out, ')');
-    return fine;
+    if (k->u.keyword.name)
+        buf_printf(t->out, "%s=", k->u.keyword.name);
+    else
+        word(t, "**");
+    put(t, k->u.keyword.value, L_TEST);
 }
 
-static bool slice(Buf *out, const Node *n)
+static void call(const Text *t, const Node *n)
 {
-    bool fine = true;
+    const Nodes *args = &n->u.call.args, *keywords = &n->u.call.keywords;
 
+    put(t, n->u.call.func, L_ATOM);
+    if (args->len == 1 && keywords->len == 0
+        && args->items[0]->kind == N_GENERATOR) {
+        put(t, args->items[0], L_ATOM);         /* has brackets already */
+        return;
+    }
+    list(t, args, "(", "");
+    for (int i = 0; i < keywords->len; i++) {
+        comma(t, i + args->len);
+        keyword(t, keywords->items[i]);
+    }
+    word(t, ")");
+}
+
+static void attribute(const Text *t, const Node *n)
+{
+    put(t, n->u.attr.value, L_ATOM);
+    if (n->u.attr.value->kind == N_INT)
+        word(t, " ");
+    buf_printf(t->out, ".%s", n->u.attr.name);
+}
+
+static void subscript(const Text *t, const Node *n)
+{
+    put(t, n->u.two.first, L_ATOM);
+    word(t, "[");
+    put(t, n->u.two.second, L_TUPLE);
+    word(t, "]");
+}
+
+static void slice(const Text *t, const Node *n)
+{
     if (n->u.slice.lower)
-        fine = put(out, n->u.slice.lower, L_TEST);
-    buf_putc(out, ':');
+        put(t, n->u.slice.lower, L_TEST);
+    word(t, ":");
     if (n->u.slice.upper)
-        fine = fine && put(out, n->u.slice.upper, L_TEST);
+        put(t, n->u.slice.upper, L_TEST);
     if (n->u.slice.step) {
-        buf_putc(out, ':');
-        fine = fine && put(out, n->u.slice.step, L_TEST);
+        word(t, ":");
+        put(t, n->u.slice.step, L_TEST);
     }
-    return fine;
 }
 
 /* --- operators ------------------------------------------------------------ */
@@ -114,192 +142,310 @@ static const char *const compares[] = {
     [OP_IS_NOT] = " is not ", [OP_IN] = " in ", [OP_NOT_IN] = " not in ",
 };
 
-static bool binary(Buf *out, const Node *n)
+static void binary(const Text *t, const Node *n)
 {
     Level own = binaries[n->op].level;
     bool power = n->op == OP_POW;       /* the one that groups rightwards */
 
-    if (!put(out, n->u.binary.left, power ? own + 1 : own))
-        return false;
-    buf_puts(out, binaries[n->op].text);
-    return put(out, n->u.binary.right, power ? own : own + 1);
+    put(t, n->u.binary.left, power ? own + 1 : own);
+    word(t, binaries[n->op].text);
+    put(t, n->u.binary.right, power ? own : own + 1);
 }
 
-static bool unary(Buf *out, const Node *n)
+static void unary(const Text *t, const Node *n)
 {
     static const char *const signs[] = {
         [OP_NOT] = "not ", [OP_NEG] = "-", [OP_POS] = "+", [OP_INVERT] = "~",
     };
 
-    buf_puts(out, signs[n->op]);
-    return put(out, n->u.unary.operand, n->op == OP_NOT ? L_NOT : L_FACTOR);
+    word(t, signs[n->op]);
+    put(t, n->u.unary.operand, n->op == OP_NOT ? L_NOT : L_FACTOR);
 }
 
-static bool bool_op(Buf *out, const Node *n)
+static void bool_op(const Text *t, const Node *n)
 {
     Level own = n->op == OP_AND ? L_AND : L_OR;
 
     for (int i = 0; i < n->u.list.len; i++) {
         if (i > 0)
-            buf_puts(out, n->op == OP_AND ? " and " : " or ");
-        if (!put(out, n->u.list.items[i], own + 1))
-            return false;
+            word(t, n->op == OP_AND ? " and " : " or ");
+        put(t, n->u.list.items[i], own + 1);
     }
-    return true;
 }
 
-static bool compare(Buf *out, const Node *n)
+static void compare(const Text *t, const Node *n)
 {
-    bool fine = put(out, n->u.compare.left, L_COMPARE + 1);
-
-    for (int i = 0; i < n->u.compare.rights.len && fine; i++) {
-        buf_puts(out, compares[n->u.compare.ops[i]]);
-        fine = put(out, n->u.compare.rights.items[i], L_COMPARE + 1);
+    put(t, n->u.compare.left, L_COMPARE + 1);
+    for (int i = 0; i < n->u.compare.rights.len; i++) {
+        word(t, compares[n->u.compare.ops[i]]);
+        put(t, n->u.compare.rights.items[i], L_COMPARE + 1);
     }
-    return fine;
 }
 
-static bool conditional(Buf *out, const Node *n)
+static void conditional(const Text *t, const Node *n)
 {
-    bool fine = put(out, n->u.cond.body, L_TEST + 1);
+    put(t, n->u.cond.body, L_TEST + 1);
+    word(t, " if ");
+    put(t, n->u.cond.test, L_TEST + 1);
+    word(t, " else ");
+    put(t, n->u.cond.orelse, L_TEST);
+}
 
-    buf_puts(out, " if ");
-    fine = fine && put(out, n->u.cond.test, L_TEST + 1);
-    buf_puts(out, " else ");
-    return fine && put(out, n->u.cond.orelse, L_TEST);
+static void one(const Text *t, const char *before, const Node *n, Level level,
+                const char *behind)
+{
+    word(t, before);
+    if (n->u.one)
+        put(t, n->u.one, level);
+    word(t, behind);
+}
+
+static void named(const Text *t, const Node *n)
+{
+    put(t, n->u.two.first, L_ATOM);
+    word(t, " := ");
+    put(t, n->u.two.second, L_ATOM);
+}
+
+/* --- functions and loops -------------------------------------------------- */
+
+/* One parameter, with the comma before it and the default behind it. */
+static void parameter(const Text *t, int before, const char *stars,
+                      const char *name, const Node *standard)
+{
+    comma(t, before);
+    word(t, stars);
+    word(t, name);
+    if (standard) {
+        word(t, "=");
+        put(t, standard, L_TEST);
+    }
+}
+
+/* Those with a place; returns how many there are. */
+static int places(const Text *t, const Params *p)
+{
+    int first = p->pos_only.len, all = first + p->args.len;
+
+    for (int i = 0; i < all; i++) {
+        const Node *arg = i < first ? p->pos_only.items[i]
+                                    : p->args.items[i - first];
+        int at = i - (all - p->defaults.len);
+        parameter(t, i, "", arg->u.arg.name,
+                  at >= 0 ? p->defaults.items[at] : NULL);
+        if (i + 1 == first)
+            word(t, ", /");
+    }
+    return all;
+}
+
+static void parameters(const Text *t, const Params *p)
+{
+    int before = places(t, p);
+
+    if (p->vararg || p->kw_only.len > 0)
+        parameter(t, before++, "*", p->vararg ? p->vararg->u.arg.name : "",
+                  NULL);
+    for (int i = 0; i < p->kw_only.len; i++)
+        parameter(t, before++, "", p->kw_only.items[i]->u.arg.name,
+                  p->kw_defaults.items[i]);
+    if (p->kwarg)
+        parameter(t, before++, "**", p->kwarg->u.arg.name, NULL);
+}
+
+static void lambda(const Text *t, const Node *n)
+{
+    const Params *p = n->u.func.params;
+    bool places = p->pos_only.len + p->args.len > 0;
+
+    word(t, places ? "lambda " : "lambda");     /* "lambda*args": CPython's */
+    parameters(t, p);
+    word(t, ": ");
+    put(t, n->u.func.body.items[0]->u.one, L_TEST);
+}
+
+static void loop(const Text *t, const Node *n)
+{
+    word(t, n->u.for_.is_async ? " async for " : " for ");
+    put(t, n->u.for_.target, L_TUPLE);
+    word(t, " in ");
+    put(t, n->u.for_.iter, L_TEST + 1);
+    for (int i = 0; i < n->u.for_.ifs.len; i++) {
+        word(t, " if ");
+        put(t, n->u.for_.ifs.items[i], L_TEST + 1);
+    }
+}
+
+static void comprehension(const Text *t, const Node *n, const char *open,
+                          const char *close)
+{
+    word(t, open);
+    put(t, n->u.comp.element, L_TEST);
+    if (n->kind == N_DICT_COMP) {
+        word(t, ": ");
+        put(t, n->u.comp.value, L_TEST);
+    }
+    for (int i = 0; i < n->u.comp.fors.len; i++)
+        loop(t, n->u.comp.fors.items[i]);
+    word(t, close);
+}
+
+/* --- f-strings ------------------------------------------------------------ */
+
+static void pieces(const Text *t, const Nodes *list);
+
+static void plain_piece(const Text *t, const Node *n)
+{
+    for (size_t i = 0; i < n->u.text.len; i++) {
+        char ch = n->u.text.data[i];
+        buf_putc(t->out, ch);
+        if (ch == '{' || ch == '}')
+            buf_putc(t->out, ch);
+    }
+}
+
+static void formatted_piece(const Text *t, const Node *n)
+{
+    Buf value;
+
+    buf_init(&value);
+    put(&(Text){t->c, &value}, n->u.formatted.value, L_TEST + 1);
+    word(t, value.data[0] == '{' ? "{ " : "{");     /* not a plain one: {{ */
+    buf_add(t->out, value.data, value.len);
+    buf_clear(&value);
+    if (n->u.formatted.conversion)
+        buf_printf(t->out, "!%c", n->u.formatted.conversion);
+    if (n->u.formatted.spec) {
+        word(t, ":");
+        pieces(t, &n->u.formatted.spec->u.list);
+    }
+    word(t, "}");
+}
+
+static void pieces(const Text *t, const Nodes *list)
+{
+    for (int i = 0; i < list->len; i++)
+        if (list->items[i]->kind == N_STR)
+            plain_piece(t, list->items[i]);
+        else
+            formatted_piece(t, list->items[i]);
+}
+
+static void joined(const Text *t, const Node *n)
+{
+    Buf body;
+
+    buf_init(&body);
+    pieces(&(Text){t->c, &body}, &n->u.list);
+    word(t, "f");
+    str_add_repr(t->out, body.data, body.len, false);
+    buf_clear(&body);
+}
+
+/* --- constants, and the switch -------------------------------------------- */
+
+static void number(const Text *t, const Node *n)
+{
+    Value v = const_value(t->c, n);
+
+    if (!v)                             /* too long: told by const_value() */
+        return;
+    if (is_float(v) && isinf(float_of(v)))
+        word(t, "1e309");
+    else
+        obj_add_repr(t->out, v);
+    val_unref(v);
 }
 
 static Level level_of(const Node *n)
 {
     switch (n->kind) {
+    case N_NAMED:
+        return L_TUPLE;
+    case N_COND: case N_LAMBDA:
+        return L_TEST;
     case N_BOOL_OP:
         return n->op == OP_AND ? L_AND : L_OR;
+    case N_COMPARE:
+        return L_COMPARE;
     case N_BINARY:
         return binaries[n->op].level;
     case N_UNARY:
         return n->op == OP_NOT ? L_NOT : L_FACTOR;
-    case N_COMPARE:
-        return L_COMPARE;
-    case N_COND:
-        return L_TEST;
     default:
         return L_ATOM;
     }
 }
 
-static bool operation(Buf *out, const Node *n)
+static void constant(const Text *t, const Node *n)
 {
     switch (n->kind) {
-    case N_BOOL_OP:
-        return bool_op(out, n);
-    case N_BINARY:
-        return binary(out, n);
-    case N_UNARY:
-        return unary(out, n);
-    case N_COMPARE:
-        return compare(out, n);
-    case N_COND:
-        return conditional(out, n);
-    default:
-        return false;           /* lambda, comprehensions, f-strings */
-    }
-}
-
-/* --- atoms and the switch ------------------------------------------------- */
-
-static bool attribute(Buf *out, const Node *n)
-{
-    bool fine = put(out, n->u.attr.value, L_ATOM);
-
-    if (n->u.attr.value->kind == N_INT)
-        buf_putc(out, ' ');
-    buf_printf(out, ".%s", n->u.attr.name);
-    return fine;
-}
-
-static bool subscript(Buf *out, const Node *n)
-{
-    bool fine = put(out, n->u.two.first, L_ATOM);
-
-    buf_putc(out, '[');
-    fine = fine && put(out, n->u.two.second, L_TUPLE);
-    buf_putc(out, ']');
-    return fine;
-}
-
-static bool atom(Buf *out, const Node *n, Level level)
-{
-    switch (n->kind) {
-    case N_NAME:
-        buf_puts(out, n->u.name);
-        return true;
-    case N_ATTRIBUTE:
-        return attribute(out, n);
-    case N_SUBSCRIPT:
-        return subscript(out, n);
-    case N_CALL:
-        return call(out, n);
-    case N_TUPLE:
-        return tuple(out, n, level);
-    case N_LIST:
-        return list(out, &n->u.list, "[", "]");
-    case N_SET:
-        return list(out, &n->u.list, "{", "}");
-    case N_DICT:
-        return dict(out, n);
-    case N_SLICE:
-        return slice(out, n);
-    case N_STARRED:
-        buf_putc(out, '*');
-        return put(out, n->u.one, L_BIT_OR);
-    default:
-        return operation(out, n);
-    }
-}
-
-static bool constant(Buf *out, const Node *n)
-{
-    switch (n->kind) {
-    case N_NONE:
-        buf_puts(out, "None");
-        return true;
-    case N_TRUE:
-        buf_puts(out, "True");
-        return true;
-    case N_FALSE:
-        buf_puts(out, "False");
-        return true;
-    case N_ELLIPSIS:
-        buf_puts(out, "...");
-        return true;
-    case N_INT: case N_FLOAT:
-        buf_add(out, n->u.text.data, n->u.text.len);
-        return true;
+    case N_NONE: word(t, "None"); break;
+    case N_TRUE: word(t, "True"); break;
+    case N_FALSE: word(t, "False"); break;
+    case N_ELLIPSIS: word(t, "..."); break;
     case N_STR:
-        str_add_repr(out, n->u.text.data, n->u.text.len, false);
-        return true;
+        str_add_repr(t->out, n->u.text.data, n->u.text.len, false);
+        break;
     case N_BYTES:
-        bytes_add_repr(out, n->u.text.data, n->u.text.len);
-        return true;
-    default:
-        return false;
+        bytes_add_repr(t->out, n->u.text.data, n->u.text.len);
+        break;
+    default: number(t, n); break;
     }
 }
 
-static bool put(Buf *out, const Node *n, Level level)
+static void operation(const Text *t, const Node *n)
 {
-    if (constant(out, n))
-        return true;
-    bool brackets = level_of(n) < level;
-    if (brackets)
-        buf_putc(out, '(');
-    bool fine = atom(out, n, level);
-    if (brackets)
-        buf_putc(out, ')');
-    return fine;
+    switch (n->kind) {
+    case N_BOOL_OP: bool_op(t, n); break;
+    case N_BINARY: binary(t, n); break;
+    case N_UNARY: unary(t, n); break;
+    case N_COMPARE: compare(t, n); break;
+    case N_COND: conditional(t, n); break;
+    case N_NAMED: named(t, n); break;
+    case N_AWAIT: one(t, "await ", n, L_ATOM, ""); break;
+    case N_YIELD:
+        one(t, n->u.one ? "(yield " : "(yield", n, L_TEST, ")");
+        break;
+    case N_YIELD_FROM: one(t, "(yield from ", n, L_TEST, ")"); break;
+    case N_LAMBDA: lambda(t, n); break;
+    default: constant(t, n); break;
+    }
 }
 
-bool unparse(Buf *out, const Node *n)
+static void display(const Text *t, const Node *n, Level level)
 {
-    return put(out, n, L_TEST);
+    switch (n->kind) {
+    case N_TUPLE: tuple(t, n, level); break;
+    case N_LIST: list(t, &n->u.list, "[", "]"); break;
+    case N_SET: list(t, &n->u.list, "{", "}"); break;
+    case N_DICT: dict(t, n); break;
+    case N_LIST_COMP: comprehension(t, n, "[", "]"); break;
+    case N_SET_COMP: case N_DICT_COMP: comprehension(t, n, "{", "}"); break;
+    case N_GENERATOR: comprehension(t, n, "(", ")"); break;
+    case N_JOINED_STR: joined(t, n); break;
+    default: operation(t, n); break;
+    }
+}
+
+static void put(const Text *t, const Node *n, Level level)
+{
+    bool brackets = level_of(n) < level;
+
+    word(t, brackets ? "(" : "");
+    switch (n->kind) {
+    case N_NAME: word(t, n->u.name); break;
+    case N_ATTRIBUTE: attribute(t, n); break;
+    case N_SUBSCRIPT: subscript(t, n); break;
+    case N_CALL: call(t, n); break;
+    case N_SLICE: slice(t, n); break;
+    case N_STARRED: one(t, "*", n, L_BIT_OR, ""); break;
+    default: display(t, n, level); break;
+    }
+    word(t, brackets ? ")" : "");
+}
+
+void unparse(Compiler *c, Buf *out, const Node *n)
+{
+    put(&(Text){c, out}, n, L_TEST);
 }
