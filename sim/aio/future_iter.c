@@ -54,7 +54,7 @@ static Value iter_next(Value self)
 static Value iter_throw(Value self, Value *a)
 {
     (void)self;
-    gen_raise_thrown(a[0], a[1]);
+    gen_raise_thrown(a);
     return NULL;
 }
 

@@ -125,9 +125,13 @@ Value gen_resume(Gen *g, Value in, GenMode mode);
 /* Resumes to the next yield or end, nested: for C that cannot wait. */
 SendResult gen_send(Gen *g, Value in, Value *out);
 
-/* Raises what throw(typ, value) means: an instance, or a class and what it is
- * called with ([value] NULL or None: nothing). */
-void gen_raise_thrown(Value typ, Value value);
+/* Raises what throw(typ, value, tb), with these arguments, means: an instance,
+ * or a class and what it is called with (NULL or None: nothing).  False: it
+ * cannot be called so, which is raised, and nothing is to be thrown. */
+bool gen_raise_thrown(const Value *a);
+
+/* What throw() with these arguments does. */
+Value gen_throw(Gen *g, const Value *a);
 
 /* What is raised counts as thrown into the chain that runs, at vm.frame, which
  * awaits it: each frame that it leaves meets only what that one handles. */
@@ -203,6 +207,7 @@ typedef struct AgenCall {
     AgenKind kind;
     GenState state;
     Value arg;                  /* what is sent or thrown; or NULL */
+    bool misused;               /* [arg] is what is wrong with athrow() */
 } AgenCall;
 
 extern Type agen_asend_type;      /* of asend() and __anext__() */

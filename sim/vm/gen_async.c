@@ -69,6 +69,10 @@ static bool begin_throw(AgenCall *c, Value in)
               "coroutine");
         return false;
     }
+    if (c->misused) {
+        raise_again_take(val_ref(c->arg));
+        return false;
+    }
     c->state = GEN_ACTIVE;
     if (c->kind == AGEN_CLOSE)
         g->closing = true;
@@ -191,7 +195,7 @@ Value agen_call_throws_late(Value call)
     AgenCall *c = (AgenCall *)(void *)call;
     Value in = VAL_NONE, out;
 
-    if (c->state != GEN_CREATED || c->kind == AGEN_SEND ||
+    if (c->state != GEN_CREATED || c->kind == AGEN_SEND || c->misused ||
         c->agen->state != GEN_ACTIVE || c->agen->call_runs || c->agen->closing)
         return NULL;
     SendResult r = prepare(c, &in, &out);
@@ -231,7 +235,7 @@ static Value call_send_method(Value self, Value *a)
 
 static Value call_throw_method(Value self, Value *a)
 {
-    gen_raise_thrown(a[0], a[1]);
+    gen_raise_thrown(a);
     return drive((AgenCall *)(void *)self, NULL);
 }
 
@@ -308,10 +312,12 @@ static Value agen_asend(Value self, Value *a)
 
 static Value agen_athrow(Value self, Value *a)
 {
-    gen_raise_thrown(a[0], a[1]);
+    bool misused = !gen_raise_thrown(a);
     Value exc = exc_take();
     assert(exc);
     Value r = agen_call_new((Gen *)(void *)self, AGEN_THROW, exc);
+    if (r)
+        ((AgenCall *)(void *)r)->misused = misused;
     val_unref(exc);
     return r;
 }

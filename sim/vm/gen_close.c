@@ -31,20 +31,59 @@ static bool is_exception(Value v)
     return is_obj(v) && type_has(v->type, TYPE_EXC);
 }
 
-void gen_raise_thrown(Value typ, Value value)
+/* Whether throw() may be called so; else that is raised. */
+static bool may_throw(Value typ, Value value, Value tb)
 {
-    if (is_type(typ) ? !type_has((Type *)(void *)typ, TYPE_EXC)
-                     : !is_exception(typ)) {
+    bool is_class = is_type(typ) && type_has((Type *)(void *)typ, TYPE_EXC);
+
+    if (tb && tb != VAL_NONE && type_of(tb) != &traceback_type)
+        raise(&exc_TypeError, "throw() third argument must be a traceback "
+              "object");
+    else if (!is_class && !is_exception(typ))
         raise(&exc_TypeError, "exceptions must be classes or instances "
               "deriving from BaseException, not %T", typ);
-        return;
+    else if (!is_class && value && value != VAL_NONE)
+        raise(&exc_TypeError, "instance exception may not have a separate "
+              "value");
+    else
+        return true;
+    return false;
+}
+
+bool gen_raise_thrown(const Value *a)
+{
+    Value typ = a[0], value = a[1] == VAL_NONE ? NULL : a[1];
+    Value tb = a[2] == VAL_NONE ? NULL : a[2];
+
+    if (!may_throw(typ, value, tb))
+        return false;
+    Value exc = thrown(typ, value);
+    if (!exc)
+        return true;
+    if (!is_exception(exc)) {
+        raise(&exc_TypeError, "calling %R should have returned an instance of "
+              "BaseException, not %T", typ, exc);
+        val_unref(exc);
+        return true;
     }
-    Value exc = thrown(typ, value == VAL_NONE ? NULL : value);
-    if (exc && !is_exception(exc))
-        raise(&exc_TypeError, "exceptions must derive from BaseException");
-    else if (exc)
-        raise_again_take(val_ref(exc));
-    val_xunref(exc);
+    if (tb || is_type(typ))
+        exc_set_traceback(exc, (Traceback *)(void *)tb);
+    raise_again_take(exc);
+    return true;
+}
+
+Value gen_throw(Gen *g, const Value *a)
+{
+    Gen *leaf = g->leaf ? g->leaf : g;
+
+    if (gen_raise_thrown(a)) {
+        gen_exit_thrown(g);
+    } else if (!gen_awaited_peek(leaf)) {       /* whose throw() it was */
+        if (leaf == g || gen_is_running(g))
+            return NULL;
+        gen_detach_from(g, leaf);
+    }
+    return gen_resume(g, NULL, GEN_CALL);
 }
 
 /* Throws what is raised, or else GeneratorExit, into [g] alone, which must

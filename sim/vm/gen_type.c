@@ -75,10 +75,11 @@ void gen_slot_finalize(Value self)
             vm.host.never_awaited(g);
         return;
     }
-    if (g->state != GEN_ACTIVE)
+    bool hooked = finalizer_of(g) && !g->closing;
+    if (g->state != GEN_ACTIVE && !(hooked && g->state == GEN_CREATED))
         return;
     Value pending = exc_take();
-    if (finalizer_of(g) && !g->closing) {
+    if (hooked) {
         Value r = call1(finalizer_of(g), self);
         if (r)
             val_unref(r);
@@ -207,11 +208,7 @@ static Value method_send(Value self, Value *a)
 
 static Value method_throw(Value self, Value *a)
 {
-    Gen *g = as_gen(self);
-
-    gen_raise_thrown(a[0], a[1]);
-    gen_exit_thrown(g);
-    return gen_resume(g, NULL, GEN_CALL);
+    return gen_throw(as_gen(self), a);
 }
 
 static Value method_close(Value self, Value *a)
