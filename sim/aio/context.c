@@ -333,11 +333,6 @@ static Value var_reset(Value self, Value *a)
     return none();
 }
 
-static Value class_getitem(Value self, Value *a)
-{
-    return generic_alias_new(self, a[0]);
-}
-
 static Value var_name(Value self)
 {
     return val_ref(as_var(self)->name);
@@ -412,7 +407,7 @@ Type context_var_type = {
         {"get", var_get, "default=, /", NULL},
         {"set", var_set, "value, /", NULL},
         {"reset", var_reset, "token, /", NULL},
-        {"%__class_getitem__", class_getitem, "key, /", NULL},
+        GENERIC_METHOD,
         {0},
     },
     .getset = (const GetSetDef[]){
@@ -486,7 +481,7 @@ Type token_type = {
     .repr = token_repr,
     .new = token_new,
     .methods = (const NativeDef[]){
-        {"%__class_getitem__", class_getitem, "key, /", NULL},
+        GENERIC_METHOD,
         {0},
     },
     .getset = (const GetSetDef[]){

@@ -164,11 +164,6 @@ static Value method_make_cancelled_error(Value self, Value *a)
     return future_cancelled_error(as_future(self));
 }
 
-static Value class_getitem(Value self, Value *a)
-{
-    return generic_alias_new(self, a[0]);
-}
-
 const NativeDef future_methods[] = {
     {"result", method_result, "", NULL},
     {"exception", method_exception, "", NULL},
@@ -181,7 +176,7 @@ const NativeDef future_methods[] = {
     {"add_done_callback", method_add_callback, "fn, /, *, context=", NULL},
     {"remove_done_callback", method_remove_callback, "fn, /", NULL},
     {"_make_cancelled_error", method_make_cancelled_error, "", NULL},
-    {"%__class_getitem__", class_getitem, "key, /", NULL},
+    GENERIC_METHOD,
     {0},
 };
 

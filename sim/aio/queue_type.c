@@ -82,11 +82,6 @@ static Value method_get_item(Value self, Value *a)
     return store_get(self);
 }
 
-static Value class_getitem(Value self, Value *a)
-{
-    return generic_alias_new(self, a[0]);
-}
-
 /* --- attributes --------------------------------------------------- */
 
 static Value get_maxsize(Value self)
@@ -301,7 +296,7 @@ static const NativeDef methods[] = {
     {"_init", method_init_store, "maxsize", NULL},
     {"_put", method_put_item, "item", NULL},
     {"_get", method_get_item, "", NULL},
-    {"%__class_getitem__", class_getitem, "key, /", NULL},
+    GENERIC_METHOD,
     {0},
 };
 

@@ -17,7 +17,7 @@ error = Error
 _ATOMS = frozenset([
     type(None), type(...), type(NotImplemented), int, float, bool, str, bytes,
     type, range, slice, property, FunctionType, BuiltinFunctionType, CodeType,
-    GenericAlias, UnionType, type(len)])
+    GenericAlias, UnionType, type(len), type(str.upper), type(int.__add__)])
 
 
 def copy(x):

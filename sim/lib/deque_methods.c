@@ -204,5 +204,6 @@ const NativeDef deque_methods[] = {
     {"reverse", m_reverse, "", NULL},
     {"rotate", m_rotate, "n=, /", NULL},
     {"__reversed__", deque_reversed_new, "", NULL},
+    GENERIC_METHOD,
     {0},
 };

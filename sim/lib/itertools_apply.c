@@ -210,6 +210,7 @@ Type chain_type = {
     .new = chain_new,
     .methods = (const NativeDef[]){
         {"%from_iterable", chain_from_iterable, "iterable, /", NULL},
+        GENERIC_METHOD,
         {0},
     },
 };

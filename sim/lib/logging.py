@@ -4,6 +4,7 @@
 # refused; records go to streams, or to what handlers the program writes.
 import sys
 import time
+from types import GenericAlias
 from _std import call_line, stack_text
 
 __all__ = [
@@ -420,6 +421,7 @@ class Handler(Filterer):
 
 class StreamHandler(Handler):
     terminator = "\n"
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, stream=None):
         Handler.__init__(self)
@@ -719,6 +721,8 @@ def getLoggerClass():
 
 
 class LoggerAdapter:
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self, logger, extra=None):
         self.logger = logger
         self.extra = extra

@@ -1,4 +1,6 @@
 /* operator_getter.c - itemgetter, attrgetter, methodcaller. */
+#include "sim/base/mem.h"
+#include "sim/lib/functools_int.h"
 #include "sim/lib/operator_int.h"
 #include "sim/vm/call.h"
 #include "sim/vm/check.h"
@@ -55,6 +57,18 @@ static int add_repr(Buf *out, Getter *g, size_t n)
     }
     return 0;
 }
+
+/* How itemgetter and attrgetter are pickled and copied: made anew. */
+static Value getter_reduce(Value self, Value *a)
+{
+    (void)a;
+    return tuple_of(2, &type_of(self)->head, (Value)as_getter(self)->args);
+}
+
+static const NativeDef getter_methods[] = {
+    {"__reduce__", getter_reduce, "", NULL},
+    {0},
+};
 
 static Value finish_repr(Buf *out, int failed)
 {
@@ -123,6 +137,7 @@ Type itemgetter_type = {
     .repr = getter_repr,
     .call = item_call,
     .new = item_new,
+    .methods = getter_methods,
 };
 
 /* --- attrgetter --------------------------------------------------------- */
@@ -187,6 +202,7 @@ Type attrgetter_type = {
     .repr = getter_repr,
     .call = attr_call,
     .new = attr_new,
+    .methods = getter_methods,
 };
 
 /* --- methodcaller ------------------------------------------------------- */
@@ -232,6 +248,29 @@ static Value method_repr(Value self)
     return finish_repr(&out, failed);
 }
 
+/* One with keywords is made by a partial that has them. */
+static Value method_reduce(Value self, Value *a)
+{
+    Getter *g = as_getter(self);
+
+    if (!g->kwnames)
+        return getter_reduce(self, a);
+    size_t n = g->args->len - g->kwnames->len;
+    Value first[] = {&methodcaller_type.head, g->args->items[0]};
+    Value *given = mem_alloc((2 + g->kwnames->len) * sizeof *given);
+    memcpy(given, first, sizeof first);
+    memcpy(given + 2, g->args->items + n, g->kwnames->len * sizeof *given);
+    Value maker = call((Value)&partial_type, given, 2, g->kwnames);
+    mem_free(given);
+    if (!maker)
+        return NULL;
+    Value args = tuple_from(g->args->items + 1, n - 1);
+    Value r = tuple_of(2, maker, args);
+    val_unref(maker);
+    val_unref(args);
+    return r;
+}
+
 Type methodcaller_type = {
     .head = STATIC_OBJ(&type_type),
     .name = "methodcaller",
@@ -243,4 +282,8 @@ Type methodcaller_type = {
     .repr = method_repr,
     .call = method_call,
     .new = caller_new,
+    .methods = (const NativeDef[]){
+        {"__reduce__", method_reduce, "", NULL},
+        {0},
+    },
 };

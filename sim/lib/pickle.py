@@ -16,7 +16,6 @@ import sys
 from collections import defaultdict, deque
 from copy import _defined_below, _set_state, _slots, _state
 from copyreg import dispatch_table
-from functools import partial
 from types import (BuiltinFunctionType, FunctionType, MethodType, ModuleType)
 from _std import ref, run_text
 
@@ -357,12 +356,6 @@ _savers = {
 }
 
 
-def _new_partial(func, args, keywords, state):
-    made = partial(func, *args, **keywords)
-    made.__dict__.update(state)
-    return made
-
-
 def _new_default(factory, pairs, state):
     made = defaultdict(factory, pairs)
     made.__dict__.update(state)
@@ -375,8 +368,9 @@ _reducers = {
     deque: lambda x: (deque, (list(x), x.maxlen)),
     defaultdict: lambda x: (defaultdict, (x.default_factory,), None, None,
                             iter(x.items())),
-    partial: lambda x: (_new_partial, (x.func, x.args, dict(x.keywords),
-                                       dict(x.__dict__))),
+    type(str.upper): lambda x: (getattr, (x.__objclass__, x.__name__)),
+    type(int.__add__): lambda x: (getattr, (x.__objclass__, x.__name__)),
+    type((1).__add__): lambda x: (getattr, (x.__self__, x.__name__)),
     type(Ellipsis): lambda x: "Ellipsis",
     type(NotImplemented): lambda x: "NotImplemented",
 }

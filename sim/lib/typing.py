@@ -161,7 +161,8 @@ class _Variable(_Or):
 
 
 class TypeVar(_Variable):
-    pass
+    def __typing_subst__(self, arg):
+        return _check(arg, "Parameters to generic types must be types.")
 
 
 class ParamSpecArgs:
@@ -186,6 +187,9 @@ class ParamSpecKwargs(ParamSpecArgs):
 
 
 class ParamSpec(_Variable):
+    def __typing_subst__(self, arg):
+        return arg
+
     @property
     def args(self):
         return ParamSpecArgs(self)

@@ -1,4 +1,5 @@
 # weakref.py - references that keep nothing alive, and containers of them.
+from types import GenericAlias
 from _std import ref, weakref_new, weakrefs
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs",
@@ -162,6 +163,8 @@ class WeakMethod:
 class _Mapping:
     """get, pop, update ... over __getitem__ and its kin."""
 
+    __class_getitem__ = classmethod(GenericAlias)
+
     def get(self, key, default=None):
         try:
             return self[key]
@@ -305,6 +308,9 @@ class WeakKeyDictionary(_Mapping):
 
 
 class WeakSet:
+    __module__ = "_weakrefset"
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self, data=None):
         self.data = {}
         self._gone = lambda r, data=self.data: data.pop(r, None)

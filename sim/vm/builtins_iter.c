@@ -101,6 +101,7 @@ Type enumerate_type = {
     .iter = slot_iter,
     .next = enumerate_next,
     .new = enumerate_new,
+    .methods = (const NativeDef[]){GENERIC_METHOD, {0}},
 };
 
 /* --- several iterators at once: zip, map -------------------------------- */

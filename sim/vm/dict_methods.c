@@ -144,5 +144,6 @@ const NativeDef dict_methods[] = {
     {"values", m_values, "", NULL},
     {"__reversed__", m_reversed, "", NULL},
     {"__sizeof__", m_sizeof, "", NULL},
+    GENERIC_METHOD,
     {NULL, NULL, NULL, NULL},
 };

@@ -333,16 +333,11 @@ static Value group_derive(Value self, Value *a)
                  as_exc(self)->x[GROUP_MESSAGE], a[0]);
 }
 
-static Value group_class_getitem(Value cls, Value *a)
-{
-    return generic_alias_new(cls, a[0]);
-}
-
 static const NativeDef group_methods[] = {
     {"split", group_split, "condition, /", NULL},
     {"subgroup", group_subgroup, "condition, /", NULL},
     {"derive", group_derive, "excs, /", NULL},
-    {"%__class_getitem__", group_class_getitem, "key, /", NULL},
+    GENERIC_METHOD,
     {NULL, NULL, NULL, NULL},
 };
 

@@ -356,6 +356,7 @@ Type async_generator_type = {
         {"asend", agen_asend, "value, /", NULL},
         {"athrow", agen_athrow, "typ, val=, tb=, /", NULL},
         {"aclose", agen_aclose, "", NULL},
+        GENERIC_METHOD,
         {0},
     },
     .getset = (const GetSetDef[]){

@@ -43,6 +43,11 @@ Value generic_alias_new(Value cls, Value key)
     return v;
 }
 
+Value generic_class_getitem(Value cls, Value *a)
+{
+    return generic_alias_new(cls, a[0]);
+}
+
 /* --- looks ---------------------------------------------------------------- */
 
 /* A class by its name, everything else by its repr. */
@@ -225,79 +230,132 @@ static Value alias_call(Value self, Value *args, size_t n, Tuple *kwnames)
     return call_begin(as_alias(self)->origin, args, n, kwnames);
 }
 
-/* What an alias does not have itself is its class's, but for dunder names. */
+/* All that is asked of an alias is its class's, but for these names. */
 static Value alias_getattr(Value self, Value name)
 {
-    Value v = generic_find(self, name);
+    static const char *const own[] = {
+        "__class__", "__origin__", "__args__", "__parameters__",
+        "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__",
+        "__deepcopy__",
+    };
 
-    if (v || exc_raised())
-        return v;
-    if (strncmp(str_text(name), "__", 2) != 0)
-        return obj_getattr(as_alias(self)->origin, name);
-    return no_attribute(self, name);
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (strcmp(str_text(name), own[i]) == 0)
+            return obj_generic_getattr(self, name);
+    return obj_getattr(as_alias(self)->origin, name);
 }
 
-/* True for what stands for a type to be filled in: a TypeVar. */
-static bool is_parameter(Value v)
+/* --- type variables ------------------------------------------------------- */
+
+/* An attribute of an item that is no class; NULL: there is none, or an error is
+ * raised. */
+static Value item_attr(Value v, Value name)
 {
-    return !is_type(v) && is_obj(v) &&
-           strcmp(type_of(v)->name, "TypeVar") == 0;
+    return is_type(v) ? NULL : obj_getattr_opt(v, name);
 }
 
-static bool add_parameters(Value list, Tuple *args)
+static bool add_parameters(Value list, Value items);
+
+/* [v] if it is a type variable, else those that it has. */
+static bool add_parameters_of(Value list, Value v)
 {
-    for (size_t i = 0; i < args->len; i++) {
-        Value v = args->items[i];
-        if (vm_stack_ends() || !vm_charge(VM_COST_ITEM))
-            return false;
-        if (type_of(v) == &generic_alias_type || type_of(v) == &union_type) {
-            if (!add_parameters(list, as_alias(v)->args))
-                return false;
-        } else if (is_parameter(v) && obj_contains(list, v) == 0) {
+    Value subst = item_attr(v, NAME(__typing_subst__));
+
+    if (subst) {
+        val_unref(subst);
+        int there = obj_contains(list, v);
+        if (there == 0)
             list_append(list, v);
-        }
+        return there >= 0;
     }
+    Value theirs = exc_raised() ? NULL : item_attr(v, NAME(__parameters__));
+    bool good = theirs && is_tuple(theirs) ? add_parameters(list, theirs)
+                                           : !exc_raised();
+    val_xunref(theirs);
+    return good;
+}
+
+static bool add_parameters(Value list, Value items)
+{
+    Tuple *t = as_tuple(items);
+
+    for (size_t i = 0; i < t->len; i++)
+        if (vm_stack_ends() || !vm_charge(VM_COST_ITEM)
+            || !add_parameters_of(list, t->items[i]))
+            return false;
     return true;
 }
 
 static Value get_parameters(Value self)
 {
     Value list = list_new(0);
-    Value t = add_parameters(list, as_alias(self)->args) ? list_to_tuple(list)
-                                                         : NULL;
+    Value t = add_parameters(list, &as_alias(self)->args->head)
+        ? list_to_tuple(list) : NULL;
 
     val_unref(list);
     return t;
 }
 
-/* [v] with [params] replaced by [with]; a new reference. */
-static Value replaced(Value v, Tuple *params, Tuple *with)
+/* What stands for [v] among [with]; [v] itself if it is not in [params]. */
+static Value given_peek(Value v, Tuple *params, Tuple *with)
 {
-    bool is_alias = type_of(v) == &generic_alias_type;
-
-    for (size_t i = 0; i < params->len && i < with->len; i++)
+    for (size_t i = 0; i < params->len; i++)
         if (v == params->items[i])
-            return val_ref(with->items[i]);
-    if (!is_alias && type_of(v) != &union_type)
+            return with->items[i];
+    return v;
+}
+
+/* [v], which has type variables [own], with those of [params] replaced. */
+static Value filled(Value v, Tuple *own, Tuple *params, Tuple *with)
+{
+    if (own->len == 0)
         return val_ref(v);
-    if (vm_stack_ends() || !vm_charge(VM_COST_ITEM))
-        return NULL;
-    Tuple *old = as_alias(v)->args, *new = tuple_new(old->len);
-    bool good = true;
-    for (size_t i = 0; good && i < old->len; i++) {
-        new->items[i] = replaced(old->items[i], params, with);
-        good = new->items[i] != NULL;
-    }
-    Value r = good ? alias_make(type_of(v), as_alias(v)->origin, &new->head)
-                   : NULL;
-    val_unref(&new->head);
+    Tuple *key = tuple_new(own->len);
+    for (size_t i = 0; i < own->len; i++)
+        key->items[i] = val_ref(given_peek(own->items[i], params, with));
+    Value r = obj_getitem(v, &key->head);
+    val_unref(&key->head);
     return r;
 }
 
-static Value alias_getitem(Value self, Value key)
+/* Item [v] with [params] replaced by [with]; a new reference. */
+static Value replaced(Value v, Tuple *params, Tuple *with)
 {
-    Value params = get_parameters(self), result = NULL;
+    Value subst = item_attr(v, NAME(__typing_subst__));
 
+    if (subst) {
+        Value r = call1(subst, given_peek(v, params, with));
+        val_unref(subst);
+        return r;
+    }
+    Value own = exc_raised() ? NULL : item_attr(v, NAME(__parameters__));
+    Value r = exc_raised() ? NULL
+        : own && is_tuple(own) ? filled(v, as_tuple(own), params, with)
+        : val_ref(v);
+    val_xunref(own);
+    return r;
+}
+
+static Value replaced_items(Tuple *items, Tuple *params, Tuple *with)
+{
+    Tuple *new = tuple_new(items->len);
+
+    for (size_t i = 0; i < items->len; i++) {
+        new->items[i] = replaced(items->items[i], params, with);
+        if (!new->items[i]) {
+            val_unref(&new->head);
+            return NULL;
+        }
+    }
+    return &new->head;
+}
+
+/* The items of self[key]: its own, with the type variables replaced. */
+static Value items_with(Value self, Value key)
+{
+    if (vm_stack_ends() || !vm_charge(VM_COST_ITEM))
+        return NULL;
+    Value params = get_parameters(self), items = NULL;
     if (!params)
         return NULL;
     Value with = is_tuple(key) ? val_ref(key) : tuple_of(1, key);
@@ -309,10 +367,46 @@ static Value alias_getitem(Value self, Value key)
         raise(&exc_TypeError, "Too %s arguments for %R; actual %zu, expected "
               "%zu", got > want ? "many" : "few", self, got, want);
     else
-        result = replaced(self, as_tuple(params), as_tuple(with));
+        items = replaced_items(as_alias(self)->args, as_tuple(params),
+                               as_tuple(with));
     val_unref(params);
     val_unref(with);
-    return result;
+    return items;
+}
+
+static Value alias_getitem(Value self, Value key)
+{
+    Value items = items_with(self, key);
+    Value v = items ? alias_make(type_of(self), as_alias(self)->origin, items)
+                    : NULL;
+
+    val_xunref(items);
+    return v;
+}
+
+static Value union_getitem(Value self, Value key)
+{
+    Value items = items_with(self, key);
+
+    if (!items)
+        return NULL;
+    Value v = val_ref(as_tuple(items)->items[0]);
+    for (size_t i = 1; v && i < as_tuple(items)->len; i++)
+        val_set_take(&v, obj_binary(v, as_tuple(items)->items[i], OP_OR_BITS));
+    val_unref(items);
+    return v;
+}
+
+/* --- methods and attributes ----------------------------------------------- */
+
+static Value m_reduce(Value self, Value *a)
+{
+    (void)a;
+    Value args = tuple_of(2, as_alias(self)->origin,
+                          &as_alias(self)->args->head);
+    Value r = tuple_of(2, &generic_alias_type.head, args);
+    val_unref(args);
+    return r;
 }
 
 static Value m_mro_entries(Value self, Value *a)
@@ -333,7 +427,9 @@ static Value get_args(Value self)
 
 static Value alias_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
-    (void)kwnames;
+    if (kwnames)
+        return raise(&exc_TypeError,
+                     "GenericAlias() takes no keyword arguments");
     if (n != 2)
         return raise(&exc_TypeError,
                      "GenericAlias expected 2 arguments, got %zu", n);
@@ -376,6 +472,7 @@ Type generic_alias_type = {
     .new = alias_new,
     .methods = (const NativeDef[]){
         {"__mro_entries__", m_mro_entries, "bases, /", NULL},
+        {"__reduce__", m_reduce, "", NULL},
         {0},
     },
     .getset = (const GetSetDef[]){
@@ -398,6 +495,7 @@ Type union_type = {
     .hash = union_hash,
     .compare = union_compare,
     .binary = slot_binary,
+    .getitem = union_getitem,
     .getset = (const GetSetDef[]){
         {"__args__", get_args, NULL},
         {"__parameters__", get_parameters, NULL},

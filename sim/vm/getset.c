@@ -48,7 +48,9 @@ static bool keeps_members(const Type *t)
 {
     static const char *const names[] = {
         "range", "slice", "property", "function", "method", "code",
-        "staticmethod", "classmethod",
+        "staticmethod", "classmethod", "module", "method_descriptor",
+        "wrapper_descriptor", "classmethod_descriptor", "getset_descriptor",
+        "member_descriptor",
     };
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -92,6 +94,12 @@ static Value get_name(Value v)
     return str_from(as_getset(v)->def->name);
 }
 
+static Value get_qualname(Value v)
+{
+    return str_printf("%s.%s", str_text(as_getset(v)->owner->qualname),
+                      as_getset(v)->def->name);
+}
+
 static Value get_owner(Value v)
 {
     return val_ref(&as_getset(v)->owner->head);
@@ -110,6 +118,7 @@ Type getset_type = {
     .descr_set = slot_set,
     .getset = (const GetSetDef[]){
         {"__name__", get_name, NULL},
+        {"__qualname__", get_qualname, NULL},
         {"__objclass__", get_owner, NULL},
         {0},
     },

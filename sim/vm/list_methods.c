@@ -167,5 +167,6 @@ const NativeDef list_methods[] = {
     {"sort", m_sort, "*, key=, reverse=", NULL},
     {"__reversed__", m_reversed, "", NULL},
     {"__sizeof__", m_sizeof, "", NULL},
+    GENERIC_METHOD,
     {NULL, NULL, NULL, NULL},
 };

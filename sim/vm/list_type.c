@@ -285,10 +285,12 @@ static Value items_to_assign(Value v, int64_t step)
 {
     if (type_of(v) == &list_type)
         return list_from(as_list(v)->items, as_list(v)->len);
-    Value items = obj_to_list(v);
-    if (!items && exc_drop_if(&exc_TypeError))
-        raise(&exc_TypeError, step == 1 ? "can only assign an iterable"
-              : "must assign iterable to extended slice");
+    Value iter = obj_iter(v);
+    if (!iter && exc_drop_if(&exc_TypeError))
+        return raise(&exc_TypeError, step == 1 ? "can only assign an iterable"
+                     : "must assign iterable to extended slice");
+    Value items = iter ? obj_to_list(iter) : NULL;
+    val_xunref(iter);
     return items;
 }
 

@@ -1,4 +1,5 @@
 /* mappingproxy.c - a view of a mapping that cannot change it: C.__dict__. */
+#include "sim/vm/args.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
@@ -38,13 +39,15 @@ Value mappingproxy_new(Value mapping)
 
 static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
-    if (n != 1 || (kwnames && kwnames->len > 0))
-        return raise(&exc_TypeError, "mappingproxy() missing required argument "
-                     "'mapping' (pos 1)");
-    if (!type_of(args[0])->getitem || is_list(args[0]) || is_tuple(args[0]))
+    static const char *const names[] = {"mapping", NULL};
+    Value mapping;
+
+    if (!args_sort("mappingproxy", names, 1, args, n, kwnames, &mapping))
+        return NULL;
+    if (!type_of(mapping)->getitem || is_list(mapping) || is_tuple(mapping))
         return raise(&exc_TypeError, "mappingproxy() argument must be a "
-                     "mapping, not %T", args[0]);
-    return &make(cls, args[0])->head;
+                     "mapping, not %T", mapping);
+    return &make(cls, mapping)->head;
 }
 
 static Value slot_repr(Value self)
@@ -96,6 +99,15 @@ static Value slot_binary(Value a, Value b, Op op)
     val_unref(x);
     val_unref(y);
     return r;
+}
+
+static Value slot_inplace(Value a, Value b, Op op)
+{
+    if (op != OP_OR_BITS)
+        return val_ref(VAL_NOT_IMPLEMENTED);
+    (void)b;
+    return raise(&exc_TypeError, "'|=' is not supported by %T; use '|' instead",
+                 a);
 }
 
 static ptrdiff_t slot_len(Value self)
@@ -181,6 +193,7 @@ Type mappingproxy_type = {
     .str = slot_str,
     .compare = slot_compare,
     .binary = slot_binary,
+    .inplace = slot_inplace,
     .len = slot_len,
     .getitem = slot_getitem,
     .contains = slot_contains,
@@ -193,6 +206,7 @@ Type mappingproxy_type = {
         {"items", m_items, "", NULL},
         {"copy", m_copy, "", NULL},
         {"__reversed__", m_reversed, "", NULL},
+        GENERIC_METHOD,
         {0},
     },
 };

@@ -140,6 +140,12 @@ static Value member_name(Value v)
     return val_ref(as_member(v)->name);
 }
 
+static Value member_qualname(Value v)
+{
+    return str_printf("%s.%s", str_text(as_member(v)->owner->qualname),
+                      str_text(as_member(v)->name));
+}
+
 static Value member_owner(Value v)
 {
     return val_ref(&as_member(v)->owner->head);
@@ -169,6 +175,7 @@ Type member_type = {
     .descr_set = member_set,
     .getset = (const GetSetDef[]){
         {"__name__", member_name, NULL},
+        {"__qualname__", member_qualname, NULL},
         {"__objclass__", member_owner, NULL},
         {0},
     },

@@ -156,7 +156,7 @@ static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 static Value slot_repr(Value self)
 {
     Module *m = as_module(self);
-    Value name = module_name_peek(m);
+    Value name = m->dict ? dict_get_name_peek(m->dict, NAME(__name__)) : NULL;
     Value file = m->dict ? dict_get_name_peek(m->dict, NAME(__file__)) : NULL;
     Buf b;
 
@@ -168,7 +168,7 @@ static Value slot_repr(Value self)
         exc_drop();
     if (m->def) {
         buf_puts(&b, " (built-in)");
-    } else if (file && is_str(file)) {
+    } else if (file) {
         buf_puts(&b, " from ");
         if (obj_add_repr(&b, file) < 0)
             exc_drop();

@@ -53,17 +53,10 @@ ptrdiff_t obj_len_hint(Value v, ptrdiff_t fallback)
 
 /* --- items ---------------------------------------------------------------- */
 
-/* Built-in classes that may be written with brackets: list[int]. */
-static bool is_generic(const Type *t)
-{
-    return t == &list_type || t == &tuple_type || t == &dict_type ||
-           t == &set_type || t == &frozenset_type || t == &type_type;
-}
-
 /* cls[key] */
 static Value class_getitem(Value cls, Value key)
 {
-    if (is_generic(as_type(cls)))
+    if (cls == &type_type.head)
         return generic_alias_new(cls, key);
     Value method = obj_getattr_opt(cls, NAME(__class_getitem__));
     if (method) {
@@ -73,11 +66,6 @@ static Value class_getitem(Value cls, Value key)
     }
     if (exc_raised())
         return NULL;
-    if (type_is_sub(as_type(cls), &list_type) ||
-        type_is_sub(as_type(cls), &tuple_type) ||
-        type_is_sub(as_type(cls), &dict_type) ||
-        type_is_sub(as_type(cls), &set_type))
-        return generic_alias_new(cls, key);
     return raise(&exc_TypeError, "type '%s' is not subscriptable",
                  as_type(cls)->name);
 }

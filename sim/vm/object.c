@@ -227,8 +227,6 @@ static int set_class(Value self, Value v)
         return raise_i(&exc_TypeError,
                        "__class__ must be set to a class, not '%T' object", v);
     Type *old = type_of(self), *new = as_type(v);
-    if (old == new)
-        return 0;
     if (!is_heap(old) || !is_heap(new))
         return raise_i(&exc_TypeError, "__class__ assignment only supported "
                        "for mutable types or ModuleType subclasses");

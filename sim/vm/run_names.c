@@ -167,6 +167,9 @@ static Value star_names(Value module)
 
     if (all || exc_raised())
         return all;
+    if (!obj_dict_peek(module))
+        return raise(&exc_ImportError,
+                     "from-import-* object has no __dict__ and no __all__");
     Value names = list_new(16);
     Value has = module_names(module);
     for (size_t i = 0; has && i < as_list(has)->len; i++) {
@@ -176,6 +179,20 @@ static Value star_names(Value module)
     }
     val_xunref(has);
     return names;
+}
+
+/* [item] of __all__ is no name. */
+static Value no_name(Value module, Value item)
+{
+    Value own = obj_getattr(module, NAME(__name__));
+
+    if (own && is_str(own))
+        raise(&exc_TypeError, "Item in %U.__all__ must be str, not %T", own,
+              item);
+    else if (own)
+        raise(&exc_TypeError, "module __name__ must be a string, not %T", own);
+    val_xunref(own);
+    return NULL;
 }
 
 int run_import_star(Frame *f, Value module)
@@ -189,10 +206,8 @@ int run_import_star(Frame *f, Value module)
     while ((name = obj_next(iter)) != NULL) {
         if (is_str(name))
             name = str_intern_take(name);
-        Value v = is_str(name) ? obj_getattr(module, name) : NULL;
-        if (!v && !exc_raised())
-            raise(&exc_TypeError, "Item in __all__ must be str, not %T",
-                  name);
+        Value v = is_str(name) ? obj_getattr(module, name)
+                               : no_name(module, name);
         int r = v ? run_store_name(f, name, v) : -1;
         val_unref(name);
         val_xunref(v);

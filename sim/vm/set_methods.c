@@ -198,6 +198,7 @@ static Value m_symmetric_difference_update(Value self, Value *a)
     {"union", m_union, "*others", NULL},                                \
     {"__reduce__", m_reduce, "", NULL},                                 \
     {"__sizeof__", m_sizeof, "", NULL},                                 \
+    GENERIC_METHOD,                                                     \
     {NULL, NULL, NULL, NULL}
 
 const NativeDef frozenset_methods[] = {OF_BOTH};

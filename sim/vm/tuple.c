@@ -406,6 +406,7 @@ Type tuple_type = {
         {"index", m_index, "value, start=, stop=, /", NULL},
         {"__getnewargs__", m_getnewargs, "", NULL},
         {"__sizeof__", m_sizeof, "", NULL},
+        GENERIC_METHOD,
         {NULL, NULL, NULL, NULL},
     },
 };

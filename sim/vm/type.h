@@ -275,6 +275,11 @@ Value native_new(const NativeDef *def, Value self, Value module);
 /* cls[key], as list[int]: a types.GenericAlias. */
 Value generic_alias_new(Value cls, Value key);
 
+/* The method of a class that may be written with brackets. */
+Value generic_class_getitem(Value cls, Value *a);
+#define GENERIC_METHOD \
+    {"%__class_getitem__", generic_class_getitem, "object, /", NULL}
+
 /* object's own slots, for types that extend them. */
 Value obj_generic_getattr(Value self, Value name);
 int obj_generic_setattr(Value self, Value name, Value v);

@@ -267,6 +267,7 @@ Type weakref_type = {
     .compare = ref_compare,
     .call = ref_call,
     .new = ref_new,
+    .methods = (const NativeDef[]){GENERIC_METHOD, {0}},
     .getset = (const GetSetDef[]){
         {"__callback__", get_callback, NULL},
         {0},

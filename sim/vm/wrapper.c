@@ -265,6 +265,11 @@ static Value bound_qualname(Value v)
     return slot_qualname(&as_bound(v)->wrapper->head);
 }
 
+static Value bound_owner(Value v)
+{
+    return slot_owner(&as_bound(v)->wrapper->head);
+}
+
 static Value bound_self(Value v)
 {
     return val_ref(as_bound(v)->self);
@@ -314,6 +319,7 @@ Type method_wrapper_type = {
     .getset = (const GetSetDef[]){
         {"__name__", bound_name, NULL},
         {"__qualname__", bound_qualname, NULL},
+        {"__objclass__", bound_owner, NULL},
         {"__self__", bound_self, NULL},
         {"__doc__", get_none, NULL},
         {0},

@@ -58,8 +58,8 @@ def error(e):
 tb = error(KeyError()).__traceback__
 cases = [(5,), (int,), (None,), (ValueError, 1), (ValueError, (1, 2)), (ValueError, ValueError(3)),
          (ValueError, None), (ValueError(1), None), (ValueError(1), 2), (ValueError, 1, 2),
-         (ValueError, 1, None), (ValueError(4), None, tb), (ValueError, 1, tb), (LookupError, KeyError(2)),
-         (KeyError, LookupError(2)), (Odd,), (Two,), (Two, 1), (Two, (1, 2)), (), (1, 2, 3, 4)]
+         (ValueError, 1, None), (ValueError(4), None, tb), (ValueError, 1, tb),
+         (LookupError, KeyError(2)), (KeyError, LookupError(2)), (Odd,), (Two,), (Two, 1), (Two, (1, 2)), (), (1, 2, 3, 4)]
 
 g, c, a = generator(), coroutine(), async_generator()
 wrapper = coroutine().__await__()
