@@ -233,7 +233,8 @@ static Value m_setstate(Value self, Value *a)
 
     if (!is_state(a[0]))
         return raise(&exc_TypeError, "invalid partial state");
-    Value *parts = as_tuple(a[0])->items, keywords = dict_copy(as_dict(parts[2]));
+    Value *parts = as_tuple(a[0])->items;
+    Value keywords = dict_copy(as_dict(parts[2]));
     if (!keywords)
         return NULL;
     val_set_take(&p->func, val_ref(parts[0]));

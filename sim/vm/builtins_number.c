@@ -28,27 +28,44 @@ static Value f_abs(Value self, Value *a)
     return raise(&exc_TypeError, "bad operand type for abs(): '%T'", v);
 }
 
-/* a.name(b), or NotImplemented if there is no such method. */
+/* a.name(b), or borrowed NotImplemented, also if there is no such method. */
 static Value try_special(Value a, Value name, Value b)
 {
     Value method = obj_special_peek(a, name);
+    Value r = method ? call2(method, a, b) : NULL;
 
-    return method ? call2(method, a, b) : val_ref(VAL_NOT_IMPLEMENTED);
+    if (r == VAL_NOT_IMPLEMENTED)
+        val_unref(r);
+    return method ? r : VAL_NOT_IMPLEMENTED;
+}
+
+/* True if [b]'s class, below that of [a], has a __rdivmod__ of its own. */
+static bool reflects_first(Value a, Value b)
+{
+    if (!type_is_sub(type_of(b), type_of(a)))
+        return false;
+    Value own = type_lookup(type_of(b), NAME(__rdivmod__));
+    return own && own != type_lookup(type_of(a), NAME(__rdivmod__));
 }
 
 static Value f_divmod(Value self, Value *a)
 {
+    Value v = VAL_NOT_IMPLEMENTED;
+    bool same = type_of(a[0]) == type_of(a[1]);
+
     (void)self;
-    if (is_int(a[0]) && is_int(a[1]))
+    if (is_int(a[0]) && is_int(a[1]) && !type_has(type_of(a[0]), TYPE_HEAP)
+        && !type_has(type_of(a[1]), TYPE_HEAP))
         return int_divmod(a[0], a[1]);
-    Value v = try_special(a[0], NAME(__divmod__), a[1]);
-    if (v == VAL_NOT_IMPLEMENTED) {
-        val_unref(v);
+    bool reflected = !same && reflects_first(a[0], a[1]);
+    if (reflected)
         v = try_special(a[1], NAME(__rdivmod__), a[0]);
-    }
+    if (v == VAL_NOT_IMPLEMENTED)
+        v = try_special(a[0], NAME(__divmod__), a[1]);
+    if (v == VAL_NOT_IMPLEMENTED && !same && !reflected)
+        v = try_special(a[1], NAME(__rdivmod__), a[0]);
     if (v != VAL_NOT_IMPLEMENTED)
         return v;
-    val_unref(v);
     return raise(&exc_TypeError, "unsupported operand type(s) for divmod(): "
                  "'%T' and '%T'", a[0], a[1]);
 }

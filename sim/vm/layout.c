@@ -293,6 +293,14 @@ static bool may_have_dict(const Type *t)
     return !type_has(t, TYPE_TYPE);
 }
 
+/* Whether a class below [base] makes room for weak references: not where the
+ * items of instances stand behind them. */
+static bool adds_weakref(Type *base)
+{
+    return !weak_may_refer(base)
+        && !type_has(base, TYPE_INT | TYPE_TUPLE | TYPE_BYTES | TYPE_TYPE);
+}
+
 bool layout_make(Type *t)
 {
     Type *base = t->base;

@@ -9,6 +9,7 @@
 #include "sim/base/mem.h"
 #include "sim/base/zone.h"
 #include "sim/vm/call.h"
+#include "sim/vm/check.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
 #include "sim/vm/gen.h"
@@ -174,19 +175,26 @@ void weak_object_gone(Value v)
 
 static Value ref_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
-    if (kwnames || n < 1 || n > 2)
-        return raise(&exc_TypeError, "__new__ expected at %s %d argument%s, "
-                     "got %zu", n < 1 ? "least" : "most", n < 1 ? 1 : 2,
-                     n < 1 ? "" : "s", n);
+    (void)kwnames;                      /* a subclass may take some */
+    if (!check_args("__new__", n, NULL, 1, 2))
+        return NULL;
     return weakref_new(cls, args[0],
                        n == 2 && args[1] != VAL_NONE ? args[1] : NULL);
+}
+
+static int ref_init(Value self, Value *args, size_t n, Tuple *kwnames)
+{
+    (void)self;
+    (void)args;
+    return check_no_keywords("ref", kwnames)
+        && check_args("__init__", n, NULL, 1, 2) ? 0 : -1;
 }
 
 static Value ref_call(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     (void)args;
-    if (n > 0 || kwnames)
-        return raise(&exc_TypeError, "__call__() takes no arguments");
+    if (!check_args("weakref", n, kwnames, 0, 0))
+        return NULL;
     Value target = as_ref(self)->target;
     return val_ref(target ? target : VAL_NONE);
 }
@@ -211,28 +219,46 @@ static Value ref_compare(Value a, Value b, Op op)
     if ((op != OP_EQ && op != OP_NE) || !is_instance(b, &weakref_type))
         return val_ref(VAL_NOT_IMPLEMENTED);
     Value x = as_ref(a)->target, y = as_ref(b)->target;
-    int same = x && y ? obj_equal(x, y) : a == b;
-    if (same < 0)
-        return NULL;
-    return val_ref(val_bool(same == (op == OP_EQ)));
+    if (!x || !y)
+        return val_ref(val_bool((a == b) == (op == OP_EQ)));
+    val_ref(x);                         /* the comparison may drop both */
+    val_ref(y);
+    Value r = obj_compare(x, y, op);
+    val_unref(x);
+    val_unref(y);
+    return r;
+}
+
+/* What is referred to, with its name if it has one; -1: raised. */
+static int add_target(Buf *b, Value target)
+{
+    Value name = obj_getattr_opt(target, NAME(__name__));
+
+    if (!name && exc_raised())
+        return -1;
+    buf_printf(b, "; to '%s' at ", type_of(target)->name);
+    obj_add_address(b, target);
+    if (name && is_str(name))
+        buf_printf(b, " (%s)", str_text(name));
+    val_xunref(name);
+    return 0;
 }
 
 static Value ref_repr(Value self)
 {
-    WeakRef *r = as_ref(self);
+    Value target = val_xref(as_ref(self)->target);
     Buf b;
 
     buf_init(&b);
     buf_puts(&b, "<weakref at ");
     obj_add_address(&b, self);
-    if (r->target) {
-        buf_printf(&b, "; to '%s' at ", type_of(r->target)->name);
-        obj_add_address(&b, r->target);
-        buf_putc(&b, '>');
-    } else {
-        buf_puts(&b, "; dead>");
-    }
-    return str_from_buf(&b);
+    int r = target ? add_target(&b, target) : 0;
+    buf_puts(&b, target ? ">" : "; dead>");
+    val_xunref(target);
+    if (r == 0)
+        return str_from_buf(&b);
+    buf_clear(&b);
+    return NULL;
 }
 
 static Value get_callback(Value self)
@@ -267,6 +293,7 @@ Type weakref_type = {
     .compare = ref_compare,
     .call = ref_call,
     .new = ref_new,
+    .init = ref_init,
     .methods = (const NativeDef[]){GENERIC_METHOD, {0}},
     .getset = (const GetSetDef[]){
         {"__callback__", get_callback, NULL},
