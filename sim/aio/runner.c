@@ -12,6 +12,7 @@
 #include "sim/aio/context.h"
 #include "sim/aio/created.h"
 #include "sim/aio/errors.h"
+#include "sim/aio/init.h"
 #include "sim/aio/policy.h"
 #include "sim/base/zone.h"
 #include "sim/vm/call.h"
@@ -387,12 +388,10 @@ static Value init_bound(Value self, Value *a)
 
 static int runner_init(Value self, Value *args, size_t n, Tuple *kwnames)
 {
-    static const NativeDef def = {"Runner", init_bound,
+    static const NativeDef def = {"Runner.__init__", init_bound,
                                   "*, debug=, loop_factory=", NULL};
-    Value r = native_bind_call(&def, self, args, n, kwnames);
 
-    val_xunref(r);
-    return r ? 0 : -1;
+    return init_bind(&def, self, args, n, kwnames);
 }
 
 static Value runner_new(Type *cls, Value *args, size_t n, Tuple *kwnames)

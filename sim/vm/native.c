@@ -79,10 +79,15 @@ static void add_qualname(Buf *out, const Native *f)
         buf_printf(out, "%s.", f->owner->name);
     else if (f->self && is_type(f->self))
         buf_printf(out, "%s.", class_name(as_type(f->self)));
-    else if (is_c(f) && f->module && is_str(f->module) &&
-             !str_is(f->module, "builtins"))
-        buf_printf(out, "%s.", str_text(f->module));
     buf_puts(out, plain_name(f->def));
+}
+
+/* Messages name a module's function with its module. */
+static void add_module(Buf *out, const Native *f)
+{
+    if (is_c(f) && !f->owner && !(f->self && is_type(f->self)) && f->module &&
+        is_str(f->module) && !str_is(f->module, "builtins"))
+        buf_printf(out, "%s.", str_text(f->module));
 }
 
 /* --- calling -------------------------------------------------------------- */
@@ -96,6 +101,7 @@ static const char *full_name(Native *f, Buf *out)
 {
     if (f->full)
         return f->full;
+    add_module(out, f);
     add_qualname(out, f);
     if (!f->self)
         f->full = mem_strdup(out->data);
