@@ -107,7 +107,7 @@ static Value reversed_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     Type *t = type_of(args[0]);
     if (method && method != VAL_NONE)
         return call1(method, args[0]);
-    if (method || !t->getitem || !t->len)
+    if (method || !t->getitem || (!t->len && !type_has(t, TYPE_HEAP)))
         return raise(&exc_TypeError, "'%T' object is not reversible", args[0]);
     ptrdiff_t len = obj_len(args[0]);
     return len < 0 ? NULL : iter_new(cls, args[0], (int64_t)len - 1);

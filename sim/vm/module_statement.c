@@ -130,8 +130,10 @@ Value module_import_statement(Value name, Value fromlist, int64_t level,
     return m;
 }
 
+/* [own] is the name of [module], or NULL: it has none. */
 static Value cannot_import(Value module, Value name, Value own)
 {
+    Value shown = own ? val_ref(own) : str_from("<unknown module name>");
     Module *m = is_module(module) ? as_module(module) : NULL;
     Value file = obj_getattr_opt(module, NAME(__file__));
     bool has_file = file && is_str(file);
@@ -141,20 +143,22 @@ static Value cannot_import(Value module, Value name, Value own)
     if (m && m->loading)
         raise(&exc_ImportError, "cannot import name %R from partially "
               "initialized module %R (most likely due to a circular import) "
-              "(%S)", name, own, has_file ? file : own);
+              "(%S)", name, shown, has_file ? file : shown);
     else if (m && !has_file && module_lacks(m, str_text(name)))
         raise(&exc_ImportError, "cannot import name %R from %R (ticktape does "
-              "not provide it)", name, own);
+              "not provide it)", name, shown);
     else if (has_file)
         raise(&exc_ImportError, "cannot import name %R from %R (%S)", name,
-              own, file);
+              shown, file);
     else
         raise(&exc_ImportError, "cannot import name %R from %R (unknown "
-              "location)", name, own);
-    module_set_import_name(own);
+              "location)", name, shown);
+    if (own)
+        module_set_import_name(own);
     if (has_file && exc_is_raised(&exc_ImportError))
         val_set_take(&((Exc *)(void *)vm.raised)->x[1], val_ref(file));
     val_xunref(file);
+    val_unref(shown);
     return NULL;
 }
 
@@ -167,15 +171,13 @@ Value module_import_from(Value module, Value name)
     Value own = obj_getattr_opt(module, NAME(__name__));
     if (!own && exc_raised())
         return NULL;
-    if (!own || !is_str(own)) {
-        val_xunref(own);
-        own = str_from("<unknown module name>");
+    if (own && is_str(own)) {
+        Value child = str_printf("%s.%s", str_text(own), str_text(name));
+        v = val_xref(dict_get_peek(vm.modules, child));
+        val_unref(child);
     }
-    Value child = str_printf("%s.%s", str_text(own), str_text(name));
-    v = val_xref(dict_get_peek(vm.modules, child));
-    val_unref(child);
     if (!v)
-        cannot_import(module, name, own);
-    val_unref(own);
+        cannot_import(module, name, own && is_str(own) ? own : NULL);
+    val_xunref(own);
     return v;
 }

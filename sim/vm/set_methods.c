@@ -1,4 +1,5 @@
 /* set_methods.c - the methods of set and frozenset. */
+#include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/set_int.h"
@@ -92,15 +93,16 @@ static Value m_issuperset(Value self, Value *a)
 
 static Value m_reduce(Value self, Value *a)
 {
-    Value keys = obj_to_list(self), dict = NULL;
+    Value keys = obj_to_list(self);
+    Dict *own = self->type->flags & TYPE_DICT ? obj_dict_peek(self) : NULL;
 
     (void)a;
     if (!keys)
         return NULL;
-    if (self->type->flags & TYPE_DICT)
-        dict = (Value)(void *)obj_dict_peek(self);
     Value args = tuple_of(1, keys);
-    Value r = tuple_of(3, &self->type->head, args, dict ? dict : VAL_NONE);
+    Value r = tuple_of(3, &self->type->head, args,
+                       own && dict_len(own) > 0 ? (Value)(void *)own
+                                                : VAL_NONE);
     val_unref(args);
     val_unref(keys);
     return r;
