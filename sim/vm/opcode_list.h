@@ -15,14 +15,12 @@
  * come from).
  */
 /* --- the stack */
-OPCODE(NOP, 0, 0)
 OPCODE(LINE, 0, 0)              /* a statement begins: told to the host when it
                                    asked for lines, else not even compiled */
 OPCODE(POP, -1, 0)              /* x -- */
 OPCODE(COPY, 1, 0)              /* pushes the arg-th from the top (1: top) */
 OPCODE(SWAP, 0, 0)              /* exchanges top and arg-th (2: next) */
 OPCODE(CONST, 1, 0)             /* -- const */
-OPCODE(PUSH_NULL, 1, 0)         /* -- NULL */
 /* --- names */
 OPCODE(LOAD_FAST, 1, 0)         /* -- slot, which may be unbound: raises */
 OPCODE(LOAD_FAST2, 2, 0)        /* -- slot[arg & 4095], slot[arg >> 12] */

@@ -151,7 +151,6 @@ Value vm_run(Frame *entry)
 
     goto enter;
 
-    CASE(NOP) NEXT(1);
     CASE(LINE)
         HERE();
         if (ARG == 0 && vm.host.line)
@@ -177,10 +176,6 @@ Value vm_run(Frame *entry)
     CASE(CONST)
         *sp++ = val_ref(ARG_CONST);
         NEXT(1);
-    CASE(PUSH_NULL)
-        *sp++ = NULL;
-        NEXT(1);
-
     CASE(LOAD_FAST)
         v = f->slots[ARG];
         if (!v)

@@ -76,6 +76,11 @@ static Value set_attr(const Call *c, Value v)
 
     if (!name)
         return NULL;
+    if (is_type(c->self) && !c->t->setattr) {   /* not past type's own */
+        val_unref(name);
+        return raise(&exc_TypeError, "can't apply this %s to %T object",
+                     v ? "__setattr__" : "__delattr__", c->self);
+    }
     int r = c->t->setattr ? c->t->setattr(c->self, name, v)
                           : obj_generic_setattr(c->self, name, v);
     val_unref(name);
