@@ -213,9 +213,12 @@ def _slots(cls):
 
 def _state(x):
     own = _defined_below(type(x), "__getstate__")
-    if own is not None:
-        return x.__getstate__()
-    state = dict(getattr(x, "__dict__", ()))
+    return _plain_state(x) if own is None else x.__getstate__()
+
+
+def _plain_state(x):
+    # What object.__getstate__() gives.
+    state = getattr(x, "__dict__", None)
     slots = {}
     for name in _slots(type(x)):
         try:

@@ -727,11 +727,21 @@ def _of_partial(f):
     return sig.replace(parameters=found)
 
 
+# A namedtuple's __new__ is C's: what it takes are the fields.
+def _of_fields(own):
+    defaults, notes = own["_field_defaults"], own.get("__annotations__", {})
+    return Signature([Parameter(name, 1, default=defaults.get(name, _empty),
+                                annotation=notes.get(name, _empty))
+                      for name in own["_fields"]])
+
+
 def _of_class(cls):
     call = getattr(type(cls), "__call__", None)
     if isfunction(call):
         return _without_first(_of_function(call))
     for base in cls.__mro__[:-1]:
+        if "_field_defaults" in base.__dict__:
+            return _of_fields(base.__dict__)
         for name in ("__new__", "__init__"):
             f = base.__dict__.get(name)
             if f is None:

@@ -5,6 +5,7 @@
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
 #include "sim/vm/int.h"
+#include "sim/vm/module.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/type_int.h"
@@ -178,6 +179,17 @@ static Value m_reduce(Value self, Value *a)
     return raise(&exc_TypeError, "cannot pickle '%T' object", self);
 }
 
+/* What is kept of [self] is said in Python text, with all else of copies. */
+static Value m_getstate(Value self, Value *a)
+{
+    Value f = module_attr("copy", "_plain_state");
+    Value state = f ? call1(f, self) : NULL;
+
+    (void)a;
+    val_xunref(f);
+    return state;
+}
+
 static Value m_sizeof(Value self, Value *a)
 {
     Type *t = type_of(self);
@@ -204,6 +216,7 @@ static Value m_subclasshook(Value self, Value *a)
 static const NativeDef methods[] = {
     {"__format__", m_format, "format_spec, /", NULL},
     {"__dir__", m_dir, "", NULL},
+    {"__getstate__", m_getstate, "", NULL},
     {"__reduce__", m_reduce, "", NULL},
     {"__reduce_ex__", m_reduce, "protocol, /", NULL},
     {"__sizeof__", m_sizeof, "", NULL},
