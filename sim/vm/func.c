@@ -1,4 +1,4 @@
-/* func.c - functions, methods and cells as values. */
+/* func.c - functions and methods as values. */
 #include "sim/vm/func.h"
 
 #include "sim/vm/args.h"
@@ -16,11 +16,6 @@
 static Function *as_function(Value v)
 {
     return (Function *)(void *)v;
-}
-
-static Cell *as_cell(Value v)
-{
-    return (Cell *)(void *)v;
 }
 
 static void visit_opt(Value v, Visit visit, void *arg)
@@ -379,6 +374,7 @@ Type function_type = {
     .call = function_call,
     .new = function_make,
     .descr_get = function_get,
+    .new = function_make,
     .getset = (const GetSetDef[]){
         {"__name__", get_name, set_name},
         {"__qualname__", get_qualname, set_qualname},

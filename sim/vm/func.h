@@ -70,6 +70,10 @@ static inline bool is_function(Value v)
 }
 
 Value function_new(Code *code, Dict *globals);
+
+/* function(code, globals, name=, argdefs=, closure=): the class, called. */
+Value function_make(Type *cls, Value *args, size_t n, Tuple *kwnames);
+
 Value method_new(Value func, Value self);
 Value cell_new(Value v);                /* v may be NULL */
 
