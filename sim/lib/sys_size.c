@@ -3,6 +3,7 @@
 
 #include "sim/base/utf8.h"
 #include "sim/vm/bytes.h"
+#include "sim/vm/call.h"
 #include "sim/vm/code.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
@@ -58,9 +59,9 @@ static int64_t size_of_set(Value v)
 
     if (n < 5)
         return 216;
-    while (n * 5 >= slots * 3)
+    while (n * 5 >= (slots - 1) * 3)
         slots *= 4;
-    return 200 + slots * 16;
+    return 216 + slots * 16;
 }
 
 static int64_t size_of_native(Value v)
@@ -86,29 +87,78 @@ static int64_t size_of_native(Value v)
     return 0;
 }
 
+/* What stands before an instance of a class of the program's: two words, and
+ * two more where it has a dict. */
+static int64_t size_before(const Type *t)
+{
+    return type_has(t, TYPE_DICT) ? 32 : 16;
+}
+
+/* Such an instance has its slots and, unless __slots__ says otherwise, what
+ * refers to it weakly. */
+static int64_t size_of_instance(Type *t)
+{
+    int64_t slots = (int64_t)(t->size - object_type.size)
+        / (int64_t)sizeof(Value);
+
+    slots += type_lookup(t, NAME(__weakref__)) != NULL;
+    return size_before(t) + 16 + slots * 8;
+}
+
+static bool is_plain_instance(Value v)
+{
+    const Type *t = type_of(v);
+
+    while (type_has(t, TYPE_HEAP))
+        t = t->base;
+    return t == &object_type && type_of(v) != t;
+}
+
 static int64_t size_of_other(Value v)
 {
     static const struct { Type *type; int size; } sizes[] = {
         {&float_type, 24}, {&function_type, 152}, {&coroutine_type, 176},
         {&generator_type, 176}, {&async_generator_type, 184},
         {&object_type, 16}, {&range_type, 48}, {&slice_type, 56},
-        {&method_type, 64}, {&code_type, 200},
+        {&method_type, 64}, {&code_type, 200}, {&property_type, 80},
+        {&staticmethod_type, 48}, {&classmethod_type, 48}, {&native_type, 72},
     };
 
     if (v == VAL_NONE || v == VAL_ELLIPSIS || v == VAL_NOT_IMPLEMENTED)
         return 16;
     if (is_type(v))
         return 1064;
+    if (is_plain_instance(v))
+        return size_of_instance(type_of(v));
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
         if (type_of(v) == sizes[i].type)
             return sizes[i].size;
     return 56;
 }
 
+/* By the program's own __sizeof__. */
+static Value own_size(Value v, Value method)
+{
+    Value r = call1(method, v);
+    int64_t size = 0;
+
+    if (!r)
+        return NULL;
+    if (!is_int(r))
+        raise(&exc_TypeError, "an integer is required");
+    else if (obj_to_index(r, &size) && size < 0)
+        raise(&exc_ValueError, "__sizeof__() should return >= 0");
+    val_unref(r);
+    return exc_raised() ? NULL : int_new(size + size_before(type_of(v)));
+}
+
 Value sys_getsizeof(Value self, Value *a)
 {
-    int64_t size = size_of_native(a[0]);
+    Value method = type_lookup(type_of(a[0]), NAME(__sizeof__));
 
     (void)self;
+    if (method && is_function(method))
+        return own_size(a[0], method);
+    int64_t size = size_of_native(a[0]);
     return int_new(size ? size : size_of_other(a[0]));
 }
