@@ -73,8 +73,7 @@ static Value m_send(Value self, Value *a)
 
 static Value m_throw(Value self, Value *a)
 {
-    gen_raise_thrown(a[0], a[1]);
-    return gen_resume(coroutine(as_anext(self)), NULL, GEN_CALL);
+    return gen_throw(coroutine(as_anext(self)), a);
 }
 
 static Value m_close(Value self, Value *a)

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "sim/base/mem.h"
 #include "sim/vm/compile_int.h"
@@ -110,14 +111,17 @@ static void layout_params(Unit *u, const Params *p)
     u->nkw_only = (uint32_t)p->kw_only.len;
 }
 
-static void add_names(Unit *u, NameUse use)
+/* Returns how many slots the names of that use take. */
+static size_t add_names(Unit *u, NameUse use)
 {
     const Scope *s = u->scope;
+    size_t before = u->nslots;
 
     for (int i = 0; i < s->len; i++)
         if (s->names[i].use == use
             && find_slot(u, s->names[i].name, 0, u->nparams) < 0)
             add_slot(u, s->names[i].name);
+    return u->nslots - before;
 }
 
 static int by_text(const void *a, const void *b)
@@ -125,16 +129,15 @@ static int by_text(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Cells and free names stand in the order of their texts, as in CPython: locals()
- * and __closure__ show it.  Returns how many there are. */
+/* Cells and free names stand in the order of the alphabet, as a program sees
+ * by co_freevars, __closure__ and locals(). */
 static size_t add_sorted(Unit *u, NameUse use)
 {
-    size_t before = u->nslots;
+    size_t n = add_names(u, use);
 
-    add_names(u, use);
-    if (u->nslots > before)
-        qsort(u->slots + before, u->nslots - before, sizeof *u->slots, by_text);
-    return u->nslots - before;
+    if (n > 0)
+        qsort(u->slots + u->nslots - n, n, sizeof *u->slots, by_text);
+    return n;
 }
 
 static void layout_slots(Unit *u, const Node *n)
@@ -337,21 +340,6 @@ void unit_end_function(Compiler *c, Unit *u, unsigned bits)
 
 /* --- modules -------------------------------------------------------------- */
 
-static bool wants_text_annotations(const Nodes *body)
-{
-    for (int i = 0; i < body->len; i++) {
-        const Node *n = body->items[i];
-        if (n->kind != N_IMPORT_FROM || !n->u.import.module
-            || strcmp(n->u.import.module, "__future__") != 0)
-            continue;
-        for (int k = 0; k < n->u.import.names.len; k++)
-            if (strcmp(n->u.import.names.items[k]->u.alias.name,
-                       "annotations") == 0)
-                return true;
-    }
-    return false;
-}
-
 Code *compile(const Tree *tree, Value filename, unsigned flags, SyntaxErr *err)
 {
     Compiler c = {
@@ -361,7 +349,6 @@ Code *compile(const Tree *tree, Value filename, unsigned flags, SyntaxErr *err)
     Unit u;
 
     c.file = (int16_t)source_number(str_text(filename));
-    c.text_annotations = wants_text_annotations(&root->u.block.body);
     unit_begin(&c, &u, root, "<module>");
     u.first_line = 1;
     if (root->scope->has_annotations)

@@ -37,7 +37,7 @@ void compile_annotation(Compiler *c, Node *n)
     if (c->tree->text_annotations) {
         Buf text;
         buf_init(&text);
-        unparse(c, &text, n);
+        unparse(&text, n);
         emit_const_take(c, str_from_buf(&text));
     } else if (n->kind == N_STARRED) {          /* *args: *Ts */
         compile_expr(c, n->u.one);

@@ -248,7 +248,7 @@ int const_truth(const Node *n);
 /* --- unparse.c ------------------------------------------------------------ */
 
 /* Appends [n] as text, as CPython shows annotations. */
-void unparse(Compiler *c, Buf *out, const Node *n);
+void unparse(Buf *out, const Node *n);
 
 /* --- assemble.c ----------------------------------------------------------- */
 

@@ -1,7 +1,6 @@
 /* func.c - functions and methods as values. */
 #include "sim/vm/func.h"
 
-#include "sim/vm/args.h"
 #include "sim/vm/bind.h"
 #include "sim/vm/call.h"
 #include "sim/vm/check.h"
@@ -291,76 +290,6 @@ static Value get_globals(Value v)
     return val_ref((Value)as_function(v)->globals);
 }
 
-/* --- made by hand: types.FunctionType(code, globals, name, argdefs, closure) */
-
-enum { MADE_CODE, MADE_GLOBALS, MADE_NAME, MADE_DEFAULTS, MADE_CLOSURE };
-
-static bool is_given(Value v)
-{
-    return v && v != VAL_NONE;
-}
-
-static bool check_closure(const Code *code, Value closure)
-{
-    if (is_given(closure) ? !is_tuple(closure) : code->nfree > 0) {
-        raise(&exc_TypeError, "arg 5 (closure) must be %stuple",
-              is_given(closure) ? "None or " : "");
-        return false;
-    }
-    size_t len = is_given(closure) ? as_tuple(closure)->len : 0;
-    if (len != code->nfree) {
-        raise(&exc_ValueError, "%U requires closure of length %zu, not %zu",
-              code->name, (size_t)code->nfree, len);
-        return false;
-    }
-    for (size_t i = 0; i < len; i++) {
-        Value v = as_tuple(closure)->items[i];
-        if (type_of(v) != &cell_type) {
-            raise(&exc_TypeError, "arg 5 (closure) expected cell, found %T", v);
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool check_made(Value *a)
-{
-    if (type_of(a[MADE_CODE]) != &code_type)
-        raise(&exc_TypeError, "function() argument 'code' must be code, not %T",
-              a[MADE_CODE]);
-    else if (!is_dict(a[MADE_GLOBALS]))
-        raise(&exc_TypeError,
-              "function() argument 'globals' must be dict, not %T",
-              a[MADE_GLOBALS]);
-    else if (is_given(a[MADE_NAME]) && !is_str(a[MADE_NAME]))
-        raise(&exc_TypeError, "arg 3 (name) must be None or string");
-    else if (is_given(a[MADE_DEFAULTS]) && !is_tuple(a[MADE_DEFAULTS]))
-        raise(&exc_TypeError, "arg 4 (defaults) must be None or tuple");
-    else
-        return check_closure((Code *)(void *)a[MADE_CODE], a[MADE_CLOSURE]);
-    return false;
-}
-
-static Value function_make(Type *cls, Value *args, size_t n, Tuple *kwnames)
-{
-    static const char *const names[] = {"code", "globals", "name", "argdefs",
-                                        "closure", NULL};
-    Value a[5];
-
-    (void)cls;
-    if (!args_sort("function", names, 2, args, n, kwnames, a) || !check_made(a))
-        return NULL;
-    Function *f = as_function(function_new((Code *)(void *)a[MADE_CODE],
-                                           (Dict *)(void *)a[MADE_GLOBALS]));
-    if (is_given(a[MADE_NAME]))
-        val_set_take(&f->name, val_ref(a[MADE_NAME]));
-    if (is_given(a[MADE_DEFAULTS]))
-        f->defaults = as_tuple(val_ref(a[MADE_DEFAULTS]));
-    if (is_given(a[MADE_CLOSURE]))
-        f->closure = as_tuple(val_ref(a[MADE_CLOSURE]));
-    return (Value)f;
-}
-
 Type function_type = {
     .head = STATIC_OBJ(&type_type),
     .name = "function",
@@ -374,7 +303,6 @@ Type function_type = {
     .call = function_call,
     .new = function_make,
     .descr_get = function_get,
-    .new = function_make,
     .getset = (const GetSetDef[]){
         {"__name__", get_name, set_name},
         {"__qualname__", get_qualname, set_qualname},
@@ -508,104 +436,6 @@ Type method_type = {
         {"__func__", method_get_func, NULL},
         {"__self__", method_get_self, NULL},
         {"__doc__", method_get_doc, NULL},
-        {0},
-    },
-};
-
-/* --- cells ------------------------------------------------------------------------------- */
-
-Value cell_new(Value v)
-{
-    Cell *c = as_cell(obj_new(&cell_type));
-
-    c->v = val_xref(v);
-    return (Value)c;
-}
-
-static Value cell_get(Value v)
-{
-    Value content = as_cell(v)->v;
-
-    return content ? val_ref(content)
-                   : raise(&exc_ValueError, "Cell is empty");
-}
-
-static int cell_set(Value v, Value to)
-{
-    val_set_take(&as_cell(v)->v, val_xref(to));
-    return 0;
-}
-
-static Value cell_make(Type *cls, Value *args, size_t n, Tuple *kwnames)
-{
-    (void)cls;
-    return check_args("cell", n, kwnames, 0, 1) ? cell_new(n ? args[0] : NULL)
-                                                : NULL;
-}
-
-static Value cell_repr(Value v)
-{
-    Value content = as_cell(v)->v;
-    Buf b;
-
-    buf_init(&b);
-    buf_puts(&b, "<cell at ");
-    obj_add_address(&b, v);
-    if (content) {
-        buf_printf(&b, ": %s object at ", type_of(content)->name);
-        obj_add_address(&b, content);
-    } else {
-        buf_puts(&b, ": empty");
-    }
-    buf_putc(&b, '>');
-    return str_from_buf(&b);
-}
-
-/* As what is in them; an empty one is less. */
-static Value cell_compare(Value a, Value b, Op op)
-{
-    if (type_of(b) != &cell_type)
-        return val_ref(VAL_NOT_IMPLEMENTED);
-    Value x = as_cell(a)->v, y = as_cell(b)->v;
-    if (!x || !y)
-        return seq_compare_len(x != NULL, y != NULL, op);
-    val_ref(x);
-    val_ref(y);
-    Value r = obj_compare(x, y, op);
-    val_unref(x);
-    val_unref(y);
-    return r;
-}
-
-static void cell_free(Value v)
-{
-    val_xunref(as_cell(v)->v);
-}
-
-static void cell_visit(Value v, Visit visit, void *arg)
-{
-    visit_opt(as_cell(v)->v, visit, arg);
-}
-
-static void cell_clear(Value v)
-{
-    val_clear(&as_cell(v)->v);
-}
-
-Type cell_type = {
-    .head = STATIC_OBJ(&type_type),
-    .name = "cell",
-    .module = "builtins",
-    .size = sizeof(Cell),
-    .flags = TYPE_GC | TYPE_UNHASHABLE,
-    .free = cell_free,
-    .repr = cell_repr,
-    .compare = cell_compare,
-    .new = cell_make,
-    .visit = cell_visit,
-    .clear = cell_clear,
-    .getset = (const GetSetDef[]){
-        {"cell_contents", cell_get, cell_set},
         {0},
     },
 };

@@ -124,9 +124,9 @@ static bool is_inline(const Type *t)
 }
 
 /* Not where it is already, or instances differ in size. */
-static bool may_add_weakref(const Type *base)
+static bool may_add_weakref(Type *base)
 {
-    return !weak_may(base) &&
+    return !weak_may_refer(base) &&
            !type_has(base, TYPE_INT | TYPE_TUPLE | TYPE_BYTES);
 }
 
@@ -282,7 +282,7 @@ static bool any_base_has_dict(const Type *t)
 static bool any_base_may_be_referred_to(const Type *t)
 {
     for (size_t i = 0; i < t->bases->len; i++)
-        if (weak_may(as_type(t->bases->items[i])))
+        if (weak_may_refer(as_type(t->bases->items[i])))
             return true;
     return false;
 }
@@ -291,14 +291,6 @@ static bool any_base_may_be_referred_to(const Type *t)
 static bool may_have_dict(const Type *t)
 {
     return !type_has(t, TYPE_TYPE);
-}
-
-/* Whether a class below [base] makes room for weak references: not where the
- * items of instances stand behind them. */
-static bool adds_weakref(Type *base)
-{
-    return !weak_may_refer(base)
-        && !type_has(base, TYPE_INT | TYPE_TUPLE | TYPE_BYTES | TYPE_TYPE);
 }
 
 bool layout_make(Type *t)

@@ -244,16 +244,6 @@ bool obj_to_index(Value v, int64_t *out)
     return fits;
 }
 
-bool obj_to_c_int(Value v, int64_t *out)
-{
-    if (!obj_to_index_clamped(v, out))
-        return false;
-    if (*out >= INT32_MIN && *out <= INT32_MAX)
-        return true;
-    raise(&exc_OverflowError, "Python int too large to convert to C int");
-    return false;
-}
-
 bool obj_to_index_clamped(Value v, int64_t *out)
 {
     Value n = to_int(v);

@@ -11,11 +11,7 @@
 #include "sim/vm/call.h"
 #include "sim/vm/check.h"
 #include "sim/vm/exc.h"
-#include "sim/vm/func.h"
-#include "sim/vm/gen.h"
-#include "sim/vm/module.h"
 #include "sim/vm/seq.h"
-#include "sim/vm/set.h"
 #include "sim/vm/side.h"
 #include "sim/vm/str.h"
 #include "sim/vm/type_int.h"
@@ -73,34 +69,38 @@ static void unlink_ref(WeakRef *r)
     r->next = r->prev = NULL;
 }
 
-static bool static_may(const Type *t)
+static bool is_listed(const char *name, const char *const *list)
 {
-    static const Type *const builtins[] = {
-        &async_generator_type, &coroutine_type, &frozenset_type, &function_type,
-        &generator_type, &method_type, &module_type, &native_type, &set_type,
-        &type_type,
-    };
-
-    if (strcmp(t->module, "builtins") != 0)
-        return true;
-    for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++)
-        if (builtins[i] == t)
-            return true;
-    return false;
+    while (*list && strcmp(*list, name) != 0)
+        list++;
+    return *list;
 }
 
-bool weak_may(const Type *t)
+bool weak_may_refer(Type *t)
 {
-    if (is_heap(t) && type_lookup((Type *)(uintptr_t)t, NAME(__weakref__)))
+    static const char *const able[] = {         /* among the built-in types */
+        "function", "method", "builtin_function_or_method", "generator",
+        "coroutine", "async_generator", "set", "frozenset", "type", "module",
+        "code", "GenericAlias", "ExceptionGroup", NULL};
+    static const char *const unable[] = {       /* among the others */
+        "defaultdict", "_deque_iterator", "_deque_reverse_iterator",
+        "ContextVar", "Token", "Match", "KeyWrapper", "ReferenceType",
+        "itemgetter", "attrgetter", "methodcaller", "FutureIter", NULL};
+
+    if (type_lookup(t, NAME(__weakref__)))
         return true;
     while (is_heap(t))
         t = t->base;
-    return static_may(t);
+    if (strcmp(t->module, "builtins") == 0 || strcmp(t->module, "types") == 0)
+        return is_listed(t->name, able);
+    if (strcmp(t->module, "itertools") == 0)
+        return strcmp(t->name, "_tee") == 0;
+    return !type_has(t, TYPE_TUPLE) && !is_listed(t->name, unable);
 }
 
 Value weakref_new(Type *cls, Value v, Value callback)
 {
-    if (!is_obj(v) || !weak_may(v->type))
+    if (!is_obj(v) || !weak_may_refer(v->type))
         return raise(&exc_TypeError,
                      "cannot create weak reference to '%T' object", v);
     if (cls == &weakref_type && !callback)

@@ -11,9 +11,9 @@
 
 extern Type weakref_type;
 
-/* True if instances of [t] can be referred to: of builtins CPython allows it for
- * few, and classes of the program have to have __weakref__. */
-bool weak_may(const Type *t);
+/* Whether instances of [t] can be referred to: CPython has room for that in
+ * some of its types, and in classes that do without __slots__. */
+bool weak_may_refer(Type *t);
 
 Value weakref_new(Type *cls, Value v, Value callback);  /* callback or NULL */
 Value weakref_list(Value v);            /* all references to [v], a list */
