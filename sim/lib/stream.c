@@ -6,15 +6,19 @@
  */
 #include "sim/lib/std_int.h"
 #include "sim/vm/bytes.h"
+#include "sim/vm/check.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/int.h"
+#include "sim/vm/module.h"
 #include "sim/vm/str.h"
+#include "sim/vm/type_int.h"
 #include "sim/vm/vm.h"
 
 typedef struct Stream {
     Obj head;
     int fd;
     bool is_bytes;              /* sys.stdout.buffer */
+    Value buffer;               /* of a text stream that was asked for it */
 } Stream;
 
 static Type text_type, bytes_stream_type;
@@ -38,12 +42,20 @@ static Value refuse_reading(void)
                  "program here reads no input");
 }
 
+/* io.UnsupportedOperation */
+static Value refuse(const char *what)
+{
+    Value cls = module_attr("io", "UnsupportedOperation");
+
+    if (cls)
+        raise(as_type(cls), "%s", what);
+    val_xunref(cls);
+    return NULL;
+}
+
 static bool may_write(Stream *s)
 {
-    if (s->fd > 0)
-        return true;
-    raise(&exc_OSError, "not writable");
-    return false;
+    return s->fd > 0 || refuse("not writable");
 }
 
 static void put(Stream *s, const char *text, size_t len)
@@ -67,10 +79,8 @@ static bool write_one(Stream *s, Value v, Value *count)
         }
         *count = int_new((int64_t)len);
     } else {
-        if (!is_str(v)) {
-            raise(&exc_TypeError, "write() argument must be str, not %T", v);
+        if (!check_str("write() argument", v))
             return false;
-        }
         data = str_text(v);
         len = str_len(v);
         *count = int_new((int64_t)as_str(v)->chars);
@@ -139,7 +149,7 @@ static Value m_read(Value self, Value *a)
     (void)a;
     if (as_stream(self)->fd == 0)
         return refuse_reading();
-    return raise(&exc_OSError, "not readable");
+    return refuse("not readable");
 }
 
 static Value read_next(Value self)
@@ -179,7 +189,10 @@ static Value get_name(Value self)
 
 static Value get_mode(Value self)
 {
-    return str_from(as_stream(self)->fd == 0 ? "r" : "w");
+    Stream *s = as_stream(self);
+    const char *mode = s->fd == 0 ? "rb" : "wb";
+
+    return str_new(mode, s->is_bytes ? 2 : 1);
 }
 
 static Value get_encoding(Value self)
@@ -207,11 +220,19 @@ static Value get_newlines(Value self)
 
 static Value get_buffer(Value self)
 {
-    Stream *s = as_stream(obj_new(&bytes_stream_type));
+    Stream *s = as_stream(self);
 
-    s->fd = as_stream(self)->fd;
-    s->is_bytes = true;
-    return (Value)s;
+    if (!s->buffer) {
+        s->buffer = obj_new(&bytes_stream_type);
+        as_stream(s->buffer)->fd = s->fd;
+        as_stream(s->buffer)->is_bytes = true;
+    }
+    return val_ref(s->buffer);
+}
+
+static void text_free(Value self)
+{
+    val_xunref(as_stream(self)->buffer);
 }
 
 static const GetSetDef getset[] = {
@@ -223,6 +244,13 @@ static const GetSetDef getset[] = {
     {"newlines", get_newlines, NULL},
     {"line_buffering", get_closed, NULL},
     {"buffer", get_buffer, NULL},
+    {NULL, NULL, NULL},
+};
+
+static const GetSetDef bytes_getset[] = {
+    {"name", get_name, NULL},
+    {"mode", get_mode, NULL},
+    {"closed", get_closed, NULL},
     {NULL, NULL, NULL},
 };
 
@@ -244,6 +272,7 @@ static Type text_type = {
     .module = "_io",
     .size = sizeof(Stream),
     .flags = TYPE_DICT,
+    .free = text_free,
     .repr = text_repr,
     .iter = lib_self_iter,
     .next = read_next,
@@ -258,6 +287,7 @@ static Type bytes_stream_type = {
     .size = sizeof(Stream),
     .repr = bytes_repr,
     .methods = methods,
+    .getset = bytes_getset,
 };
 
 void stream_ready(void)

@@ -4,6 +4,7 @@
 
 #include "sim/lib/sys_int.h"
 #include "sim/vm/call.h"
+#include "sim/vm/check.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/int.h"
@@ -93,9 +94,8 @@ static Value f_set_limit(Value self, Value *a)
 static Value f_intern(Value self, Value *a)
 {
     (void)self;
-    if (!is_str(a[0]))
-        return raise(&exc_TypeError,
-                     "intern() argument must be str, not %T", a[0]);
+    if (!check_str("intern() argument", a[0]))
+        return NULL;
     if (type_of(a[0]) != &str_type)
         return raise(&exc_TypeError, "can't intern %T", a[0]);
     return str_intern(str_text(a[0]), str_len(a[0]));

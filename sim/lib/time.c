@@ -3,6 +3,7 @@
 
 #include "sim/lib/std_int.h"
 #include "sim/vm/call.h"
+#include "sim/vm/check.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/float.h"
 #include "sim/vm/int.h"
@@ -255,9 +256,8 @@ static Value f_strftime(Value self, Value *a)
     Buf b;
 
     (void)self;
-    if (!is_str(a[0]))
-        return raise(&exc_TypeError,
-                     "strftime() argument 1 must be str, not %T", a[0]);
+    if (!check_str("strftime() argument 1", a[0]))
+        return NULL;
     if (!time_of("strftime", a[1], &t))
         return NULL;
     buf_init(&b);

@@ -1,6 +1,7 @@
 /* builtins_text.c - chr, ord, ascii, repr, format. */
 #include "sim/vm/builtins_int.h"
 #include "sim/vm/bytes.h"
+#include "sim/vm/check.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/int.h"
 #include "sim/vm/str.h"
@@ -53,10 +54,8 @@ static Value f_repr(Value self, Value *a)
 static Value f_format(Value self, Value *a)
 {
     (void)self;
-    if (a[1] && !is_str(a[1]))
-        return raise(&exc_TypeError, a[1] == VAL_NONE
-                     ? "format() argument 2 must be str, not None"
-                     : "format() argument 2 must be str, not %T", a[1]);
+    if (a[1] && !check_str("format() argument 2", a[1]))
+        return NULL;
     Value spec = a[1] ? val_ref(a[1]) : str_empty();
     Value text = obj_format(a[0], spec);
     val_unref(spec);

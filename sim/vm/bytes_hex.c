@@ -109,9 +109,8 @@ Value bytes_m_fromhex(Value self, Value *a)
     size_t bad = 0;
     Buf out;
 
-    if (!is_str(a[0]))
-        return raise(&exc_TypeError,
-                     "fromhex() argument must be str, not %T", a[0]);
+    if (!check_str("fromhex() argument", a[0]))
+        return NULL;
     buf_init(&out);
     bool good = str_is_ascii(a[0]) && read_hex(&out, str_text(a[0]), &bad) &&
                 bad == str_len(a[0]);

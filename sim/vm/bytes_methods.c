@@ -13,11 +13,8 @@ static bool text_of(Value v, const char *parameter, const char **out)
     *out = NULL;
     if (!v)
         return true;
-    if (!is_str(v)) {
-        raise(&exc_TypeError, "decode() argument '%s' must be str, not %T",
-              parameter, v);
+    if (!check_str_named("decode", parameter, v))
         return false;
-    }
     *out = str_text(v);
     return true;
 }

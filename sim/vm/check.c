@@ -1,6 +1,8 @@
 /* check.c - what natives check before they begin: arguments and memory. */
 #include "sim/vm/check.h"
 
+#include <stdio.h>
+
 #include "sim/base/mem.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
@@ -38,8 +40,23 @@ bool check_str(const char *what, Value v)
 {
     if (is_str(v))
         return true;
-    raise(&exc_TypeError, "%s must be str, not %s", what,
-          v == VAL_NONE ? "None" : type_of(v)->name);
+    return check_refuse(what, "str", v);
+}
+
+bool check_str_named(const char *function, const char *parameter, Value v)
+{
+    char what[64];
+
+    snprintf(what, sizeof what, "%s() argument '%s'", function, parameter);
+    return check_str(what, v);
+}
+
+bool check_refuse(const char *what, const char *wanted, Value v)
+{
+    if (v == VAL_NONE)
+        raise(&exc_TypeError, "%s must be %s, not None", what, wanted);
+    else
+        raise(&exc_TypeError, "%s must be %s, not %T", what, wanted, v);
     return false;
 }
 

@@ -20,6 +20,12 @@ bool check_args(const char *name, size_t n, const Tuple *kwnames, size_t min,
  * as in "replace() argument 1". */
 bool check_str(const char *what, Value v);
 
+/* The same for an argument with a name: "FUNCTION() argument 'PARAMETER'". */
+bool check_str_named(const char *function, const char *parameter, Value v);
+
+/* Raises that TypeError, of a [v] that is not of the type [wanted]; false. */
+bool check_refuse(const char *what, const char *wanted, Value v);
+
 /* True if [count] items of [size] bytes may still be allocated.  False:
  * MemoryError raised if no machine would have them, else the run is stopped. */
 bool check_fits(size_t count, size_t size);

@@ -5,6 +5,7 @@
 
 #include "sim/vm/bytes.h"
 #include "sim/vm/call.h"
+#include "sim/vm/check.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/float_int.h"
 #include "sim/vm/format.h"
@@ -334,9 +335,8 @@ static Value float_rdivmod_method(Value self, Value *a)
 
 static Value float_format(Value self, Value *a)
 {
-    if (!is_str(a[0]))
-        return raise(&exc_TypeError,
-                     "__format__() argument must be str, not %T", a[0]);
+    if (!check_str("__format__() argument", a[0]))
+        return NULL;
     return str_len(a[0]) == 0 ? obj_str(self) : format_float(self, a[0]);
 }
 

@@ -5,6 +5,7 @@
 #include "sim/vm/bytes.h"
 #include "sim/vm/bytes_int.h"
 #include "sim/vm/call.h"
+#include "sim/vm/check.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/float.h"
 #include "sim/vm/format.h"
@@ -150,11 +151,8 @@ static bool is_little(Value order, const char *method, bool *little)
     *little = false;
     if (!order)
         return true;
-    if (!is_str(order)) {
-        raise(&exc_TypeError,
-              "%s() argument 'byteorder' must be str, not %T", method, order);
+    if (!check_str_named(method, "byteorder", order))
         return false;
-    }
     *little = str_is(order, "little");
     if (*little || str_is(order, "big"))
         return true;
@@ -390,9 +388,8 @@ static Value int_rdivmod_method(Value self, Value *a)
 
 static Value int_format(Value self, Value *a)
 {
-    if (!is_str(a[0]))
-        return raise(&exc_TypeError,
-                     "__format__() argument must be str, not %T", a[0]);
+    if (!check_str("__format__() argument", a[0]))
+        return NULL;
     return str_len(a[0]) == 0 ? obj_str(self) : format_int(self, a[0]);
 }
 

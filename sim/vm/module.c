@@ -4,6 +4,7 @@
 #include "sim/base/mem.h"
 #include "sim/vm/args.h"
 #include "sim/vm/call.h"
+#include "sim/vm/check.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/module_int.h"
@@ -134,9 +135,8 @@ static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
 
     if (!args_sort("module", names, 1, args, n, kwnames, out))
         return -1;
-    if (!is_str(out[0]))
-        return raise_i(&exc_TypeError,
-                       "module() argument 'name' must be str, not %T", out[0]);
+    if (!check_str_named("module", "name", out[0]))
+        return -1;
     Dict *d = obj_dict_peek(self);
     set_standard_names(d, out[0]);
     dict_set_name(d, NAME(__package__), VAL_NONE);

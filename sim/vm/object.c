@@ -1,6 +1,7 @@
 /* object.c - the class object: what every object can do if its own class says
  * nothing else. */
 #include "sim/vm/call.h"
+#include "sim/vm/check.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
@@ -141,9 +142,8 @@ static Value slot_compare(Value a, Value b, Op op)
 
 static Value m_format(Value self, Value *a)
 {
-    if (!is_str(a[0]))
-        return raise(&exc_TypeError, "__format__() argument must be str, not "
-                     "%T", a[0]);
+    if (!check_str("__format__() argument", a[0]))
+        return NULL;
     if (str_len(a[0]) > 0)
         return raise(&exc_TypeError, "unsupported format string passed to "
                      "%T.__format__", self);
