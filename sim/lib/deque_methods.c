@@ -83,9 +83,10 @@ static Value m_reverse(Value self, Value *a)
 
 /* --- searching ---------------------------------------------------------- */
 
-/* The first place of [item] in [from, to), or -1: none, or raised. */
+/* The first place of [item] in [from, to), or -1: none, or raised; [changed] if
+ * a comparison changes the deque. */
 static ptrdiff_t find(Deque *d, Value item, size_t from, size_t to,
-                      const char *changed)
+                      Type *changed)
 {
     uint64_t changes = d->changes;
 
@@ -96,10 +97,7 @@ static ptrdiff_t find(Deque *d, Value item, size_t from, size_t to,
         if (same < 0)
             return -1;
         if (changes != d->changes) {
-            if (strstr(changed, "remove"))
-                raise(&exc_IndexError, "%s", changed);
-            else
-                raise(&exc_RuntimeError, "%s", changed);
+            raise(changed, "deque mutated during iteration");
             return -1;
         }
         if (same)
@@ -108,15 +106,14 @@ static ptrdiff_t find(Deque *d, Value item, size_t from, size_t to,
     return -1;
 }
 
-static const char *const IN_ITERATION = "deque mutated during iteration";
-
 static Value m_count(Value self, Value *a)
 {
     Deque *d = as_deque(self);
     ptrdiff_t at = -1;
     int64_t n = 0;
 
-    while ((at = find(d, a[0], (size_t)(at + 1), d->len, IN_ITERATION)) >= 0)
+    while ((at = find(d, a[0], (size_t)(at + 1), d->len,
+                      &exc_RuntimeError)) >= 0)
         n++;
     return exc_raised() ? NULL : val_small(n);
 }
@@ -146,7 +143,8 @@ static Value m_index(Value self, Value *a)
 
     if (!bound(a[1], d->len, &from) || !bound(a[2], d->len, &to))
         return NULL;
-    ptrdiff_t at = find(d, a[0], (size_t)from, (size_t)to, IN_ITERATION);
+    ptrdiff_t at = find(d, a[0], (size_t)from, (size_t)to,
+                        &exc_RuntimeError);
     if (at >= 0)
         return val_small(at);
     if (exc_raised())
@@ -157,8 +155,7 @@ static Value m_index(Value self, Value *a)
 static Value m_remove(Value self, Value *a)
 {
     Deque *d = as_deque(self);
-    ptrdiff_t at = find(d, a[0], 0, d->len,
-                        "deque mutated during remove().");
+    ptrdiff_t at = find(d, a[0], 0, d->len, &exc_IndexError);
 
     if (at < 0 && exc_raised())
         return NULL;

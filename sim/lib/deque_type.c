@@ -157,12 +157,8 @@ static bool position(Value self, Value key, size_t *out)
         raise(&exc_TypeError, "sequence index must be integer, not '%T'", key);
         return false;
     }
-    if (!obj_to_index(key, &i)) {
-        if (exc_drop_if(&exc_OverflowError))
-            raise(&exc_IndexError, "cannot fit '%T' into an index-sized "
-                  "integer", key);
+    if (!obj_to_size(key, &exc_IndexError, &i))
         return false;
-    }
     int64_t len = slot_len(self);       /* __index__ may have changed it */
     if (i < 0)
         i += len;
@@ -241,7 +237,7 @@ static Value repeat_take(Value d, Value by)
 {
     int64_t times;
 
-    if (d && (!obj_to_index(by, &times) || repeat(as_deque(d), times) < 0))
+    if (d && (!obj_to_size(by, &exc_OverflowError, &times) || repeat(as_deque(d), times) < 0))
         val_clear(&d);
     return d;
 }

@@ -242,12 +242,8 @@ bool bytes_position(Value self, Value key, size_t *out)
               array ? "bytearray" : "byte", key);
         return false;
     }
-    if (!obj_to_index(key, &i)) {
-        if (exc_drop_if(&exc_OverflowError))
-            raise(&exc_IndexError,
-                  "cannot fit '%T' into an index-sized integer", key);
+    if (!obj_to_size(key, &exc_IndexError, &i))
         return false;
-    }
     len = (int64_t)bytes_span(self).len;        /* after Python code ran */
     if (i < 0)
         i += len;

@@ -109,12 +109,8 @@ static bool add_zeros(Buf *out, Value v)
 {
     int64_t count;
 
-    if (!obj_to_index(v, &count)) {
-        if (exc_drop_if(&exc_OverflowError))
-            raise(&exc_OverflowError,
-                  "cannot fit '%T' into an index-sized integer", v);
+    if (!obj_to_size(v, &exc_OverflowError, &count))
         return false;
-    }
     if (count < 0) {
         raise(&exc_ValueError, "negative count");
         return false;
@@ -149,11 +145,7 @@ static bool add_one(Buf *out, bool array, Value v)
 
 static bool want_str(Value v, const char *what, const char *parameter)
 {
-    if (!v || is_str(v))
-        return true;
-    raise(&exc_TypeError, "%s() argument '%s' must be str, not %T", what,
-          parameter, v);
-    return false;
+    return !v || check_str_named(what, parameter, v);
 }
 
 bool bytes_add_source(Buf *out, bool array, Value *args, size_t n,

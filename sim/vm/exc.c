@@ -11,6 +11,7 @@
 #include "sim/vm/obj.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/type_int.h"
 #include "sim/vm/vm.h"
 
 /* --- the text of a message ------------------------------------------------ */
@@ -21,7 +22,7 @@ static bool is_c_module(const char *module)
 {
     static const char *const modules[] = {
         "collections", "itertools", "functools", "datetime", "operator",
-        "types", "time", "re", "decimal", "array", "weakref",
+        "types", "time", "re", "decimal", "array", "weakref", "sys",
     };
 
     if (module[0] == '_')
@@ -66,8 +67,8 @@ static void add_value(Buf *out, char how, Value v)
         buf_add(out, str_text(v), str_len(v));
         return;
     }
-    if (how == 'T') {
-        exc_add_type_name(out, type_of(v));
+    if (how == 'T' || how == 'K') {
+        exc_add_type_name(out, how == 'K' ? as_type(v) : type_of(v));
         return;
     }
     if ((how == 'R' ? obj_add_repr(out, v) : obj_add_str(out, v)) < 0) {
@@ -110,7 +111,7 @@ static const char *add_conversion(Buf *out, const char *format, va_list *args)
     char how = format[n + l];
     if (how == '%')
         buf_putc(out, '%');
-    else if (strchr("RSTU", how))
+    else if (strchr("RSTKU", how))
         add_value(out, how, va_arg(*args, Value));
     else
         add_plain(out, spec, length, how, args);

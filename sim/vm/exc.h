@@ -5,7 +5,8 @@
  * kin return NULL, so that a native can end with `return raise(...)`.
  *
  * The message format knows  %s (C string)  %d  %zu  %lld  %c  %%  and, for
- * Values:  %R repr   %S str   %T name of the type   %U str object as it is.
+ * Values:  %R repr   %S str   %T name of the type   %K name of the type that it is
+ * %U str object as it is.
  *
  * All exception classes are C types made from exc_list.h (X-macro); each is
  * exc_NAME, as in exc_ValueError.

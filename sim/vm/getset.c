@@ -1,5 +1,5 @@
 /* getset.c - getset_descriptor: an attribute that C code computes. */
-#include "sim/vm/exc.h"
+#include "sim/vm/exc_int.h"
 #include "sim/vm/native.h"
 #include "sim/vm/str.h"
 
@@ -27,8 +27,8 @@ static bool check(const GetSet *g, Value obj)
 {
     if (is_instance(obj, g->owner))
         return true;
-    raise(&exc_TypeError, "descriptor '%s' for '%s' objects doesn't apply to "
-          "a '%T' object", g->def->name, g->owner->name, obj);
+    raise(&exc_TypeError, "descriptor '%s' for '%K' objects doesn't apply to "
+          "a '%T' object", g->def->name, &g->owner->head, obj);
     return false;
 }
 
@@ -69,8 +69,8 @@ static int slot_set(Value descr, Value obj, Value v)
         return g->def->set(obj, v);
     if (keeps_members(g->owner))
         return raise_i(&exc_AttributeError, "readonly attribute");
-    return raise_i(&exc_AttributeError, "attribute '%s' of '%s' objects is "
-                   "not writable", g->def->name, g->owner->name);
+    return raise_i(&exc_AttributeError, "attribute '%s' of '%K' objects is "
+                   "not writable", g->def->name, &g->owner->head);
 }
 
 static void slot_free(Value v)
@@ -83,10 +83,21 @@ static void slot_visit(Value v, Visit visit, void *arg)
     visit(&as_getset(v)->owner->head, arg);
 }
 
+Value descr_repr(const char *kind, const char *name, const Type *owner)
+{
+    Buf b;
+
+    buf_init(&b);
+    buf_printf(&b, "<%s '%s' of '", kind, name);
+    exc_add_type_name(&b, owner);
+    buf_puts(&b, "' objects>");
+    return str_from_buf(&b);
+}
+
 static Value slot_repr(Value v)
 {
-    return str_printf("<attribute '%s' of '%s' objects>",
-                      as_getset(v)->def->name, as_getset(v)->owner->name);
+    return descr_repr("attribute", as_getset(v)->def->name,
+                      as_getset(v)->owner);
 }
 
 static Value get_name(Value v)

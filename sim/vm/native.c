@@ -4,7 +4,7 @@
 #include "sim/base/mem.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
-#include "sim/vm/exc.h"
+#include "sim/vm/exc_int.h"
 #include "sim/vm/module.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/sig.h"
@@ -171,9 +171,9 @@ static Value method_call(Value self, Value *args, size_t n, Tuple *kwnames)
         return raise(&exc_TypeError, "unbound method %s.%s() needs an "
                      "argument", f->owner->name, f->def->name);
     if (!is_instance(args[0], f->owner))
-        return raise(&exc_TypeError, "descriptor '%s' for '%s' objects "
+        return raise(&exc_TypeError, "descriptor '%s' for '%K' objects "
                      "doesn't apply to a '%T' object", f->def->name,
-                     f->owner->name, args[0]);
+                     &f->owner->head, args[0]);
     return native_call(f, args[0], args + 1, n - 1, kwnames);
 }
 
@@ -195,9 +195,9 @@ static Value method_get(Value descr, Value obj, Value cls)
     if (!obj)
         return val_ref(descr);
     if (!is_instance(obj, f->owner))
-        return raise(&exc_TypeError, "descriptor '%s' for '%s' objects "
+        return raise(&exc_TypeError, "descriptor '%s' for '%K' objects "
                      "doesn't apply to a '%T' object", f->def->name,
-                     f->owner->name, obj);
+                     &f->owner->head, obj);
     return bound(f, obj);
 }
 
@@ -227,6 +227,15 @@ static void add_python_repr(Buf *out, Native *f)
     buf_putc(out, '>');
 }
 
+void add_of_object(Buf *out, Value self)
+{
+    buf_puts(out, " of ");
+    exc_add_type_name(out, type_of(self));
+    buf_puts(out, " object at ");
+    obj_add_address(out, self);
+    buf_putc(out, '>');
+}
+
 static Value function_repr(Value v)
 {
     Native *f = as_native(v);
@@ -236,10 +245,8 @@ static Value function_repr(Value v)
     if (!is_c(f)) {
         add_python_repr(&out, f);
     } else if (f->self && (f->owner || is_type(f->self))) {
-        buf_printf(&out, "<built-in method %s of %s object at ",
-                   plain_name(f->def), type_of(f->self)->name);
-        obj_add_address(&out, f->self);
-        buf_putc(&out, '>');
+        buf_printf(&out, "<built-in method %s", plain_name(f->def));
+        add_of_object(&out, f->self);
     } else {
         buf_printf(&out, "<built-in function %s>", plain_name(f->def));
     }
@@ -251,12 +258,10 @@ static Value method_repr(Value v)
     Native *f = as_native(v);
     Buf out;
 
-    buf_init(&out);
     if (is_c(f))
-        buf_printf(&out, "<method '%s' of '%s' objects>", plain_name(f->def),
-                   f->owner->name);
-    else
-        add_python_repr(&out, f);
+        return descr_repr("method", plain_name(f->def), f->owner);
+    buf_init(&out);
+    add_python_repr(&out, f);
     return str_from_buf(&out);
 }
 

@@ -21,6 +21,12 @@ Value member_new(Value name, Type *t, size_t offset);
 Value union_new(Value a, Value b);
 Tuple *union_args_peek(Value v);
 
+/* What a descriptor of C code shows: <[kind] '[name]' of '[owner]' objects>. */
+Value descr_repr(const char *kind, const char *name, const Type *owner);
+
+/* " of SELF'S TYPE object at ADDRESS>", as a bound method ends. */
+void add_of_object(Buf *out, Value self);
+
 /* A read-only view of a dict. */
 Value mappingproxy_new(Value mapping);
 

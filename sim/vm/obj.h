@@ -94,6 +94,9 @@ Value obj_to_tuple(Value iterable);
 /* An int that fits, through __index__; false: raised (TypeError; OverflowError
  * with CPython's text for "Python int too large to convert to C ssize_t"). */
 bool obj_to_index(Value v, int64_t *out);
+/* The same, but what does not fit is an [error], in CPython's other words:
+ * "cannot fit 'int' into an index-sized integer". */
+bool obj_to_size(Value v, Type *error, int64_t *out);
 /* The same, but what is too large is cut to the nearest end. */
 bool obj_to_index_clamped(Value v, int64_t *out);
 /* What CPython takes as a C int, which has 32 bits. */

@@ -23,12 +23,8 @@ static void note_missed(Value v, Value name)
 Value no_attribute(Value v, Value name)
 {
     if (is_type(v)) {
-        Buf b;
-        buf_init(&b);
-        exc_add_type_name(&b, as_type(v));
-        raise(&exc_AttributeError, "type object '%s' has no attribute '%U'",
-              b.data, name);
-        buf_clear(&b);
+        raise(&exc_AttributeError, "type object '%K' has no attribute '%U'", v,
+              name);
     } else {
         raise(&exc_AttributeError, "'%T' object has no attribute '%U'", v,
               name);

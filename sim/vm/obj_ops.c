@@ -244,6 +244,19 @@ bool obj_to_index(Value v, int64_t *out)
     return fits;
 }
 
+bool obj_to_size(Value v, Type *error, int64_t *out)
+{
+    Value n = to_int(v);
+
+    if (!n)
+        return false;
+    bool fits = int_to_i64(n, out);
+    val_unref(n);
+    if (!fits)
+        raise(error, "cannot fit '%T' into an index-sized integer", v);
+    return fits;
+}
+
 bool obj_to_index_clamped(Value v, int64_t *out)
 {
     Value n = to_int(v);

@@ -15,10 +15,7 @@ bool seq_index(Value key, const size_t *len, const char *what, size_t *out)
         raise(&exc_TypeError, str ? "%s indices must be integers, not '%T'"
               : "%s indices must be integers or slices, not %T", what, key);
         return false;
-    } else if (!obj_to_index(key, &i)) {
-        if (exc_drop_if(&exc_OverflowError))
-            raise(&exc_IndexError, "cannot fit '%T' into an index-sized "
-                  "integer", key);
+    } else if (!obj_to_size(key, &exc_IndexError, &i)) {
         return false;
     }
     if (i < 0)
@@ -101,12 +98,8 @@ int seq_times(Value a, Value b, unsigned type_flag, Value *seq, int64_t *times,
         return raise_i(&exc_TypeError, "can't multiply sequence by non-int of "
                        "type '%T'", number);
     }
-    if (!obj_to_index(number, times)) {
-        if (exc_drop_if(&exc_OverflowError))
-            raise(&exc_OverflowError, "cannot fit '%T' into an index-sized "
-                  "integer", number);
+    if (!obj_to_size(number, &exc_OverflowError, times))
         return -1;
-    }
     if (*times < 0)
         *times = 0;
     return 0;

@@ -11,14 +11,10 @@ ptrdiff_t heap_len(Value self)
 
     if (!v)
         return -1;
-    bool good = obj_to_index(v, &n);
+    bool good = obj_to_size(v, &exc_OverflowError, &n);
     val_unref(v);
-    if (!good) {
-        if (exc_drop_if(&exc_OverflowError))
-            raise(&exc_OverflowError,
-                  "cannot fit 'int' into an index-sized integer");
+    if (!good)
         return -1;
-    }
     if (n < 0)
         return raise_i(&exc_ValueError, "__len__() should return >= 0");
     return (ptrdiff_t)n;

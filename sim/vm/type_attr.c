@@ -38,7 +38,7 @@ static int check_mutable(const Type *t, const char *name)
     if (is_heap(t))
         return 0;
     return raise_i(&exc_TypeError, "cannot set '%s' attribute of immutable "
-                   "type '%s'", name, t->name);
+                   "type '%K'", name, &t->head);
 }
 
 /* What was there goes last, for then code of the program's may run. */

@@ -162,11 +162,11 @@ static Value slot_call(Value self, Value *args, size_t n, Tuple *kwnames)
     SlotWrapper *w = as_wrapper(self);
 
     if (n == 0)
-        return raise(&exc_TypeError, "descriptor '%s' of '%s' object needs an "
-                     "argument", wrapper_name(w), w->owner->name);
+        return raise(&exc_TypeError, "descriptor '%s' of '%K' object needs an "
+                     "argument", wrapper_name(w), &w->owner->head);
     if (!is_instance(args[0], w->owner))
-        return raise(&exc_TypeError, "descriptor '%s' requires a '%s' object "
-                     "but received a '%T'", wrapper_name(w), w->owner->name,
+        return raise(&exc_TypeError, "descriptor '%s' requires a '%K' object "
+                     "but received a '%T'", wrapper_name(w), &w->owner->head,
                      args[0]);
     return invoke(w, args[0], args + 1, n - 1, kwnames);
 }
@@ -179,8 +179,8 @@ static Value slot_get(Value descr, Value obj, Value cls)
     if (!obj)
         return val_ref(descr);
     if (!is_instance(obj, w->owner))
-        return raise(&exc_TypeError, "descriptor '%s' for '%s' objects doesn't "
-                     "apply to a '%T' object", wrapper_name(w), w->owner->name,
+        return raise(&exc_TypeError, "descriptor '%s' for '%K' objects doesn't "
+                     "apply to a '%T' object", wrapper_name(w), &w->owner->head,
                      obj);
     BoundWrapper *b = as_bound(obj_new(&method_wrapper_type));
     b->wrapper = REF(w);
@@ -201,8 +201,7 @@ static Value slot_repr(Value v)
 {
     SlotWrapper *w = as_wrapper(v);
 
-    return str_printf("<slot wrapper '%s' of '%s' objects>", wrapper_name(w),
-                      w->owner->name);
+    return descr_repr("slot wrapper", wrapper_name(w), w->owner);
 }
 
 static Value bound_repr(Value v)
@@ -211,10 +210,8 @@ static Value bound_repr(Value v)
     Buf out;
 
     buf_init(&out);
-    buf_printf(&out, "<method-wrapper '%s' of %s object at ",
-               wrapper_name(b->wrapper), type_of(b->self)->name);
-    obj_add_address(&out, b->self);
-    buf_putc(&out, '>');
+    buf_printf(&out, "<method-wrapper '%s'", wrapper_name(b->wrapper));
+    add_of_object(&out, b->self);
     return str_from_buf(&out);
 }
 
