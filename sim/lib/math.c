@@ -181,6 +181,21 @@ static Value f_modf(Value self, Value *a)
 
 /* --- logarithms --------------------------------------------------------- */
 
+/* v / 2**shift, rounded once.  False: raised. */
+static bool top_of(Value v, int64_t shift, double *out)
+{
+    Value bits = int_new(shift);
+    Value power = int_binary(val_small(1), bits, OP_LSHIFT);
+    Value top = power ? int_binary(v, power, OP_DIV) : NULL;
+
+    if (top)
+        *out = float_of(top);
+    val_unref(bits);
+    val_xunref(power);
+    val_xunref(top);
+    return top;
+}
+
 /* [log] of [v], which may be an int of any size.  False: raised. */
 static bool log_of(Value v, double (*log_fn)(double), double *out)
 {
@@ -191,11 +206,8 @@ static bool log_of(Value v, double (*log_fn)(double), double *out)
         x = -1;
     } else if (is_int(v) && isinf(int_to_double(v))) {
         shift = (int64_t)int_bit_length(v) - 60;
-        Value bits = int_new(shift);
-        Value top = int_binary(v, bits, OP_RSHIFT);
-        val_unref(bits);
-        x = int_to_double(top);
-        val_unref(top);
+        if (!top_of(v, shift, &x))
+            return false;
     } else if (!obj_to_double(v, &x)) {
         return false;
     }

@@ -177,6 +177,15 @@ static bool n_and_k(Value *a, Value *n, int64_t *k)
     return false;
 }
 
+/* A count past all 64-bit numbers, which CPython refuses, too. */
+static bool too_large(int64_t k, const char *what)
+{
+    if (k == INT64_MAX)
+        raise(&exc_OverflowError, "%s must not exceed 9223372036854775807",
+              what);
+    return k == INT64_MAX;
+}
+
 /* n - k, of which k is too large to be counted; -1 if that is negative. */
 static int64_t complement(Value n, Value k)
 {
@@ -208,7 +217,7 @@ static Value f_comb(Value self, Value *a)
     Value r = NULL;
     if (k < 0)
         r = val_small(0);
-    else if (!too_long(k, "comb()'s k"))
+    else if (!too_large(k, "min(n - k, k)") && !too_long(k, "comb()'s k"))
         r = op_take(falling(n, k), product(2, k), OP_FLOORDIV);
     val_unref(n);
     return r;
@@ -224,9 +233,10 @@ static Value f_perm(Value self, Value *a)
     if (!n_and_k(a, &n, &k))
         return NULL;
     Value r = NULL;
-    if (int_to_i64(n, &small) && k > small)
+    if (int_to_i64(n, &small) ? k > small
+        : k == INT64_MAX && complement(n, a[1]) < 0)
         r = val_small(0);
-    else if (!too_long(k, "perm()'s k"))
+    else if (!too_large(k, "k") && !too_long(k, "perm()'s k"))
         r = falling(n, k);
     val_unref(n);
     return r;
