@@ -38,6 +38,8 @@ static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 
     if (!check_args("_lru_cache_wrapper", n, kwnames, 4, 4))
         return NULL;
+    if (!obj_callable(args[0]))
+        return raise(&exc_TypeError, "the first argument must be callable");
     if (args[1] != VAL_NONE) {
         if (!obj_to_index(args[1], &maxsize))
             return NULL;

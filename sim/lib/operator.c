@@ -175,9 +175,10 @@ static int64_t seek(Value iterable, Value item, bool first)
     Value iter = obj_iter(iterable), v;
     int64_t count = 0, found = 0;
 
-    if (!iter)
-        return -1;
-    while ((v = obj_next(iter))) {
+    if (!iter && exc_drop_if(&exc_TypeError))
+        raise(&exc_TypeError, "argument of type '%T' is not iterable",
+              iterable);
+    while (iter && (v = obj_next(iter))) {
         int same = obj_equal(v, item);
         val_unref(v);
         found += same > 0;
@@ -185,7 +186,7 @@ static int64_t seek(Value iterable, Value item, bool first)
             break;
         count++;
     }
-    val_unref(iter);
+    val_xunref(iter);
     if (exc_raised())
         return -1;
     return !first ? found : found ? count : -1;

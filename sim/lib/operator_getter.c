@@ -89,6 +89,18 @@ static Value getter_repr(Value self)
     return finish_repr(&out, failed);
 }
 
+/* What makes another like it: the class and its arguments. */
+static Value getter_reduce(Value self, Value *a)
+{
+    (void)a;
+    return tuple_of(2, (Value)type_of(self), (Value)as_getter(self)->args);
+}
+
+static const NativeDef getter_methods[] = {
+    {"__reduce__", getter_reduce, "", NULL},
+    {0},
+};
+
 /* What [get] gives for each of the things asked for: alone, or a tuple. */
 static Value get_all(Getter *g, Value v, Value (*get)(Getter *, Value, size_t))
 {
@@ -109,7 +121,7 @@ static Value get_all(Getter *g, Value v, Value (*get)(Getter *, Value, size_t))
 
 static Value item_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
-    if (!check_args("itemgetter", n, kwnames, 1, SIZE_MAX))
+    if (!check_args("itemgetter", n, kwnames, 1, n > 0 ? n : 1))
         return NULL;
     return &getter_new(cls, args, n)->head;
 }
@@ -162,7 +174,7 @@ static Value path_of(Value name)
 
 static Value attr_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
 {
-    if (!check_args("attrgetter", n, kwnames, 1, SIZE_MAX))
+    if (!check_args("attrgetter", n, kwnames, 1, n > 0 ? n : 1))
         return NULL;
     for (size_t i = 0; i < n; i++)
         if (!is_str(args[i]))

@@ -103,33 +103,89 @@ static Value call_with_keywords(Partial *p, Value *args, size_t n,
         return NULL;
     }
     Tuple *all = join(p->args, args, n);
-    Value r = call_ex_begin(p->func, all, as_dict(copy));
+    Value func = val_ref(p->func);
+    Value r = call_ex_begin(func, all, as_dict(copy));
+    val_unref(func);
     val_unref((Value)all);
     val_unref(copy);
+    return r;
+}
+
+static Value call_with_front(Value func, Tuple *front, Value *args, size_t n,
+                             Tuple *kwnames)
+{
+    size_t given = n + (kwnames ? kwnames->len : 0);
+    Value few[FEW], *all = few;
+
+    if (front->len + given > FEW)
+        all = mem_alloc((front->len + given) * sizeof *all);
+    memcpy(all, front->items, front->len * sizeof *all);
+    if (given > 0)              /* else [args] may be NULL */
+        memcpy(all + front->len, args, given * sizeof *all);
+    Value r = call_begin(func, all, front->len + n, kwnames);
+    if (all != few)
+        mem_free(all);
     return r;
 }
 
 static Value slot_call(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     Partial *p = as_partial(self);
-    size_t given = n + (kwnames ? kwnames->len : 0);
-    Value few[FEW], *all = few;
 
     if (dict_len(p->keywords) > 0)
         return call_with_keywords(p, args, n, kwnames);
-    if (p->args->len == 0)
-        return call_begin(p->func, args, n, kwnames);
-    if (p->args->len + given > FEW)
-        all = mem_alloc((p->args->len + given) * sizeof *all);
+    Value func = val_ref(p->func);      /* __setstate__() may change both */
     Tuple *front = REF(p->args);
-    memcpy(all, front->items, front->len * sizeof *all);
-    if (given > 0)              /* else [args] may be NULL */
-        memcpy(all + front->len, args, given * sizeof *all);
-    Value r = call_begin(p->func, all, front->len + n, kwnames);
+    Value r = front->len == 0 ? call_begin(func, args, n, kwnames)
+              : call_with_front(func, front, args, n, kwnames);
     val_unref((Value)front);
-    if (all != few)
-        mem_free(all);
+    val_unref(func);
     return r;
+}
+
+/* --- copying ------------------------------------------------------------ */
+
+static Value m_reduce(Value self, Value *a)
+{
+    Partial *p = as_partial(self);
+    Dict *own = obj_dict_peek(self);
+    Value func = tuple_of(1, p->func);
+    Value state = tuple_of(4, p->func, (Value)p->args, (Value)p->keywords,
+                           own ? (Value)own : VAL_NONE);
+    Value reduced = tuple_of(3, (Value)type_of(self), func, state);
+
+    (void)a;
+    val_unref(func);
+    val_unref(state);
+    return reduced;
+}
+
+/* function, arguments, keywords, own attributes */
+static bool is_state(Value v)
+{
+    Value *x = is_tuple(v) && as_tuple(v)->len == 4 ? as_tuple(v)->items : NULL;
+
+    return x && obj_callable(x[0]) && is_tuple(x[1]) &&
+           (x[2] == VAL_NONE || is_dict(x[2])) &&
+           (x[3] == VAL_NONE || is_dict(x[3]));
+}
+
+static Value m_setstate(Value self, Value *a)
+{
+    Partial *p = as_partial(self);
+
+    if (!is_state(a[0]))
+        return raise(&exc_TypeError, "invalid partial state");
+    Value *x = as_tuple(a[0])->items;
+    Value old[] = {p->func, (Value)p->args, (Value)p->keywords};
+    p->func = val_ref(x[0]);
+    p->args = as_tuple(obj_to_tuple(x[1]));
+    p->keywords = x[2] == VAL_NONE ? dict_new() : REF(as_dict(x[2]));
+    for (size_t i = 0; i < sizeof old / sizeof *old; i++)
+        val_unref(old[i]);
+    if (x[3] != VAL_NONE && obj_setattr(self, NAME(__dict__), x[3]) < 0)
+        return NULL;
+    return none();
 }
 
 /* --- looks -------------------------------------------------------------- */
@@ -149,21 +205,34 @@ static int add_keyword(Buf *out, Value key, Value v)
     return r;
 }
 
-static int add_parts(Buf *out, Partial *p)
+static int add_parts(Buf *out, Value func, Tuple *args, Dict *keywords)
 {
     Value key, v;
 
-    if (obj_add_repr(out, p->func) < 0)
+    if (obj_add_repr(out, func) < 0)
         return -1;
-    for (size_t i = 0; i < p->args->len; i++) {
+    for (size_t i = 0; i < args->len; i++) {
         buf_puts(out, ", ");
-        if (obj_add_repr(out, p->args->items[i]) < 0)
+        if (obj_add_repr(out, args->items[i]) < 0)
             return -1;
     }
-    for (size_t at = 0; dict_next(p->keywords, &at, &key, &v);)
+    for (size_t at = 0; dict_next(keywords, &at, &key, &v);)
         if (add_keyword(out, key, v) < 0)
             return -1;
     return 0;
+}
+
+static int add_all_parts(Buf *out, Partial *p)
+{
+    Value func = val_ref(p->func);      /* __setstate__() may change all */
+    Tuple *args = REF(p->args);
+    Dict *keywords = REF(p->keywords);
+    int r = add_parts(out, func, args, keywords);
+
+    val_unref(func);
+    val_unref((Value)args);
+    val_unref((Value)keywords);
+    return r;
 }
 
 static Value slot_repr(Value self)
@@ -175,7 +244,7 @@ static Value slot_repr(Value self)
     buf_init(&out);
     buf_printf(&out, "%s%s(", type_of(self) == &partial_type ? "functools."
                : "", type_of(self)->name);
-    int failed = add_parts(&out, as_partial(self));
+    int failed = add_all_parts(&out, as_partial(self));
     repr_leave(self);
     if (failed < 0) {
         buf_clear(&out);
