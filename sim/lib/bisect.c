@@ -1,6 +1,7 @@
 /* bisect.c - the module bisect: places in sorted sequences. */
 #include "sim/lib/lib_int.h"
 #include "sim/vm/call.h"
+#include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
@@ -43,17 +44,16 @@ static int64_t search(Value seq, Value x, int64_t lo, int64_t hi, Value key,
  * are compared with.  -1: raised. */
 static int64_t place(Value *a, Value x, bool left)
 {
-    int64_t lo = 0, hi;
+    int64_t lo = 0, hi = -1;
     Value key = a[4] == VAL_NONE ? NULL : a[4];
 
     if (a[2] && !obj_to_index(a[2], &lo))
         return -1;
     if (lo < 0)
         return raise_i(&exc_ValueError, "lo must be non-negative");
-    if (a[3] && a[3] != VAL_NONE) {
-        if (!obj_to_index(a[3], &hi))
-            return -1;
-    } else {
+    if (a[3] && a[3] != VAL_NONE && !obj_to_index(a[3], &hi))
+        return -1;
+    if (hi == -1) {             /* which is None to CPython, too */
         hi = obj_len(a[0]);
         if (hi < 0)
             return -1;
@@ -78,7 +78,8 @@ static Value insort(Value *a, bool left)
     if (at < 0)
         return NULL;
     if (type_of(a[0]) == &list_type) {
-        list_insert(a[0], (size_t)at, a[1]);
+        size_t len = as_list(a[0])->len;    /* lo may lie behind it */
+        list_insert(a[0], (size_t)at < len ? (size_t)at : len, a[1]);
         return none();
     }
     Value name = str_intern_from("insert"), index = int_new(at);
@@ -118,13 +119,28 @@ static Value f_insort_right(Value self, Value *a)
 static const char SIGNATURE[] = "a, x, lo=, hi=, *, key=";
 
 static const NativeDef functions[] = {
-    {"bisect", f_bisect_right, SIGNATURE, NULL},
     {"bisect_left", f_bisect_left, SIGNATURE, NULL},
     {"bisect_right", f_bisect_right, SIGNATURE, NULL},
-    {"insort", f_insort_right, SIGNATURE, NULL},
     {"insort_left", f_insort_left, SIGNATURE, NULL},
     {"insort_right", f_insort_right, SIGNATURE, NULL},
     {0},
 };
 
-const ModuleDef lib_bisect = {.name = "bisect", .functions = functions};
+static void add_alias(Module *m, const char *alias, const char *of)
+{
+    Value name = str_intern_from(of);
+
+    module_set(m, alias, dict_get_name_peek(m->dict, name));
+    val_unref(name);
+}
+
+static bool fill(Module *m)
+{
+    add_alias(m, "bisect", "bisect_right");
+    add_alias(m, "insort", "insort_right");
+    return true;
+}
+
+const ModuleDef lib_bisect = {
+    .name = "bisect", .functions = functions, .fill = fill,
+};

@@ -8,6 +8,7 @@
 #include "sim/lib/heapq.h"
 
 #include "sim/lib/lib_int.h"
+#include "sim/vm/check.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/vm.h"
@@ -85,18 +86,18 @@ static bool sift_down(List *l, size_t top, Before before)
     return sift_up(l, top, at, before);
 }
 
-/* The argument of [what]() as a list, or NULL: raised. */
+/* The argument [what] as a list, or NULL: raised. */
 static List *heap_of(Value v, const char *what)
 {
     if (is_list(v))
         return as_list(v);
-    raise(&exc_TypeError, "%s() argument 1 must be list, not %T", what, v);
+    check_refuse(what, "list", v);
     return NULL;
 }
 
 bool heap_push(Value heap, Value v)
 {
-    List *l = heap_of(heap, "heappush");
+    List *l = heap_of(heap, "heappush() argument 1");
 
     if (!l)
         return false;
@@ -131,7 +132,7 @@ static Value pop(Value heap, Before before, const char *what)
 
 Value heap_pop(Value heap)
 {
-    return pop(heap, smaller, "heappop");
+    return pop(heap, smaller, "heappop() argument");
 }
 
 static Value replace(Value heap, Value v, Before before, const char *what)
@@ -174,36 +175,36 @@ static Value f_heappop(Value self, Value *a)
 static Value f_heappop_max(Value self, Value *a)
 {
     (void)self;
-    return pop(a[0], larger, "_heappop_max");
+    return pop(a[0], larger, "_heappop_max() argument");
 }
 
 static Value f_heapreplace(Value self, Value *a)
 {
     (void)self;
-    return replace(a[0], a[1], smaller, "heapreplace");
+    return replace(a[0], a[1], smaller, "heapreplace() argument 1");
 }
 
 static Value f_heapreplace_max(Value self, Value *a)
 {
     (void)self;
-    return replace(a[0], a[1], larger, "_heapreplace_max");
+    return replace(a[0], a[1], larger, "_heapreplace_max() argument 1");
 }
 
 static Value f_heapify(Value self, Value *a)
 {
     (void)self;
-    return heapify(a[0], smaller, "heapify");
+    return heapify(a[0], smaller, "heapify() argument");
 }
 
 static Value f_heapify_max(Value self, Value *a)
 {
     (void)self;
-    return heapify(a[0], larger, "_heapify_max");
+    return heapify(a[0], larger, "_heapify_max() argument");
 }
 
 static Value f_heappushpop(Value self, Value *a)
 {
-    List *l = heap_of(a[0], "heappushpop");
+    List *l = heap_of(a[0], "heappushpop() argument 1");
 
     (void)self;
     if (!l)
@@ -215,7 +216,7 @@ static Value f_heappushpop(Value self, Value *a)
     val_unref(first);
     if (goes_in < 0)
         return NULL;
-    return goes_in ? replace(a[0], a[1], smaller, "heappushpop")
+    return goes_in ? replace(a[0], a[1], smaller, "heappushpop() argument 1")
                    : val_ref(a[1]);
 }
 
