@@ -29,6 +29,12 @@ static Value count_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
     Walk *w = as_walk(obj_new(cls));
     w->held = a[0] ? val_ref(a[0]) : val_small(0);
     w->other = a[1] ? val_ref(a[1]) : val_small(1);
+    int64_t start, step;
+    if (is_int(w->held) && is_int(w->other) && int_to_i64(w->other, &step) &&
+        step == 1 && int_to_i64(w->held, &start)) {     /* bools, too */
+        val_set_take(&w->held, int_new(start));
+        val_set_take(&w->other, val_small(1));
+    }
     return &w->head;
 }
 
@@ -49,6 +55,11 @@ static Value count_next(Value self)
     return now;
 }
 
+static bool steps_by_one(const Walk *w)
+{
+    return is_small(w->other) && small_of(w->other) == 1;
+}
+
 static Value count_repr(Value self)
 {
     Walk *w = as_walk(self);
@@ -57,7 +68,7 @@ static Value count_repr(Value self)
     buf_init(&b);
     buf_printf(&b, "%s(", self->type->name);
     int failed = obj_add_repr(&b, w->held);
-    if (failed == 0 && (!is_small(w->other) || small_of(w->other) != 1)) {
+    if (failed == 0 && !steps_by_one(w)) {
         buf_puts(&b, ", ");
         failed = obj_add_repr(&b, w->other);
     }
@@ -67,6 +78,18 @@ static Value count_repr(Value self)
         return NULL;
     }
     return str_from_buf(&b);
+}
+
+static Value count_reduce(Value self, Value *a)
+{
+    Walk *w = as_walk(self);
+    Value args = steps_by_one(w) ? tuple_of(1, w->held)
+                                 : tuple_pair(w->held, w->other);
+    Value reduced = tuple_pair((Value)type_of(self), args);
+
+    (void)a;
+    val_unref(args);
+    return reduced;
 }
 
 Type count_type = {
@@ -81,6 +104,10 @@ Type count_type = {
     .iter = lib_self_iter,
     .next = count_next,
     .new = count_new,
+    .methods = (const NativeDef[]){
+        {"__reduce__", count_reduce, "", NULL},
+        {0},
+    },
 };
 
 /* --- cycle: held is the list of what came, at the next of it to repeat --- */
@@ -188,6 +215,20 @@ static Value repeat_length_hint(Value self, Value *a)
     return int_new(as_walk(self)->stop);
 }
 
+static Value repeat_reduce(Value self, Value *a)
+{
+    Walk *w = as_walk(self);
+    Value times = int_new(w->stop);
+    Value args = w->stop < 0 ? tuple_of(1, w->held)
+                             : tuple_pair(w->held, times);
+    Value reduced = tuple_pair((Value)type_of(self), args);
+
+    (void)a;
+    val_unref(times);
+    val_unref(args);
+    return reduced;
+}
+
 Type repeat_type = {
     .head = STATIC_OBJ(&type_type),
     .name = "repeat",
@@ -202,6 +243,7 @@ Type repeat_type = {
     .new = repeat_new,
     .methods = (const NativeDef[]){
         {"__length_hint__", repeat_length_hint, "", NULL},
+        {"__reduce__", repeat_reduce, "", NULL},
         {0},
     },
 };

@@ -254,7 +254,7 @@ static Value islice_next(Value self)
 
     if (!w->iter)
         return NULL;
-    while (w->at < w->next && w->at < stop) {
+    while (w->at < w->next) {           /* even if they lie behind stop */
         Value item = obj_next(w->iter);
         if (!item)
             return islice_end(w);
@@ -270,7 +270,7 @@ static Value islice_next(Value self)
         return islice_end(w);
     w->at++;
     if (__builtin_add_overflow(w->next, w->step, &w->next) || w->next > stop)
-        w->next = stop;
+        w->next = w->stop;
     return item;
 }
 

@@ -57,6 +57,8 @@ class Match:
     __slots__ = ("re", "string", "pos", "endpos", "_spans", "_texts")
     __module__ = "re"
 
+    __iter__ = None             # its [] is no sequence's
+
     def __init__(self):
         raise TypeError("cannot create 're.Match' instances")
 
