@@ -13,22 +13,32 @@ typedef struct StructSeq {
     Type type;                  /* base tuple_type; see STRUCT_SEQ */
     const char *shown;          /* "time.struct_time" */
     const char *const *fields;  /* NULL ends them */
-    int more;                   /* so many values may stand behind those of the
-                                   fields; -1: programs make none of them */
+    const char *const *hidden;  /* fields that are no items; or NULL */
+    bool unmade;                /* programs make none of them */
 } StructSeq;
 
 /* The initializer of a StructSeq that programs see as [MODULE].[NAME]. */
-#define STRUCT_SEQ(MODULE, NAME, FIELDS, MORE) { \
+#define STRUCT_SEQ(MODULE, NAME, FIELDS, HIDDEN, UNMADE) { \
     .type = {.head = STATIC_OBJ(&type_type), .name = NAME, .module = MODULE, \
              .base = &tuple_type, .repr = structseq_repr, \
-             .getattr = structseq_getattr, .new = structseq_type_new}, \
-    .shown = MODULE "." NAME, .fields = FIELDS, .more = MORE}
+             .getattr = structseq_getattr, \
+             .setattr = structseq_setattr, .new = structseq_type_new, \
+             .free = structseq_free, .size_of = structseq_size_of}, \
+    .shown = MODULE "." NAME, .fields = FIELDS, .hidden = HIDDEN, \
+    .unmade = UNMADE}
 
 Value structseq_repr(Value self);
 Value structseq_getattr(Value self, Value name);
+int structseq_setattr(Value self, Value name, Value v);
 Value structseq_type_new(Type *cls, Value *args, size_t n, Tuple *kwnames);
+void structseq_free(Value self);
+size_t structseq_size_of(Value self);
 
-/* Makes one from [values], which it swallows, one per field. */
+/* Makes the type ready: how many fields it has is known to it, too. */
+void structseq_ready(StructSeq *s);
+
+/* Makes one from [values], which it swallows, one per field; the hidden ones are
+ * the last. */
 Value structseq_take(StructSeq *s, Value *values);
 
 /* --- time_text.c ----------------------------------------------------------- */
@@ -39,7 +49,9 @@ typedef struct BrokenTime {
     int month, day, hour, minute, second;
     int weekday;                /* 0: Monday */
     int yday;                   /* 1 to 366 */
-    int isdst;
+    int isdst;                  /* -1: not known */
+    const char *zone;           /* or NULL */
+    int ahead;                  /* of UTC, in seconds */
 } BrokenTime;
 
 /* Seconds since 1970 to a date in UTC, and back. */

@@ -39,13 +39,27 @@ static Value f_exc_info(Value self, Value *a)
     return tuple_of(3, (Value)type_of(exc), exc, tb ? (Value)tb : VAL_NONE);
 }
 
+/* An argument that is an int to C. */
+static bool c_int(Value v, int *out)
+{
+    int64_t n;
+
+    if (!obj_to_index_clamped(v, &n))
+        return false;
+    *out = (int)n;
+    if (n >= INT_MIN && n <= INT_MAX)
+        return true;
+    raise(&exc_OverflowError, "Python int too large to convert to C int");
+    return false;
+}
+
 static Value f_getframe(Value self, Value *a)
 {
     Frame *f = vm_where();
-    int64_t depth = 0;
+    int depth = 0;
 
     (void)self;
-    if (a[0] && !obj_to_index(a[0], &depth))
+    if (a[0] && !c_int(a[0], &depth))
         return NULL;
     while (f && depth-- > 0)
         f = frame_own(f->back);
@@ -73,19 +87,19 @@ static Value f_get_limit(Value self, Value *a)
 
 static Value f_set_limit(Value self, Value *a)
 {
-    int64_t n;
+    int n;
 
     (void)self;
-    if (!obj_to_index(a[0], &n))
+    if (!c_int(a[0], &n))
         return NULL;
     if (n < 1)
         return raise(&exc_ValueError,
                      "recursion limit must be greater or equal than 1");
     if (n <= vm.depth)
         return raise(&exc_RecursionError, "cannot set the recursion limit to "
-                     "%lld at the recursion depth %d: the limit is too low",
-                     (long long)n, vm.depth);
-    vm.limit_depth = n > INT32_MAX ? INT32_MAX : (int)n;
+                     "%d at the recursion depth %d: the limit is too low", n,
+                     vm.depth);
+    vm.limit_depth = n;
     return none();
 }
 
@@ -118,7 +132,7 @@ static Value f_utf8(Value self, Value *a)
 
 static const char *const hook_fields[] = {"firstiter", "finalizer", NULL};
 static StructSeq hooks = STRUCT_SEQ("sys", "asyncgen_hooks", hook_fields,
-                                    0);
+                                    NULL, true);
 
 static Value f_get_hooks(Value self, Value *a)
 {
@@ -162,11 +176,12 @@ static Value f_excepthook(Value self, Value *a)
     Buf b;
 
     (void)self;
-    if (!is_instance(a[1], &exc_BaseException))
-        return raise(&exc_TypeError, "print_exception(): Exception expected "
-                     "for value, %T found", a[1]);
     buf_init(&b);
-    exc_print_uncaught(&b, a[1]);
+    if (is_instance(a[1], &exc_BaseException))
+        exc_print_uncaught(&b, a[1]);
+    else
+        buf_printf(&b, "TypeError: print_exception(): Exception expected for "
+                   "value, %s found\n", type_of(a[1])->name);
     vm_write(2, b.data, b.len);
     buf_clear(&b);
     return none();
@@ -234,17 +249,14 @@ static Value f_get_origin_depth(Value self, Value *a)
 
 static Value f_set_origin_depth(Value self, Value *a)
 {
-    int64_t n;
+    int n;
 
     (void)self;
-    if (!obj_to_index(a[0], &n))
+    if (!c_int(a[0], &n))
         return NULL;
     if (n < 0)
         return raise(&exc_ValueError, "depth must be >= 0");
-    if (n > INT_MAX)
-        return raise(&exc_OverflowError,
-                     "Python int too large to convert to C int");
-    vm.origin_depth = (int)n;
+    vm.origin_depth = n;
     return none();
 }
 
@@ -303,7 +315,7 @@ static bool fill(Module *m)
 {
     Value path = list_new(1);
 
-    lib_ready_type(&hooks.type);
+    structseq_ready(&hooks);
     hooks.shown = "asyncgen_hooks";
     add_streams(m);
     sys_add_facts(m);

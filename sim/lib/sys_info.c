@@ -25,19 +25,20 @@ static const char *const flag_fields[] = {"debug", "inspect", "interactive",
     "hash_randomization", "isolated", "dev_mode", "utf8_mode",
     "warn_default_encoding", "safe_path", "int_max_str_digits", NULL};
 
-static StructSeq version_info = STRUCT_SEQ("sys", "version_info",
-                                           version_fields, -1);
-static StructSeq float_info = STRUCT_SEQ("sys", "float_info", float_fields,
-                                         0);
-static StructSeq hash_info = STRUCT_SEQ("sys", "hash_info", hash_fields, 0);
-static StructSeq int_info = STRUCT_SEQ("sys", "int_info", int_fields, 0);
-static StructSeq thread_info = STRUCT_SEQ("sys", "thread_info",
-                                          thread_fields, 0);
-static StructSeq flags = STRUCT_SEQ("sys", "flags", flag_fields, -1);
+/* A named tuple of sys; programs make none like the UNMADE. */
+#define SYS_SEQ(NAME, FIELDS, UNMADE) \
+    static StructSeq NAME = STRUCT_SEQ("sys", #NAME, FIELDS, NULL, UNMADE)
+
+SYS_SEQ(version_info, version_fields, true);
+SYS_SEQ(float_info, float_fields, false);
+SYS_SEQ(hash_info, hash_fields, false);
+SYS_SEQ(int_info, int_fields, false);
+SYS_SEQ(thread_info, thread_fields, false);
+SYS_SEQ(flags, flag_fields, true);
 
 static void add(Module *m, StructSeq *s, Value *values)
 {
-    lib_ready_type(&s->type);
+    structseq_ready(s);
     module_set_take(m, s->type.name, structseq_take(s, values));
 }
 

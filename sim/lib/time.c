@@ -116,33 +116,19 @@ static Value f_sleep(Value self, Value *a)
 static const char *const time_fields[] = {"tm_year", "tm_mon", "tm_mday",
     "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst", NULL};
 
-static Value get_zone(Value self)
-{
-    (void)self;
-    return str_from("UTC");
-}
-
-static Value get_offset(Value self)
-{
-    (void)self;
-    return val_small(0);
-}
-
-static const GetSetDef time_getset[] = {
-    {"tm_zone", get_zone, NULL},
-    {"tm_gmtoff", get_offset, NULL},
-    {NULL, NULL, NULL},
-};
+static const char *const time_hidden[] = {"tm_zone", "tm_gmtoff", NULL};
 
 static StructSeq struct_time = STRUCT_SEQ("time", "struct_time", time_fields,
-                                          2);
+                                          time_hidden, false);
 
-static Value struct_time_new(const BrokenTime *t)
+/* [zone] and [ahead] may be None. */
+static Value struct_time_new(const BrokenTime *t, Value zone, Value ahead)
 {
     Value v[] = {
         int_new(t->year), val_small(t->month), val_small(t->day),
         val_small(t->hour), val_small(t->minute), val_small(t->second),
         val_small(t->weekday), val_small(t->yday), val_small(t->isdst),
+        val_ref(zone), val_ref(ahead),
     };
 
     return structseq_take(&struct_time, v);
@@ -176,15 +162,29 @@ static bool seconds_of(Value v, int64_t *out)
     return true;
 }
 
-static Value f_gmtime(Value self, Value *a)
+static Value broken_in(const char *zone, Value when)
 {
     int64_t seconds;
 
-    (void)self;
-    if (!seconds_of(a[0], &seconds))
+    if (!seconds_of(when, &seconds))
         return NULL;
     BrokenTime t = time_break(seconds);
-    return struct_time_new(&t);
+    Value name = str_from(zone);
+    Value made = struct_time_new(&t, name, val_small(0));
+    val_unref(name);
+    return made;
+}
+
+static Value f_gmtime(Value self, Value *a)
+{
+    (void)self;
+    return broken_in("GMT", a[0]);
+}
+
+static Value f_localtime(Value self, Value *a)
+{
+    (void)self;
+    return broken_in("UTC", a[0]);
 }
 
 static bool in_range(int n, int low, int high, const char *what)
@@ -195,10 +195,45 @@ static bool in_range(int n, int low, int high, const char *what)
     return false;
 }
 
-/* Reads a tuple of nine; what is zero and may not be is taken as one. */
+/* The first nine of a tuple as C's ints.  False: raised. */
+static bool nine_ints(Value v, int n[9])
+{
+    for (int i = 0; i < 9; i++) {
+        int64_t x;
+        if (!obj_to_index(as_tuple(v)->items[i], &x)) {
+            if (exc_drop_if(&exc_OverflowError))
+                raise(&exc_OverflowError,
+                      "Python int too large to convert to C long");
+            return false;
+        }
+        if (x < INT32_MIN || x > INT32_MAX) {
+            raise(&exc_OverflowError, "signed integer is %s",
+                  x < 0 ? "less than minimum" : "greater than maximum");
+            return false;
+        }
+        n[i] = (int)x;
+    }
+    return true;
+}
+
+/* The zone of a struct_time, if it has one. */
+static void zone_of(Value v, BrokenTime *out)
+{
+    Value *hidden = as_tuple(v)->items + 9;
+    int64_t ahead;
+
+    if (type_of(v) != &struct_time.type)
+        return;
+    if (is_str(hidden[0]))
+        out->zone = str_text(hidden[0]);
+    if (is_int(hidden[1]) && int_to_i64(hidden[1], &ahead))
+        out->ahead = (int)(ahead % 86400);
+}
+
+/* Reads a tuple of nine, which [out] may point into. */
 static bool broken_of(const char *what, Value v, BrokenTime *out)
 {
-    int64_t n[9];
+    int n[9];
 
     if (!is_tuple(v)) {
         raise(&exc_TypeError, "Tuple or struct_time argument required");
@@ -208,18 +243,16 @@ static bool broken_of(const char *what, Value v, BrokenTime *out)
         raise(&exc_TypeError, "%s(): illegal time tuple argument", what);
         return false;
     }
-    for (int i = 0; i < 9; i++)
-        if (!obj_to_index(as_tuple(v)->items[i], &n[i]))
-            return false;
-    for (int i = 1; i < 9; i++)
-        if (n[i] < INT32_MIN || n[i] > INT32_MAX)
-            n[i] = -2;
+    if (!nine_ints(v, n))
+        return false;
     *out = (BrokenTime){
-        n[0], (int)n[1], (int)n[2], (int)n[3], (int)n[4], (int)n[5],
-        (int)(n[6] < -1 ? -2 : (n[6] + 7) % 7), (int)n[7], (int)n[8]};
+        n[0], n[1], n[2], n[3], n[4], n[5],
+        n[6] < -1 ? -2 : (int)((n[6] + INT64_C(7)) % 7), n[7], n[8], NULL, 0};
+    zone_of(v, out);
     return true;
 }
 
+/* What is zero and may not be is taken as one. */
 static bool check_broken(BrokenTime *t)
 {
     if (t->month == 0)
@@ -247,6 +280,7 @@ static bool time_of(const char *what, Value v, BrokenTime *t)
     if (!seconds_of(NULL, &seconds))
         return false;
     *t = time_break(seconds);
+    t->zone = "UTC";
     return true;
 }
 
@@ -313,25 +347,44 @@ static Value f_strptime(Value self, Value *a)
     (void)self;
     val_xunref(parse);
     val_unref(format);
-    if (found && broken_of("strptime", as_tuple(found)->items[0], &t))
-        result = struct_time_new(&t);
+    Value *x = found ? as_tuple(found)->items : NULL;
+    if (x && broken_of("strptime", x[0], &t))
+        result = struct_time_new(&t, x[3], x[2]);
     val_xunref(found);
     return result;
 }
 
+/* The clock of the system that each stands for; NULL: there is none. */
+static const char *system_clock(Value name)
+{
+    static const char *const clocks[][2] = {
+        {"time", "clock_gettime(CLOCK_REALTIME)"},
+        {"monotonic", "clock_gettime(CLOCK_MONOTONIC)"},
+        {"perf_counter", "clock_gettime(CLOCK_MONOTONIC)"},
+        {"process_time", "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)"},
+        {"thread_time", "clock_gettime(CLOCK_THREAD_CPUTIME_ID)"},
+    };
+
+    for (size_t i = 0; i < sizeof clocks / sizeof *clocks; i++)
+        if (str_is(name, clocks[i][0]))
+            return clocks[i][1];
+    return NULL;
+}
+
 static Value f_clock_info(Value self, Value *a)
 {
-    Value types = module_attr("types", "SimpleNamespace");
     static const char *const names[] = {"implementation", "monotonic",
                                         "adjustable", "resolution"};
+    const char *clock = system_clock(a[0]);
     bool wall = str_is(a[0], "time");
-    Value values[] = {
-        str_from(wall ? "clock_gettime(CLOCK_REALTIME)"
-                      : "clock_gettime(CLOCK_MONOTONIC)"),
-        val_bool(!wall), val_bool(wall), val_float(1e-09)};
-    Tuple *kw = tuple_new(4);
 
     (void)self;
+    if (!clock)
+        return raise(&exc_ValueError, "unknown clock");
+    Value types = module_attr("types", "SimpleNamespace");
+    Value values[] = {str_from(clock), val_bool(!wall), val_bool(wall),
+                      val_float(1e-09)};
+    Tuple *kw = tuple_new(4);
     for (int i = 0; i < 4; i++)
         kw->items[i] = str_intern_from(names[i]);
     Value r = types ? call(types, values, 0, kw) : NULL;
@@ -363,13 +416,13 @@ static const NativeDef functions[] = {
     {"thread_time_ns", f_thread_time_ns, "", NULL},
     {"sleep", f_sleep, "secs, /", NULL},
     {"gmtime", f_gmtime, "secs=, /", NULL},
-    {"localtime", f_gmtime, "secs=, /", NULL},
+    {"localtime", f_localtime, "secs=, /", NULL},
     {"strftime", f_strftime, "format, t=, /", NULL},
     {"strptime", f_strptime, "string, format=, /", NULL},
     {"asctime", f_asctime, "t=, /", NULL},
     {"ctime", f_ctime, "secs=, /", NULL},
     {"mktime", f_mktime, "t, /", NULL},
-    {"get_clock_info", f_clock_info, "name, /", NULL},
+    {"get_clock_info", f_clock_info, "name:str, /", NULL},
     {"tzset", f_tzset, "", NULL},
     {NULL, NULL, NULL, NULL},
 };
@@ -378,8 +431,8 @@ static bool fill(Module *m)
 {
     Value utc = str_from("UTC");
 
-    struct_time.type.getset = time_getset;
-    lib_add_type(m, &struct_time.type);
+    structseq_ready(&struct_time);
+    module_add_type(m, &struct_time.type);
     module_set_take(m, "tzname", tuple_pair(utc, utc));
     val_unref(utc);
     module_set(m, "timezone", val_small(0));

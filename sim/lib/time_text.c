@@ -1,4 +1,6 @@
 /* time_text.c - dates out of seconds, and as text: strftime. */
+#include <stdlib.h>
+
 #include "sim/lib/std_int.h"
 #include "sim/vm/vm.h"
 
@@ -164,8 +166,26 @@ static void add_number(Buf *out, char c, const BrokenTime *t)
     case 'W': buf_printf(out, "%02d", week_number(t, 0)); break;
     case 'y': buf_printf(out, "%02d", (int)(t->year % 100)); break;
     case 'Y': buf_printf(out, "%lld", (long long)t->year); break;
-    default: buf_printf(out, "%%%c", c); break;
+    default: assert(false);
     }
+}
+
+/* The zone of a time that does not say it is the clock's. */
+static void add_zone(Buf *out, const BrokenTime *t)
+{
+    if (t->zone && *t->zone)
+        buf_puts(out, t->zone);
+    else if (t->isdst >= 0)
+        buf_puts(out, "UTC");
+}
+
+static void add_ahead(Buf *out, const BrokenTime *t)
+{
+    int minutes = abs(t->ahead) / 60;
+
+    if (t->isdst >= 0)
+        buf_printf(out, "%c%02d%02d", t->ahead < 0 ? '-' : '+', minutes / 60,
+                   minutes % 60);
 }
 
 static void add_one(Buf *out, char c, const BrokenTime *t)
@@ -180,37 +200,107 @@ static void add_one(Buf *out, char c, const BrokenTime *t)
         buf_puts(out, c == 'p' ? t->hour < 12 ? "AM" : "PM"
                                : t->hour < 12 ? "am" : "pm");
     else if (c == 'z')
-        buf_puts(out, "+0000");
+        add_ahead(out, t);
     else if (c == 'Z')
-        buf_puts(out, "UTC");
+        add_zone(out, t);
     else if (c == 'n' || c == 't' || c == '%')
         buf_putc(out, c == 'n' ? '\n' : c == 't' ? '\t' : '%');
     else
         add_number(out, c, t);
 }
 
+/* --- fields: %, flags, a width, E or O, and a letter ----------------------- */
+
+static const char NUMBERS[] = "CdegGHIjklmMsSuUVwWyY";
+static const char OTHERS[] = "aAbBhcDFnprPRtTxXzZ%";
+
+typedef struct Field {
+    char pad;                   /* '-' none, '_' spaces, '0'; 0: as usual */
+    bool upper, other_case;
+    int width;
+    char letter;
+} Field;
+
+enum { WIDEST = 1000 };
+
+/* Reads the field at [p], behind its '%'; NULL: it is none. */
+static const char *read_field(const char *p, Field *f)
+{
+    *f = (Field){0};
+    for (; *p && strchr("-_0^#", *p); p++) {
+        f->upper |= *p == '^';
+        f->other_case |= *p == '#';
+        if (*p != '^' && *p != '#')
+            f->pad = *p;
+    }
+    for (; *p >= '0' && *p <= '9'; p++)
+        if (f->width < WIDEST)
+            f->width = f->width * 10 + *p - '0';
+    if ((*p == 'E' && p[1] && strchr("cCxXyY", p[1])) ||
+        (*p == 'O' && p[1] && strchr("deHImMSuUVwWy", p[1])))
+        p++;
+    f->letter = *p;
+    return *p && (strchr(NUMBERS, *p) || strchr(OTHERS, *p)) ? p + 1 : NULL;
+}
+
+/* Zeros and spaces in front of a number become what [pad] says. */
+static char *change_padding(char *s, char pad)
+{
+    for (; (*s == '0' || *s == ' ') && s[1]; s++)
+        if (pad != '-')
+            *s = pad == '_' ? ' ' : '0';
+    return s;
+}
+
+static void change_case(char *s, const Field *f)
+{
+    bool lower = f->other_case && strchr("pZ", f->letter);
+    bool upper = f->upper || (f->other_case && strchr("aAbBh", f->letter));
+
+    for (; *s; s++)
+        if (lower && *s >= 'A' && *s <= 'Z')
+            *s += 'a' - 'A';
+        else if (upper && *s >= 'a' && *s <= 'z')
+            *s -= 'a' - 'A';
+}
+
+static void add_changed(Buf *out, const Field *f, const BrokenTime *t)
+{
+    bool number = strchr(NUMBERS, f->letter);
+    Buf b;
+
+    buf_init(&b);
+    add_one(&b, f->letter, t);
+    buf_putc(&b, '\0');
+    char *s = b.data;
+    if (number && f->pad) {
+        char *digits = change_padding(s, f->pad);
+        s = f->pad == '-' ? digits : s;
+    }
+    change_case(s, f);
+    bool zeros = f->pad == '0' || (number && f->pad != '_' && *s != ' ');
+    for (int n = f->width - (int)strlen(s); n > 0 && f->pad != '-'; n--)
+        buf_putc(out, zeros ? '0' : ' ');
+    buf_puts(out, s);
+    buf_clear(&b);
+}
+
 enum { COST_FIELD = 1000 };     /* against vm.budget */
 
 void time_format(Buf *out, const char *format, const BrokenTime *t)
 {
-    for (const char *p = format; *p; p++) {
-        if (*p != '%' || !p[1]) {
-            buf_putc(out, *p);
+    for (const char *p = format; *p;) {
+        Field f;
+        const char *next = *p == '%' ? read_field(p + 1, &f) : NULL;
+        if (!next) {
+            buf_putc(out, *p++);
             continue;
         }
-        p++;
         vm_spend(COST_FIELD);
-        if (*p == '-' && p[1]) {        /* without leading zeros */
-            Buf b;
-            buf_init(&b);
-            add_one(&b, *++p, t);
-            const char *s = b.data;
-            while ((*s == '0' || *s == ' ') && s[1])
-                s++;
-            buf_puts(out, s);
-            buf_clear(&b);
-        } else {
-            add_one(out, *p, t);
-        }
+        if (next == p + 2)
+            add_one(out, f.letter, t);
+        else
+            add_changed(out, &f, t);
+        p = next;
     }
 }

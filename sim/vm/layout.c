@@ -53,8 +53,8 @@ Type *layout_base(Tuple *bases)
         }
         Type *base = as_type(bases->items[i]);
         if (!type_has(base, TYPE_BASE)) {
-            raise(&exc_TypeError, "type '%s' is not an acceptable base type",
-                  base->name);
+            raise(&exc_TypeError, "type '%K' is not an acceptable base type",
+                  &base->head);
             return NULL;
         }
         Type *candidate = solid(base);
