@@ -5,35 +5,28 @@
 #include "sim/vm/bytes.h"
 #include "sim/vm/call.h"
 #include "sim/vm/code.h"
-#include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
 #include "sim/vm/gen.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
-#include "sim/vm/set.h"
 #include "sim/vm/str.h"
+#include "sim/vm/type_int.h"
 
-static int64_t size_of_str(Value v)
+/* In front of the object: two words for the collector, and of a class's own
+ * instances two for the attributes. */
+static int64_t header(const Type *t)
 {
-    int64_t chars = (int64_t)as_str(v)->chars;
-    uint32_t widest = 0;
-
-    if (str_is_ascii(v))
-        return 49 + chars;
-    const char *p = str_text(v), *end = p + str_len(v);
-    while (p < end) {
-        uint32_t c = utf8_next(&p);
-        widest = c > widest ? c : widest;
-    }
-    return widest < 0x100 ? 73 + chars
-         : widest < 0x10000 ? 74 + 2 * chars : 76 + 4 * chars;
+    if (!type_has(t, TYPE_GC))
+        return 0;
+    return type_has(t, TYPE_HEAP) && type_has(t, TYPE_DICT) ? 32 : 16;
 }
 
-/* Tables whose keys are all strs keep no hashes: 16 bytes an entry, else 24. */
-static int64_t entry_size(Dict *d)
+/* What an instance of a class of the program's takes: slots, or a word for weak
+ * references. */
+static int64_t size_of_instance(const Type *t)
 {
-    Value key, value;
+    int64_t slots = (int64_t)(t->size - sizeof(Obj));
 
     for (size_t at = 0; dict_next(d, &at, &key, &value);)
         if (type_of(key) != &str_type)
@@ -123,6 +116,7 @@ static int64_t size_of_other(Value v)
         {&method_type, 64}, {&code_type, 200}, {&property_type, 80},
         {&staticmethod_type, 48}, {&classmethod_type, 48}, {&native_type, 72},
     };
+    const Type *t = type_of(v);
 
     if (v == VAL_NONE || v == VAL_ELLIPSIS || v == VAL_NOT_IMPLEMENTED)
         return 16;
@@ -131,9 +125,23 @@ static int64_t size_of_other(Value v)
     if (is_plain_instance(v))
         return size_of_instance(type_of(v));
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
-        if (type_of(v) == sizes[i].type)
+        if (t == sizes[i].type)
             return sizes[i].size;
-    return 56;
+    return type_has(t, TYPE_HEAP) && !t->size_of ? size_of_instance(t) : 56;
+}
+
+/* What [v]'s own __sizeof__ says; -1: raised. */
+static int64_t ask(Value method, Value v)
+{
+    Value size = special_call(method, v, NULL, 0, NULL);
+    int64_t n = -1;
+
+    if (size && !is_int(size))
+        raise(&exc_TypeError, "an integer is required");
+    else if (size && obj_to_index(size, &n) && n < 0)
+        raise(&exc_ValueError, "__sizeof__() should return >= 0");
+    val_xunref(size);
+    return exc_raised() ? -1 : n + header(type_of(v));
 }
 
 /* By the program's own __sizeof__. */

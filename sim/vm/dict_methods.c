@@ -3,6 +3,7 @@
 #include "sim/vm/dict_int.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
+#include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 
 static Value m_clear(Value self, Value *a)
@@ -116,18 +117,30 @@ static Value m_reversed(Value self, Value *a)
     return dict_iter_new(as_dict(self), DICT_KEYS, true);
 }
 
-/* What CPython's dict takes: keys of one byte each up to 256 slots. */
+/* Tables whose keys are all strs keep no hashes: 16 bytes an entry, else 24. */
+static int64_t entry_size(Dict *d)
+{
+    Value key, value;
+
+    for (size_t at = 0; dict_next(d, &at, &key, &value);)
+        if (type_of(key) != &str_type)
+            return 24;
+    return 16;
+}
+
+/* What CPython's dict takes. */
 static Value m_sizeof(Value self, Value *a)
 {
-    int64_t room = as_dict(self)->cap, slots = 8;
+    Dict *d = as_dict(self);
+    int64_t n = (int64_t)dict_len(d), slots = 8;
 
     (void)a;
-    if (room == 0)
+    if (n == 0)
         return val_small(48);
-    while (slots * 2 / 3 < room)
+    while (slots * 2 / 3 < n)
         slots *= 2;
-    int64_t width = slots <= 256 ? 1 : slots <= 65536 ? 2 : 4;
-    return val_small(48 + 32 + slots * width + 24 * room);
+    int64_t width = slots <= 0x80 ? 1 : slots <= 0x8000 ? 2 : 4;
+    return val_small(48 + 32 + slots * width + slots * 2 / 3 * entry_size(d));
 }
 
 const NativeDef dict_methods[] = {
