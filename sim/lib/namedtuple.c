@@ -23,18 +23,20 @@ static Tuple *fields_of(Tuple *info)
     return as_tuple(info->items[1]);
 }
 
-static Value too_many(Tuple *info, size_t given)
+static bool too_many(Tuple *info, size_t given)
 {
     size_t most = fields_of(info)->len + 1;
     size_t least = most - dict_len(as_dict(info->items[2]));
 
     if (least < most)
-        return raise(&exc_TypeError, "%s.__new__() takes from %zu to %zu "
-                     "positional arguments but %zu were given",
-                     type_name(info), least, most, given);
-    return raise(&exc_TypeError, "%s.__new__() takes %zu positional "
-                 "argument%s but %zu %s given", type_name(info), most,
-                 most == 1 ? "" : "s", given, given == 1 ? "was" : "were");
+        raise(&exc_TypeError, "%s.__new__() takes from %zu to %zu positional "
+              "arguments but %zu were given", type_name(info), least, most,
+              given);
+    else
+        raise(&exc_TypeError, "%s.__new__() takes %zu positional argument%s "
+              "but %zu %s given", type_name(info), most, most == 1 ? "" : "s",
+              given, given == 1 ? "was" : "were");
+    return false;
 }
 
 static Value missing(Tuple *info, Tuple *t)
@@ -103,14 +105,14 @@ static Value make(Value self, Value *args, size_t n, Tuple *kwnames)
                      "positional argument: '_cls'", type_name(info));
     if (!type_may_make(&tuple_type, (Type *)(void *)args[0]))
         return NULL;
-    if (n - 1 > fields->len)
-        return too_many(info, n);
     Tuple *t = tuple_new(fields->len);
-    for (size_t i = 1; i < n; i++)
-        t->items[i - 1] = val_ref(args[i]);
+    for (size_t i = 0; i < n - 1 && i < t->len; i++)
+        t->items[i] = val_ref(args[1 + i]);
     bool good = true;
     for (size_t i = 0; good && kwnames && i < kwnames->len; i++)
         good = put_keyword(info, t, kwnames->items[i], args[n + i]);
+    if (good && n - 1 > fields->len)
+        good = too_many(info, n);
     if (good && !fill_defaults(info, t)) {
         missing(info, t);
         good = false;
@@ -198,6 +200,17 @@ static int getter_set_doc(Value self, Value v)
     return 0;
 }
 
+static Value getter_repr(Value self)
+{
+    TupleGetter *g = as_getter(self);
+    Value doc = obj_repr(g->doc);
+    Value text = doc ? str_printf("_tuplegetter(%zu, %s)", g->index,
+                                  str_text(doc)) : NULL;
+
+    val_xunref(doc);
+    return text;
+}
+
 static void getter_visit(Value self, Visit visit, void *arg)
 {
     visit(as_getter(self)->doc, arg);
@@ -222,6 +235,7 @@ Type tuplegetter_type = {
     .free = getter_free,
     .visit = getter_visit,
     .clear = getter_clear,
+    .repr = getter_repr,
     .new = getter_new,
     .descr_get = getter_get,
     .descr_set = getter_set,
