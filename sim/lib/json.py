@@ -122,6 +122,26 @@ def dump(obj, fp, **kw):
     fp.write(dumps(obj, **kw))
 
 
+def detect_encoding(b):
+    """UTF-8, 16 or 32, told by a mark or by where the first zeros are."""
+    if b.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "utf-32"
+    if b.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    zeros = [c == 0 for c in b[:4]]
+    if len(b) >= 4:
+        if zeros[0]:
+            return "utf-16-be" if not zeros[1] else "utf-32-be"
+        if zeros[1]:
+            return "utf-32-le" if zeros[2] and zeros[3] else "utf-16-le"
+    elif len(b) == 2:
+        if zeros[0]:
+            return "utf-16-be"
+        if zeros[1]:
+            return "utf-16-le"
+    return "utf-8"
+
+
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None,
           parse_constant=None, object_pairs_hook=None, **kw):
     if isinstance(s, str):
@@ -134,7 +154,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None,
                             " not %s" % s.__class__.__name__)
         if s.startswith(b"\xef\xbb\xbf"):
             s = s[3:]
-        s = s.decode("utf-8")
+        s = s.decode(detect_encoding(s), "surrogatepass")
     for name, value in (("object_hook", object_hook),
                         ("parse_float", parse_float),
                         ("parse_int", parse_int),

@@ -58,8 +58,7 @@ static bool add_str(Encoder *e, Value s)
     while (p < end) {
         const char *from = p;
         uint32_t c = utf8_next(&p);
-        if (c < 0x20 || c == '"' || c == '\\' || (e->ascii && c >= 0x7f
-                                                  && c != 0x7f)) {
+        if (c < 0x20 || c == '"' || c == '\\' || (e->ascii && c >= 0x7f)) {
             add_escape(&e->out, c);
             if (!vm_charge(VM_COST_ITEM))
                 return false;
