@@ -187,15 +187,23 @@ static int ask_hook(Type *cls, Type *sub)
     Value r = call_method1((Value)cls, NAME(__subclasshook__), (Value)sub);
     if (!r)
         return -2;
-    int answer = r == VAL_NOT_IMPLEMENTED ? -1 : obj_truth(r);
+    int answer = r == VAL_NOT_IMPLEMENTED ? -1 : r == VAL_TRUE;
+    if (answer == 0 && r != VAL_FALSE) {
+        raise(&exc_AssertionError, "__subclasshook__ must return either "
+              "False, True, or NotImplemented");
+        answer = -2;
+    }
     val_unref(r);
-    return exc_raised() ? -2 : answer;
+    return answer;
 }
 
-static int any_of(Value *items, size_t n, Type *sub)
+/* Hooks that are asked may register more. */
+static int any_of(List *list, Type *sub)
 {
-    for (size_t i = 0; i < n; i++) {
-        int found = obj_issubclass((Value)sub, items[i]);
+    for (size_t i = 0; i < list->len; i++) {
+        Value registered = val_ref(list->items[i]);
+        int found = obj_issubclass((Value)sub, registered);
+        val_unref(registered);
         if (found)
             return found;
         if (!vm_charge(VM_COST_ITEM))
@@ -217,7 +225,7 @@ static int subclass_check(Type *cls, Type *sub)
     Value list = registry_peek(cls);
     if (list) {
         val_ref(list);
-        int found = any_of(as_list(list)->items, as_list(list)->len, sub);
+        int found = any_of(as_list(list), sub);
         val_unref(list);
         if (found)
             return found;

@@ -6,8 +6,12 @@
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
 
-static bool enabled;            /* what isenabled() says; nothing else */
+/* What has been set, and is told to who asks; nothing else. */
+static bool enabled;
+static int64_t threshold[3], debug;
 ZONE_KEEP(enabled);
+ZONE_KEEP(threshold);
+ZONE_KEEP(debug);
 
 static Value f_collect(Value self, Value *a)
 {
@@ -71,7 +75,37 @@ static Value f_get_threshold(Value self, Value *a)
 {
     (void)self;
     (void)a;
-    return tuple_of(3, val_small(700), val_small(10), val_small(10));
+    return tuple_of(3, val_small(threshold[0]), val_small(threshold[1]),
+                    val_small(threshold[2]));
+}
+
+static Value f_set_threshold(Value self, Value *a)
+{
+    (void)self;
+    for (int i = 0; i < 3 && a[i]; i++)
+        if (!obj_to_index(a[i], &threshold[i]))
+            return NULL;
+    return none();
+}
+
+static Value f_get_debug(Value self, Value *a)
+{
+    (void)self;
+    (void)a;
+    return val_small(debug);
+}
+
+static Value f_set_debug(Value self, Value *a)
+{
+    (void)self;
+    return obj_to_index(a[0], &debug) ? none() : NULL;
+}
+
+static Value f_zero(Value self, Value *a)
+{
+    (void)self;
+    (void)a;
+    return val_small(0);
 }
 
 static Value f_nothing(Value self, Value *a)
@@ -95,9 +129,11 @@ static const NativeDef functions[] = {
     {"get_objects", f_get_objects, "generation=", NULL},
     {"get_count", f_get_count, "", NULL},
     {"get_threshold", f_get_threshold, "", NULL},
-    {"set_threshold", f_nothing, "threshold0, threshold1=, threshold2=, /",
+    {"set_threshold", f_set_threshold, "threshold0, threshold1=, threshold2=, /",
      NULL},
-    {"set_debug", f_nothing, "flags, /", NULL},
+    {"get_debug", f_get_debug, "", NULL},
+    {"set_debug", f_set_debug, "flags, /", NULL},
+    {"get_freeze_count", f_zero, "", NULL},
     {"freeze", f_nothing, "", NULL},
     {"unfreeze", f_nothing, "", NULL},
     {"is_tracked", f_is_tracked, "obj, /", NULL},
@@ -107,6 +143,8 @@ static const NativeDef functions[] = {
 static bool fill(Module *m)
 {
     enabled = true;
+    debug = 0;
+    memcpy(threshold, (int64_t[]){700, 10, 10}, sizeof threshold);
     module_set_take(m, "garbage", list_new(0));
     module_set_take(m, "callbacks", list_new(0));
     module_set(m, "DEBUG_STATS", val_small(1));
