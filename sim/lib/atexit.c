@@ -8,8 +8,8 @@
 #include "sim/vm/seq.h"
 #include "sim/vm/vm.h"
 
-/* A list of tuples of function, arguments, keywords; or NULL: nothing has been
- * registered. */
+/* A list of tuples of function, arguments, keywords, and None for what has been
+ * taken back; or NULL: nothing has been registered. */
 static Value registered;
 ZONE_KEEP(registered);
 
@@ -37,9 +37,10 @@ static Value f_unregister(Value self, Value *a)
         if (i >= count())
             continue;
         Value entry = val_ref(as_list(registered)->items[i]);
-        int same = obj_equal(as_tuple(entry)->items[0], a[0]);
+        int same = entry == VAL_NONE ? 0
+                   : obj_equal(as_tuple(entry)->items[0], a[0]);
         if (same > 0 && i < count() && as_list(registered)->items[i] == entry)
-            val_unref(list_pop(registered, i));
+            val_set_take(&as_list(registered)->items[i], none());
         val_unref(entry);
         if (same < 0)
             return NULL;
@@ -71,18 +72,27 @@ static Value f_run(Value self, Value *a)
 
 /* What a callback raises is shown, and the next one called; only a stop of the
  * run ends it. */
+static void call_back(Tuple *entry)
+{
+    Value r = call_ex(entry->items[0], as_tuple(entry->items[1]),
+                      as_dict(entry->items[2]));
+
+    if (!r && !vm.stopped)
+        vm_unraisable_in("in atexit callback", entry->items[0]);
+    val_xunref(r);
+}
+
+/* What callbacks register is forgotten. */
 bool lib_at_exit(void)
 {
-    while (count() > 0 && !vm.stopped) {
-        Value entry = list_pop(registered, count() - 1);
-        Tuple *t = as_tuple(entry);
-        Value r = call_ex(t->items[0], as_tuple(t->items[1]),
-                          as_dict(t->items[2]));
-        if (!r && !vm.stopped)
-            vm_unraisable_in("in atexit callback", t->items[0]);
-        val_xunref(r);
+    for (size_t i = count(); i-- > 0 && !vm.stopped;) {
+        if (i >= count() || as_list(registered)->items[i] == VAL_NONE)
+            continue;
+        Value entry = val_ref(as_list(registered)->items[i]);
+        call_back(as_tuple(entry));
         val_unref(entry);
     }
+    val_clear(&registered);
     return !vm.stopped;
 }
 
