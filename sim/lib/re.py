@@ -17,6 +17,7 @@ class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
     UNICODE = U = 32
     MULTILINE = M = 8
     DOTALL = S = 16
+    TEMPLATE = T = 1
     VERBOSE = X = 64
     DEBUG = 128
 
@@ -318,7 +319,7 @@ def _template(pattern, template):
     if isinstance(template, str):
         text = template
     else:
-        text = bytes(template).decode("latin-1")
+        text = str(template, "latin-1")
     parts, at = [], 0
     while (found := text.find("\\", at)) >= 0:
         parts.append(text[at:found])

@@ -119,7 +119,7 @@ static bool read_name(Parser *p, uint32_t *out)
         return pattern_fail(p, p->at, "missing {");
     const char *name = p->at;
     const char *end = memchr(name, '}', (size_t)(p->end - name));
-    if (end == name)
+    if (end == name || name == p->end)
         return pattern_fail(p, name, "missing character name");
     if (!end)
         return pattern_fail(p, name, "missing }, unterminated name");
