@@ -2,6 +2,7 @@
 #include "sim/aio/await.h"
 #include "sim/aio/init.h"
 #include "sim/aio/sync_int.h"
+#include "sim/vm/dict.h"
 
 static EventObj *as_event(Value v)
 {
@@ -118,6 +119,30 @@ static Value init_bound(Value self, Value *a)
     return none();
 }
 
+static Value method_getstate(Value self, Value *a)
+{
+    Value state = sync_getstate(self, &as_event(self)->waiters);
+
+    (void)a;
+    if (state)
+        dict_set_s(as_dict(state), "_value", val_bool(as_event(self)->set));
+    return state;
+}
+
+static Value method_setstate(Value self, Value *a)
+{
+    Dict *state = sync_state_of_copy(a[0]);
+    Value set = state ? sync_take_part(state, "_value") : NULL;
+
+    if (set) {
+        val_unref(init_bound(self, NULL));
+        if (set == VAL_TRUE)
+            event_set(self);
+        val_unref(set);
+    }
+    return sync_end_state_take(self, state);
+}
+
 static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     static const NativeDef def = {"Event.__init__", init_bound, "", NULL};
@@ -154,6 +179,8 @@ Type event_type = {
         {"set", method_set, "", NULL},
         {"clear", method_clear, "", NULL},
         {"wait", event_method_wait, "", NULL},
+        {"__getstate__", method_getstate, "", NULL},
+        {"__setstate__", method_setstate, "state, /", NULL},
         {0},
     },
     .getset = (const GetSetDef[]){

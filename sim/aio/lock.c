@@ -7,6 +7,7 @@
 #include "sim/aio/await.h"
 #include "sim/aio/init.h"
 #include "sim/aio/sync_int.h"
+#include "sim/vm/dict.h"
 
 static Lock *as_lock(Value v)
 {
@@ -155,6 +156,31 @@ static Value init_bound(Value self, Value *a)
     return none();
 }
 
+static Value method_getstate(Value self, Value *a)
+{
+    Value state = sync_getstate(self, &as_lock(self)->waiters);
+
+    (void)a;
+    if (state)
+        dict_set_s(as_dict(state), "_locked",
+                   val_bool(as_lock(self)->locked));
+    return state;
+}
+
+static Value method_setstate(Value self, Value *a)
+{
+    Dict *state = sync_state_of_copy(a[0]);
+    Value locked = state ? sync_take_part(state, "_locked") : NULL;
+
+    if (locked) {
+        val_unref(init_bound(self, NULL));
+        if (locked == VAL_TRUE)
+            val_unref(take(self));
+        val_unref(locked);
+    }
+    return sync_end_state_take(self, state);
+}
+
 static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     static const NativeDef def = {"Lock.__init__", init_bound, "", NULL};
@@ -192,6 +218,8 @@ Type lock_type = {
         {"locked", method_locked, "", NULL},
         {"__aenter__", method_aenter, "", NULL},
         {"__aexit__", method_aexit, "exc_type, exc, tb", NULL},
+        {"__getstate__", method_getstate, "", NULL},
+        {"__setstate__", method_setstate, "state, /", NULL},
         {0},
     },
     .getset = (const GetSetDef[]){

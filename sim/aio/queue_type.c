@@ -6,6 +6,7 @@
 #include "sim/aio/init.h"
 #include "sim/aio/queue_int.h"
 #include "sim/vm/call.h"
+#include "sim/vm/dict.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
@@ -233,6 +234,53 @@ static Value init_bound(Value self, Value *a)
         return call_method1(self, NAME(_init), maxsize);
     store_init(self);
     return none();
+}
+
+static Value method_getstate(Value self, Value *a)
+{
+    Queue *q = as_queue(self);
+    Value state = q->putters.len > 0 ? sync_getstate(self, &q->putters)
+                                     : sync_getstate(self, &q->getters);
+    Value items = state ? store_object(self) : NULL;
+    Value unfinished = int_new(q->unfinished);
+
+    (void)a;
+    if (state) {
+        Dict *d = as_dict(state);
+        dict_set_s(d, "_maxsize", q->maxsize ? q->maxsize : VAL_NONE);
+        dict_set_s(d, "_queue", items ? items : VAL_NONE);
+        dict_set_s(d, "_unfinished_tasks", unfinished);
+    }
+    val_xunref(items);
+    val_unref(unfinished);
+    return state;
+}
+
+static Value method_setstate(Value self, Value *a)
+{
+    static const char *const names[] = {"_maxsize", "_queue",
+                                        "_unfinished_tasks"};
+    Dict *state = sync_state_of_copy(a[0]);
+    Value parts[3] = {NULL};
+    bool ok = state;
+
+    for (int i = 0; ok && i < 3; i++) {
+        parts[i] = sync_take_part(state, names[i]);
+        ok = parts[i];
+    }
+    if (ok) {
+        init_plain(self, parts[0], NULL);
+        set_store(self, parts[1]);
+        ok = set_unfinished(self, parts[2]) == 0;
+    }
+    for (int i = 0; i < 3; i++)
+        val_xunref(parts[i]);
+    if (ok && as_queue(self)->unfinished > 0)
+        event_clear(as_queue(self)->finished);
+    if (ok)
+        return sync_end_state_take(self, state);
+    val_xunref((Value)state);
+    return NULL;
 }
 
 static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)

@@ -8,6 +8,7 @@
 #include "sim/aio/combine_int.h"
 #include "sim/aio/init.h"
 #include "sim/aio/sync_int.h"
+#include "sim/vm/dict.h"
 #include "sim/vm/int.h"
 #include "sim/vm/str.h"
 
@@ -221,6 +222,45 @@ static Value init_bound(Value self, Value *a)
     return none();
 }
 
+static Value method_getstate(Value self, Value *a)
+{
+    Semaphore *s = as_semaphore(self);
+    Value state = sync_getstate(self, &s->waiters);
+    Value value = int_new(s->value), bound = int_new(s->bound);
+
+    (void)a;
+    if (state)
+        dict_set_s(as_dict(state), "_value", value);
+    if (state && is_bounded(self))
+        dict_set_s(as_dict(state), "_bound_value", bound);
+    val_unref(value);
+    val_unref(bound);
+    return state;
+}
+
+static bool restore_bound(Value self, Dict *state)
+{
+    Value bound = sync_take_part(state, "_bound_value");
+    bool ok = bound && obj_to_index(bound, &as_semaphore(self)->bound);
+
+    val_xunref(bound);
+    return ok;
+}
+
+static Value method_setstate(Value self, Value *a)
+{
+    Dict *state = sync_state_of_copy(a[0]);
+    Value value = state ? sync_take_part(state, "_value") : NULL;
+    Value begun = value ? init_bound(self, &value) : NULL;
+
+    val_xunref(value);
+    val_xunref(begun);
+    if (state && begun && (!is_bounded(self) || restore_bound(self, state)))
+        return sync_end_state_take(self, state);
+    val_xunref((Value)state);
+    return NULL;
+}
+
 static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     static const NativeDef plain = {"Semaphore.__init__", init_bound, "value=",
@@ -262,6 +302,8 @@ Type semaphore_type = {
         {"locked", method_locked, "", NULL},
         {"__aenter__", method_aenter, "", NULL},
         {"__aexit__", method_aexit, "exc_type, exc, tb", NULL},
+        {"__getstate__", method_getstate, "", NULL},
+        {"__setstate__", method_setstate, "state, /", NULL},
         {0},
     },
     .getset = (const GetSetDef[]){

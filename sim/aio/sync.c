@@ -2,6 +2,8 @@
 #include "sim/aio/await.h"
 #include "sim/aio/queue.h"
 #include "sim/aio/sync_int.h"
+#include "sim/vm/dict.h"
+#include "sim/vm/exc.h"
 #include "sim/vm/str.h"
 
 /* --- belonging to a loop ------------------------------------------ */
@@ -127,6 +129,46 @@ bool sync_overrides(Value self, Value name)
         built_in = built_in->base;
     return own != built_in && type_lookup(own, name) !=
                               type_lookup(built_in, name);
+}
+
+/* --- copies ------------------------------------------------------- */
+
+Value sync_getstate(Value self, const Waiters *w)
+{
+    Dict *own = obj_dict_peek(self);
+
+    if (w && w->len > 0)
+        return raise(&exc_TypeError, "cannot pickle '_asyncio.Future' object");
+    return own ? dict_copy(own) : (Value)dict_new();
+}
+
+Dict *sync_state_of_copy(Value state)
+{
+    if (is_dict(state))
+        return (Dict *)(void *)dict_copy(as_dict(state));
+    raise(&exc_TypeError, "state is not a dictionary");
+    return NULL;
+}
+
+Value sync_take_part(Dict *state, const char *name)
+{
+    Value v = val_xref(dict_get_s_peek(state, name));
+    Value key = str_from(name);
+
+    if (!v)
+        raise_value(&exc_KeyError, key);
+    else if (dict_remove(state, key) < 0)
+        val_clear(&v);
+    val_unref(key);
+    return v;
+}
+
+Value sync_end_state_take(Value self, Dict *state)
+{
+    int failed = state ? obj_setattr(self, NAME(__dict__), (Value)state) : -1;
+
+    val_xunref((Value)state);
+    return failed < 0 ? NULL : none();
 }
 
 /* --- life --------------------------------------------------------- */

@@ -106,6 +106,17 @@ Value sync_aexit(Value self, Value *a);
  * the arguments, the exception of the block with them, if it raises. */
 Value sync_aexit_by(FrameStep step, Value self, Value *a);
 
+/* What a copy is made of is a dict: the attributes that the program has set and,
+ * added by each type, the parts of its own.  NULL: raised, somebody waits.
+ * [w] may be NULL. */
+Value sync_getstate(Value self, const Waiters *w);
+
+/* In __setstate__: a dict from which to take the parts, by name, and then what
+ * is left of it for the attributes ([state] NULL: an error was raised). */
+Dict *sync_state_of_copy(Value state);
+Value sync_take_part(Dict *state, const char *name);
+Value sync_end_state_take(Value self, Dict *state);
+
 /* For getters of _waiters. */
 Value sync_waiters(const Waiters *w);
 

@@ -2,6 +2,8 @@
 #
 # A class says how it is copied by __copy__ and __deepcopy__, or by __reduce__;
 # else a new instance gets the same attributes, slots and items.
+from _std import ref
+from copyreg import dispatch_table
 from types import (BuiltinFunctionType, CodeType, FunctionType, GenericAlias,
                    MethodType, ModuleType, UnionType)
 
@@ -118,6 +120,8 @@ def _defined_below(cls, name):
 
 
 def _reduced(x, cls):
+    if cls in dispatch_table:
+        return dispatch_table[cls](x)
     if _defined_below(cls, "__reduce_ex__") is not None:
         return x.__reduce_ex__(4)
     if _defined_below(cls, "__reduce__") is not None:
@@ -170,12 +174,17 @@ def _new_instance(x, cls, memo):
         y = cls.__new__(cls)
         y.default_factory = x.default_factory
         return y
-    if not (hasattr(x, "__dict__") or _slots(cls) or isinstance(x, _BASES)
-            or cls is object):
+    if _is_of_c(x, cls) or isinstance(x, ModuleType):
         raise TypeError(f"cannot pickle {_shown_name(cls)!r} object")
-    if isinstance(x, ModuleType):
-        raise TypeError("cannot pickle 'module' object")
     return cls.__new__(cls)
+
+
+def _is_of_c(x, cls):
+    # Its state is not in attributes, and nothing says how it is copied.
+    if isinstance(x, _BASES) or _defined_below(cls, "__setstate__") is not None:
+        return False
+    slots = len(_slots(cls)) * (object.__basicsize__ // 2)
+    return cls.__basicsize__ - slots > object.__basicsize__
 
 
 def _shown_name(cls):

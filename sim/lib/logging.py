@@ -553,6 +553,12 @@ class Logger(Filterer):
         self.disabled = False
         self._cache = {}
 
+    def __reduce__(self):
+        if getLogger(self.name) is not self:
+            import pickle
+            raise pickle.PicklingError("logger cannot be pickled")
+        return getLogger, (self.name,)
+
     def setLevel(self, level):
         self.level = _check_level(level)
         self.manager._clear_cache()
@@ -700,6 +706,9 @@ class Logger(Filterer):
 class RootLogger(Logger):
     def __init__(self, level):
         Logger.__init__(self, "root", level)
+
+    def __reduce__(self):
+        return getLogger, ()
 
 
 _loggerClass = Logger

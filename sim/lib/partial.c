@@ -90,6 +90,12 @@ static void slot_visit(Value self, Visit visit, void *arg)
         visit((Value)p->keywords, arg);
 }
 
+/* By __setstate__() a partial may be its own function. */
+static void slot_clear(Value self)
+{
+    val_set_take(&as_partial(self)->func, none());
+}
+
 /* --- calling ------------------------------------------------------------ */
 
 /* The keywords of the partial and then, over them, those of the call. */
@@ -322,6 +328,7 @@ Type partial_type = {
     .flags = TYPE_GC | TYPE_DICT | TYPE_BASE | TYPE_IMMUTABLE,
     .free = slot_free,
     .visit = slot_visit,
+    .clear = slot_clear,
     .repr = slot_repr,
     .call = slot_call,
     .new = slot_new,

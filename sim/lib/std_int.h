@@ -23,10 +23,12 @@ typedef struct StructSeq {
              .base = &tuple_type, .repr = structseq_repr, \
              .getattr = structseq_getattr, \
              .setattr = structseq_setattr, .new = structseq_type_new, \
-             .free = structseq_free, .size_of = structseq_size_of}, \
+             .free = structseq_free, .size_of = structseq_size_of, \
+             .methods = structseq_methods}, \
     .shown = MODULE "." NAME, .fields = FIELDS, .hidden = HIDDEN, \
     .unmade = UNMADE}
 
+extern const NativeDef structseq_methods[];
 Value structseq_repr(Value self);
 Value structseq_getattr(Value self, Value name);
 int structseq_setattr(Value self, Value name, Value v);

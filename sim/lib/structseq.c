@@ -138,6 +138,30 @@ static bool check_len(const StructSeq *s, size_t len)
     return false;
 }
 
+/* The class, and the tuple and the dict that make it. */
+static Value m_reduce(Value self, Value *a)
+{
+    const StructSeq *s = desc_of(self);
+    Tuple *t = as_tuple(self);
+    Value visible = tuple_from(t->items, t->len);
+    Dict *hidden = dict_new();
+
+    (void)a;
+    for (size_t i = 0; i < count(s->hidden); i++)
+        dict_set_s(hidden, s->hidden[i], t->items[t->len + i]);
+    Value args = tuple_pair(visible, (Value)hidden);
+    Value reduced = tuple_pair((Value)type_of(self), args);
+    val_unref(visible);
+    val_unref((Value)hidden);
+    val_unref(args);
+    return reduced;
+}
+
+const NativeDef structseq_methods[] = {
+    {"__reduce__", m_reduce, "", NULL},
+    {0},
+};
+
 /* The hidden field [i] as [given], a dict, has it; or None. */
 static Value hidden_of(const StructSeq *s, size_t i, Value given)
 {
