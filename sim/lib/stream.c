@@ -64,29 +64,38 @@ static void put(Stream *s, const char *text, size_t len)
         vm.host.write(s->fd, text, len);
 }
 
-static bool write_one(Stream *s, Value v, Value *count)
+static bool write_bytes(Stream *s, Value v, Value *count)
 {
     const char *data;
     size_t len;
 
-    if (!may_write(s))
+    if (!bytes_peek(v, &data, &len)) {
+        raise(&exc_TypeError, "a bytes-like object is required, not '%T'", v);
         return false;
-    if (s->is_bytes) {
-        if (!bytes_peek(v, &data, &len)) {
-            raise(&exc_TypeError,
-                  "a bytes-like object is required, not '%T'", v);
-            return false;
-        }
-        *count = int_new((int64_t)len);
-    } else {
-        if (!check_str("write() argument", v))
-            return false;
-        data = str_text(v);
-        len = str_len(v);
-        *count = int_new((int64_t)as_str(v)->chars);
     }
     put(s, data, len);
+    *count = int_new((int64_t)len);
     return true;
+}
+
+static bool write_text(Stream *s, Value v, Value *count)
+{
+    Buf b;
+
+    buf_init(&b);
+    bool good = check_str("write() argument", v) && vm_encode(&b, s->fd, v);
+    if (good) {
+        put(s, b.data, b.len);
+        *count = int_new((int64_t)as_str(v)->chars);
+    }
+    buf_clear(&b);
+    return good;
+}
+
+static bool write_one(Stream *s, Value v, Value *count)
+{
+    return may_write(s) && (s->is_bytes ? write_bytes(s, v, count)
+                                        : write_text(s, v, count));
 }
 
 static Value m_write(Value self, Value *a)

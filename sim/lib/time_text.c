@@ -278,8 +278,8 @@ static void add_changed(Buf *out, const Field *f, const BrokenTime *t)
         s = f->pad == '-' ? digits : s;
     }
     change_case(s, f);
-    bool zeros = f->pad == '0' || (number && f->pad != '_' && *s != ' ');
-    for (int n = f->width - (int)strlen(s); n > 0 && f->pad != '-'; n--)
+    bool zeros = f->pad == '0' || (number && !f->pad && *s != ' ');
+    for (int n = f->width - (int)strlen(s); n > 0; n--)
         buf_putc(out, zeros ? '0' : ' ');
     buf_puts(out, s);
     buf_clear(&b);

@@ -62,10 +62,8 @@ static void flush(Printer *p)
 
 static bool write_str(Printer *p, Value text)
 {
-    if (p->fd) {
-        buf_add(&p->text, str_text(text), str_len(text));
-        return true;
-    }
+    if (p->fd)
+        return vm_encode(&p->text, p->fd, text);
     Value r = call_method1(p->file, NAME(write), text);
     val_xunref(r);
     return r;
@@ -98,7 +96,7 @@ static bool write_all(Printer *p, Value *args, size_t n, Value sep, Value end)
 }
 
 /* Sets where [p] writes: [file] as the program gave it, or sys.stdout.  False
- * if nothing is to be written. */
+ * if nothing is to be written; or raised. */
 static bool aim(Printer *p, Value file)
 {
     Value module = dict_get_name_peek(vm.modules, NAME(sys));
@@ -108,6 +106,10 @@ static bool aim(Printer *p, Value file)
     p->file = file;
     if (!file || file == VAL_NONE) {
         p->file = sys ? dict_get_s_peek(sys, "stdout") : NULL;
+        if (!p->file && sys) {
+            raise(&exc_RuntimeError, "lost sys.stdout");
+            return false;
+        }
         if (!p->file) {
             p->fd = 1;
             return true;
@@ -168,7 +170,8 @@ static Value f_print(Value self, Value *args, size_t n, Tuple *kwnames)
     Value sep = space, end = line;
     if (option(given[0], "sep", &sep) && option(given[1], "end", &end))
         result = aim(&p, given[2])
-            ? print_with(&p, args, n, sep, end, given[3]) : none();
+            ? print_with(&p, args, n, sep, end, given[3])
+            : exc_raised() ? NULL : none();
     val_unref(space);
     val_unref(line);
     return result;

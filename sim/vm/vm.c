@@ -2,6 +2,7 @@
 #include "sim/vm/vm.h"
 
 #include "sim/base/mem.h"
+#include "sim/base/utf8.h"
 #include "sim/base/zone.h"
 #include "sim/vm/builtins.h"
 #include "sim/vm/bytes.h"
@@ -268,13 +269,49 @@ static Value replaced_stream(int fd)
     return now != own && now != VAL_NONE ? now : NULL;
 }
 
+bool vm_encode(Buf *out, int fd, Value text)
+{
+    const char *data = str_text(text);
+    size_t len = str_len(text), bad;
+    Value encoded = NULL;
+
+    if (!str_is_ascii(text) && !utf8_valid(data, len, &bad)) {
+        encoded = bytes_encode(text, "utf-8", fd == 2 ? "backslashreplace"
+                                                      : "strict");
+        if (!encoded || !bytes_peek(encoded, &data, &len))
+            return false;
+    }
+    buf_add(out, data, len);
+    val_xunref(encoded);
+    return true;
+}
+
+/* To the program's own stream. */
+static void write_own(int fd, const char *text, size_t len)
+{
+    size_t bad;
+    Buf b;
+
+    if (!vm.host.write)
+        return;
+    if (fd != 2 || utf8_valid(text, len, &bad)) {
+        vm.host.write(fd, text, len);
+        return;
+    }
+    Value s = str_new(text, len);
+    buf_init(&b);
+    if (vm_encode(&b, fd, s))
+        vm.host.write(fd, b.data, b.len);
+    buf_clear(&b);
+    val_unref(s);
+}
+
 void vm_write(int fd, const char *text, size_t len)
 {
     Value stream = vm.stopped ? NULL : replaced_stream(fd);
 
     if (!stream) {
-        if (vm.host.write)
-            vm.host.write(fd, text, len);
+        write_own(fd, text, len);
         return;
     }
     Value pending = exc_take();

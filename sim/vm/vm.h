@@ -206,6 +206,10 @@ void vm_leave(void);
  * has replaced it. */
 void vm_write(int fd, const char *text, size_t len);
 
+/* Appends [text] as the program's own stdout or stderr takes it: what UTF-8
+ * cannot say is an error to the one (false: raised), and escaped by the other. */
+bool vm_encode(Buf *out, int fd, Value text);
+
 /* Text of our own for stderr, not the program's. */
 void vm_diagnose(const char *text, size_t len);
 
