@@ -11,10 +11,7 @@ def new(name, data=b"", *, usedforsecurity=True):
     h = _hash(name.lower().replace("-", ""))
     if h is None:
         raise ValueError("unsupported hash type " + name)
-    if data:
-        h.update(data)
-    elif isinstance(data, str):
-        raise TypeError("Strings must be encoded before hashing")
+    h.update(data)
     return h
 
 

@@ -69,6 +69,7 @@ print(sorted([3, 1, 2], key=key), key(1) < key(2), key(1) == key(1), key(2) != k
 print(max("hello", key=cmp_to_key(lambda a, b: ord(b) - ord(a))))
 tell("with 1", lambda: key(1) < 1)
 tell("equal to 1", lambda: key(1) == 1)
+tell("without objects", lambda: key < key)
 tell("hash", hash, key(1))
 tell("no argument", key)
 tell("by name", lambda: key(obj=4).obj)

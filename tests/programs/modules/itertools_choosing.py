@@ -80,4 +80,8 @@ for make in (chain, cycle, repeat, zip_longest, product, pairwise, lambda x: com
     held = [1]
     held.append(make(held))
     del held
+for make in (product, lambda x: permutations(x, 1), lambda x: zip_longest(x, fillvalue=x)):
+    held = []
+    held.append(make([held]))
+    del held
 print(gc.collect() > 0)

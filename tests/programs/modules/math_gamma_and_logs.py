@@ -43,6 +43,10 @@ for n, k in ((10, 3), (10, 0), (0, 0), (3, 5), (100, 98), (True, 1), (10**20, 2)
     tell(f"comb {n} {k}", math.comb, n, k)
     tell(f"perm {n} {k}", math.perm, n, k)
 tell("perm 7", math.perm, 7)
+index = type("Index", (), {"__index__": lambda self: 6})()
+tell("__index__", lambda: (math.comb(index, 2), math.perm(7, index), math.gcd(index, 9),
+                           math.isqrt(index)))
+print(math.lgamma(-0.25), math.gamma(-0.25), math.gamma(-1.8), math.gamma(-3.9))
 for n in (-1, 0, 25, 2.0, "3", 10**30, -(10**30), True, 5.5):
     tell(f"factorial {n}", math.factorial, n)
     tell(f"isqrt {n}", math.isqrt, n)

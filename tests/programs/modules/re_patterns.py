@@ -79,6 +79,18 @@ tell("|a", "a")
 tell("a|", "ba")
 tell("(|a)+", "aa")
 tell("(?:|a)*b", "aab")
+for bad in (b"(?u)a", b"(?L)a", r"(a(?<=\1))", r"(?<=(?P<x>a)(?P=x))", "(?(x y)a)",
+            "(?(1x)a)", "[a\\", "(?#", r"(a)(?<=(?(1)a|b))", r"((?(1)a|b))",
+            r"(?<=(?(2)a|b))(a)(b)"):
+    tell(bad)
+tell(r"(?:ab)??c|(?:ab)?d", "abc abd d")
+tell(r"a(?#between)b(?#)", "ab")
+tell(r"(?<=é)a|(?<!é€)b|(?<=€\w)c", "éa é€b xb €éc")
+tell(r"(?!(a)b)a|(?=(a)(b))", "ab ac")
+tell(r"(?!(?:a|ab)(c))\w+", "abc ac xx")
+tell(r"\w+", "a²½_٣ⅷ、x")
+tell(r"\w+", "a²é", re.A)
+tell(b"\\w+|\\W", b"a\xe9 b", re.I)
 m = re.match(r"(?P<first>\w)(\w)?", "a!")
 for args in ((), (0,), (1,), ("first",), (2,), (1, 2, "first"), (3,), ("zork",), (-1,), (None,),
              (True,), (1.5,)):
