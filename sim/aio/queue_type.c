@@ -256,6 +256,28 @@ static Value method_getstate(Value self, Value *a)
     return state;
 }
 
+/* Tells the tape of [items], one after the other, as if they were put. */
+static void tell_copied(Value self, Value items)
+{
+    Queue *q = as_queue(self);
+    Value list = obj_to_list(items);
+
+    store_init(self);
+    if (!list)
+        exc_drop();
+    for (size_t i = 0; list && i < as_list(list)->len; i++) {
+        Value item = as_list(list)->items[i];
+        ptrdiff_t before = queue_tell_before(q);
+        if (q->store)
+            list_append(q->store, item);
+        else
+            ring_push_take(&q->items, val_ref(item));
+        q->unfinished++;
+        queue_tell_put(q, item, before);
+    }
+    val_xunref(list);
+}
+
 static Value method_setstate(Value self, Value *a)
 {
     static const char *const names[] = {"_maxsize", "_queue",
@@ -270,6 +292,7 @@ static Value method_setstate(Value self, Value *a)
     }
     if (ok) {
         init_plain(self, parts[0], NULL);
+        tell_copied(self, parts[1]);
         set_store(self, parts[1]);
         ok = set_unfinished(self, parts[2]) == 0;
     }
