@@ -192,6 +192,8 @@ static void advise(Value exc, const char *traceback)
     buf_clear(&note);
 }
 
+static int ended_by_exception(void);
+
 /* Keeps what ended the program, and where in it that was raised. */
 static void keep_ending(Value exc)
 {

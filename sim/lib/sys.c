@@ -187,6 +187,25 @@ static Value f_excepthook(Value self, Value *a)
     return none();
 }
 
+static const char *const ignored_fields[] = {"exc_type", "exc_value",
+    "exc_traceback", "err_msg", "object", NULL};
+static StructSeq ignored = STRUCT_SEQ("sys", "UnraisableHookArgs",
+                                      ignored_fields, NULL, false);
+
+/* The default sys.unraisablehook and sys.__unraisablehook__. */
+static Value f_unraisablehook(Value self, Value *a)
+{
+    (void)self;
+    if (type_of(a[0]) != &ignored.type)
+        return raise(&exc_TypeError, "sys.unraisablehook argument type must be "
+                     "UnraisableHookArgs");
+    Value *x = as_tuple(a[0])->items;
+    if (is_instance(x[1], &exc_BaseException))
+        vm_show_ignored(is_str(x[3]) ? str_text(x[3]) : "Exception ignored in",
+                        x[4], x[1]);
+    return none();
+}
+
 /* --- what is accepted and does nothing ------------------------------------ */
 
 static Value f_nothing(Value self, Value *a)
@@ -274,6 +293,7 @@ static const NativeDef functions[] = {
     {"exc_info", f_exc_info, "", NULL},
     {"exception", f_exception, "", NULL},
     {"excepthook", f_excepthook, "exctype, value, traceback, /", NULL},
+    {"unraisablehook", f_unraisablehook, "unraisable, /", NULL},
     {"getrecursionlimit", f_get_limit, "", NULL},
     {"setrecursionlimit", f_set_limit, "limit, /", NULL},
     {"intern", f_intern, "string, /", NULL},
@@ -317,6 +337,9 @@ static bool fill(Module *m)
 
     structseq_ready(&hooks);
     hooks.shown = "asyncgen_hooks";
+    structseq_ready(&ignored);
+    ignored.shown = "UnraisableHookArgs";
+    module_set(m, "_UnraisableHookArgs", (Value)&ignored.type);
     add_streams(m);
     sys_add_facts(m);
     if (vm.dir_of_script)
@@ -329,6 +352,8 @@ static bool fill(Module *m)
         module_set(m, "orig_argv", vm.argv);
     Value hook = dict_get_s_peek(m->dict, "excepthook");
     module_set(m, "__excepthook__", hook);
+    hook = dict_get_s_peek(m->dict, "unraisablehook");
+    module_set(m, "__unraisablehook__", hook);
     return true;
 }
 

@@ -1,6 +1,8 @@
 /* vm.c - the machine's beginning, end, and what is asked of it. */
 #include "sim/vm/vm.h"
 
+#include <stdio.h>
+
 #include "sim/base/mem.h"
 #include "sim/base/utf8.h"
 #include "sim/base/zone.h"
@@ -256,17 +258,28 @@ void vm_diagnose(const char *text, size_t len)
         vm.host.write(2, text, len);
 }
 
+static Dict *sys_dict(void)
+{
+    Value sys = vm.modules ? dict_get_name_peek(vm.modules, NAME(sys)) : NULL;
+
+    return sys ? obj_dict_peek(sys) : NULL;
+}
+
+Value vm_hook_peek(const char *name, const char *own)
+{
+    Dict *d = sys_dict();
+    Value now = d ? dict_get_s_peek(d, name) : NULL;
+
+    return d && now != dict_get_s_peek(d, own) ? now : NULL;
+}
+
 /* sys.stdout or sys.stderr, if the program has put something else there. */
 static Value replaced_stream(int fd)
 {
-    Value sys = vm.modules ? dict_get_name_peek(vm.modules, NAME(sys)) : NULL;
-    Dict *d = sys ? obj_dict_peek(sys) : NULL;
+    Value now = fd == 1 ? vm_hook_peek("stdout", "__stdout__")
+                        : vm_hook_peek("stderr", "__stderr__");
 
-    if (!d)
-        return NULL;
-    Value now = dict_get_s_peek(d, fd == 1 ? "stdout" : "stderr");
-    Value own = dict_get_s_peek(d, fd == 1 ? "__stdout__" : "__stderr__");
-    return now != own && now != VAL_NONE ? now : NULL;
+    return now != VAL_NONE ? now : NULL;
 }
 
 bool vm_encode(Buf *out, int fd, Value text)
@@ -333,25 +346,71 @@ void vm_unraisable(Value where)
     vm_unraisable_in("in", where);
 }
 
-void vm_unraisable_in(const char *in, Value where)
+void vm_show_ignored(const char *what, Value where, Value exc)
 {
     Buf b;
 
-    if (vm.stopped) {
-        vm_stop_later();
-        return;
-    }
-    Value exc = exc_take();
-    exc_place(exc);
     buf_init(&b);
-    buf_printf(&b, "Exception ignored %s: ", in);
+    buf_printf(&b, "%s: ", what);
     if (obj_add_repr(&b, where) < 0)
         exc_drop();
     buf_putc(&b, '\n');
     exc_print_ignored(&b, exc);
     vm_write(2, b.data, b.len);
     buf_clear(&b);
+}
+
+/* The program's own sys.unraisablehook; false: raised.  [what] may be NULL. */
+static bool call_unraisable(Value hook, const char *what, Value where,
+                            Value exc)
+{
+    Traceback *tb = traceback_shown(((Exc *)(void *)exc)->traceback);
+    Value message = what ? str_from(what) : none();
+    Value five = tuple_of(5, (Value)type_of(exc), exc,
+                           tb ? (Value)tb : VAL_NONE, message, where);
+    Value make = dict_get_s_peek(sys_dict(), "_UnraisableHookArgs");
+    Value args = make ? call1(make, five) : val_ref(five);
+    Value r = args ? call1(hook, args) : NULL;
+
+    val_unref(message);
+    val_unref(five);
+    val_xunref(args);
+    val_xunref(r);
+    return r;
+}
+
+/* What is raised is shown as ignored, with [what] before it; NULL: as usual. */
+static void unraisable(const char *what, Value where)
+{
+    Value hook = vm_hook_peek("unraisablehook", "__unraisablehook__");
+    Value exc = exc_take();
+
+    exc_place(exc);
+    if (!hook || hook == VAL_NONE) {
+        vm_show_ignored(what ? what : "Exception ignored in", where, exc);
+    } else {
+        val_ref(hook);
+        if (!call_unraisable(hook, what, where, exc) && !vm.stopped) {
+            Value wrong = exc_take();
+            vm_show_ignored("Exception ignored in sys.unraisablehook", hook,
+                            wrong);
+            val_unref(wrong);
+        }
+        val_unref(hook);
+    }
     val_unref(exc);
+}
+
+void vm_unraisable_in(const char *in, Value where)
+{
+    char what[80];
+
+    if (vm.stopped) {
+        vm_stop_later();
+        return;
+    }
+    snprintf(what, sizeof what, "Exception ignored %s", in);
+    unraisable(strcmp(in, "in") == 0 ? NULL : what, where);
 }
 
 /* --- programs ------------------------------------------------------------------------------ */

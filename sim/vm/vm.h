@@ -206,6 +206,10 @@ void vm_leave(void);
  * has replaced it. */
 void vm_write(int fd, const char *text, size_t len);
 
+/* sys.NAME if the program has put something else there than sys.[own], which
+ * may be None; borrowed.  NULL: it has not. */
+Value vm_hook_peek(const char *name, const char *own);
+
 /* Appends [text] as the program's own stdout or stderr takes it: what UTF-8
  * cannot say is an error to the one (false: raised), and escaped by the other. */
 bool vm_encode(Buf *out, int fd, Value text);
@@ -213,9 +217,13 @@ bool vm_encode(Buf *out, int fd, Value text);
 /* Text of our own for stderr, not the program's. */
 void vm_diagnose(const char *text, size_t len);
 
-/* Shows the raised exception as "Exception ignored in: [where]" and drops it. */
+/* Shows the raised exception as "Exception ignored in: [where]" and drops it, or
+ * gives it to the program's own sys.unraisablehook. */
 void vm_unraisable(Value where);
 void vm_unraisable_in(const char *in, Value where);     /* other words for "in" */
+
+/* Writes "[what]: [where]" and [exc], which nobody can catch, to stderr. */
+void vm_show_ignored(const char *what, Value where, Value exc);
 
 /* The exception that is being handled (in an except block), borrowed, or
  * NULL: what a new exception gets as its context. */
