@@ -1,10 +1,14 @@
 /* gc.c - the module gc: the collector of cycles, as far as it can be asked. */
 #include "sim/lib/std_int.h"
 #include "sim/base/zone.h"
+#include "sim/vm/call.h"
 #include "sim/vm/cycle.h"
+#include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
+#include "sim/vm/str.h"
+#include "sim/vm/vm.h"
 
 /* What has been set, and is told to who asks; nothing else. */
 static bool enabled;
@@ -12,6 +16,33 @@ static int64_t threshold[3], debug;
 ZONE_KEEP(enabled);
 ZONE_KEEP(threshold);
 ZONE_KEEP(debug);
+
+/* Tells gc.callbacks that [phase] of a collection has come.  What they raise is
+ * shown and ignored. */
+static void tell_callbacks(const char *phase, int64_t generation, size_t found)
+{
+    Value list = module_attr("gc", "callbacks");
+    Value numbers[] = {val_small(generation), val_small((int64_t)found)};
+
+    if (!list || !is_list(list))
+        exc_drop();
+    for (size_t i = 0; list && is_list(list) && i < as_list(list)->len; i++) {
+        Value callback = val_ref(as_list(list)->items[i]);
+        Dict *info = dict_new();
+        dict_set_s(info, "generation", numbers[0]);
+        dict_set_s(info, "collected", numbers[1]);
+        dict_set_s(info, "uncollectable", val_small(0));
+        Value name = str_from(phase);
+        Value r = call2(callback, name, (Value)info);
+        if (!r)
+            vm_unraisable(callback);
+        val_xunref(r);
+        val_unref(name);
+        val_unref((Value)info);
+        val_unref(callback);
+    }
+    val_xunref(list);
+}
 
 static Value f_collect(Value self, Value *a)
 {
@@ -22,7 +53,10 @@ static Value f_collect(Value self, Value *a)
         return NULL;
     if (generation < 0 || generation > 2)
         return raise(&exc_ValueError, "invalid generation");
-    return int_new((int64_t)cycle_collect());
+    tell_callbacks("start", generation, 0);
+    size_t found = cycle_collect();
+    tell_callbacks("stop", generation, found);
+    return vm.stopped ? NULL : int_new((int64_t)found);
 }
 
 static Value f_enable(Value self, Value *a)

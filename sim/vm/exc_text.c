@@ -29,6 +29,7 @@ typedef struct Printer {
     bool need_close;            /* the box of a group is still open below */
     bool is_uncaught;           /* printed by the interpreter, not by module
                                    traceback */
+    bool is_limited;            /* by sys.tracebacklimit */
 } Printer;
 
 static void add_margin(Printer *p)
@@ -74,7 +75,7 @@ static void add_entry(Printer *p, const Traceback *tb, const char *margin)
     exc_add_source(p->out, code, tb->at, margin, !p->is_uncaught);
 }
 
-static void add_entries(Printer *p, const Traceback *tb)
+static void add_entries(Printer *p, const Traceback *tb, int64_t limit)
 {
     const Traceback *last = NULL;
     long count = 0, depth = 0;
@@ -82,7 +83,7 @@ static void add_entries(Printer *p, const Traceback *tb)
 
     for (const Traceback *t = tb; t; t = t->next)
         depth++;
-    for (; depth > TRACEBACK_MAX; depth--)
+    for (; depth > limit; depth--)
         tb = tb->next;
     buf_init(&margin);
     buf_fill(&margin, ' ', (size_t)p->depth * 2);
@@ -131,18 +132,33 @@ Value traceback_entries(const Traceback *tb)
     return list;
 }
 
+/* How many entries sys.tracebacklimit leaves to what the interpreter prints. */
+static int64_t limit_of(const Printer *p)
+{
+    Value sys = p->is_limited && vm.modules
+                    ? dict_get_name_peek(vm.modules, NAME(sys)) : NULL;
+    Dict *d = sys ? obj_dict_peek(sys) : NULL;
+    Value limit = d ? dict_get_s_peek(d, "tracebacklimit") : NULL;
+    int64_t n = TRACEBACK_MAX;
+
+    if (limit && is_int(limit) && !int_to_i64(limit, &n))
+        n = int_sign(limit) < 0 ? 0 : INT64_MAX;
+    return n;
+}
+
 static void add_traceback(Printer *p, Value exc)
 {
     bool group = p->depth && is_instance(exc, &exc_BaseExceptionGroup);
+    int64_t limit = limit_of(p);
 
-    if (!as_exc(exc)->traceback)
+    if (!as_exc(exc)->traceback || limit <= 0)
         return;
     buf_fill(p->out, ' ', (size_t)p->depth * 2);
     if (p->depth)
         buf_puts(p->out, group && p->depth == 1 ? "+ " : "| ");
     buf_printf(p->out, "%sTraceback (most recent call last):\n",
                group ? "Exception Group " : "");
-    add_entries(p, as_exc(exc)->traceback);
+    add_entries(p, as_exc(exc)->traceback, limit);
 }
 
 /* --- SyntaxError ---------------------------------------------------------- */
@@ -448,7 +464,8 @@ static void add_any(Printer *p, const Told *t)
 /* What is raised meanwhile waits: str() and the like run the program's code. */
 static void print(Buf *out, Value exc, bool is_uncaught)
 {
-    Printer p = {.out = out, .is_uncaught = is_uncaught};
+    Printer p = {.out = out, .is_uncaught = is_uncaught,
+                 .is_limited = is_uncaught};
     Value pending = exc_take();
     Told *told = told_new(exc, is_uncaught);
 

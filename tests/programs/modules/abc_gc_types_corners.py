@@ -102,3 +102,14 @@ tell("set item", lambda: proxy.__setitem__("b", 2))
 tell("method", lambda: types.MethodType(len, [1, 2])())
 tell("method of 5", types.MethodType, 5, 6)
 tell("method of None", types.MethodType, len, None)
+
+
+# callbacks of the collector
+def seen(phase, info):
+    print(phase, sorted(info), info["generation"])
+
+
+gc.callbacks.append(seen)
+gc.collect(1)
+gc.callbacks.remove(seen)
+gc.collect()
