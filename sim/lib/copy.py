@@ -30,6 +30,8 @@ def copy(x):
         return x[:]
     if cls is dict or cls is set:
         return x.copy()
+    if cls is MethodType:
+        return getattr(x.__self__, x.__func__.__name__)
     own = getattr(cls, "__copy__", None)
     if own is not None:
         return own(x)

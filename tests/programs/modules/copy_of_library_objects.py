@@ -75,6 +75,7 @@ both("gmtime", time.gmtime(0), lambda r: (r.tm_zone, r.tm_gmtoff, r[:3], type(r)
 print(time.gmtime(0).__reduce__())
 for what in (sys.stdout, sys, sys.flags, staticmethod(len), {}.keys(), (x for x in ())):
     both(type(what).__name__, what)
+both("bound method", Point(3).__repr__, lambda r: r())
 both("lambda", lambda: 1, lambda r: "another")
 
 
