@@ -49,7 +49,7 @@ my %constant = map { $_ => 1 } qw(world/rules.c aio/clock.c
     aio/parts.c);
 
 # Types that are not called so.
-my %type = map { $_ => 1 } qw(sys.c:hooks sys_info.c:version_info
+my %type = map { $_ => 1 } qw(sys.c:hooks sys.c:ignored sys_info.c:version_info
     sys_info.c:float_info sys_info.c:hash_info sys_info.c:int_info
     sys_info.c:thread_info sys_info.c:flags time.c:struct_time);
 
