@@ -237,7 +237,8 @@ static Value repeat_take(Value d, Value by)
 {
     int64_t times;
 
-    if (d && (!obj_to_size(by, &exc_OverflowError, &times) || repeat(as_deque(d), times) < 0))
+    if (d && (!obj_to_size(by, &exc_OverflowError, &times) ||
+              repeat(as_deque(d), times) < 0))
         val_clear(&d);
     return d;
 }
