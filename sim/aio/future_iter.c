@@ -12,27 +12,31 @@ static FutureIter *as_iter(Value v)
     return (FutureIter *)(void *)v;
 }
 
+/* Of one that is exhausted CPython does not expect that, and says so. */
 static SendResult iter_drive(Value self, Value in, Value *out)
 {
     Future *f = as_iter(self)->future;
 
     if (!f) {
-        *out = none();
-        return in ? SEND_RETURN : SEND_ERROR;
+        raise(&exc_SystemError, "error return without exception set");
+        return SEND_ERROR;
     }
     SendResult r = future_slot_send((Value)f, in, out);
-    if (r != SEND_YIELD) {
+    if (future_is_done(f)) {
         as_iter(self)->future = NULL;
         val_unref((Value)f);
     }
     return r;
 }
 
-static Value iter_send(Value self, Value *a)
+/* Nothing that is sent reaches a future. */
+static Value iter_next(Value self)
 {
     Value out;
 
-    switch (iter_drive(self, a[0], &out)) {
+    if (!as_iter(self)->future)
+        return NULL;
+    switch (iter_drive(self, VAL_NONE, &out)) {
     case SEND_YIELD:
         return out;
     case SEND_RETURN:
@@ -44,24 +48,51 @@ static Value iter_send(Value self, Value *a)
     }
 }
 
-static Value iter_next(Value self)
+static Value iter_send(Value self, Value *a)
 {
-    Value in = VAL_NONE;
+    (void)a;
+    if (as_iter(self)->future)
+        return iter_next(self);
+    return raise(&exc_SystemError, "<method 'send' of '_asyncio.FutureIter' "
+                 "objects> returned NULL without setting an exception");
+}
 
-    return iter_send(self, &in);
+static bool may_throw(Value typ, Value value, Value tb)
+{
+    if (tb && tb != VAL_NONE && type_of(tb) != &traceback_type)
+        raise(&exc_TypeError, "throw() third argument must be a traceback");
+    else if (is_instance(typ, &exc_BaseException) &&
+             value && value != VAL_NONE)
+        raise(&exc_TypeError,
+              "instance exception may not have a separate value");
+    else if (!is_instance(typ, &exc_BaseException) &&
+             !(is_type(typ) && type_is_sub((Type *)(void *)typ,
+                                           &exc_BaseException)))
+        raise(&exc_TypeError, "exceptions must be classes deriving "
+              "BaseException or instances of such a class");
+    else
+        return true;
+    return false;
+}
+
+static void iter_drop(Value self)
+{
+    val_clear((Value *)(void *)&as_iter(self)->future);
 }
 
 static Value iter_throw(Value self, Value *a)
 {
-    (void)self;
-    gen_raise_thrown(a);
+    if (may_throw(a[0], a[1], a[2])) {
+        iter_drop(self);
+        gen_raise_thrown(a);
+    }
     return NULL;
 }
 
 static Value iter_close(Value self, Value *a)
 {
     (void)a;
-    val_clear((Value *)(void *)&as_iter(self)->future);
+    iter_drop(self);
     return none();
 }
 
@@ -70,10 +101,6 @@ static Value iter_iter(Value self)
     return val_ref(self);
 }
 
-static void iter_free(Value self)
-{
-    val_xunref((Value)as_iter(self)->future);
-}
 
 static void iter_visit(Value self, Visit visit, void *arg)
 {
@@ -87,7 +114,7 @@ Type future_iter_type = {
     .module = "_asyncio",
     .size = sizeof(FutureIter),
     .flags = TYPE_GC,
-    .free = iter_free,
+    .free = iter_drop,
     .visit = iter_visit,
     .iter = iter_iter,
     .next = iter_next,
