@@ -337,6 +337,8 @@ Type barrier_type = {
         {"n_waiting", get_n_waiting, NULL},
         {"broken", get_broken, NULL},
         {"_count", get_count, NULL},
+        {"_parties", get_parties, NULL},
+        {"_loop", sync_get_loop, NULL},
         {0},
     },
 };

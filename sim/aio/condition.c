@@ -358,6 +358,7 @@ Type condition_type = {
     .getset = (const GetSetDef[]){
         {"_lock", get_lock, NULL},
         {"_waiters", get_waiters, NULL},
+        {"_loop", sync_get_loop, NULL},
         {0},
     },
 };

@@ -185,6 +185,7 @@ Type event_type = {
     },
     .getset = (const GetSetDef[]){
         {"_waiters", get_waiters, NULL},
+        {"_loop", sync_get_loop, NULL},
         {"_value", get_value, NULL},
         {0},
     },

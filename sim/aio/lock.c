@@ -224,6 +224,7 @@ Type lock_type = {
     },
     .getset = (const GetSetDef[]){
         {"_waiters", get_waiters, NULL},
+        {"_loop", sync_get_loop, NULL},
         {"_locked", get_locked, NULL},
         {0},
     },

@@ -31,15 +31,20 @@ static int ask(Value self, Value name)
 
 /* --- how full ----------------------------------------------------- */
 
-static ptrdiff_t own_size(Value self)
+/* self.qsize() >= max */
+static int has_most(Value self, Value max)
 {
-    if (!queue_has_own(self, NAME(qsize)))
-        return store_len(self);
-    int64_t n;
-    Value r = call_method0(self, NAME(qsize));
-    bool ok = r && obj_to_index(r, &n);
-    val_xunref(r);
-    return ok ? (ptrdiff_t)n : -1;
+    Value size;
+
+    if (queue_has_own(self, NAME(qsize))) {
+        size = call_method0(self, NAME(qsize));
+    } else {
+        ptrdiff_t n = store_len(self);
+        size = n < 0 ? NULL : val_small(n);
+    }
+    int full = size ? combine_compare(size, max, OP_GE) : -1;
+    val_xunref(size);
+    return full;
 }
 
 int queue_base_full(Value self)
@@ -51,15 +56,7 @@ int queue_base_full(Value self)
     Value max = val_ref(q->maxsize);    /* which code of the program may set */
     int endless = is_small(max) ? small_of(max) <= 0
                                 : combine_compare(max, val_small(0), OP_LE);
-    val_unref(max);
-    if (endless != 0)
-        return endless < 0 ? -1 : false;
-    ptrdiff_t size = own_size(self);
-    if (size < 0)
-        return -1;
-    max = val_ref(q->maxsize);
-    int full = is_small(max) ? size >= small_of(max)
-                             : combine_compare(val_small(size), max, OP_GE);
+    int full = endless != 0 ? -(endless < 0) : has_most(self, max);
     val_unref(max);
     return full;
 }
@@ -205,7 +202,7 @@ static Value put_at_last(Frame *f)
 
     if (queue_has_own(self, NAME(put_nowait)))
         return call_method1(self, NAME(put_nowait), f->slots[ITEM]);
-    return add(self, f->slots[ITEM]) ? none() : NULL;
+    return queue_put_now(self, f->slots[ITEM]) ? none() : NULL;
 }
 
 static Value put_step(Frame *f, Value in)
@@ -237,7 +234,7 @@ static Value get_step(Frame *f, Value in)
         return wait_in(f, &q->getters, EVENT_EMPTY);
     if (queue_has_own(self, NAME(get_nowait)))
         return call_method0(self, NAME(get_nowait));
-    return take(self);
+    return queue_get_now(self);
 }
 
 Value queue_get(Value self)

@@ -164,9 +164,10 @@ static int add_format(Buf *b, Value self)
 {
     Queue *q = as_queue(self);
 
+    if (!init_ran(q->maxsize, self, "_maxsize"))
+        return -1;
     buf_puts(b, "maxsize=");
-    if (obj_add_repr(b, q->maxsize ? q->maxsize : VAL_NONE) < 0 ||
-        add_items(b, self) < 0)
+    if (obj_add_repr(b, q->maxsize) < 0 || add_items(b, self) < 0)
         return -1;
     if (q->getters.len > 0)
         buf_printf(b, " _getters[%zu]", q->getters.len);
@@ -181,8 +182,6 @@ static Value show(Value self, bool address)
 {
     Buf b;
 
-    if (repr_enter(self))
-        return str_from("...");
     buf_init(&b);
     buf_printf(&b, "<%s ", type_of(self)->name);
     if (address) {
@@ -191,7 +190,6 @@ static Value show(Value self, bool address)
         buf_putc(&b, ' ');
     }
     int r = add_format(&b, self);
-    repr_leave(self);
     buf_putc(&b, '>');
     if (r == 0)
         return str_from_buf(&b);
@@ -379,6 +377,7 @@ static const GetSetDef attributes[] = {
     {"_getters", get_getters, NULL},
     {"_putters", get_putters, NULL},
     {"_finished", get_finished, NULL},
+    {"_loop", sync_get_loop, NULL},
     {0},
 };
 

@@ -309,6 +309,7 @@ Type semaphore_type = {
     .getset = (const GetSetDef[]){
         {"_value", get_value, set_value},
         {"_waiters", get_waiters, NULL},
+        {"_loop", sync_get_loop, NULL},
         {0},
     },
 };

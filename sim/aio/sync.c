@@ -119,6 +119,13 @@ Value sync_waiters(const Waiters *w)
     return w->cap > 0 ? ring_deque(w) : none();
 }
 
+Value sync_get_loop(Value self)
+{
+    Loop *l = as_sync(self)->loop;
+
+    return val_ref(l ? (Value)l : VAL_NONE);
+}
+
 /* --- classes of the program's ------------------------------------- */
 
 bool sync_overrides(Value self, Value name)

@@ -119,6 +119,7 @@ Value sync_end_state_take(Value self, Dict *state);
 
 /* For getters of _waiters. */
 Value sync_waiters(const Waiters *w);
+Value sync_get_loop(Value self);
 
 /* --- what they do for one another --------------------------------- */
 
