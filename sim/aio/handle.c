@@ -75,6 +75,21 @@ static Value get_args(Value self)
     return val_ref(args ? args : VAL_NONE);
 }
 
+static Value get_cancelled(Value self)
+{
+    return method_cancelled(self, NULL);
+}
+
+static Value get_loop(Value self)
+{
+    return val_ref((Value)as_handle(self)->loop);
+}
+
+static Value get_when(Value self)
+{
+    return method_when(self, NULL);
+}
+
 static Value handle_repr(Value self)
 {
     Handle *h = as_handle(self);
@@ -88,7 +103,9 @@ static Value handle_repr(Value self)
         buf_puts(&b, " cancelled");
     if (h->is_timer) {
         buf_puts(&b, " when=");
-        float_add_repr(&b, h->timer.due);
+        Value when = method_when(self, NULL);
+        obj_add_repr(&b, when);
+        val_unref(when);
     }
     if (h->a) {
         Value f = val_ref(h->a), args = val_xref(h->b);
@@ -102,12 +119,33 @@ static Value handle_repr(Value self)
     return str_from_buf(&b);
 }
 
+/* Do [a] and [b] call the same at the same time?  -1: raised. */
+static int timer_same(Value a, Value b)
+{
+    const Handle *x = as_handle(a), *y = as_handle(b);
+
+    if (x->timer.due != y->timer.due || x->cancelled != y->cancelled)
+        return false;
+    Value x_calls[] = {get_callback(a), get_args(a)};
+    Value y_calls[] = {get_callback(b), get_args(b)};
+    int same = x->cb == y->cb || x->cancelled;
+    for (int i = 0; i < 2; i++) {
+        if (same > 0)
+            same = obj_equal(x_calls[i], y_calls[i]);
+        val_unref(x_calls[i]);
+        val_unref(y_calls[i]);
+    }
+    return same;
+}
+
 static Value timer_compare(Value a, Value b, Op op)
 {
     if (type_of(b) != &timer_handle_type)
         return val_ref(VAL_NOT_IMPLEMENTED);
     double x = as_handle(a)->timer.due, y = as_handle(b)->timer.due;
-    bool same = a == b;
+    int same = op == OP_LT || op == OP_GT ? false : timer_same(a, b);
+    if (same < 0)
+        return NULL;
     switch (op) {
     case OP_LT: return val_ref(val_bool(x < y));
     case OP_LE: return val_ref(val_bool(x < y || same));
@@ -160,6 +198,8 @@ static const GetSetDef handle_getset[] = {
     {"_callback", get_callback, NULL},
     {"_args", get_args, NULL},
     {"_source_traceback", created_get, NULL},
+    {"_cancelled", get_cancelled, NULL},
+    {"_loop", get_loop, NULL},
     {0},
 };
 
@@ -196,6 +236,10 @@ Type timer_handle_type = {
     .hash = timer_hash,
     .methods = (const NativeDef[]){
         {"when", method_when, "", NULL},
+        {0},
+    },
+    .getset = (const GetSetDef[]){
+        {"_when", get_when, NULL},
         {0},
     },
 };
