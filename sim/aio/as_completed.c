@@ -166,6 +166,44 @@ static Value slot_next(Value self)
                           (Value[WAIT_SLOTS]){it->done}, WAIT_SLOTS);
 }
 
+/* --- what generators have ----------------------------------------- */
+
+static Value method_send(Value self, Value *a)
+{
+    if (as_it(self)->futures && a[0] != VAL_NONE)
+        return raise(&exc_TypeError, "can't send non-None value to a "
+                     "just-started generator");
+    Value v = slot_next(self);
+    if (!v && !exc_raised())
+        raise_stop(VAL_NONE);
+    return v;
+}
+
+/* From here on there are no more. */
+static void end(AsCompleted *it)
+{
+    it->left = 0;
+    val_clear(&it->futures);
+}
+
+static Value method_throw(Value self, Value *a)
+{
+    bool thrown = gen_raise_thrown(a);
+    Value exc = exc_take();
+
+    if (thrown)
+        end(as_it(self));
+    raise_again_take(exc);
+    return NULL;
+}
+
+static Value method_close(Value self, Value *a)
+{
+    (void)a;
+    end(as_it(self));
+    return none();
+}
+
 static Value slot_iter(Value self)
 {
     return val_ref(self);
@@ -221,6 +259,12 @@ Type as_completed_type = {
     .repr = slot_repr,
     .iter = slot_iter,
     .next = slot_next,
+    .methods = (const NativeDef[]){
+        {"send", method_send, "value, /", NULL},
+        {"throw", method_throw, "typ, val=, tb=, /", NULL},
+        {"close", method_close, "", NULL},
+        {0},
+    },
 };
 
 Value combine_as_completed(Value self, Value *a)

@@ -59,11 +59,16 @@ Value context_copy(void)
     return now && now->vars ? context_with(now->vars) : NULL;
 }
 
+Value context_new_empty(void)
+{
+    return context_with(NULL);
+}
+
 Value context_copy_object(void)
 {
     Value copy = context_copy();
 
-    return copy ? copy : context_with(NULL);
+    return copy ? copy : context_new_empty();
 }
 
 Value context_swap_take(Value context)

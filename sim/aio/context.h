@@ -17,8 +17,9 @@ extern Type context_type, context_var_type, token_type;
 /* A copy of the current context; NULL while that is empty. */
 Value context_copy(void);
 
-/* The same as an object, for programs. */
+/* The same as an object, for programs; and one with nothing in it. */
 Value context_copy_object(void);
+Value context_new_empty(void);
 
 /* Makes [context] (taken, or NULL) the current one; returns the one before,
  * which the caller must put back. */

@@ -6,6 +6,7 @@
 #include "sim/aio/emit.h"
 #include "sim/aio/errors.h"
 #include "sim/aio/short_repr.h"
+#include "sim/aio/task.h"
 #include "sim/aio/timer_future.h"
 #include "sim/base/mem.h"
 #include "sim/vm/brief.h"
@@ -254,6 +255,37 @@ static Value get_cancel_message(Value self)
     return val_ref(v ? v : VAL_NONE);
 }
 
+/* Only the loop resumes tasks. */
+static Value wake_up(Value self, Value *a)
+{
+    (void)self, (void)a;
+    return raise(&exc_NotImplementedError, "ticktape does not provide "
+                 "task_wakeup() to be called by a program");
+}
+
+/* What CPython has there, if it shows well; else what the callback is about. */
+static Value callback_object(const DoneCallback *c)
+{
+    static const NativeDef def = {"task_wakeup", wake_up, "fut, /", NULL};
+
+    if (c->cb == &task_wakeup_callback)
+        return native_new(&def, c->a, NULL);
+    return val_ref(c->a ? c->a : VAL_NONE);
+}
+
+static Value callback_pair(const DoneCallback *c)
+{
+    bool wakes = c->cb == &task_wakeup_callback;
+    Value context = wakes ? as_task(c->a)->context : c->context;
+    Value call = callback_object(c);
+    Value in = context ? val_ref(context) : context_new_empty();
+    Value pair = tuple_pair(call, in);
+
+    val_unref(call);
+    val_unref(in);
+    return pair;
+}
+
 static Value get_callbacks(Value self)
 {
     Future *f = as_future(self);
@@ -265,9 +297,7 @@ static Value get_callbacks(Value self)
     Value list = list_new(callback_count(f));
     for (uint32_t i = 0; i < callback_count(f); i++) {
         DoneCallback c = callback_at(f, i);
-        Value pair = tuple_pair(c.a ? c.a : VAL_NONE,
-                                c.context ? c.context : VAL_NONE);
-        list_append_take(list, pair);
+        list_append_take(list, callback_pair(&c));
     }
     return list;
 }

@@ -342,26 +342,28 @@ static Value slot_repr(Value self)
     return str_from_buf(&b);
 }
 
-static Value get_tasks(Value self)
-{
-    Value v = as_group(self)->tasks;
+#define PART(NAME, FIELD) \
+    static Value get_##NAME(Value self) \
+    { \
+        Value v = (Value)as_group(self)->FIELD; \
+        return val_ref(v ? v : VAL_NONE); \
+    }
+PART(tasks, tasks)
+PART(errors, errors)
+PART(parent, parent)
+PART(loop, loop)
+PART(base_error, base_error)
+PART(completed, completed)
 
-    return val_ref(v ? v : VAL_NONE);
-}
-
-static Value get_errors(Value self)
-{
-    Value v = as_group(self)->errors;
-
-    return val_ref(v ? v : VAL_NONE);
-}
-
-static Value get_parent(Value self)
-{
-    Value v = as_group(self)->parent;
-
-    return val_ref(v ? v : VAL_NONE);
-}
+#define FLAG(NAME) \
+    static Value get_##NAME(Value self) \
+    { \
+        return val_ref(val_bool(as_group(self)->NAME)); \
+    }
+FLAG(entered)
+FLAG(exiting)
+FLAG(aborting)
+FLAG(parent_cancel_requested)
 
 static Value init_bound(Value self, Value *a)
 {
@@ -431,6 +433,13 @@ Type task_group_type = {
         {"_tasks", get_tasks, NULL},
         {"_errors", get_errors, NULL},
         {"_parent_task", get_parent, NULL},
+        {"_loop", get_loop, NULL},
+        {"_base_error", get_base_error, NULL},
+        {"_on_completed_fut", get_completed, NULL},
+        {"_entered", get_entered, NULL},
+        {"_exiting", get_exiting, NULL},
+        {"_aborting", get_aborting, NULL},
+        {"_parent_cancel_requested", get_parent_cancel_requested, NULL},
         {0},
     },
 };

@@ -10,6 +10,7 @@
 #include "sim/aio/await.h"
 #include "sim/aio/combine_int.h"
 #include "sim/aio/init.h"
+#include "sim/vm/call.h"
 #include "sim/vm/float.h"
 #include "sim/vm/str.h"
 
@@ -109,6 +110,8 @@ static Value enter_step(Frame *f, Value in)
 
     if (t->state != CREATED)
         return raise(&exc_RuntimeError, "Timeout has already been entered");
+    if (!loop_running())
+        return NULL;
     if (!task)
         return raise(&exc_RuntimeError,
                      "Timeout should be used inside a task");
@@ -171,6 +174,25 @@ static Value method_when(Value self, Value *a)
     return val_ref(as_timeout(self)->when);
 }
 
+static Value get_when(Value self)
+{
+    return method_when(self, NULL);
+}
+
+static Value get_task(Value self)
+{
+    Value task = as_timeout(self)->task;
+
+    return val_ref(task ? task : VAL_NONE);
+}
+
+static Value get_handler(Value self)
+{
+    Value handle = as_timeout(self)->handle;
+
+    return val_ref(handle ? handle : VAL_NONE);
+}
+
 static Value method_reschedule(Value self, Value *a)
 {
     return reschedule(as_timeout(self), a[0]) ? none() : NULL;
@@ -184,6 +206,21 @@ static Value method_expired(Value self, Value *a)
     return val_ref(val_bool(s == EXPIRING || s == EXPIRED));
 }
 
+/* Appends round([when], 3). */
+static int add_when(Buf *b, Value when)
+{
+    if (when == VAL_NONE)
+        return obj_add_str(b, when);
+    Value method = obj_special_peek(when, NAME(__round__));
+    if (!method)
+        return raise_i(&exc_TypeError,
+                       "type %T doesn't define __round__ method", when);
+    Value rounded = call(method, (Value[]){when, val_small(3)}, 2, NULL);
+    int r = rounded ? obj_add_str(b, rounded) : -1;
+    val_xunref(rounded);
+    return r;
+}
+
 static Value slot_repr(Value self)
 {
     Timeout *t = as_timeout(self);
@@ -194,10 +231,7 @@ static Value slot_repr(Value self)
     buf_printf(&b, "<Timeout [%s]", state_names[t->state]);
     if (t->state == ENTERED) {
         buf_puts(&b, " when=");
-        if (is_float(t->when))
-            float_add_repr(&b, float_round(float_of(t->when), 3));
-        else
-            r = obj_add_repr(&b, t->when);
+        r = add_when(&b, t->when);
     }
     buf_putc(&b, '>');
     if (r == 0)
@@ -281,6 +315,12 @@ Type timeout_type = {
         {"when", method_when, "", NULL},
         {"reschedule", method_reschedule, "when", NULL},
         {"expired", method_expired, "", NULL},
+        {0},
+    },
+    .getset = (const GetSetDef[]){
+        {"_when", get_when, NULL},
+        {"_task", get_task, NULL},
+        {"_timeout_handler", get_handler, NULL},
         {0},
     },
 };
