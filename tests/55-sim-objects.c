@@ -214,7 +214,8 @@ static bool same_items(const Queue *q, const Object *o)
 static bool is_tampered(const Queue *q)
 {
     return type_has(type_of((Value)q), TYPE_HEAP) ||
-           (q->store && queue_kind((Value)q) == QUEUE_FIFO);
+           (q->store && (queue_kind((Value)q) == QUEUE_FIFO ||
+                         type_of(q->store) != &list_type));
 }
 
 static const char *queue_differs(Value self, const Object *o)
