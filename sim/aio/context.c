@@ -428,7 +428,21 @@ static Value token_var(Value self)
     return val_ref(as_token(self)->var);
 }
 
-static Value token_missing;     /* Token.MISSING: str "<Token.MISSING>" */
+static Value missing_repr(Value self)
+{
+    (void)self;
+    return str_from("<Token.MISSING>");
+}
+
+static Type missing_type = {
+    .head = STATIC_OBJ(&type_type),
+    .name = "MISSING",
+    .module = "Token",
+    .size = sizeof(Obj),
+    .repr = missing_repr,
+};
+
+static Value token_missing;     /* Token.MISSING */
 
 static Value token_old(Value self)
 {
@@ -480,7 +494,7 @@ Type token_type = {
     .name = "Token",
     .module = "_contextvars",
     .size = sizeof(Token),
-    .flags = TYPE_GC,
+    .flags = TYPE_GC | TYPE_UNHASHABLE,
     .free = token_free,
     .visit = token_visit,
     .repr = token_repr,
@@ -526,7 +540,8 @@ void context_start(void)
     type_ready(&context_type);
     type_ready(&context_var_type);
     type_ready(&token_type);
-    token_missing = str_from("<Token.MISSING>");
+    type_ready(&missing_type);
+    token_missing = obj_new(&missing_type);
     dict_set_s(token_type.dict, "MISSING", token_missing);
     module_register(&module);
 }
@@ -535,6 +550,7 @@ void context_end(void)
 {
     val_clear(&token_missing);
     type_end(&token_type);
+    type_end(&missing_type);
     type_end(&context_var_type);
     type_end(&context_type);
 }
