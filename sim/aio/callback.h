@@ -32,8 +32,13 @@ typedef struct Callback {
 extern const Callback callback_python;  /* a: callable, b: tuple of args */
 extern const Callback callback_done;    /* a: callable, b: the future */
 
-/* Appends what asyncio's reprs show: "cb.<locals>.f() at FILE:LINE". */
-void callback_describe(Buf *out, const Callback *cb, Value a, Value b);
+/* Appends what asyncio's reprs show: "cb.<locals>.f() at FILE:LINE".  0, or -1:
+ * raised, for reprs of the program's may fail. */
+int callback_describe(Buf *out, const Callback *cb, Value a, Value b);
+
+/* Appends the __qualname__ or else the __name__ of [f]: 1; it has none: 0; raised:
+ * -1. */
+int callback_add_name(Buf *out, Value f);
 
 /* Appends the name as `order` prints it.  Runs none of the program's code. */
 void callback_name(Buf *out, const Callback *cb, Value a);

@@ -212,7 +212,7 @@ void future_slot_visit(Value self, Visit visit, void *arg);
 void future_slot_clear(Value self);
 SendResult future_slot_send(Value self, Value in, Value *out);
 int future_add_state(Buf *out, Future *f);      /* "finished result=3" */
-void future_add_callbacks(Buf *out, Future *f); /* " cb=[...]" */
+int future_add_callbacks(Buf *out, Future *f);  /* " cb=[...]" */
 extern const NativeDef future_methods[];
 extern const GetSetDef future_getset[];
 

@@ -30,26 +30,27 @@ int future_add_state(Buf *out, Future *f)
                      : short_repr_add(out, f->value);
 }
 
-void future_add_callbacks(Buf *out, Future *f)
+int future_add_callbacks(Buf *out, Future *f)
 {
     uint32_t n = callback_count(f);
 
     if (n == 0)
-        return;
+        return 0;
     DoneCallback first = callback_at(f, 0), last = callback_at(f, n - 1);
     val_xref(first.a);          /* a repr() may take callbacks away */
     val_xref(last.a);
     buf_puts(out, " cb=[");
-    callback_describe(out, first.cb, first.a, NULL);
+    int r = callback_describe(out, first.cb, first.a, NULL);
     if (n > 2)
         buf_printf(out, ", <%u more>", n - 2);
-    if (n > 1) {
+    if (n > 1 && r == 0) {
         buf_puts(out, ", ");
-        callback_describe(out, last.cb, last.a, NULL);
+        r = callback_describe(out, last.cb, last.a, NULL);
     }
     buf_putc(out, ']');
     val_xunref(first.a);
     val_xunref(last.a);
+    return r;
 }
 
 static Value future_repr(Value self)
@@ -64,7 +65,7 @@ static Value future_repr(Value self)
     buf_printf(&b, "<%s ", type_of(self)->name);
     int r = future_add_state(&b, as_future(self));
     if (r == 0)
-        future_add_callbacks(&b, as_future(self));
+        r = future_add_callbacks(&b, as_future(self));
     created_add(&b, self);
     repr_leave(self);
     buf_putc(&b, '>');

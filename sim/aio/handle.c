@@ -110,9 +110,13 @@ static Value handle_repr(Value self)
     if (h->a) {
         Value f = val_ref(h->a), args = val_xref(h->b);
         buf_putc(&b, ' ');
-        callback_describe(&b, h->cb, f, args);  /* which may cancel it */
+        int r = callback_describe(&b, h->cb, f, args);  /* it may cancel it */
         val_unref(f);
         val_xunref(args);
+        if (r < 0) {
+            buf_clear(&b);
+            return NULL;
+        }
     }
     created_add(&b, self);
     buf_putc(&b, '>');

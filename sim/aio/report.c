@@ -190,9 +190,9 @@ static bool add_handle(Buf *out, const Running *now)
     if (now->handle)
         return obj_add_repr(out, (Value)now->handle) == 0;
     buf_puts(out, "<Handle ");
-    callback_describe(out, e->cb, e->a, e->b);
+    int r = callback_describe(out, e->cb, e->a, e->b);
     buf_putc(out, '>');
-    return true;
+    return r == 0;
 }
 
 bool report_slow(Loop *l, double seconds)
@@ -333,12 +333,11 @@ bool report_raised(Loop *l)
         : handle_new(&handle_type, l, e->cb, e->a, e->b, NULL);
     if (handle->id == 0)
         handle->id = emit_new_id();
+    val_set_take(&vm.frame->handled, val_ref(exc));
     if (handle->cancelled)      /* by itself */
         buf_puts(&b, "None()");
-    else
-        callback_describe(&b, e->cb, e->a, e->b);
-    val_set_take(&vm.frame->handled, val_ref(exc));
-    loop_report_created(l, b.data, exc, "handle", (Value)handle);
+    if (handle->cancelled || callback_describe(&b, e->cb, e->a, e->b) == 0)
+        loop_report_created(l, b.data, exc, "handle", (Value)handle);
     val_clear(&vm.frame->handled);
     /* The report is a local of CPython's Handle._run(), where [exc] was caught:
      * it is in a ring with that and the handle. */

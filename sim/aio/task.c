@@ -235,9 +235,11 @@ static Value thrown_late(Task *t)
 
 Value task_step_begin(Task *t, Value exc)
 {
-    if (future_is_done(&t->future))
+    if (future_is_done(&t->future)) {
+        t->future.loop->stepping = NULL;    /* what is raised is the loop's */
         return raise(&exc_InvalidStateError, "_step(): already done: %R %R",
                      (Value)t, exc ? exc : VAL_NONE);
+    }
     Value thrown = what_to_throw(t, exc);
     if (!thrown)
         thrown = thrown_late(t);

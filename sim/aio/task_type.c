@@ -105,16 +105,14 @@ static void add_coro(Buf *b, const Gen *g)
 }
 
 /* What passes for a coroutine and has no place in the program's text. */
-static void add_given(Buf *b, Value given)
+static int add_given(Buf *b, Value given)
 {
-    Value name = obj_getattr_opt(given, NAME(__qualname__));
+    int named = callback_add_name(b, given);
 
-    exc_drop();
-    if (name && is_str(name))
-        buf_printf(b, "%s()", str_text(name));
-    else
-        buf_printf(b, "<%s without __name__>()", type_of(given)->name);
-    val_xunref(name);
+    if (named == 0)
+        buf_printf(b, "<%s without __name__>", type_of(given)->name);
+    buf_puts(b, "()");
+    return named < 0 ? -1 : 0;
 }
 
 static int add_task_repr(Buf *b, Task *t)
@@ -135,7 +133,7 @@ static int add_task_repr(Buf *b, Task *t)
     val_unref(name);
     buf_puts(b, " coro=<");
     if (r == 0 && task_given_peek(t))
-        add_given(b, task_given_peek(t));
+        r = add_given(b, task_given_peek(t));
     else if (r == 0 && t->coro)
         add_coro(b, t->coro);
     buf_putc(b, '>');
@@ -146,7 +144,7 @@ static int add_task_repr(Buf *b, Task *t)
     buf_puts(b, state.data + word);
     buf_clear(&state);
     if (r == 0)
-        future_add_callbacks(b, &t->future);
+        r = future_add_callbacks(b, &t->future);
     return r;
 }
 
