@@ -373,3 +373,94 @@ print(free.fileno())
 loop = asyncio.new_event_loop()
 print(socket.socket().fileno())
 loop.close()
+
+=== Ctrl-C sent by a thread ends what the main thread waits for
+# exit: 0
+# out: ^1.0 sleeps no longer\n2.0 waits no longer\n3.0 joins no longer\n4.0 locks no longer\n7.0 slept, and heard of it then\n8.0 handled\n8.0 slept\nend\n\z
+import os, signal, sys, _thread, threading, time
+me = threading.main_thread().ident
+kill = lambda: os.kill(os.getpid(), signal.SIGINT)
+def interrupted(send, call, what):
+    timer = threading.Timer(1, send)
+    timer.start()
+    try:
+        call()
+    except KeyboardInterrupt:
+        print(time.monotonic(), what)
+    timer.join()
+lock = threading.Lock()
+lock.acquire()
+thread = threading.Thread(target=time.sleep, args=(9,))
+thread.start()
+interrupted(kill, lambda: time.sleep(5), "sleeps no longer")
+interrupted(kill, threading.Event().wait, "waits no longer")
+interrupted(lambda: signal.pthread_kill(me, signal.SIGINT), thread.join, "joins no longer")
+interrupted(kill, lock.acquire, "locks no longer")
+interrupted(_thread.interrupt_main, lambda: time.sleep(3), "slept, and heard of it then")
+signal.signal(signal.SIGINT, lambda *args: print(time.monotonic(), "handled"))
+interrupted(_thread.interrupt_main, lambda: time.sleep(1), "not raised")
+print(time.monotonic(), "slept")
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+_thread.interrupt_main()
+_thread.interrupt_main(signal.SIGTERM)
+try:
+    _thread.interrupt_main(99)
+except ValueError as e:
+    assert str(e) == "signal number out of range"
+print("end")
+
+=== locks as they look, and what they are asked oddly (the virtual clock's are others)
+# exit: 0
+# out: ^<unlocked _thread.lock object at 0x..>\n<locked _thread.lock object at 0x..>\n<unlocked _thread.RLock object owner=0 count=0 at 0x..>\n<locked _thread.RLock object owner=me count=2 at 0x..>\nfalse false\nTypeError .*\nValueError timeout value must be positive\nValueError can't specify a timeout for a non-blocking call\nValueError Invalid value NaN \(not a number\)\nOverflowError timestamp out of range for platform time_t\nOverflowError timestamp too large to convert to C _PyTime_t\nRuntimeError release unlocked lock\nRuntimeError cannot release un-acquired lock\n2 False False\n(?s:.)*end\n\z
+import _thread, re, threading
+lock, rlock = threading.Lock(), threading.RLock()
+def show(x):
+    x = re.sub("0x[0-9a-f]+", "0x..", repr(x))
+    print(x.replace(str(_thread.get_ident()), "me"))
+def odd(call):
+    try:
+        print(call())
+    except Exception as e:
+        print(type(e).__name__, e)
+show(lock)
+with lock:
+    show(lock)
+show(rlock)
+with rlock, rlock:
+    show(rlock)
+    lock.acquire()
+    print(str(lock.acquire(False)).lower(), str(lock.acquire(timeout=0)).lower())
+    lock.release()
+odd(lambda: lock.acquire("x"))
+odd(lambda: lock.acquire(True, -2))
+odd(lambda: rlock.acquire(False, 1))
+odd(lambda: lock.acquire(True, float("nan")))
+odd(lambda: lock.acquire(True, 1e300))
+odd(lambda: rlock.acquire(True, 10 ** 30))
+odd(lock.release)
+odd(rlock.release)
+rlock.acquire()
+rlock.acquire()
+state = rlock._release_save()
+print(state[0], rlock._is_owned(), lock.locked())
+rlock._acquire_restore(state)
+show(rlock)
+rlock._at_fork_reinit()
+lock.acquire()
+lock._at_fork_reinit()
+show(rlock)
+show(lock)
+for args in (print,), (3, ()), (print, []), (print, (), []):
+    odd(lambda: _thread.start_new_thread(*args))
+done = _thread.allocate_lock()
+def run(*args, **kwargs):
+    print("runs", args, kwargs)
+    done.release()
+    _thread.exit()
+done.acquire()
+_thread.start_new_thread(run, (1, 2), {"a": 3})
+done.acquire()
+odd(lambda: _thread.stack_size(-1))
+odd(lambda: _thread.stack_size(1))
+print(_thread.stack_size(), _thread._count(), _thread.TIMEOUT_MAX, _thread.LockType is type(lock))
+print("end")

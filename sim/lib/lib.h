@@ -14,6 +14,10 @@
 
 extern Type partial_type;       /* functools.partial */
 
+/* A number of seconds as CPython's C code reads it, a float or an int (NaN and what
+ * has no room in 64 bits of nanoseconds are none).  False: raised. */
+bool lib_to_seconds(Value v, double *out);
+
 /* Registers all modules.  The machine runs already. */
 void lib_start(void);
 

@@ -58,7 +58,7 @@ def unsetenv(name, /):
 def kill(pid, signal, /):
     if pid == getpid():
         import signal as module
-        module.raise_signal(signal)
+        module._send(signal, to_main=True)
     else:
         _kill(pid, signal)
 

@@ -1,6 +1,7 @@
 /* time.c - the module time, on the virtual clock.  The zone is UTC. */
 #include <math.h>
 
+#include "sim/lib/lib.h"
 #include "sim/lib/std_int.h"
 #include "sim/vm/call.h"
 #include "sim/vm/check.h"
@@ -14,8 +15,9 @@
 /* time.time() when the clock stands at zero. */
 #define EPOCH 1700000000.0
 
-/* sleep()'s limit is that of a 64-bit count of nanoseconds. */
-#define LONGEST_SLEEP 9223372036.0
+/* What a 64-bit count of nanoseconds holds of whole seconds, and does not. */
+#define MOST_SECONDS 9223372036.0
+#define MOST_NS 9223372036854775808.0
 
 static double now(void)
 {
@@ -86,28 +88,41 @@ static Value f_thread_time_ns(Value self, Value *a)
     return int_from_double(computed(true) * 1e9);
 }
 
+bool lib_to_seconds(Value v, double *out)
+{
+    bool whole = !type_has(type_of(v), TYPE_FLOAT);
+    int64_t n;
+
+    if (is_int(v))
+        *out = int_to_double(v);
+    else if (!whole)
+        *out = float_of(v);
+    else if (obj_to_index(v, &n))
+        *out = (double)n;
+    else
+        return false;
+    if (isnan(*out))
+        raise(&exc_ValueError, "Invalid value NaN (not a number)");
+    else if (whole && fabs(*out) > MOST_SECONDS)
+        raise(&exc_OverflowError,
+              "timestamp too large to convert to C _PyTime_t");
+    else if (!(*out * 1e9 < MOST_NS && *out * 1e9 >= -MOST_NS))
+        raise(&exc_OverflowError,
+              "timestamp out of range for platform time_t");
+    else
+        return true;
+    return false;
+}
+
 static Value f_sleep(Value self, Value *a)
 {
     double seconds;
 
     (void)self;
-    if (is_int(a[0])) {
-        seconds = int_to_double(a[0]);
-    } else if (type_has(type_of(a[0]), TYPE_FLOAT)) {
-        seconds = float_of(a[0]);
-    } else {
-        int64_t n;
-        if (!obj_to_index(a[0], &n))
-            return NULL;
-        seconds = (double)n;
-    }
-    if (isnan(seconds))
-        return raise(&exc_ValueError, "Invalid value NaN (not a number)");
+    if (!lib_to_seconds(a[0], &seconds))
+        return NULL;
     if (seconds < 0)
         return raise(&exc_ValueError, "sleep length must be non-negative");
-    if (seconds > LONGEST_SLEEP)
-        return raise(&exc_OverflowError,
-                     "timestamp too large to convert to C _PyTime_t");
     return vm.host.sleep ? vm.host.sleep(seconds) : none();
 }
 

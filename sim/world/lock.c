@@ -5,6 +5,7 @@
 
 #include "sim/aio/clock.h"
 #include "sim/base/mem.h"
+#include "sim/lib/lib.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
 #include "sim/vm/int.h"
@@ -170,25 +171,13 @@ static bool read_arguments(Value *a, bool *blocking, Value *timeout)
     if (a[0] && !obj_to_index(a[0], &n))
         return false;
     *blocking = n != 0;
-    if (a[1] && type_has(type_of(a[1]), TYPE_FLOAT)) {
-        seconds = float_of(a[1]);
-    } else if (a[1]) {
-        if (!obj_to_index(a[1], &n))
-            return false;
-        seconds = (double)n;
-    }
-    if (isnan(seconds))
-        raise(&exc_ValueError, "Invalid value NaN (not a number)");
-    else if (!*blocking && a[1] && seconds != -1)
+    if (a[1] && !lib_to_seconds(a[1], &seconds))
+        return false;
+    if (!*blocking && a[1] && seconds != -1)
         raise(&exc_ValueError,
               "can't specify a timeout for a non-blocking call");
     else if (seconds < 0 && seconds != -1)
         raise(&exc_ValueError, "timeout value must be positive");
-    else if (seconds >= 9223372036854775808.0)
-        raise(&exc_OverflowError,
-              "timestamp out of range for platform time_t");
-    else if (seconds > 9223372036.0)
-        raise(&exc_OverflowError, "timeout value is too large");
     else
         *timeout = seconds >= 0 ? val_float(seconds) : NULL;
     return !exc_raised();

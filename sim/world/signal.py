@@ -150,10 +150,18 @@ def raise_signal(signalnum, /):
 
 
 def pthread_kill(thread_id, signalnum, /):
-    _send(signalnum)
+    _send(signalnum, to_main=_signal.is_main(thread_id))
 
 
-def _send(signalnum):
+# _thread.interrupt_main()
+def _interrupt_main(signalnum=SIGINT, /):
+    if callable(getsignal(signalnum)):
+        _send(signalnum)
+
+
+# What reaches the main thread itself ends there what it waits for, where that
+# raises; else it is handled when the thread runs again.
+def _send(signalnum, to_main=False):
     n = operator.index(signalnum)
     if not 0 <= n < NSIG:
         raise OSError(22, os.strerror(22))
@@ -170,7 +178,8 @@ def _send(signalnum):
         if _signal.is_main():
             _run_pending()
         else:
-            _signal.wake_main(_run_pending)
+            _signal.wake_main(_run_pending,
+                              to_main and handler is default_int_handler)
 
 
 def _default(n):

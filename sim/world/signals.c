@@ -85,8 +85,17 @@ static Value handler_peek(Value module, int number)
                ? dict_get_peek(as_dict(handlers), val_small(number)) : NULL;
 }
 
-/* SIGINT is handled from the start: who waits, outside of a loop, is woken for
- * it, because what it does is to raise KeyboardInterrupt. */
+/* Who waits outside of a loop is woken only for what raises: nothing waits on
+ * where it was interrupted. */
+static void wake_main(bool interrupts)
+{
+    if (interrupts && !thread_main()->aio.running)
+        turns_wake(thread_main());
+    else
+        wake_loop();
+}
+
+/* SIGINT is handled from the start, and raises KeyboardInterrupt. */
 bool signals_arrive(int number)
 {
     Value module = module_standard_peek("signal");
@@ -100,10 +109,7 @@ bool signals_arrive(int number)
     if (!handler && !interrupts)
         return false;
     arrived |= (uint64_t)1 << number;
-    if (interrupts && !thread_main()->aio.running)
-        turns_wake(thread_main());
-    else
-        wake_loop();
+    wake_main(interrupts);
     return true;
 }
 
@@ -115,10 +121,15 @@ void signals_end(void)
 
 /* --- the program ---------------------------------------------------------- */
 
+/* is_main(ident=that of the running thread) */
 static Value f_is_main(Value self, Value *a)
 {
-    (void)self, (void)a;
-    return val_ref(val_bool(thread_current == thread_main()));
+    Thread *t = !a[0] ? thread_current
+              : is_small(a[0]) && small_of(a[0]) > 0
+                    ? thread_find((uint64_t)small_of(a[0])) : NULL;
+
+    (void)self;
+    return val_ref(val_bool(t == thread_main()));
 }
 
 /* tell(number, name): the event. */
@@ -136,13 +147,13 @@ static Value f_tell(Value self, Value *a)
     return int_from_u64(seq);
 }
 
-/* wake_main(func): the main thread calls that before it does anything else; it
- * is woken if its loop waits for something to happen. */
+/* wake_main(func, interrupts): the main thread calls that before it does anything
+ * else. */
 static Value f_wake_main(Value self, Value *a)
 {
     (void)self;
     val_set_take(&pending, val_ref(a[0]));
-    wake_loop();
+    wake_main(a[1] == VAL_TRUE);
     return none();
 }
 
@@ -264,9 +275,9 @@ static Value f_add(Value self, Value *a)
 
 static const NativeDef functions[] = {
     {"default_int_handler", f_default_int_handler, "signalnum, frame, /", NULL},
-    {"is_main", f_is_main, "", NULL},
+    {"is_main", f_is_main, "ident=, /", NULL},
     {"tell", f_tell, "number:int, name:str, /", NULL},
-    {"wake_main", f_wake_main, "func, /", NULL},
+    {"wake_main", f_wake_main, "func, interrupts, /", NULL},
     {"die", f_die, "number:int, name:str, /", NULL},
     {"interrupt_runner", f_interrupt_runner, "", NULL},
     {"forget_runner", f_forget_runner, "", NULL},

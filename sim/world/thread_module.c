@@ -77,6 +77,17 @@ static Value f_exit(Value self, Value *a)
     return raise(&exc_SystemExit, "");
 }
 
+/* interrupt_main(signum=SIGINT) */
+static Value f_interrupt_main(Value self, Value *a)
+{
+    Value f = module_attr("signal", "_interrupt_main");
+    Value r = f ? call_begin(f, a, a[0] ? 1 : 0, NULL) : NULL;
+
+    (void)self;
+    val_xunref(f);
+    return r;
+}
+
 /* --- starting --------------------------------------------------------------------- */
 
 /* start_new_thread(function, args[, kwargs]) and what it calls: slots are the
@@ -242,6 +253,7 @@ static const NativeDef functions[] = {
     {"stack_size", f_stack_size, "size=, /", NULL},
     {"exit", f_exit, "", NULL},
     {"exit_thread", f_exit, "", NULL},
+    {"interrupt_main", f_interrupt_main, "signum=, /", NULL},
     {"_count", f_count, "", NULL},
     {"_begin", f_begin, "thread, run, daemon, /", NULL},
     {"_give_way", f_give_way, "", NULL},
