@@ -192,6 +192,50 @@ ticktape: FILE:1: a host's name is missing after 'http'
 ---
 ticktape: FILE:1: a line that begins with '#%' tells of servers: '#% http HOST ...'
 
+=== what a loop's methods would reach is refused
+import asyncio
+loop = asyncio.new_event_loop()
+for name in ("subprocess_exec", "subprocess_shell", "connect_read_pipe", "connect_write_pipe",
+             "getnameinfo", "sendfile", "sock_sendfile", "start_tls"):
+    try:
+        getattr(loop, name)(print, 1, x=2)
+    except NotImplementedError as e:
+        print(e)
+try:
+    getattr(asyncio, "create_subprocess" + "_exec")("ls", "-l")
+except RuntimeError as e:
+    print(e)
+---
+ticktape does not provide loop.subprocess_exec(): a scenario begins no process of the system
+ticktape does not provide loop.subprocess_shell(): a scenario begins no process of the system
+ticktape does not provide loop.connect_read_pipe(): nothing is piped into a scenario, and nobody types
+ticktape does not provide loop.connect_write_pipe(): a scenario pipes nothing out; print() writes
+ticktape does not provide loop.getnameinfo(): a scenario looks up no names
+ticktape does not provide loop.sendfile(): a scenario reads no file
+ticktape does not provide loop.sock_sendfile(): a scenario reads no file
+ticktape does not provide loop.start_tls(): connections in a scenario are not encrypted
+ticktape does not provide asyncio.create_subprocess_exec(): a scenario starts no process of the system's
+
+=== a host with http:// is refused
+#% http http://h
+---
+ticktape: FILE:1: a host's name is meant, without 'http://'
+
+=== a server that refuses and is silent is refused
+#% http h refuse silent
+---
+ticktape: FILE:1: a server refuses connections or is silent, not both
+
+=== a body without quotes is refused
+#% http h body text
+---
+ticktape: FILE:1: body is a text in double quotes
+
+=== what is said twice is refused
+#% http h status 404 status 404
+---
+ticktape: FILE:1: said twice
+
 === processes found by another way than their name fail when they are called
 import asyncio
 name = "create_subprocess_" + "shell"

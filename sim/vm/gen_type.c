@@ -196,7 +196,9 @@ Value gen_get_awaited(Value self)
 {
     Value v = gen_awaited_seen(as_gen(self));
 
-    return val_ref(v ? v : VAL_NONE);
+    return !v ? none()
+         : type_has(type_of(v), TYPE_AWAIT_ITER) ? type_of(v)->await(v)
+                                                 : val_ref(v);
 }
 
 /* --- methods ------------------------------------------------------------------ */
