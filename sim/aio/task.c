@@ -233,13 +233,31 @@ static Value thrown_late(Task *t)
            t->coro->state == GEN_ACTIVE ? agen_call_throws_late(given) : NULL;
 }
 
+/* The task is done.  Its coroutine stays: get_coro() and repr show it. */
+static void ended(Task *t, EventVia how)
+{
+    task_emit_ended(t, how);
+    task_unregister(t);
+}
+
+/* A step of a task that is done: the program has completed it, as no task is.
+ * What is raised is the loop's. */
+static Value step_late(Task *t, Value exc)
+{
+    const Future *f = &t->future;
+
+    if (f->registered)
+        ended(t, f->state == FUTURE_CANCELLED ? VIA_CANCELLED
+                 : f->failed ? VIA_RAISED : VIA_RETURNED);
+    f->loop->stepping = NULL;
+    return raise(&exc_InvalidStateError, "_step(): already done: %R %R",
+                 (Value)t, exc ? exc : VAL_NONE);
+}
+
 Value task_step_begin(Task *t, Value exc)
 {
-    if (future_is_done(&t->future)) {
-        t->future.loop->stepping = NULL;    /* what is raised is the loop's */
-        return raise(&exc_InvalidStateError, "_step(): already done: %R %R",
-                     (Value)t, exc ? exc : VAL_NONE);
-    }
+    if (future_is_done(&t->future))
+        return step_late(t, exc);
     Value thrown = what_to_throw(t, exc);
     if (!thrown)
         thrown = thrown_late(t);
@@ -250,13 +268,6 @@ Value task_step_begin(Task *t, Value exc)
     t->future.loop->thrown_is_new = thrown != exc;
     raise_again_take(thrown);
     return gen_resume(t->coro, NULL, GEN_NATIVE);
-}
-
-/* The task is done.  Its coroutine stays: get_coro() and repr show it. */
-static void ended(Task *t, EventVia how)
-{
-    task_emit_ended(t, how);
-    task_unregister(t);
 }
 
 static void returned_take(Task *t, Value v)
