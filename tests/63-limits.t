@@ -1183,6 +1183,36 @@ async def main():
     await asyncio.gather(t, asyncio.create_task(f(b, a), name="two"))
 asyncio.run(main())
 
+=== deadlock: streams and servers, and what has no line of its own
+# exit: 70
+# err: (?s)read waits to read what nobody sends, FILE:\d+ in read\(\)\n.*drain waits to send what nobody reads, FILE:\d+ in drain\(\)\n.*serve waits for somebody to connect, but nobody does.*wait_for waits in wait_for\(\)\n.*wait waits in wait\(\)\n.*gather waits for gather\(\), FILE:\d+.*awaitable waits for a future that nobody completes, FILE:\d+ in Own.__await__\(\)\n.*Task-\d+ waits in Queue.get\(\)\n
+import asyncio
+async def read(r, w):
+    await r.readline()
+async def drain(r, w):
+    w.write(b"x" * 10_000_000)
+    await w.drain()
+async def gather():
+    await asyncio.gather(asyncio.Queue().get(), asyncio.Queue().get())
+class Own:
+    def __await__(self):
+        yield from asyncio.get_running_loop().create_future()
+async def awaitable():
+    await Own()
+async def silent(r, w):
+    await asyncio.Event().wait()
+async def main():
+    server = await asyncio.start_server(silent, "localhost", 9000)
+    async with asyncio.TaskGroup() as g:
+        for f in read, drain:
+            g.create_task(f(*await asyncio.open_connection("localhost", 9000)), name=f.__name__)
+        g.create_task(server.serve_forever(), name="serve")
+        g.create_task(asyncio.wait_for(asyncio.Event().wait(), None), name="wait_for")
+        g.create_task(asyncio.wait([asyncio.create_task(asyncio.Event().wait())]), name="wait")
+        for f in gather, awaitable:
+            g.create_task(f(), name=f.__name__)
+asyncio.run(main())
+
 === deadlock: a queue without a producer
 # exit: 70
 # err: Task-1 waits in Queue\.get\(\), FILE:6 in main\(\)\n      print\(await q\.get\(\)\)

@@ -40,9 +40,6 @@ typedef struct TaskGroup {
     Value completed;            /* future that the exit waits for, or NULL */
 } TaskGroup;
 
-/* Is [awaited], what a coroutine awaits, a sleep() that has none of its own? */
-bool combine_is_sleep(Value awaited);
-
 /* asyncio.create_task() in [l]: the task has a number of its own also if it is
  * given a name (or NULL). */
 Value combine_new_task(Loop *l, Value coro, Value name, Value context);

@@ -1,7 +1,7 @@
 /* deadlock.c - nothing is ready, no timer runs, and yet somebody waits. */
 #include "sim/aio/deadlock.h"
 
-#include "sim/aio/combine_int.h"
+#include "sim/aio/combine.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/source.h"
@@ -64,17 +64,13 @@ static void add_task(Buf *out, Task *t)
     Gen *at = innermost(g), *native = native_in(g, at);
 
     buf_printf(out, "  %s waits", task_name_peek(t));
-    Value awaited = gen_awaited_peek(at);
-    bool sleeps = !native && awaited && combine_is_sleep(awaited);
     if (native)
         add_native(out, native);
-    else if (sleeps)
-        buf_puts(out, " in sleep()");
     if (t->waiter && is_task(t->waiter))
         buf_printf(out, " for %s", task_name_peek(as_task(t->waiter)));
     else if (t->waiter && type_of(t->waiter) == &gathering_type)
         buf_puts(out, " for gather()");
-    else if (t->waiter && !native && !sleeps)
+    else if (t->waiter && !native)
         buf_puts(out, future_text(t->waiter));
     if (at->frame.code)
         buf_printf(out, ", %s:%d in %s()",

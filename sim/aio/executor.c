@@ -144,18 +144,24 @@ static Value follow(Value source, Loop *l)
     return dest;
 }
 
+/* A future of [loop] (or None, NULL: of the one that is meant then) for [v]. */
+static Value wrap(Value v, Value loop)
+{
+    if (is_future(v))
+        return val_ref(v);
+    int yes = is_concurrent(v, "Future");
+    if (yes <= 0)
+        return yes < 0 ? NULL : raise(&exc_AssertionError,
+                   "concurrent.futures.Future is expected, got %R", v);
+    Loop *l = loop_given(loop);
+    return l ? follow(v, l) : NULL;
+}
+
 /* wrap_future(future, *, loop=None) */
 static Value wrap_future(Value self, Value *a)
 {
     (void)self;
-    if (is_future(a[0]))
-        return val_ref(a[0]);
-    int yes = is_concurrent(a[0], "Future");
-    if (yes <= 0)
-        return yes < 0 ? NULL : raise(&exc_AssertionError,
-                   "concurrent.futures.Future is expected, got %R", a[0]);
-    Loop *l = loop_given(a[1]);
-    return l ? follow(a[0], l) : NULL;
+    return wrap(a[0], a[1]);
 }
 
 /* --- the executor ------------------------------------------------------------------- */
@@ -199,7 +205,7 @@ static Value submit_step(Frame *f, Value in)
     }
     if (!in)
         return NULL;
-    Value future = is_future(in) ? val_ref(in) : follow(in, l);
+    Value future = wrap(in, (Value)l);
     val_unref(in);
     return future;
 }

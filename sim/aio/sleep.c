@@ -107,13 +107,6 @@ Value sleep_coroutine(Value future)
     return coro;
 }
 
-bool combine_is_sleep(Value awaited)
-{
-    return type_of(awaited) == &pause_type ||
-           (type_of(awaited) == &timer_future_type &&
-            as_future(awaited)->use == FOR_SLEEP);
-}
-
 Value combine_sleep(Value self, Value *a)
 {
     Value result = a[1] ? a[1] : VAL_NONE;
