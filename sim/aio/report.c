@@ -10,6 +10,7 @@
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/frame.h"
+#include "sim/vm/func.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
@@ -239,6 +240,39 @@ void report_close(Loop *l)
     log_debug(&close_line, "Close ", (Value)l);
 }
 
+/* What was raised before a report goes on behind it, unless the report raises. */
+static void goes_on_take(Value pending)
+{
+    if (pending && !exc_raised())
+        raise_again_take(pending);
+    else
+        val_xunref(pending);
+}
+
+/* Calls the method [name] of [l] with [context], if the program has one of its
+ * own, in a class or in the loop itself: 1; it has none: 0; raised: -1. */
+static int call_own(Loop *l, const char *name, Dict *context)
+{
+    Value f = obj_getattr_s((Value)l, name), r = NULL;
+    bool own = f && type_of(f) != &native_type;
+
+    if (own)
+        r = call1(f, (Value)context);
+    else if (!f && !vm.stopped)
+        exc_drop();
+    val_xunref(f);
+    val_xunref(r);
+    return !own ? 0 : r ? 1 : -1;
+}
+
+/* loop.default_exception_handler([context]).  False: raised. */
+static bool handle_default(Loop *l, Dict *context)
+{
+    int own = call_own(l, "default_exception_handler", context);
+
+    return own != 0 ? own > 0 : report_default(l, context);
+}
+
 /* A handler of the program's failed: both errors are told. */
 static void handler_failed(Loop *l, Dict *context)
 {
@@ -250,7 +284,7 @@ static void handler_failed(Loop *l, Dict *context)
     dict_set_s(d, "message", message);
     dict_set_s(d, "exception", exc);
     dict_set_s(d, "context", (Value)context);
-    if (!report_default(l, d)) {
+    if (!handle_default(l, d)) {
         if (!vm.stopped)
             exc_set_context(exc_raised_peek(), exc);
         tell_failed(&both_failed_line, "Exception in default exception handler "
@@ -274,14 +308,11 @@ void report_context(Loop *l, Dict *context)
             val_unref(r);
         else if (!vm.stopped)
             handler_failed(l, context);
-    } else if (!report_default(l, context)) {
+    } else if (!handle_default(l, context)) {
         tell_failed(&default_failed_line,
                     "Exception in default exception handler");
     }
-    if (pending && !exc_raised())
-        raise_again_take(pending);
-    else
-        val_xunref(pending);
+    goes_on_take(pending);
 }
 
 static Dict *context_new(const char *message, Value exc, const char *key,
@@ -298,9 +329,14 @@ static Dict *context_new(const char *message, Value exc, const char *key,
     return context;
 }
 
+/* loop.call_exception_handler([context]) */
 static void report_take(Loop *l, Dict *context)
 {
-    report_context(l, context);
+    Value pending = exc_take();
+
+    if (call_own(l, "call_exception_handler", context) == 0)
+        report_context(l, context);
+    goes_on_take(pending);
     val_unref((Value)context);
 }
 
