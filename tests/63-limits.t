@@ -1274,7 +1274,8 @@ import asyncio, threading, queue, multiprocessing, gevent, json, re, hashlib
 import logging, traceback, random, collections
 import _tell, _network, _sockets, _process, _thread, _std, _greenlet
 enders = {"exit", "exit_thread", "_exit", "kill", "_set_main", "start",
-          "start_new", "start_new_thread", "_begin", "read", "sleep", "wait"}
+          "start_new", "start_new_thread", "_begin", "read", "sleep", "wait",
+          "interrupt_main"}
 values = [None, -1, 1, 2**70, 1.5, float("nan"), "put", b"x", (), [1], {},
           print, int, ValueError("x"), asyncio.new_event_loop()]
 for module in (_tell, _network, _sockets, _process, _thread, _std, _greenlet,

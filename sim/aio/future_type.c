@@ -6,7 +6,7 @@
 #include "sim/aio/emit.h"
 #include "sim/aio/errors.h"
 #include "sim/aio/short_repr.h"
-#include "sim/aio/task.h"
+#include "sim/aio/task_int.h"
 #include "sim/aio/timer_future.h"
 #include "sim/base/mem.h"
 #include "sim/vm/brief.h"
@@ -256,6 +256,20 @@ static Value get_cancel_message(Value self)
     return val_ref(v ? v : VAL_NONE);
 }
 
+/* Of a future that is pending, cancel() sets another. */
+static int set_cancel_message(Value self, Value v)
+{
+    Future *f = as_future(self);
+
+    if (!v)
+        return raise_i(&exc_AttributeError, "cannot delete attribute");
+    if (f->state == FUTURE_CANCELLED)
+        val_set_take(&f->value, val_ref(v));
+    else if (f->state == FUTURE_PENDING && is_task(self))
+        val_set_take(&task_extra(as_task(self))->message, val_ref(v));
+    return 0;
+}
+
 /* Only the loop resumes tasks. */
 static Value wake_up(Value self, Value *a)
 {
@@ -311,7 +325,7 @@ const GetSetDef future_getset[] = {
     {"_exception", get_exception, NULL},
     {"_result", get_result, NULL},
     {"_callbacks", get_callbacks, NULL},
-    {"_cancel_message", get_cancel_message, NULL},
+    {"_cancel_message", get_cancel_message, set_cancel_message},
     {"_source_traceback", created_get, NULL},
     {0},
 };
@@ -393,8 +407,7 @@ void future_slot_free(Value self)
 {
     Future *f = as_future(self);
 
-    if (!is_task(self))
-        future_tell_gone(f);
+    future_tell_gone(f);
     future_let_go(f);
     val_xunref((Value)f->loop);
 }

@@ -334,6 +334,7 @@ static void task_free(Value self)
     Task *t = as_task(self);
 
     task_emit_lost(t);
+    t->future.id = 0;           /* that was a lane, and is no object */
     task_unregister(t);
     future_slot_free(self);
     val_xunref(t->context);

@@ -89,3 +89,18 @@ class Odd(Exception):
 
 
 asyncio.run(main())
+
+
+async def messages():
+    gone = asyncio.get_running_loop().create_future()
+    gone.cancel("why")
+    gone._cancel_message = "other"
+    print(what(gone.result), what(lambda: delattr(gone, "_cancel_message")))
+    t = asyncio.create_task(asyncio.sleep(1))
+    await asyncio.sleep(0)
+    t.cancel("first")
+    t._cancel_message = "second"
+    print(t._cancel_message, await asyncio.gather(t, return_exceptions=True), what(t.result))
+
+
+asyncio.run(messages())
