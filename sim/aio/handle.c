@@ -2,6 +2,7 @@
 #include "sim/aio/created.h"
 #include "sim/aio/loop_int.h"
 #include "sim/vm/float.h"
+#include "sim/vm/int.h"
 #include "sim/vm/str.h"
 
 static Handle *as_handle(Value v)
@@ -58,7 +59,10 @@ static Value method_cancelled(Value self, Value *a)
 static Value method_when(Value self, Value *a)
 {
     (void)a;
-    return val_float(as_handle(self)->timer.due);
+    Handle *h = as_handle(self);
+
+    return h->at_int ? int_from_double(h->timer.due)
+                     : val_float(h->timer.due);
 }
 
 static Value get_callback(Value self)

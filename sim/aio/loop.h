@@ -28,6 +28,7 @@ typedef struct Handle {
         uint16_t cancelled : 1;
         uint16_t is_timer : 1;
         uint16_t ready : 1;     /* it stands in the ready queue */
+        uint16_t at_int : 1;    /* is_timer: call_at() was given an int */
     );
     Loop *loop;                 /* owned */
     const Callback *cb;

@@ -130,29 +130,25 @@ Value loop_run_until_complete(Loop *l, Value awaitable)
     return VAL_PUSHED;
 }
 
-/* The default executor is told to end, and not waited for. */
-static void close_executor(Loop *l)
+/* The default executor is told to end, and not waited for.  False: raised. */
+static bool close_executor(Loop *l)
 {
     Value executor = l->executor;
 
     l->executor = NULL;
     l->executor_closed = true;
     if (!executor)
-        return;
-    Value pending = vm.stopped ? NULL : exc_take();
+        return true;
     Value args[] = {VAL_FALSE};
     Tuple *names = as_tuple(tuple_of(1, NAME(wait)));
     Value shutdown = vm.stopped ? NULL
                    : obj_getattr_s(executor, "shutdown");
     Value r = shutdown ? call(shutdown, args, 0, names) : NULL;
     val_xunref(r);
-    if (!r && !vm.stopped)
-        exc_drop();
     val_xunref(shutdown);
     val_unref((Value)names);
     val_unref(executor);
-    if (pending)
-        raise_again_take(pending);
+    return r || vm.stopped;
 }
 
 static bool remove_signal_handlers(Loop *l)
@@ -179,8 +175,18 @@ bool loop_close(Loop *l)
     loop_forget(l);
     if (was_open)
         loop_emit_closed(l);
-    close_executor(l);
-    return !was_open || remove_signal_handlers(l);
+    return close_executor(l) && (!was_open || remove_signal_handlers(l));
+}
+
+/* The same for a loop that goes: nobody is there to hear of an error. */
+static void close_lost(Loop *l)
+{
+    Value pending = vm.stopped ? NULL : exc_take();
+
+    if (!loop_close(l) && !vm.stopped)
+        exc_drop();
+    if (pending)
+        raise_again_take(pending);
 }
 
 /* --- the object's life --------------------------------------------------------------------- */
@@ -220,7 +226,7 @@ void loop_slot_free(Value self)
 
     l->running = false;
     val_clear(&l->signals);
-    loop_close(l);
+    close_lost(l);
     ready_clear(&l->ready);
     timerq_clear(&l->timers);
     loop_running_clear(&l->now);
@@ -270,7 +276,7 @@ void loop_slot_clear(Value self)
     Loop *l = (Loop *)(void *)self;
 
     if (!l->running)
-        loop_close(l);
+        close_lost(l);
     val_clear(&l->exception_handler);
     val_clear(&l->task_factory);
     val_clear(&l->signals);

@@ -15,6 +15,7 @@
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/func.h"
+#include "sim/vm/int.h"
 #include "sim/vm/module.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
@@ -258,7 +259,10 @@ static Value method_call_at(Value self, Value *a)
         return raise(&exc_TypeError, "when cannot be None");
     if (!obj_to_double(a[0], &when))
         return NULL;
-    return call_at(self, when, a + 1, CREATED_BY_SOON);
+    Value h = call_at(self, when, a + 1, CREATED_BY_SOON);
+    if (h)
+        ((Handle *)(void *)h)->at_int = is_int(a[0]);
+    return h;
 }
 
 /* --- errors and the end ---------------------------------------------------------- */

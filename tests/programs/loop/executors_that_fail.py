@@ -42,3 +42,6 @@ async def submits():
 
 print(what(lambda: asyncio.run(works())))
 print(what(lambda: asyncio.run(submits())))
+loop = asyncio.new_event_loop()
+loop.set_default_executor(Failing())
+print(what(loop.close), loop.is_closed(), what(loop.close))

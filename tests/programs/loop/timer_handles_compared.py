@@ -20,7 +20,7 @@ async def main():
     early, late = loop.call_at(1.0, f), loop.call_at(2.0, f)
     show(early, late)
     show(late, early)
-    same, other, args = loop.call_at(1.0, f), loop.call_at(1.0, print), loop.call_at(1.0, f, 1)
+    same, other, args = loop.call_at(1, f), loop.call_at(1, print), loop.call_at(1.0, f, 1)
     show(early, same)
     show(early, other)
     show(early, args)
