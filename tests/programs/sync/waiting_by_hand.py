@@ -56,7 +56,7 @@ async def main():
     sem.release()
     print(await task, sem._value)
     lock = asyncio.Lock()
-    await lock.acquire()
+    await asyncio.create_task(lock.acquire())
     by_hand = lock.acquire()
     print(send(by_hand))
     lock.release()
