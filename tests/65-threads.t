@@ -464,3 +464,28 @@ odd(lambda: _thread.stack_size(-1))
 odd(lambda: _thread.stack_size(1))
 print(_thread.stack_size(), _thread._count(), _thread.TIMEOUT_MAX, _thread.LockType is type(lock))
 print("end")
+
+=== hooks for exceptions in threads: called by hand, failing, and sys.excepthook behind them
+# exit: 0
+# out: ^sys.excepthook KeyError\('hook'\)\n\['Exception in threading.excepthook:'\]\n0 65536 0\n_thread._ExceptHookArgs\(exc_type=<class 'ValueError'>, .*, thread=None\)\n\['Exception in thread me:', 'Traceback \(most recent call last\):'\]\n\z
+import io, sys, threading
+def fails():
+    raise ValueError("in a thread")
+def hook(args):
+    raise KeyError("hook")
+sys.stderr = io.StringIO()
+threading.excepthook = hook
+sys.excepthook = lambda cls, e, tb: print("sys.excepthook", repr(e))
+thread = threading.Thread(target=fails)
+thread.start()
+thread.join()
+print(sys.stderr.getvalue().splitlines())
+print(threading.stack_size(65536), threading.stack_size(), threading.stack_size())
+try:
+    fails()
+except ValueError:
+    args = threading.ExceptHookArgs([*sys.exc_info(), None])
+print(args)
+sys.stderr = io.StringIO()
+threading.__excepthook__(args)
+print(sys.stderr.getvalue().replace(str(threading.get_ident()), "me").splitlines()[:2])

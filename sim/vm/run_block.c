@@ -103,12 +103,13 @@ Value run_get_anext(Value aiter)
     if (!next)
         return NULL;
     Value awaitable = awaitable_get(next, 0);
-    if (!awaitable && exc_is_raised(&exc_TypeError)) {
+    if (!awaitable && !vm.stopped && !is_coroutine(next)) {
         Value cause = exc_take();
         Value exc = exc_new(&exc_TypeError, "'async for' received an invalid "
                             "object from __anext__: %T", next);
         exc_set_cause(exc, cause);
-        raise_exc_take(exc);
+        exc_set_context(exc, cause);
+        raise_again_take(exc);
         val_unref(cause);
     }
     val_unref(next);

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "sim/aio/clock.h"
+#include "sim/base/zone.h"
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
@@ -58,9 +59,13 @@ static Value f_count(Value self, Value *a)
     return val_small(n);
 }
 
+/* It has no effect. */
+static int64_t stack_size;
+ZONE_KEEP(stack_size);
+
 static Value f_stack_size(Value self, Value *a)
 {
-    int64_t n = 0;
+    int64_t n = 0, before = stack_size;
 
     (void)self;
     if (a[0] && !obj_to_index(a[0], &n))
@@ -68,7 +73,8 @@ static Value f_stack_size(Value self, Value *a)
     if (n < 0 || (n > 0 && n < 32768))
         return raise(&exc_ValueError, n < 0 ? "size must be 0 or a positive "
                      "value" : "size not valid: %lld bytes", (long long)n);
-    return val_small(0);
+    stack_size = n;
+    return val_small(before);
 }
 
 static Value f_exit(Value self, Value *a)
@@ -269,6 +275,7 @@ static const NativeDef functions[] = {
 
 static bool fill(Module *m)
 {
+    stack_size = 0;
     module_set(m, "LockType", (Value)&thread_lock_type);
     module_set(m, "RLock", (Value)&thread_rlock_type);
     module_set(m, "_local", (Value)&local_type);

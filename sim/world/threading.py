@@ -527,8 +527,18 @@ class _DummyThread(_FoundThread):
 
 # --- exceptions that leave a thread -------------------------------------------
 
-ExceptHookArgs = _namedtuple(
-    "ExceptHookArgs", "exc_type exc_value exc_traceback thread")
+class ExceptHookArgs(_namedtuple(
+        "_ExceptHookArgs", "exc_type exc_value exc_traceback thread")):
+    __slots__ = ()
+
+    def __new__(cls, args, /):
+        return super().__new__(cls, *args)
+
+    def __repr__(self):
+        return "_thread." + super().__repr__()
+
+
+ExceptHookArgs.__name__ = "_ExceptHookArgs"
 
 
 def excepthook(args, /):
@@ -543,12 +553,17 @@ __excepthook__ = excepthook
 
 def _call_excepthook(thread, exc):
     hook = __excepthook__ if excepthook is None else excepthook
-    args = ExceptHookArgs(type(exc), exc, exc.__traceback__, thread)
+    args = ExceptHookArgs([type(exc), exc, exc.__traceback__, thread])
     try:
         hook(args)
     except Exception as e:
         e.__suppress_context__ = True
-        _thread._show("Exception in threading.excepthook:", e)
+        if _sys.excepthook is _sys.__excepthook__:
+            _thread._show("Exception in threading.excepthook:", e)
+        else:
+            print("Exception in threading.excepthook:", file=_sys.stderr,
+                  flush=True)
+            _sys.excepthook(type(e), e, e.__traceback__)
 
 
 # --- who is there -------------------------------------------------------------
