@@ -235,8 +235,13 @@ static Value call_send_method(Value self, Value *a)
 
 static Value call_throw_method(Value self, Value *a)
 {
-    gen_raise_thrown(a);
-    return drive((AgenCall *)(void *)self, NULL);
+    AgenCall *c = (AgenCall *)(void *)self;
+
+    if (c->state != GEN_DONE && !gen_raise_thrown(a)) {
+        c->state = GEN_DONE;
+        return NULL;
+    }
+    return drive(c, NULL);
 }
 
 static Value call_close_method(Value self, Value *a)
