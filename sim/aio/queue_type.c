@@ -365,6 +365,8 @@ static const NativeDef methods[] = {
     {"_init", method_init_store, "maxsize", NULL},
     {"_put", method_put_item, "item", NULL},
     {"_get", method_get_item, "", NULL},
+    {"__getstate__", method_getstate, "", NULL},
+    {"__setstate__", method_setstate, "state, /", NULL},
     GENERIC_METHOD,
     {0},
 };

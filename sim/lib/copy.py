@@ -19,7 +19,8 @@ error = Error
 _ATOMS = frozenset([
     type(None), type(...), type(NotImplemented), int, float, bool, str, bytes,
     type, range, slice, property, FunctionType, BuiltinFunctionType, CodeType,
-    GenericAlias, UnionType, type(len), type(str.upper), type(int.__add__)])
+    GenericAlias, UnionType, type(len), type(list.append), type(int.__add__),
+    ref])
 
 
 def copy(x):

@@ -1,5 +1,4 @@
 /* operator_getter.c - itemgetter, attrgetter, methodcaller. */
-#include "sim/base/mem.h"
 #include "sim/lib/functools_int.h"
 #include "sim/lib/operator_int.h"
 #include "sim/vm/call.h"
@@ -57,18 +56,6 @@ static int add_repr(Buf *out, Getter *g, size_t n)
     }
     return 0;
 }
-
-/* How itemgetter and attrgetter are pickled and copied: made anew. */
-static Value getter_reduce(Value self, Value *a)
-{
-    (void)a;
-    return tuple_of(2, &type_of(self)->head, (Value)as_getter(self)->args);
-}
-
-static const NativeDef getter_methods[] = {
-    {"__reduce__", getter_reduce, "", NULL},
-    {0},
-};
 
 static Value finish_repr(Buf *out, int failed)
 {
@@ -260,27 +247,26 @@ static Value method_repr(Value self)
     return finish_repr(&out, failed);
 }
 
-/* One with keywords is made by a partial that has them. */
+/* With keywords it is a partial of the class that makes another. */
 static Value method_reduce(Value self, Value *a)
 {
     Getter *g = as_getter(self);
+    size_t nkw = g->kwnames ? g->kwnames->len : 0, n = g->args->len - nkw;
 
-    if (!g->kwnames)
+    if (nkw == 0)
         return getter_reduce(self, a);
-    size_t n = g->args->len - g->kwnames->len;
-    Value first[] = {&methodcaller_type.head, g->args->items[0]};
-    Value *given = mem_alloc((2 + g->kwnames->len) * sizeof *given);
-    memcpy(given, first, sizeof first);
-    memcpy(given + 2, g->args->items + n, g->kwnames->len * sizeof *given);
-    Value maker = call((Value)&partial_type, given, 2, g->kwnames);
-    mem_free(given);
-    if (!maker)
-        return NULL;
-    Value args = tuple_from(g->args->items + 1, n - 1);
-    Value r = tuple_of(2, maker, args);
-    val_unref(maker);
-    val_unref(args);
-    return r;
+    Tuple *all = tuple_new(2 + nkw);
+    all->items[0] = val_ref((Value)type_of(self));
+    all->items[1] = val_ref(g->args->items[0]);
+    for (size_t i = 0; i < nkw; i++)
+        all->items[2 + i] = val_ref(g->args->items[n + i]);
+    Value func = call((Value)&partial_type, all->items, 2, g->kwnames);
+    Value rest = tuple_slice(g->args, 1, n);
+    Value reduced = func ? tuple_pair(func, rest) : NULL;
+    val_unref((Value)all);
+    val_unref(rest);
+    val_xunref(func);
+    return reduced;
 }
 
 Type methodcaller_type = {

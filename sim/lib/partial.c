@@ -27,8 +27,8 @@ static Partial *as_partial(Value v)
 
 static Value slot_call(Value self, Value *args, size_t n, Tuple *kwnames);
 
-/* A partial without attributes of its own can be looked through, if its class
- * calls it as this one does. */
+/* A partial without attributes of its own can be looked through; one of a
+ * subclass, too, unless that is called in another way. */
 static bool is_plain_partial(Value v)
 {
     if (type_of(v)->call != slot_call)
@@ -273,51 +273,6 @@ static Value get_args(Value self)
 static Value get_keywords(Value self)
 {
     return val_ref((Value)as_partial(self)->keywords);
-}
-
-/* --- pickling and copying ----------------------------------------------- */
-
-/* partial(func), and what m_setstate() puts into it. */
-static Value m_reduce(Value self, Value *a)
-{
-    Partial *p = as_partial(self);
-    Dict *own = obj_dict_peek(self);
-
-    (void)a;
-    Value args = tuple_of(1, p->func);
-    Value state = tuple_of(4, p->func, (Value)p->args, (Value)p->keywords,
-                           own ? (Value)own : VAL_NONE);
-    Value r = tuple_of(3, &type_of(self)->head, args, state);
-    val_unref(args);
-    val_unref(state);
-    return r;
-}
-
-static bool is_state(Value v)
-{
-    Value *parts = is_tuple(v) && as_tuple(v)->len == 4
-                 ? as_tuple(v)->items : NULL;
-
-    return parts && obj_callable(parts[0]) && is_tuple(parts[1])
-        && is_dict(parts[2]) && (parts[3] == VAL_NONE || is_dict(parts[3]));
-}
-
-static Value m_setstate(Value self, Value *a)
-{
-    Partial *p = as_partial(self);
-
-    if (!is_state(a[0]))
-        return raise(&exc_TypeError, "invalid partial state");
-    Value *parts = as_tuple(a[0])->items;
-    Value keywords = dict_copy(as_dict(parts[2]));
-    if (!keywords)
-        return NULL;
-    val_set_take(&p->func, val_ref(parts[0]));
-    val_set_take((Value *)(void *)&p->args, val_ref(parts[1]));
-    val_set_take((Value *)(void *)&p->keywords, keywords);
-    if (parts[3] != VAL_NONE && obj_setattr(self, NAME(__dict__), parts[3]) < 0)
-        return NULL;
-    return none();
 }
 
 Type partial_type = {

@@ -487,7 +487,7 @@ void exc_print(Buf *out, Value exc)
 
 void exc_print_ignored(Buf *out, Value exc)
 {
-    Printer p = {.out = out, .is_uncaught = true};
+    Printer p = {.out = out, .is_uncaught = true, .is_limited = true};
     Value pending = exc_take();
 
     add_traceback(&p, exc);

@@ -454,11 +454,6 @@ static void slot_visit(Value v, Visit visit, void *arg)
     visit(&as_alias(v)->args->head, arg);
 }
 
-Value generic_class_getitem(Value cls, Value *a)
-{
-    return generic_alias_new(cls, a[0]);
-}
-
 Type generic_alias_type = {
     .head = STATIC_OBJ(&type_type),
     .name = "GenericAlias",

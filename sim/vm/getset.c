@@ -48,7 +48,7 @@ static bool keeps_members(const Type *t)
 {
     static const char *const names[] = {
         "range", "slice", "property", "function", "method", "code",
-        "staticmethod", "classmethod", "module", "method_descriptor",
+        "staticmethod", "classmethod", "partial", "module", "method_descriptor",
         "wrapper_descriptor", "classmethod_descriptor", "getset_descriptor",
         "member_descriptor",
     };

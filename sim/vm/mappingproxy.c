@@ -200,7 +200,7 @@ Type mappingproxy_type = {
     .iter = slot_iter,
     .new = slot_new,
     .methods = (const NativeDef[]){
-        CLASS_GETITEM,
+        GENERIC_METHOD,
         {"get", m_get, "key, default=, /", NULL},
         {"keys", m_keys, "", NULL},
         {"values", m_values, "", NULL},

@@ -66,8 +66,7 @@ static Value class_getitem(Value cls, Value key)
     }
     if (exc_raised())
         return NULL;
-    return raise(&exc_TypeError, "type '%s' is not subscriptable",
-                 as_type(cls)->name);
+    return raise(&exc_TypeError, "type '%K' is not subscriptable", cls);
 }
 
 Value obj_getitem(Value v, Value key)

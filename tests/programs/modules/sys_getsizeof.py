@@ -1,4 +1,4 @@
-# sys.getsizeof(): texts, numbers, sets as they grow, instances with and without __slots__.
+# sys.getsizeof: what objects take in CPython 3.11
 import sys
 
 
@@ -10,49 +10,41 @@ class Slots:
     __slots__ = ("a", "b")
 
 
-class NoSlots:
-    __slots__ = ()
-
-
-class Weak:
-    __slots__ = ("a", "__weakref__")
-
-
-class Dict:
-    __slots__ = ("a", "__dict__")
-
-
-class MoreSlots(Slots):
-    __slots__ = ("c",)
-
-
-class Below(Slots):
-    pass
-
-
-class Own:
-    def __init__(self, size):
-        self.size = size
-
+class Sized:
     def __sizeof__(self):
-        return self.size
+        return 100
 
 
-for o in ("", "abc", "é", "\u1234", "\U0001f600", b"", b"abc", 0, 1, -1, 2 ** 30, 2 ** 100, 1.5,
-          True, None, ..., (), (1, 2), [], {}, {1: 2}, dict(a=1), set(), frozenset(), object(),
-          range(3), slice(1), len, property(), staticmethod(len), Plain(), Slots(), NoSlots(), Weak(), Dict(),
-          MoreSlots(), Below(), Own(100)):
-    print(type(o).__name__, sys.getsizeof(o), end="; ")
-print()
-s = set()
-sizes = []
-for i in range(400):
-    s.add(i)
-    if sys.getsizeof(s) not in sizes:
-        sizes.append(sys.getsizeof(s))
-        print(len(s), sizes[-1])
-for size in -1, "a":
+class Bad:
+    def __sizeof__(self):
+        return -1
+
+
+class Text:
+    def __sizeof__(self):
+        return "x"
+
+
+def sizes(*things):
+    print(*map(sys.getsizeof, things))
+
+
+sizes(0, 1, -1, 2**30 - 1, 2**30, 2**60, -(2**100), 10**1000, True, False)
+sizes(1.5, None, ..., NotImplemented)
+sizes("", "a", "abc", "é", "éa", "€", "€uro", "😀", "a" * 100)
+sizes(b"", b"abc", b"x" * 50)
+sizes((), (1,), (1, 2), tuple(range(10)))
+sizes([], [1], [1, 2], list("abcdefgh"))
+sizes({}, {1: 2}, {"a": 1}, dict.fromkeys("abcdef"), dict.fromkeys(range(100)))
+sizes(set(), {1}, {1, 2, 3, 4, 5}, frozenset(), frozenset("abcdefgh"), set(range(100)))
+sizes(range(3), slice(1, 2), object())
+sizes(lambda: 1, sizes)
+print(sys.getsizeof(Sized()) in (100, 116), sys.getsizeof(5, default=9), sys.getsizeof(5, "x"))
+for odd in (Bad(), Text()):
     try:
-        sys.getsizeof(Own(size))
-    except (TypeError, ValueError) as e:
-        print(e)
+        print(sys.getsizeof(odd))
+    except (ValueError, TypeError) as e:
+        print(type(e).__name__ + ":", e)
+print(sys.getsizeof(Text(), 7))
+print((5).__sizeof__(), "abc".__sizeof__(), [].__sizeof__(), (1).__sizeof__() == sys.getsizeof(1))
+sizes(Slots(), Plain())
