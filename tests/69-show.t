@@ -89,4 +89,31 @@ is(scalar(() = $list =~ /\n/g), @scenarios + (() = glob 'traces/*.db'),
     'list has a line for each scenario and each tape');
 like($list, qr{^scenarios/gather\.py +\d+\. Gather: three waits at once}m,
     'with its title');
+# Of one's own: whatever stands at a file's head.
+mkdir "$folder/$_" or die for qw(own own/scenarios own/traces);
+my %heads = (
+    a => ["'''\n\n   In plain quotes  \n'''\n", 'In plain quotes'],
+    b => ["#!/usr/bin/env python3\n# -*- coding: utf-8 -*-\n\n# Said in a comment\n"
+        . "# and on\nimport asyncio\n", 'Said in a comment'],
+    c => [qq(# A comment\n"""A docstring"""; x = 1\n), 'A docstring'],
+    d => ["print(1)\n", undef],
+    e => ['', undef],
+    f => [qq("""control \e[31m characters"""), 'control \x1b[31m characters'],
+);
+for my $name (keys %heads) {
+    open my $out, '>', "$folder/own/scenarios/$name.py" or die;
+    print $out $heads{$name}[0];
+    close $out;
+}
+open my $bad, '>', "$folder/own/traces/g.db" or die;
+print $bad 'no tape';
+close $bad;
+chdir "$folder/own" or die;
+is_deeply([map { [/^(\S+)(?: +(.*))?$/] } split /\n/, (run_it('list'))[0]],
+    [(map { ["scenarios/$_.py", $heads{$_}[1]] } sort keys %heads),
+        ['traces/g.db', "'traces/g.db' is no tape"]],
+    'a file without a title has a line, too');
+rename "$folder/own/$_", "$folder/own/no$_" or die for qw(scenarios traces);
+is((run_it('list'))[2], 1, 'list: no such folder');
+chdir $TOP or die;
 done_testing;

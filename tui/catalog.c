@@ -1,4 +1,5 @@
 /* catalog.c - the command list: what comes with ticktape. */
+#include <ctype.h>
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,25 +18,54 @@ enum {
     NAME_COLUMNS = 36,
 };
 
-/* The first line of the docstring that [text] begins with. */
-static void put_title(const char *text, size_t len, Buf *out)
+/* The line that begins at [at], without blanks at its ends and without [quotes]
+ * at its end. */
+static void put_line(const char *at, const char *end, const char *quotes,
+                     Buf *out)
 {
-    static const char quotes[] = "\"\"\"";
-    const char *end = text + len, *at = text;
-
-    while (end - at > 3 && *at == '#') {
-        const char *stop = memchr(at, '\n', (size_t)(end - at));
-        at = stop ? stop + 1 : end;
-    }
-    if (end - at < 3 || memcmp(at, quotes, 3) != 0)
-        return;
-    at += 3;
     const char *stop = memchr(at, '\n', (size_t)(end - at));
     size_t n = (size_t)((stop ? stop : end) - at);
-    if (n >= 3 && memcmp(at + n - 3, quotes, 3) == 0)
-        n -= 3;
+
+    for (size_t i = 0; i + 3 <= n; i++)
+        if (quotes && memcmp(at + i, quotes, 3) == 0)
+            n = i;
+    while (n > 0 && isspace((unsigned char)at[n - 1]))
+        n--;
     if (text_bad(at, n) == n)
         text_escape(out, at, n, 0);
+}
+
+static const char *skip_blanks(const char *at, const char *end)
+{
+    while (at < end && isspace((unsigned char)*at))
+        at++;
+    return at;
+}
+
+/* True if comment [at] is for readers: "#!", "#%" and "# -*-" are not. */
+static bool is_prose(const char *at, const char *end)
+{
+    return end - at > 2 && at[1] == ' ' && at[2] != '-' && at[2] != '\n';
+}
+
+/* The first line of the docstring that [text] begins with, or else of the
+ * comment. */
+static void put_title(const char *text, size_t len, Buf *out)
+{
+    const char *end = text + len, *at = skip_blanks(text, end), *comment = NULL;
+
+    while (at < end && *at == '#') {
+        if (!comment && is_prose(at, end))
+            comment = at + 2;
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        at = skip_blanks(stop ? stop : end, end);
+    }
+    if (end - at >= 3 && (memcmp(at, "\"\"\"", 3) == 0 ||
+                          memcmp(at, "'''", 3) == 0))
+        put_line(skip_blanks(at + 3, end), end, at[0] == '"' ? "\"\"\""
+                 : "'''", out);
+    else if (comment)
+        put_line(comment, end, NULL, out);
 }
 
 static void title_of_scenario(const char *path, Buf *out)
@@ -125,7 +155,11 @@ static size_t list(const char *top, const char *folder, const char *end)
     buf_printf(&path, "%s%s", top, folder);
     size_t n = collect(path.data, end, items);
     for (size_t i = 0; i < n; i++) {
-        printf("%-*s %s\n", NAME_COLUMNS, items[i].path, items[i].title.data);
+        if (items[i].title.len > 0)
+            printf("%-*s %s\n", NAME_COLUMNS, items[i].path,
+                   items[i].title.data);
+        else
+            puts(items[i].path);
         mem_free(items[i].path);
         buf_clear(&items[i].title);
     }
