@@ -20,13 +20,15 @@ my $TICKTAPE = ticktape();
 my $FOLDER = File::Temp->newdir;
 my $SCENARIO = "$TOP/scenarios/producer_consumer.py";
 
+my $OPTIONS = '';               # of play --keys
+
 # The screen that the script's KEYS lead to, at WIDTH x HEIGHT.
 sub scripted {
     my ($file, $width, $height, @keys) = @_;
     my $script = File::Temp->new;
     print $script "@keys\nscreen here\n";
     close $script;
-    my $text = `"$TICKTAPE" play --keys "$script" --size ${width}x$height "$file"`;
+    my $text = `"$TICKTAPE" play $OPTIONS --keys "$script" --size ${width}x$height "$file"`;
     utf8::decode($text);
     $text =~ s/^== here\n//;
     return $text;
@@ -208,6 +210,47 @@ for my $size ([80, 24], [61, 13], [120, 40], [80, 24]) {
     $t->until(qr/^\Q${\ encoded($line)}\E/m);
     is(shown($t), $want, "wide characters at ${width}x$height");
 }
+leaves($t, sub { $t->keys('q') }, 'q leaves');
+
+# --- keys as a terminal sends them --------------------------------------------
+
+# tmux's name of a key where it is not ours.
+my %SENT = (PgUp => 'PPage', PgDn => 'NPage', 'S-Tab' => 'BTab',
+    Delete => 'DC', Backspace => 'BSpace', Esc => 'Escape');
+
+sub sent {
+    my ($terminal, @keys) = @_;
+    $terminal->keys($SENT{$_} // $_) for @keys;
+    return;
+}
+
+for my $name (qw(xterm-256color screen linux)) {
+    $t->type("clear; TERM=$name '$TICKTAPE' '$SCENARIO'");
+    $t->until(qr/step \d+\/\d+ .*PAUSED/) or diag($t->screen);
+    $OPTIONS = $name eq 'linux' ? '--ascii' : '';
+    my @pressed;
+    for my $keys ([qw(Right Right Left Down)], [qw(PgDn PgDn PgUp)],
+        [qw(End Up)], [qw(Home s)], [qw(M-3 M-5)], [qw(Tab S-Tab M-3 M-5)],
+        [qw(F1 Down PgDn Up)], ['Esc'],
+        [qw(/ a b Left Backspace Right c Home Delete)], ['Enter']) {
+        sent($t, @$keys);
+        push @pressed, @$keys;
+        my $want = scripted($SCENARIO, 80, 24, @pressed);
+        ok($t->until(sub { shown($t) eq $want }), "TERM=$name: @$keys")
+            or diag($t->screen);
+    }
+    $OPTIONS = '';
+    leaves($t, sub { $t->keys('q') }, 'and leaves');
+}
+
+# Played at its slowest it stands for seconds at a step; made faster, it goes on
+# at once.
+play($t, $SCENARIO);
+$t->keys('-l', '--', '----- ');
+ok($t->until(qr/PLAY/), 'Space plays') or diag($t->screen);
+$t->keys('-l', '--', '++++++++++++++');
+ok($t->until(qr/step (\d+)\/\1 .*END/), 'to the end, as fast as it was made')
+    or diag($t->screen);
 leaves($t, sub { $t->keys('q') }, 'q leaves');
 
 # --- the mouse ----------------------------------------------------------------

@@ -70,6 +70,32 @@ static void choose_colours(Palette palette)
     term.npairs = 0;
 }
 
+/* Terminals often are not what TERM says: PuTTY as xterm, a tmux whose programs
+ * are told of the terminal around it, xterm that is not in its other mode.  What
+ * their keys send is known, too, where TERM's says nothing of it. */
+static void know_keys(void)
+{
+    static const struct {
+        const char *bytes;
+        int code;
+    } keys[] = {
+        {"\x1b[A", KEY_UP}, {"\x1b[B", KEY_DOWN}, {"\x1b[C", KEY_RIGHT},
+        {"\x1b[D", KEY_LEFT}, {"\x1bOA", KEY_UP}, {"\x1bOB", KEY_DOWN},
+        {"\x1bOC", KEY_RIGHT}, {"\x1bOD", KEY_LEFT}, {"\x1b[H", KEY_HOME},
+        {"\x1b[F", KEY_END}, {"\x1bOH", KEY_HOME}, {"\x1bOF", KEY_END},
+        {"\x1b[1~", KEY_HOME}, {"\x1b[4~", KEY_END}, {"\x1b[7~", KEY_HOME},
+        {"\x1b[8~", KEY_END}, {"\x1b[3~", KEY_DC}, {"\x1b[5~", KEY_PPAGE},
+        {"\x1b[6~", KEY_NPAGE}, {"\x1b[Z", KEY_BTAB}, {"\x1bOP", KEY_F(1)},
+        {"\x1b[11~", KEY_F(1)}, {"\x1bOM", KEY_ENTER},
+    };
+
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        int known = key_defined(keys[i].bytes);
+        if (known == 0 || known > KEY_MAX)      /* of its own, that we lack */
+            define_key(keys[i].bytes, keys[i].code);
+    }
+}
+
 static void set_up_screen(bool mouse)
 {
     cbreak();
@@ -77,6 +103,7 @@ static void set_up_screen(bool mouse)
     nonl();
     nodelay(stdscr, TRUE);
     keypad(stdscr, TRUE);
+    know_keys();
     curs_set(0);
     set_escdelay(ESC_MS);
     if (mouse) {
