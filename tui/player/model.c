@@ -175,6 +175,12 @@ void model_select(Model *m, uint32_t lane)
     m->follow = false;
 }
 
+void model_close_overlay(Model *m)
+{
+    m->overlay = OVERLAY_NONE;
+    m->scroll = 0;              /* a pane's begins anew */
+}
+
 void model_say(Model *m, bool bad, const char *format, ...)
 {
     va_list args;

@@ -213,7 +213,7 @@ static void open_overlay(Model *m, Overlay o)
 static bool close_one(Model *m)
 {
     if (m->overlay)
-        m->overlay = OVERLAY_NONE;
+        model_close_overlay(m);
     else if (m->zoomed)
         m->zoomed = false;
     else if (m->why_not)

@@ -46,7 +46,7 @@ bool model_compare_act(Model *m, Action a, int by)
     case ACTION_DOWN: m->scroll += by; break;
     case ACTION_UP: m->scroll -= by < m->scroll ? by : m->scroll; break;
     case ACTION_ENTER: go_to_difference(m); break;
-    case ACTION_COMPARE: m->overlay = OVERLAY_NONE; break;
+    case ACTION_COMPARE: model_close_overlay(m); break;
     default: return false;
     }
     return true;

@@ -13,6 +13,9 @@ void model_find(Model *m, bool back, uint64_t times);
 /* True if the run was recorded without an event for each line. */
 bool model_lacks_lines(const Model *m);
 
+/* What was scrolled in it is no scroll of the pane in focus. */
+void model_close_overlay(Model *m);
+
 /* Fills the overlay with the chain of causes of the event. */
 void model_show_causes(Model *m);
 

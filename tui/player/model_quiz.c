@@ -94,7 +94,7 @@ bool model_quiz_key(Model *m, uint32_t key)
         }
         return true;
     case ACTION_QUIZ:
-        m->overlay = OVERLAY_NONE;
+        model_close_overlay(m);
         if (!goes_on(m))
             model_quiz_open(m);
         return true;
