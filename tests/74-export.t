@@ -59,6 +59,43 @@ for my $options ('--axis time', '--width 40', '--width 300 --axis time') {
     export($hostile, '--svg', "$dir/other.svg", "--force $options");
     check('svg', "$dir/other.svg");
 }
+# Time that is left out is drawn as such; a run without a loop has a main lane;
+# a run that a page cannot hold has none.
+my %runs = (gaps => <<'END', threads => <<'END', endless => <<'END');
+import asyncio
+
+async def main():
+    for seconds in 0.1, 0.1, 3600, 0.1, 0.2, 86400, 0.1:
+        await asyncio.sleep(seconds)
+
+asyncio.run(main())
+END
+import threading, time
+threading.Thread(target=time.sleep, args=(1,), name="sleeper").start()
+END
+import asyncio
+
+async def main():
+    while True:
+        await asyncio.sleep(1)
+
+asyncio.run(main())
+END
+for my $name (sort keys %runs) {
+    open my $out, '>', "$dir/$name.py" or die;
+    print $out $runs{$name};
+    close $out;
+}
+export("$dir/gaps.py", '--svg', "$dir/gaps.svg", '--axis time --width 80');
+check('svg', "$dir/gaps.svg", 'gaps.py', '3600.2', '90000.6');
+is(() = read_file("$dir/gaps.svg") =~ /class="fold"/g, 2, 'two gaps');
+export("$dir/threads.py", '--svg', "$dir/threads.svg");
+check('svg', "$dir/threads.svg", 'sleeper', "'(main)'");
+like(export("$dir/endless.py", '--html', "$dir/endless.html", '--max-events 120000'),
+    qr/the run has 1200\d\d events, and a page holds 100000/, 'too long for a page');
+ok(!-e "$dir/endless.html", 'and there is none');
+like(export($hostile, '--svg', '/dev/full', '--force'),
+    qr{/dev/full: cannot be written: No space}, 'a device that is full');
 
 # Where it is written, and where not.
 like(export($hostile, '--svg', "$dir/gather.svg"), qr/exists already/,
