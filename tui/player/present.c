@@ -16,7 +16,10 @@ static const char *nobody(const Picture *p)
 {
     switch (p->phase) {
     case PHASE_TIMERS: return "no task runs: the loop looks at its timers";
-    case PHASE_RUN: return "no task runs: the loop runs a callback";
+    case PHASE_RUN:
+        return p->loop < p->nloops && p->loops[p->loop].picked
+             ? "no task runs: the loop runs a callback"
+             : "no task runs: the loop goes on to the next";
     case PHASE_JUMP: return "no task runs: the clock jumps";
     default: return "no loop runs: this is the program around it";
     }
