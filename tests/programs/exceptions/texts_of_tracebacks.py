@@ -31,7 +31,8 @@ Nowhere.__module__ = 5
 place = "dir/f.py", 3
 for args in (
     ("msg",), ("msg", place + (5, "x = = 1\n")), ("msg", place + (5, "    x = = 1\n", 3, 8)),
-    ("msg", place + (5, "x = (\n", 4, 2)), ("msg", place + (0, "abc")), ("msg", place + (-1, "abc")),
+    ("msg", place + (5, "x = (\n", 4, 2)), ("msg", place + (0, "abc")),
+    ("msg", place + (-1, "abc")),
     ("msg", place + (None, "abc")), ("msg", place + (100, "abc")),
     ("msg", place + (2, "abc", None, None)), ("msg", place + (3, "abc", 3, 3)),
     ("msg", place + (3, "abc", 3, 0)), ("msg", place + (5, None)), ("msg", (None, 3, 1, "abc")),
