@@ -248,15 +248,28 @@ static bool is_count(Value v)
     return is_int(v) || type_of(v)->index;
 }
 
+/* Sequences that say themselves what they cannot be multiplied by. */
+enum {
+    SEQUENCES = TYPE_STR | TYPE_BYTES | TYPE_BYTEARRAY | TYPE_LIST | TYPE_TUPLE,
+};
+
+/* As of any sequence: who else could do it has been asked. */
+static Value times(Value a, Value b)
+{
+    Value count = is_deque(a) ? b : a;
+
+    if (type_has(type_of(a), SEQUENCES))
+        return val_ref(VAL_NOT_IMPLEMENTED);
+    if (is_count(count))
+        return repeat_take(deque_copy(as_deque(is_deque(a) ? a : b)), count);
+    return raise(&exc_TypeError, "can't multiply sequence by non-int of type "
+                 "'%T'", count);
+}
+
 static Value slot_binary(Value a, Value b, Op op)
 {
-    if (op == OP_MUL && is_deque(a) && is_count(b))
-        return repeat_take(deque_copy(as_deque(a)), b);
-    if (op == OP_MUL && is_deque(b) && is_count(a))
-        return repeat_take(deque_copy(as_deque(b)), a);
-    if (op == OP_MUL && is_deque(a) && !type_has(type_of(b), TYPE_HEAP))
-        return raise(&exc_TypeError, "can't multiply sequence by non-int of "
-                     "type '%T'", b);
+    if (op == OP_MUL)
+        return times(a, b);
     if (op != OP_ADD || !is_deque(a))
         return val_ref(VAL_NOT_IMPLEMENTED);
     if (!is_deque(b))

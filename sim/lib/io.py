@@ -1,4 +1,6 @@
 # io.py - text and bytes in memory.  Files are not provided.
+from operator import index as _index
+
 __all__ = ["StringIO", "BytesIO", "UnsupportedOperation", "SEEK_SET",
            "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "IOBase",
            "TextIOBase", "RawIOBase", "BufferedIOBase"]
@@ -86,6 +88,17 @@ class BufferedIOBase(IOBase):
     pass
 
 
+def _size(value):
+    """How much is asked for; -1: all there is."""
+    if value is None:
+        return -1
+    try:
+        return _index(value)
+    except TypeError:
+        raise TypeError("argument should be integer or None, not '%s'"
+                        % type(value).__name__) from None
+
+
 class _InMemory:
     """What both kinds share: [_data], and [_pos] in it.
 
@@ -123,8 +136,9 @@ class _InMemory:
 
     def read(self, size=-1, /):
         self._check()
+        size = _size(size)
         end = len(self._data)
-        if size is not None and size >= 0:
+        if size >= 0:
             end = min(end, self._pos + size)
         text = self._data[self._pos:end]
         self._pos = max(self._pos, end)
@@ -132,9 +146,10 @@ class _InMemory:
 
     def readline(self, size=-1, /):
         self._check()
+        size = _size(size)
         end = self._data.find(self._newline, self._pos)
         end = len(self._data) if end < 0 else end + 1
-        if size is not None and size >= 0:
+        if size >= 0:
             end = min(end, self._pos + size)
         text = self._data[self._pos:end]
         self._pos = max(self._pos, end)
@@ -142,9 +157,8 @@ class _InMemory:
 
     def truncate(self, pos=None, /):
         self._check()
-        if pos is None:
-            pos = self._pos
-        elif pos < 0:
+        pos = self._pos if pos is None else _size(pos)
+        if pos < 0:
             raise ValueError("Negative size value %d" % pos)
         self._data = self._data[:pos]
         return pos
@@ -166,6 +180,7 @@ class _InMemory:
 
 
 class StringIO(_InMemory, TextIOBase):
+    __module__ = "_io"
     _newline = "\n"
     _zero = "\0"
 
@@ -185,6 +200,7 @@ class StringIO(_InMemory, TextIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check()
+        pos = _index(pos)
         if whence == 0:
             if pos < 0:
                 raise ValueError("Negative seek position %d" % pos)
@@ -204,6 +220,7 @@ class StringIO(_InMemory, TextIOBase):
 
 
 class BytesIO(_InMemory, BufferedIOBase):
+    __module__ = "_io"
     _closed_message = "I/O operation on closed file."
     _newline = b"\n"
     _zero = b"\0"
@@ -228,6 +245,7 @@ class BytesIO(_InMemory, BufferedIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check()
+        pos = _index(pos)
         if whence == 1:
             pos += self._pos
         elif whence == 2:

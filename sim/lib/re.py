@@ -1,6 +1,7 @@
 # re.py - regular expressions: patterns, matches, and what is done with them.
 # What is looked for, and where it is found, is re.c's: _compile() and _find().
 import enum
+from operator import index as _index
 
 __all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall",
            "finditer", "compile", "purge", "escape", "error", "Pattern",
@@ -73,11 +74,16 @@ class Match:
         return self
 
     def _index(self, group):
-        if not hasattr(group, "__index__"):
-            group = self.re.groupindex.get(group, -1)
+        try:
+            if hasattr(type(group), "__index__"):
+                group = _index(group)
+            else:
+                group = self.re.groupindex.get(group, -1)
+        except TypeError:               # a key that has no hash
+            group = -1
         if not 0 <= group <= self.re.groups:
             raise IndexError("no such group")
-        return group.__index__()
+        return group
 
     def _get(self, group):
         return self._texts[self._index(group)]

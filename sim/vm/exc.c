@@ -36,7 +36,7 @@ static bool is_c_module(const char *module)
 /* A class of Python text here that is C in CPython. */
 static bool is_c_there(const Type *t, const char *module)
 {
-    return strcmp(module, "datetime") == 0 ||
+    return strcmp(module, "datetime") == 0 || strcmp(module, "_io") == 0 ||
            (strcmp(module, "decimal") == 0 && strcmp(t->name, "Decimal") == 0) ||
            (strcmp(module, "re") == 0 && (strcmp(t->name, "Pattern") == 0 ||
                                           strcmp(t->name, "Match") == 0)) ||

@@ -76,7 +76,9 @@ Value seq_cannot_add(Value a, Value b, const char *name)
 }
 
 /* Types whose own operator is `sequence * int`. */
-enum { REPEATS = TYPE_STR | TYPE_BYTES | TYPE_LIST | TYPE_TUPLE };
+enum {
+    REPEATS = TYPE_STR | TYPE_BYTES | TYPE_BYTEARRAY | TYPE_LIST | TYPE_TUPLE,
+};
 
 int seq_times(Value a, Value b, unsigned type_flag, Value *seq, int64_t *times,
               Value *out)
