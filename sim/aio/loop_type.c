@@ -118,8 +118,8 @@ static bool is_overridden(Loop *l, Value name)
     Dict *own = obj_dict_peek((Value)l);
 
     return (own && dict_get_peek(own, name)) ||
-           (t != &loop_type &&
-            type_lookup(t, name) != type_lookup(&loop_type, name));
+           (t != &unix_loop_type &&
+            type_lookup(t, name) != type_lookup(&unix_loop_type, name));
 }
 
 Value loop_create_task(Loop *l, Value coro, Value context)
