@@ -33,6 +33,7 @@ class Queue:
         self.all_tasks_done = threading.Condition(self.mutex)
         self.unfinished_tasks = 0
         self._tape = _object(type(self).__name__, max(maxsize, 0))
+        self._told = deque()        # id(item) of each that the tape has here
 
     def task_done(self):
         with self.all_tasks_done:
@@ -92,9 +93,8 @@ class Queue:
                                  block, timeout)
             self._put(item)
             self.unfinished_tasks += 1
-            n = self._qsize()
             if self._tape:
-                self._told_put(item, n)
+                self._tell_put(item)
             self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
@@ -102,9 +102,8 @@ class Queue:
             self._wait_while(self._is_empty, self.not_empty, Empty, "empty",
                              block, timeout)
             item = self._get()
-            n = self._qsize()
             if self._tape:
-                self._told_get(item, n)
+                self._tell_get(item)
             self.not_full.notify()
             return item
 
@@ -127,12 +126,26 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
-    # For the tape: [n] items are there after that.
-    def _told_put(self, item, n):
-        return _event("put", self._tape, n - 1, n, 0, item)
+    # A subclass may drop items, or hand out others: the tape is told what has
+    # come and gone for certain.  Nothing of the subclass's own is called for it.
+    def _tell_put(self, item):
+        told = self._told
+        if type(self)._qsize is Queue._qsize and len(self.queue) <= len(told):
+            _event("put", self._tape, -1, len(told), 0, item)
+        else:
+            told.append(id(item))
+            _event("put", self._tape, len(told) - 1, len(told), 0, item)
 
-    def _told_get(self, item, n):
-        _event("get", self._tape, 0, n, 0, item)
+    def _tell_get(self, item):
+        place, num = self._place_told(id(item)), 0
+        if place < 0:
+            num = -1
+        else:
+            del self._told[place]
+        _event("get", self._tape, place, len(self._told), num, item)
+
+    def _place_told(self, key):
+        return self._told.index(key) if key in self._told else -1
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -147,32 +160,22 @@ class PriorityQueue(Queue):
     def _get(self):
         return heappop(self.queue)
 
-    # The tape counts items as they were put; which one is it?
-    def _told_put(self, item, n):
-        if n == 1:
-            self._puts = []         # (item, event that put it)
-        self._puts.append((item, super()._told_put(item, n)))
-
-    def _told_get(self, item, n):
-        for i, (each, seq) in enumerate(self._puts):
-            if each is item:
-                del self._puts[i]
-                _event("get", self._tape, -1, n, seq, item)
-                break
-
 
 class LifoQueue(Queue):
     def _init(self, maxsize):
         self.queue = []
+
+    def _place_told(self, key):
+        last = len(self._told) - 1
+        if last >= 0 and self._told[last] == key:
+            return last
+        return super()._place_told(key)
 
     def _put(self, item):
         self.queue.append(item)
 
     def _get(self):
         return self.queue.pop()
-
-    def _told_get(self, item, n):
-        _event("get", self._tape, n, n, 0, item)
 
 
 class SimpleQueue:
