@@ -121,7 +121,8 @@ sub told {
         open STDIN, '<', '/dev/null';
         open STDOUT, '>', '/dev/null';
         open STDERR, '>&', $err;
-        $SIG{INT} = 'DEFAULT';  # who begins the tests in the background ignores it
+        # Who begins the tests in the background, or with nohup, ignores them.
+        $SIG{$_} = 'DEFAULT' for 'INT', 'HUP';
         alarm 60;
         exec ticktape(), @arguments or POSIX::_exit(127);
     }

@@ -44,8 +44,7 @@ static _Noreturn void become(Way way, int end, const char *const *words)
     setsid();
     if (way != SILENT)
         ioctl(end, TIOCSCTTY, 0);
-    if (way == IGNORED)
-        signal(SIGHUP, SIG_IGN);
+    signal(SIGHUP, way == IGNORED ? SIG_IGN : SIG_DFL);     /* nohup's apart */
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
         dup2(end, fd);
     alarm(HANGS);
