@@ -126,11 +126,15 @@ static Value acquired(Frame *f, Value in)
     f->slots[PENDING] = f->slots[CANCELLED] = NULL;
     if (!first && !last)
         return val_ref(VAL_TRUE);
-    if (first && last) {
+    if (!last) {
+        raise_again_take(first);
+    } else if (!first) {
+        raise_exc_take(last);   /* in what is handled around it */
+    } else {
         exc_set_context(last, first);
         val_unref(first);
+        raise_again_take(last);
     }
-    raise_again_take(last ? last : first);
     return NULL;
 }
 
