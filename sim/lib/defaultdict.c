@@ -18,14 +18,13 @@ static DefaultDict *as_default(Value v)
 
 static int slot_init(Value self, Value *args, size_t n, Tuple *kwnames)
 {
-    size_t first = n > 0 ? 1 : 0;
-
     if (n > 0 && args[0] != VAL_NONE && !obj_callable(args[0]))
         return raise_i(&exc_TypeError,
                        "first argument must be callable or None");
     bool given = n > 0 && args[0] != VAL_NONE;
     val_set_take(&as_default(self)->factory, given ? val_ref(args[0]) : NULL);
-    return dict_type.init(self, args + first, n - first, kwnames);
+    return n > 0 ? dict_type.init(self, args + 1, n - 1, kwnames)
+                 : dict_type.init(self, NULL, 0, kwnames);
 }
 
 static void slot_free(Value self)

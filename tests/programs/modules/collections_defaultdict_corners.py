@@ -70,3 +70,7 @@ match defaultdict(int, a=1):
         print("a pattern makes nothing")
     case {"a": x}:
         print("a is", x)
+
+made_again = defaultdict(int, a=1)
+made_again.__init__()
+print(made_again, made_again.default_factory)
