@@ -57,6 +57,7 @@ static Value slot_new(Type *cls, Value *args, size_t n, Tuple *kwnames)
         return raise(&exc_TypeError, "the first argument must be callable");
     Partial *inner = is_plain_partial(args[0]) ? as_partial(args[0]) : NULL;
     Partial *p = as_partial(obj_new(cls));
+    assert(args[0]);
     p->func = val_ref(inner ? inner->func : args[0]);
     p->args = inner ? join(inner->args, args + 1, n - 1)
                     : as_tuple(tuple_from(args + 1, n - 1));

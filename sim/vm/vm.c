@@ -372,6 +372,7 @@ static bool call_unraisable(Value hook, const char *what, Value where,
     Value args = make ? call1(make, five) : val_ref(five);
     Value r = args ? call1(hook, args) : NULL;
 
+    assert(message && five);
     val_unref(message);
     val_unref(five);
     val_xunref(args);
