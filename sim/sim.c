@@ -192,8 +192,6 @@ static void advise(Value exc, const char *traceback)
     buf_clear(&note);
 }
 
-static int ended_by_exception(void);
-
 /* Keeps what ended the program, and where in it that was raised. */
 static void keep_ending(Value exc)
 {
@@ -221,18 +219,6 @@ static void print_uncaught(const char *before, Value exc, bool advises)
         advise(exc, b.data);
     vm_write(2, b.data, b.len);
     buf_clear(&b);
-}
-
-/* sys.excepthook, if the program has put its own there; borrowed. */
-static Value own_hook(void)
-{
-    Value sys = dict_get_s_peek(vm.modules, "sys");
-
-    if (!sys || type_of(sys) != &module_type)
-        return NULL;
-    Dict *d = ((Module *)(void *)sys)->dict;
-    Value hook = dict_get_s_peek(d, "excepthook");
-    return hook != dict_get_s_peek(d, "__excepthook__") ? hook : NULL;
 }
 
 /* Shows the hook what was not caught.  Returns the exit status. */
@@ -281,7 +267,7 @@ static int ended_by_exception(void)
     int status = 1;
     if (emit_state.on && sim_current->how.len == 0)
         keep_ending(exc);
-    Value hook = own_hook();
+    Value hook = vm_hook_peek("excepthook", "__excepthook__");
     if (is_instance(exc, &exc_SystemExit))
         status = exit_status(exc);
     else if (hook)

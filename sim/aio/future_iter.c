@@ -101,7 +101,6 @@ static Value iter_iter(Value self)
     return val_ref(self);
 }
 
-
 static void iter_visit(Value self, Visit visit, void *arg)
 {
     if (as_iter(self)->future)

@@ -64,6 +64,10 @@ void loop_emit_closed(const Loop *l);
 /* False: it is a copy of another process's loop, of which nothing is told. */
 bool loop_is_told(const Loop *l);
 
+/* The program's own method [name] of [l]: of its class, or set in the loop itself.
+ * NULL: it has none, or an error is raised. */
+Value loop_own_method(Loop *l, Value name);
+
 /* Methods of loops, in loop_text.c. */
 #define TEXT(OWNER, MODULE, NAME) \
     Value loop_text_##NAME(Value self, Value *args, size_t n, Tuple *kwnames);

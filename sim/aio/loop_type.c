@@ -110,31 +110,34 @@ static Value method_create_task(Value self, Value *a)
     return create_task(as_loop(self), a[0], a[1], a[2]);
 }
 
-/* The program has a method [name] of its own for [l]: in its class, or set in
- * the loop itself. */
 static bool is_overridden(Loop *l, Value name)
 {
     Type *t = type_of((Value)l);
     Dict *own = obj_dict_peek((Value)l);
 
-    return (own && dict_get_peek(own, name)) ||
-           (t != &unix_loop_type &&
-            type_lookup(t, name) != type_lookup(&unix_loop_type, name));
+    if (own && dict_get_peek(own, name))
+        return true;
+    Value method = t == &unix_loop_type ? NULL : type_lookup(t, name);
+    return method && method != type_lookup(&unix_loop_type, name);
+}
+
+Value loop_own_method(Loop *l, Value name)
+{
+    return is_overridden(l, name) ? obj_getattr((Value)l, name) : NULL;
 }
 
 Value loop_create_task(Loop *l, Value coro, Value context)
 {
-    Value name = NAME(create_task);
+    Value f = loop_own_method(l, NAME(create_task));
 
-    if (!is_overridden(l, name))
-        return create_task(l, coro, NULL, context);
+    if (!f)
+        return exc_raised() ? NULL : create_task(l, coro, NULL, context);
     if (context == VAL_NONE)
         context = NULL;
     Value args[] = {coro, context};
     Value names = context ? tuple_of(1, NAME(context)) : NULL;
-    Value f = obj_getattr((Value)l, name);
-    Value task = f ? call(f, args, 1, names ? as_tuple(names) : NULL) : NULL;
-    val_xunref(f);
+    Value task = call(f, args, 1, names ? as_tuple(names) : NULL);
+    val_unref(f);
     val_xunref(names);
     return task;
 }
@@ -412,11 +415,7 @@ Type base_loop_type = {
     .name = "BaseEventLoop",
     .module = "asyncio.base_events",
     .base = &loop_type,
-    .size = sizeof(Loop),
-    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
-    .free = loop_slot_free,
-    .visit = loop_slot_visit,
-    .clear = loop_slot_clear,
+    .flags = TYPE_BASE,
     .repr = loop_repr,
     .methods = (const NativeDef[]){
         {"run_forever", method_run_forever, "", NULL},
@@ -475,11 +474,7 @@ static Type selector_loop_type = {
     .name = "BaseSelectorEventLoop",
     .module = "asyncio.selector_events",
     .base = &base_loop_type,
-    .size = sizeof(Loop),
-    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
-    .free = loop_slot_free,
-    .visit = loop_slot_visit,
-    .clear = loop_slot_clear,
+    .flags = TYPE_BASE,
     .init = init_selector,
     .methods = (const NativeDef[]){
 #define OF_SELECTOR METHOD
@@ -495,11 +490,7 @@ Type unix_loop_type = {
     .name = "_UnixSelectorEventLoop",
     .module = "asyncio.unix_events",
     .base = &selector_loop_type,
-    .size = sizeof(Loop),
-    .flags = TYPE_GC | TYPE_DICT | TYPE_BASE,
-    .free = loop_slot_free,
-    .visit = loop_slot_visit,
-    .clear = loop_slot_clear,
+    .flags = TYPE_BASE,
     .init = init_selector,
     .methods = (const NativeDef[]){
         {"close", method_close, "", NULL},

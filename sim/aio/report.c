@@ -10,7 +10,6 @@
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/frame.h"
-#include "sim/vm/func.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
@@ -249,26 +248,27 @@ static void goes_on_take(Value pending)
         val_xunref(pending);
 }
 
-/* Calls the method [name] of [l] with [context], if the program has one of its
- * own, in a class or in the loop itself: 1; it has none: 0; raised: -1. */
-static int call_own(Loop *l, const char *name, Dict *context)
+/* Calls the program's own method [name] of [l] with [context]: 1; it has none: 0;
+ * raised: -1. */
+static int call_own(Loop *l, Value name, Dict *context)
 {
-    Value f = obj_getattr_s((Value)l, name), r = NULL;
-    bool own = f && type_of(f) != &native_type;
+    Value f = loop_own_method(l, name);
 
-    if (own)
-        r = call1(f, (Value)context);
-    else if (!f && !vm.stopped)
-        exc_drop();
-    val_xunref(f);
+    if (!f) {
+        if (!vm.stopped)
+            exc_drop();
+        return 0;
+    }
+    Value r = call1(f, (Value)context);
+    val_unref(f);
     val_xunref(r);
-    return !own ? 0 : r ? 1 : -1;
+    return r ? 1 : -1;
 }
 
 /* loop.default_exception_handler([context]).  False: raised. */
 static bool handle_default(Loop *l, Dict *context)
 {
-    int own = call_own(l, "default_exception_handler", context);
+    int own = call_own(l, NAME(default_exception_handler), context);
 
     return own != 0 ? own > 0 : report_default(l, context);
 }
@@ -334,7 +334,7 @@ static void report_take(Loop *l, Dict *context)
 {
     Value pending = exc_take();
 
-    if (call_own(l, "call_exception_handler", context) == 0)
+    if (call_own(l, NAME(call_exception_handler), context) == 0)
         report_context(l, context);
     goes_on_take(pending);
     val_unref((Value)context);

@@ -248,17 +248,13 @@ static bool is_count(Value v)
     return is_int(v) || type_of(v)->index;
 }
 
-/* Sequences that say themselves what they cannot be multiplied by. */
-enum {
-    SEQUENCES = TYPE_STR | TYPE_BYTES | TYPE_BYTEARRAY | TYPE_LIST | TYPE_TUPLE,
-};
-
-/* As of any sequence: who else could do it has been asked. */
+/* As of any sequence, but for those that say it themselves: who else could do it
+ * has been asked. */
 static Value times(Value a, Value b)
 {
     Value count = is_deque(a) ? b : a;
 
-    if (type_has(type_of(a), SEQUENCES))
+    if (type_has(type_of(a), SEQ_REPEATS))
         return val_ref(VAL_NOT_IMPLEMENTED);
     if (is_count(count))
         return repeat_take(deque_copy(as_deque(is_deque(a) ? a : b)), count);

@@ -227,11 +227,8 @@ static Value f_strerror(Value self, Value *a)
     int64_t n;
 
     (void)self;
-    if (!obj_to_index(a[0], &n))
+    if (!obj_to_c_int(a[0], &n))
         return NULL;
-    if (n < INT_MIN || n > INT_MAX)
-        return raise(&exc_OverflowError,
-                     "Python int too large to convert to C int");
     return str_from(strerror((int)n));
 }
 

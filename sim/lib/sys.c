@@ -1,5 +1,4 @@
 /* sys.c - the module sys. */
-#include <limits.h>
 #include <math.h>
 
 #include "sim/lib/sys_int.h"
@@ -39,27 +38,13 @@ static Value f_exc_info(Value self, Value *a)
     return tuple_of(3, (Value)type_of(exc), exc, tb ? (Value)tb : VAL_NONE);
 }
 
-/* An argument that is an int to C. */
-static bool c_int(Value v, int *out)
-{
-    int64_t n;
-
-    if (!obj_to_index_clamped(v, &n))
-        return false;
-    *out = (int)n;
-    if (n >= INT_MIN && n <= INT_MAX)
-        return true;
-    raise(&exc_OverflowError, "Python int too large to convert to C int");
-    return false;
-}
-
 static Value f_getframe(Value self, Value *a)
 {
     Frame *f = vm_where();
-    int depth = 0;
+    int64_t depth = 0;
 
     (void)self;
-    if (a[0] && !c_int(a[0], &depth))
+    if (a[0] && !obj_to_c_int(a[0], &depth))
         return NULL;
     while (f && depth-- > 0)
         f = frame_own(f->back);
@@ -87,19 +72,19 @@ static Value f_get_limit(Value self, Value *a)
 
 static Value f_set_limit(Value self, Value *a)
 {
-    int n;
+    int64_t n;
 
     (void)self;
-    if (!c_int(a[0], &n))
+    if (!obj_to_c_int(a[0], &n))
         return NULL;
     if (n < 1)
         return raise(&exc_ValueError,
                      "recursion limit must be greater or equal than 1");
     if (n <= vm.depth)
         return raise(&exc_RecursionError, "cannot set the recursion limit to "
-                     "%d at the recursion depth %d: the limit is too low", n,
-                     vm.depth);
-    vm.limit_depth = n;
+                     "%d at the recursion depth %d: the limit is too low",
+                     (int)n, vm.depth);
+    vm.limit_depth = (int)n;
     return none();
 }
 
@@ -268,14 +253,14 @@ static Value f_get_origin_depth(Value self, Value *a)
 
 static Value f_set_origin_depth(Value self, Value *a)
 {
-    int n;
+    int64_t n;
 
     (void)self;
-    if (!c_int(a[0], &n))
+    if (!obj_to_c_int(a[0], &n))
         return NULL;
     if (n < 0)
         return raise(&exc_ValueError, "depth must be >= 0");
-    vm.origin_depth = n;
+    vm.origin_depth = (int)n;
     return none();
 }
 

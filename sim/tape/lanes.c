@@ -1,6 +1,8 @@
 /* lanes.c - who there is in a run: every lane and every object. */
 #include "sim/tape/lanes.h"
 
+#include <string.h>
+
 void lanes_init(Lanes *l)
 {
     pool_init(&l->lanes, sizeof(LaneInfo));
@@ -63,6 +65,13 @@ static void end_object(Lanes *l, const Event *e)
 
     if (info && !info->ended)
         info->ended = e->seq;
+}
+
+bool lanes_object_is(const Lanes *l, uint32_t id, const char *part)
+{
+    const ObjectInfo *info = lanes_object(l, id);
+
+    return info && strstr(info->what, part);
 }
 
 void lanes_add(Lanes *l, const Event *e)

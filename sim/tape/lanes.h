@@ -57,6 +57,9 @@ static inline const ObjectInfo *lanes_object(const Lanes *l, uint32_t id)
     return pool_get(&l->objects, id);
 }
 
+/* True if object [id] is known, and [part] is in the name of its class. */
+bool lanes_object_is(const Lanes *l, uint32_t id, const char *part);
+
 static inline size_t lanes_count(const Lanes *l)
 {
     return l->lanes.len;

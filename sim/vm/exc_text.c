@@ -135,10 +135,7 @@ Value traceback_entries(const Traceback *tb)
 /* How many entries sys.tracebacklimit leaves to what the interpreter prints. */
 static int64_t limit_of(const Printer *p)
 {
-    Value sys = p->is_limited && vm.modules
-                    ? dict_get_name_peek(vm.modules, NAME(sys)) : NULL;
-    Dict *d = sys ? obj_dict_peek(sys) : NULL;
-    Value limit = d ? dict_get_s_peek(d, "tracebacklimit") : NULL;
+    Value limit = p->is_limited ? vm_sys_peek("tracebacklimit") : NULL;
     int64_t n = TRACEBACK_MAX;
 
     if (limit && is_int(limit) && !int_to_i64(limit, &n))

@@ -3,12 +3,10 @@
 
 #include "sim/vm/bind.h"
 #include "sim/vm/call.h"
-#include "sim/vm/check.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/frame.h"
 #include "sim/vm/seq.h"
-#include "sim/vm/seq_int.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 

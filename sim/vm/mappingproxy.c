@@ -200,7 +200,6 @@ Type mappingproxy_type = {
     .iter = slot_iter,
     .new = slot_new,
     .methods = (const NativeDef[]){
-        GENERIC_METHOD,
         {"get", m_get, "key, default=, /", NULL},
         {"keys", m_keys, "", NULL},
         {"values", m_values, "", NULL},

@@ -230,31 +230,33 @@ static Value to_int(Value v)
                  "'%T' object cannot be interpreted as an integer", v);
 }
 
-bool obj_to_index(Value v, int64_t *out)
+/* 1; 0: it does not fit; -1: raised, it is no int. */
+static int fit(Value v, int64_t *out)
 {
     Value n = to_int(v);
+    int fits = n ? int_to_i64(n, out) : -1;
 
-    if (!n)
-        return false;
-    bool fits = int_to_i64(n, out);
-    val_unref(n);
-    if (!fits)
+    val_xunref(n);
+    return fits;
+}
+
+bool obj_to_index(Value v, int64_t *out)
+{
+    int fits = fit(v, out);
+
+    if (fits == 0)
         raise(&exc_OverflowError,
               "Python int too large to convert to C ssize_t");
-    return fits;
+    return fits > 0;
 }
 
 bool obj_to_size(Value v, Type *error, int64_t *out)
 {
-    Value n = to_int(v);
+    int fits = fit(v, out);
 
-    if (!n)
-        return false;
-    bool fits = int_to_i64(n, out);
-    val_unref(n);
-    if (!fits)
+    if (fits == 0)
         raise(error, "cannot fit '%T' into an index-sized integer", v);
-    return fits;
+    return fits > 0;
 }
 
 bool obj_to_index_clamped(Value v, int64_t *out)

@@ -75,11 +75,6 @@ Value seq_cannot_add(Value a, Value b, const char *name)
                  name, b, name);
 }
 
-/* Types whose own operator is `sequence * int`. */
-enum {
-    REPEATS = TYPE_STR | TYPE_BYTES | TYPE_BYTEARRAY | TYPE_LIST | TYPE_TUPLE,
-};
-
 int seq_times(Value a, Value b, unsigned type_flag, Value *seq, int64_t *times,
               Value *out)
 {
@@ -88,7 +83,7 @@ int seq_times(Value a, Value b, unsigned type_flag, Value *seq, int64_t *times,
 
     *seq = left ? a : b;
     if (!seq_is_index(number)) {
-        if (!left && is_obj(a) && type_has(a->type, REPEATS)) {
+        if (!left && is_obj(a) && type_has(a->type, SEQ_REPEATS)) {
             *out = val_ref(VAL_NOT_IMPLEMENTED);        /* a's operator says */
             return 1;                                   /* it better */
         }

@@ -6,6 +6,12 @@
 
 /* --- tuples: immutable, items inline, all set once it is seen ---------- */
 
+/* Types whose own operator is `sequence * int`, and refuses what is none. */
+enum {
+    SEQ_REPEATS = TYPE_STR | TYPE_BYTES | TYPE_BYTEARRAY | TYPE_LIST |
+                  TYPE_TUPLE,
+};
+
 struct Tuple {
     Obj head;
     size_t len;

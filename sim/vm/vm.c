@@ -258,19 +258,19 @@ void vm_diagnose(const char *text, size_t len)
         vm.host.write(2, text, len);
 }
 
-static Dict *sys_dict(void)
+Value vm_sys_peek(const char *name)
 {
     Value sys = vm.modules ? dict_get_name_peek(vm.modules, NAME(sys)) : NULL;
+    Dict *d = sys ? obj_dict_peek(sys) : NULL;
 
-    return sys ? obj_dict_peek(sys) : NULL;
+    return d ? dict_get_s_peek(d, name) : NULL;
 }
 
 Value vm_hook_peek(const char *name, const char *own)
 {
-    Dict *d = sys_dict();
-    Value now = d ? dict_get_s_peek(d, name) : NULL;
+    Value now = vm_sys_peek(name);
 
-    return d && now != dict_get_s_peek(d, own) ? now : NULL;
+    return now != vm_sys_peek(own) ? now : NULL;
 }
 
 /* sys.stdout or sys.stderr, if the program has put something else there. */
@@ -368,7 +368,7 @@ static bool call_unraisable(Value hook, const char *what, Value where,
     Value message = what ? str_from(what) : none();
     Value five = tuple_of(5, (Value)type_of(exc), exc,
                            tb ? (Value)tb : VAL_NONE, message, where);
-    Value make = dict_get_s_peek(sys_dict(), "_UnraisableHookArgs");
+    Value make = vm_sys_peek("_UnraisableHookArgs");
     Value args = make ? call1(make, five) : val_ref(five);
     Value r = args ? call1(hook, args) : NULL;
 

@@ -206,6 +206,9 @@ void vm_leave(void);
  * has replaced it. */
 void vm_write(int fd, const char *text, size_t len);
 
+/* sys.NAME, borrowed; NULL: there is none. */
+Value vm_sys_peek(const char *name);
+
 /* sys.NAME if the program has put something else there than sys.[own], which
  * may be None; borrowed.  NULL: it has not. */
 Value vm_hook_peek(const char *name, const char *own);

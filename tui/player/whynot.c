@@ -118,9 +118,7 @@ static const Object *object_waited_at(const Model *m, const Lane *lane)
 
 static bool object_is(const Model *m, const Object *o, const char *part)
 {
-    const ObjectInfo *info = o ? lanes_object(m->lanes, o->id) : NULL;
-
-    return info && strstr(info->what, part);
+    return o && lanes_object_is(m->lanes, o->id, part);
 }
 
 /* For how many others [lane] waits at once: in gather(), in a task group. */

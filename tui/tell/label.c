@@ -400,9 +400,7 @@ static void add_words(const char *name, size_t len, Buf *out)
 
 bool labels_is_executor(const Labels *l, uint32_t id)
 {
-    const ObjectInfo *info = lanes_object(l->lanes, id);
-
-    return info && strstr(info->what, "PoolExecutor");
+    return lanes_object_is(l->lanes, id, "PoolExecutor");
 }
 
 void labels_object(const Labels *l, uint32_t id, Buf *out)

@@ -96,8 +96,7 @@ static void add_holder(Labels *l, const Picture *p, uint32_t id, Buf *b)
 
     if (!o || o->holders.len == 0)
         return;
-    if (lanes_object(l->lanes, o->id) &&
-        strstr(lanes_object(l->lanes, o->id)->what, "Barrier")) {
+    if (lanes_object_is(l->lanes, o->id, "Barrier")) {
         buf_printf(b, " %zu/%lld", o->holders.len, (long long)o->cap);
         return;
     }
