@@ -95,8 +95,10 @@ void module_add_type(Module *m, Type *t)
 
 void module_add_functions(Module *m, const NativeDef *functions)
 {
-    Value of = val_ref(module_name_peek(m));
+    Value of = module_name_peek(m);
 
+    assert(of);
+    val_ref(of);
     for (const NativeDef *d = functions; d->name; d++)
         if (*d->name == '=')
             val_set_take(&of, str_intern_from(d->name + 1));

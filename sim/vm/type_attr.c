@@ -108,6 +108,7 @@ static int set_text(Value self, Value *slot, const char *what, Value v)
 
     if (check_set(t, what, v) < 0)
         return -1;
+    assert(v);
     if (!is_str(v))
         return raise_i(&exc_TypeError, "can only assign string to %s.%s, not "
                        "'%T'", t->name, what, v);
