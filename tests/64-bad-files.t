@@ -7,7 +7,7 @@ use FindBin;
 use lib $FindBin::RealBin;
 use Bounded qw(bounded);
 use File::Temp;
-use Programs qw($TOP tail ticktape);
+use Programs qw($TOP tail run_limited ticktape);
 use Test::More;
 
 plan skip_all => 'there is no program yet' if !ticktape();
@@ -206,6 +206,12 @@ ends_with('a word that is no command', 2, qr/no such command or file: gathering\
     ends_with('a program without .py', 65, qr/did you mean `FILE`\?$/,
         'run', $file =~ s/\.py$//r);
     ends_with('no lesson', 65, qr/^ticktape: gathering: No such file/, 'run', 'gathering');
+}
+SKIP: {
+    skip 'no release is built', 1 if !-x "$TOP/.build/release/ticktape";
+    my $run = run_limited($TOP, './ticktape', 'gather');
+    like($run->{err}, qr/did you mean `ticktape scenarios\/gather\.py`\?$/,
+        'the launcher names a lesson as one would');
 }
 ends_with('two files for check', 2, qr/one file too many/, 'check', $file, $file);
 ends_with('a width that is no number', 2,
