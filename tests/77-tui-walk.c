@@ -156,6 +156,38 @@ static void test_there_and_back(const char *path)
     buf_clear(&after);
 }
 
+/* Whoever asks why, and steps: what was found before is used again, and tells
+ * what is found afresh.  Each frame is drawn. */
+static void test_why_not(const char *path)
+{
+    static const uint32_t keys[] = {'N', 'N', 'S', 'n', 's', 'N'};
+    Player p, fresh;
+    Buf got, want;
+    int wrong = 0;
+
+    buf_init(&got);
+    buf_init(&want);
+    player_on(&p, path);
+    player_keys(&p, "x");
+    for (int i = 0; i < 600; i++) {
+        if (i % 50 == 0)
+            press_times(&p, draw(100) + 1, '%');
+        if (i % 20 == 0)
+            press_times(&p, 1, draw(2) ? K_DOWN : K_UP);
+        press_times(&p, 1, keys[draw(sizeof keys / sizeof *keys)]);
+        player_screen(&p, 120, 40, true, &got);
+        player_on(&fresh, path);
+        look_alike(&fresh.model, &p.model);
+        player_screen(&fresh, 120, 40, true, &want);
+        wrong += strcmp(got.data, want.data) != 0;
+        player_close(&fresh);
+    }
+    is_int(wrong, 0, "why a task does not run is told alike on every way");
+    player_close(&p);
+    buf_clear(&got);
+    buf_clear(&want);
+}
+
 /* A tape whose first event cannot be read: there is no event to stand at. */
 static void test_damaged(void)
 {
@@ -195,6 +227,7 @@ int main(void)
             bail("%s", err.text);
         test_walk(file_path("model.db"), other, seed);
         test_there_and_back(file_path("model.db"));
+        test_why_not(file_path("model.db"));
     }
     mem_free(other);
     file_end("model.db other.db damaged.db");

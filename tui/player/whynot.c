@@ -368,25 +368,43 @@ void whynot_chain(Model *m, const Lane *lane, Buf *out)
 
 /* --- when -------------------------------------------------------------- */
 
+/* The first event behind [from] up to [to] that picks [lane]; 0: none. */
+static Seq picked_between(Model *m, uint32_t lane, Seq from, Seq to)
+{
+    Event e;
+
+    while (from < to && reel_read(&m->road.reel, ++from, &e, NULL))
+        if (is_run_of(&e, &lane))
+            return e.seq;
+    return 0;
+}
+
+/* Who steps back wants what he passes to be looked at, and no more. */
+static void search_back(WhyNot *w, Model *m, Seq at)
+{
+    Seq seq = picked_between(m, w->lane, at, w->from);
+
+    if (seq)
+        w->next = w->to = seq;
+    w->from = at;
+}
+
 /* Looks for the next event that picks the lane.  False: not done. */
 static bool search(WhyNot *w, Model *m, uint32_t lane)
 {
     Seq at = cursor_at(&m->cursor), last = model_last(m);
-    Event e;
 
-    if (w->lane != lane || at < w->from || (w->next ? at >= w->next
-                                                    : at > w->to))
+    if (w->lane != lane || (w->next ? at >= w->next : at > w->to) ||
+        (at < w->from && w->from - at > READ))
         *w = (WhyNot){.lane = lane, .from = at, .to = at};
-    for (int budget = READ; !w->next && w->to < last; budget--) {
-        if (budget == 0)
-            return false;
-        if (!reel_read(&m->road.reel, w->to + 1, &e, NULL))
-            break;
-        w->to++;
-        if (is_run_of(&e, &lane))
-            w->next = e.seq;
-    }
-    return true;
+    if (at < w->from)
+        search_back(w, m, at);
+    if (w->next)
+        return true;
+    Seq to = last - w->to > READ ? w->to + READ : last;
+    w->next = picked_between(m, lane, w->to, to);
+    w->to = w->next ? w->next : to;
+    return w->next || to == last;
 }
 
 static bool add_when(WhyNot *w, Model *m, uint32_t lane, Buf *out)
