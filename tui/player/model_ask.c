@@ -6,7 +6,7 @@
 
 #include "sim/tape/text.h"
 #include "tui/player/model_int.h"
-#include "tui/player/whynot.h"
+#include "tui/player/waits.h"
 #include "tui/tell/story.h"
 
 enum {
@@ -75,11 +75,11 @@ static void add_state(Model *m, uint32_t id, const Lane *l, Buf *b)
     const LaneInfo *info = lanes_get(m->lanes, id);
     bool came = info && info->created <= cursor_at(&m->cursor);
 
-    if (l && l->state == LANE_WAIT && id == 0 && !whynot_is_thread(m, l)) {
+    if (l && l->state == LANE_WAIT && id == 0 && !waits_as_thread(m, l)) {
         buf_puts(b, " has no callback to run");
     } else if (l && l->state == LANE_WAIT) {
         buf_puts(b, " waits for ");
-        whynot_link(m, l, b);
+        waits_link(m, l, b);
     } else if (l) {
         buf_puts(b, l->state == LANE_READY ? " is ready"
                     : l->state == LANE_RUN ? " runs" : " is new");
@@ -90,8 +90,8 @@ static void add_state(Model *m, uint32_t id, const Lane *l, Buf *b)
 
 void model_show_chain(Model *m)
 {
-    uint32_t lanes[WHYNOT_LINKS];
-    int n = whynot_lanes(m, m->selected, lanes);
+    uint32_t lanes[WAITS_LINKS];
+    int n = waits_lanes(m, m->selected, lanes);
     Buf b;
 
     choices_begin(&m->list, "why not: each waits for the one below it");

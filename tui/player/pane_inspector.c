@@ -3,7 +3,7 @@
 
 #include "sim/tape/text.h"
 #include "tui/player/view.h"
-#include "tui/player/whynot.h"
+#include "tui/player/waits.h"
 #include "tui/tell/state.h"
 #include "tui/tell/tag.h"
 
@@ -148,7 +148,7 @@ static void put_living(Pen *p, const Lane *l)
         put(p, "at", STYLE_TEXT);
     }
     if (l->state == LANE_WAIT && l->id) {
-        whynot_chain(m, l, &p->text);
+        waits_chain(m, l, &p->text);
         put(p, "awaits", STYLE_WAIT);
     }
     put_waiting(p, l->id);
