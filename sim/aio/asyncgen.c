@@ -2,6 +2,7 @@
 #include "sim/aio/asyncgen.h"
 
 #include "sim/aio/combine.h"
+#include "sim/aio/context.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/vm.h"
 #include "sim/vm/weak.h"
@@ -69,7 +70,8 @@ static const Callback callback_create_task = {
     .name = "BaseEventLoop.create_task", .run = run_create_task,
 };
 
-/* A generator lost its last reference half-way: a task closes it. */
+/* A generator lost its last reference half-way: a task closes it, in the context
+ * of who lost it. */
 static Value finalize(Value self, Value *a)
 {
     Loop *l = as_loop(self);
@@ -80,7 +82,11 @@ static Value finalize(Value self, Value *a)
     Value close = agen_call_new(as_gen(a[0]), AGEN_CLOSE, NULL);
     if (!close)
         return NULL;
-    loop_soon_threadsafe(l, &callback_create_task, (Value)l, close, VIA_SOON);
+    Value context =
+        vm.context != l->outer_context ? context_copy_object() : NULL;
+    loop_soon_threadsafe(l, &callback_create_task, (Value)l, close, context,
+                         VIA_SOON);
+    val_xunref(context);
     val_unref(close);
     return none();
 }

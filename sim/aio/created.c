@@ -119,7 +119,7 @@ void created_set_debug(Loop *l, bool on)
 {
     l->debug = on;
     if (l->running)
-        loop_soon_threadsafe(l, &callback_track, (Value)l, val_bool(on),
+        loop_soon_threadsafe(l, &callback_track, (Value)l, val_bool(on), NULL,
                              VIA_SOON);
 }
 

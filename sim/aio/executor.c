@@ -123,7 +123,8 @@ static Value call_set_state(Value self, Value *a)
 
     if (l->closed)
         return none();
-    loop_soon_threadsafe(l, &callback_set_state, a[0], self, VIA_THREAD);
+    loop_soon_threadsafe(l, &callback_set_state, a[0], self, NULL,
+                         VIA_THREAD);
     return none();
 }
 

@@ -107,10 +107,10 @@ bool loop_soon(Loop *l, const Callback *cb, Value a, Value b, Value context,
 }
 
 void loop_soon_threadsafe(Loop *l, const Callback *cb, Value a, Value b,
-                          EventVia via)
+                          Value context, EventVia via)
 {
-    if (l->debug)
-        soon_with_handle(l, cb, a, b, NULL, via);
+    if (context || l->debug)
+        soon_with_handle(l, cb, a, b, context, via);
     else
         make_ready(l, (Entry){cb, val_xref(a), val_xref(b), 0}, via);
     loop_poke(l);

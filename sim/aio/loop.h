@@ -131,7 +131,7 @@ bool loop_soon(Loop *l, const Callback *cb, Value a, Value b, Value context,
 
 /* The same from any thread, at any time: wakes the loop. */
 void loop_soon_threadsafe(Loop *l, const Callback *cb, Value a, Value b,
-                          EventVia via);
+                          Value context, EventVia via);
 
 /* What debug mode looks at: that this thread may call methods of [l], and that
  * [callback] is something that [method] can call.  False: raised. */

@@ -216,7 +216,8 @@ bool runner_interrupt(void)
         return true;
     }
     if (future_cancel((Value)r->task, NULL) >= 0)
-        loop_soon_threadsafe(r->loop, &callback_nothing, NULL, NULL, VIA_SOON);
+        loop_soon_threadsafe(r->loop, &callback_nothing, NULL, NULL, NULL,
+                             VIA_SOON);
     return true;
 }
 
