@@ -11,9 +11,7 @@
 #include "sim/vm/vm.h"
 
 /* What has been set, and is told to who asks; nothing else. */
-static bool enabled;
 static int64_t threshold[3], debug;
-ZONE_KEEP(enabled);
 ZONE_KEEP(threshold);
 ZONE_KEEP(debug);
 
@@ -63,7 +61,7 @@ static Value f_enable(Value self, Value *a)
 {
     (void)self;
     (void)a;
-    enabled = true;
+    cycle_enable(true);
     return none();
 }
 
@@ -71,7 +69,7 @@ static Value f_disable(Value self, Value *a)
 {
     (void)self;
     (void)a;
-    enabled = false;
+    cycle_enable(false);
     return none();
 }
 
@@ -79,7 +77,7 @@ static Value f_isenabled(Value self, Value *a)
 {
     (void)self;
     (void)a;
-    return val_ref(val_bool(enabled));
+    return val_ref(val_bool(cycle_enabled()));
 }
 
 static void add_object(Value v, void *list)
@@ -176,7 +174,6 @@ static const NativeDef functions[] = {
 
 static bool fill(Module *m)
 {
-    enabled = true;
     debug = 0;
     memcpy(threshold, (int64_t[]){700, 10, 10}, sizeof threshold);
     module_set_take(m, "garbage", list_new(0));

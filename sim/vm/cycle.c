@@ -22,7 +22,7 @@ static GcLink ring = {&ring, &ring}, kept = {&kept, &kept};
 static GcLink lost = {&lost, &lost}, seen = {&seen, &seen};
 static size_t tracked, next_at = LEAST_TRACKED;
 static size_t next_bytes = LEAST_BYTES;
-static bool collecting;
+static bool collecting, enabled = true;
 ZONE_KEEP(ring);
 ZONE_KEEP(kept);
 ZONE_KEEP(lost);
@@ -31,6 +31,7 @@ ZONE_KEEP(tracked);
 ZONE_KEEP(next_at);
 ZONE_KEEP(next_bytes);
 ZONE_KEEP(collecting);
+ZONE_KEEP(enabled);
 
 static void put_last(GcLink *all, GcLink *l)
 {
@@ -83,6 +84,7 @@ void cycle_keep(void)
 
 void cycle_keep_none(void)
 {
+    enabled = true;
     splice(&ring, &kept);
 }
 
@@ -240,9 +242,19 @@ bool cycle_collecting(void)
     return collecting;
 }
 
+void cycle_enable(bool on)
+{
+    enabled = on;
+}
+
+bool cycle_enabled(void)
+{
+    return enabled;
+}
+
 void cycle_maybe(void)
 {
-    bool due = tracked >= next_at || mem_bytes() >= next_bytes;
+    bool due = (enabled && tracked >= next_at) || mem_bytes() >= next_bytes;
 
     if (due && mem_fits((tracked + 1) * sizeof(Value)))
         cycle_collect();

@@ -6,7 +6,8 @@
  * runs at the end of a run, when the program asks (gc.collect), and when the
  * number of tracked objects or the memory in use has doubled since the last
  * time (the number eight times as many, if there was no garbage then); then
- * between two instructions (run.c), where any code may run.
+ * between two instructions (run.c), where any code may run.  A program that
+ * switches it off is obeyed, but for memory, of which CPython may have more.
  *
  * What the machine has made before the program begins lives as long as that:
  * after cycle_keep() no collection looks at it.
@@ -26,6 +27,8 @@ void cycle_untrack(Value v);            /* obj_free() does */
 size_t cycle_collect(void);             /* how many objects went */
 size_t cycle_tracked(void);
 void cycle_maybe(void);                 /* collects if it is time */
+void cycle_enable(bool on);             /* gc.enable(), gc.disable() */
+bool cycle_enabled(void);
 bool cycle_collecting(void);            /* what is lost is going right now */
 
 /* Visits [v], which is held by way of [n] objects that CPython has in between:
