@@ -157,7 +157,7 @@ static Value wait_as(Value self, const char *name, const char *qualname)
     return gen_new_native(wait_step, name, qualname, slots, SLOTS);
 }
 
-Value barrier_method_wait(Value self, Value *a)
+static Value method_wait(Value self, Value *a)
 {
     (void)a;
     return wait_as(self, "wait", "Barrier.wait");
@@ -209,7 +209,7 @@ static Value reset_step(Frame *f, Value in)
     return unlock_cond(b, condition_notify(b->cond, INT64_MAX) ? none() : NULL);
 }
 
-Value barrier_method_reset(Value self, Value *a)
+static Value method_reset(Value self, Value *a)
 {
     (void)a;
     return gen_new_native(reset_step, "reset", "Barrier.reset", &self, 1);
@@ -228,7 +228,7 @@ static Value abort_step(Frame *f, Value in)
     return unlock_cond(b, condition_notify(b->cond, INT64_MAX) ? none() : NULL);
 }
 
-Value barrier_method_abort(Value self, Value *a)
+static Value method_abort(Value self, Value *a)
 {
     (void)a;
     return gen_new_native(abort_step, "abort", "Barrier.abort", &self, 1);
@@ -325,11 +325,11 @@ Type barrier_type = {
     .new = sync_new,
     .init = slot_init,
     .methods = (const NativeDef[]){
-        {"wait", barrier_method_wait, "", NULL},
-        {"reset", barrier_method_reset, "", NULL},
-        {"abort", barrier_method_abort, "", NULL},
-        {"__aenter__", method_aenter, "", NULL},
-        {"__aexit__", method_aexit, "*args", NULL},
+        {"wait", method_wait, "async", NULL},
+        {"reset", method_reset, "async", NULL},
+        {"abort", method_abort, "async", NULL},
+        {"__aenter__", method_aenter, "async", NULL},
+        {"__aexit__", method_aexit, "async *args", NULL},
         {0},
     },
     .getset = (const GetSetDef[]){

@@ -7,10 +7,10 @@
 
 const NativeDef combine_functions[] = {
     {.name = "=asyncio.tasks"},
-    {"sleep", combine_sleep, "delay, result=", NULL},
+    {"sleep", combine_sleep, "async delay, result=", NULL},
     {"gather", combine_gather, "*coros_or_futures, return_exceptions=", NULL},
-    {"wait", combine_wait, "fs, *, timeout=, return_when=", NULL},
-    {"wait_for", combine_wait_for, "fut, timeout", NULL},
+    {"wait", combine_wait, "async fs, *, timeout=, return_when=", NULL},
+    {"wait_for", combine_wait_for, "async fut, timeout", NULL},
     {"shield", combine_shield, "arg", NULL},
     {"as_completed", combine_as_completed, "fs, *, timeout=", NULL},
     {"ensure_future", combine_ensure_future, "coro_or_future, *, loop=", NULL},

@@ -157,7 +157,7 @@ Value condition_wait(Value self)
     return gen_new_native(wait_step, "wait", "Condition.wait", slots, SLOTS);
 }
 
-Value condition_method_wait(Value self, Value *a)
+static Value method_wait(Value self, Value *a)
 {
     (void)a;
     return condition_wait(self);
@@ -190,7 +190,7 @@ static Value wait_for_step(Frame *f, Value in)
                              : call_method0(self, NAME(wait)));
 }
 
-Value condition_method_wait_for(Value self, Value *a)
+static Value method_wait_for(Value self, Value *a)
 {
     return gen_new_native(wait_for_step, "wait_for", "Condition.wait_for",
                           (Value[]){self, a[0]}, FOR_SLOTS);
@@ -348,15 +348,15 @@ Type condition_type = {
     .new = sync_new,
     .init = slot_init,
     .methods = (const NativeDef[]){
-        {"wait", condition_method_wait, "", NULL},
-        {"wait_for", condition_method_wait_for, "predicate", NULL},
+        {"wait", method_wait, "async", NULL},
+        {"wait_for", method_wait_for, "async predicate", NULL},
         {"notify", method_notify, "n=", NULL},
         {"notify_all", method_notify_all, "", NULL},
-        {"acquire", method_acquire, "", NULL},
+        {"acquire", method_acquire, "async", NULL},
         {"release", method_release, "", NULL},
         {"locked", method_locked, "", NULL},
-        {"__aenter__", sync_aenter, "", NULL},
-        {"__aexit__", sync_aexit, "exc_type, exc, tb", NULL},
+        {"__aenter__", sync_aenter, "async", NULL},
+        {"__aexit__", sync_aexit, "async exc_type, exc, tb", NULL},
         {0},
     },
     .getset = (const GetSetDef[]){

@@ -37,7 +37,7 @@ Value event_wait(Value self)
     return gen_new_native(wait_step, "wait", "Event.wait", slots, SLOTS);
 }
 
-Value event_method_wait(Value self, Value *a)
+static Value method_wait(Value self, Value *a)
 {
     (void)a;
     return event_wait(self);
@@ -178,7 +178,7 @@ Type event_type = {
         {"is_set", method_is_set, "", NULL},
         {"set", method_set, "", NULL},
         {"clear", method_clear, "", NULL},
-        {"wait", event_method_wait, "", NULL},
+        {"wait", method_wait, "async", NULL},
         {"__getstate__", method_getstate, "", NULL},
         {"__setstate__", method_setstate, "state, /", NULL},
         {0},

@@ -291,11 +291,6 @@ static Value to_thread(Value self, Value *a)
     return gen_new_native(to_thread_step, "to_thread", "to_thread", a, 3);
 }
 
-bool executor_is_coroutine_function(NativeFn fn)
-{
-    return fn == to_thread;
-}
-
 /* --- the end of the default executor ------------------------------------------------- */
 
 /* Slots: the loop, the future that says that all workers have ended, the thread
@@ -372,7 +367,7 @@ static Value run_coroutine_threadsafe(Value self, Value *a)
 
 const NativeDef executor_functions[] = {
     {.name = "=asyncio.threads"},
-    {"to_thread", to_thread, "func, /, *args, **kwargs", NULL},
+    {"to_thread", to_thread, "async func, /, *args, **kwargs", NULL},
     {.name = "=asyncio.futures"},
     {"wrap_future", wrap_future, "future, *, loop=", NULL},
     {.name = "=asyncio.tasks"},

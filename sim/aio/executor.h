@@ -16,9 +16,6 @@ Value executor_run(Loop *l, Value executor, Value func, Tuple *args);
 /* False: raised. */
 bool executor_set_default(Loop *l, Value executor);
 
-/* True for to_thread(), which is a coroutine function in CPython. */
-bool executor_is_coroutine_function(NativeFn fn);
-
 /* to_thread, wrap_future, run_coroutine_threadsafe */
 extern const NativeDef executor_functions[];
 

@@ -1,12 +1,11 @@
 /* inspect_task.c - questions about tasks, futures and coroutines. */
 #include "sim/aio/combine_int.h"
-#include "sim/aio/executor.h"
-#include "sim/aio/sync.h"
 #include "sim/lib/lib.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/func.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/set.h"
+#include "sim/vm/sig.h"
 #include "sim/vm/str.h"
 
 Value combine_isfuture(Value self, Value *a)
@@ -45,10 +44,7 @@ static bool is_native_coroutine(Value f)
 {
     if (type_of(f) != &native_type && type_of(f) != &native_method_type)
         return false;
-    NativeFn fn = ((Native *)(void *)f)->def->fn;
-    return fn == combine_sleep || fn == combine_wait ||
-           fn == combine_wait_for || sync_is_coroutine_function(fn) ||
-           executor_is_coroutine_function(fn);
+    return sig_is_async(((Native *)(void *)f)->def);
 }
 
 /* A function that says it of itself, though its code is none of a coroutine. */

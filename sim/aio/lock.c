@@ -58,7 +58,7 @@ Value lock_acquire(Value self)
                           SLOTS);
 }
 
-Value lock_method_acquire(Value self, Value *a)
+static Value method_acquire(Value self, Value *a)
 {
     (void)a;
     return lock_acquire(self);
@@ -213,11 +213,11 @@ Type lock_type = {
     .new = sync_new,
     .init = slot_init,
     .methods = (const NativeDef[]){
-        {"acquire", lock_method_acquire, "", NULL},
+        {"acquire", method_acquire, "async", NULL},
         {"release", method_release, "", NULL},
         {"locked", method_locked, "", NULL},
-        {"__aenter__", method_aenter, "", NULL},
-        {"__aexit__", method_aexit, "exc_type, exc, tb", NULL},
+        {"__aenter__", method_aenter, "async", NULL},
+        {"__aexit__", method_aexit, "async exc_type, exc, tb", NULL},
         {"__getstate__", method_getstate, "", NULL},
         {"__setstate__", method_setstate, "state, /", NULL},
         {0},

@@ -69,7 +69,7 @@ bool loop_is_told(const Loop *l);
 Value loop_own_method(Loop *l, Value name);
 
 /* Methods of loops, in loop_text.c. */
-#define TEXT(OWNER, MODULE, NAME) \
+#define TEXT(OWNER, MODULE, NAME, SIG) \
     Value loop_text_##NAME(Value self, Value *args, size_t n, Tuple *kwnames);
 #define LACK(NAME, WHY) \
     Value loop_lack_##NAME(Value self, Value *args, size_t n, Tuple *kwnames);

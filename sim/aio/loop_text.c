@@ -25,7 +25,7 @@ Value loop_call_text(const char *module, const char *name, Loop *l)
     return in_python(module, name, (Value)l, NULL, 0, NULL);
 }
 
-#define TEXT(OWNER, MODULE, NAME) \
+#define TEXT(OWNER, MODULE, NAME, SIG) \
     Value loop_text_##NAME(Value self, Value *args, size_t n, Tuple *kw) \
     { \
         return in_python(MODULE, #NAME, self, args, n, kw); \

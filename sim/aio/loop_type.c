@@ -406,9 +406,9 @@ Type loop_type = {
 };
 
 /* The methods that are Python text, of one class. */
-#define TEXT(OWNER, MODULE, NAME) OF_##OWNER(NAME)
-#define METHOD(NAME) {#NAME, NULL, NULL, loop_text_##NAME},
-#define NO_METHOD(NAME)
+#define TEXT(OWNER, MODULE, NAME, SIG) OF_##OWNER(NAME, SIG)
+#define METHOD(NAME, SIG) {#NAME, NULL, SIG, loop_text_##NAME},
+#define NO_METHOD(NAME, SIG)
 
 Type base_loop_type = {
     .head = STATIC_OBJ(&type_type),
@@ -444,8 +444,8 @@ Type base_loop_type = {
          "context", NULL},
         {"set_debug", method_set_debug, "enabled", NULL},
         {"get_debug", method_get_debug, "", NULL},
-        {"shutdown_asyncgens", method_shutdown_asyncgens, "", NULL},
-        {"shutdown_default_executor", method_shutdown_executor, "", NULL},
+        {"shutdown_asyncgens", method_shutdown_asyncgens, "async", NULL},
+        {"shutdown_default_executor", method_shutdown_executor, "async", NULL},
         {"run_in_executor", method_run_in_executor, "executor, func, *args",
          NULL},
         {"set_default_executor", method_set_default_executor, "executor",

@@ -47,6 +47,11 @@ int queue_base_empty(Value self);
 
 Value queue_get_now(Value self);        /* get_nowait() */
 
+/* Coroutine functions. */
+Value queue_method_get(Value self, Value *a);
+Value queue_method_put(Value self, Value *a);
+Value queue_method_join(Value self, Value *a);
+
 typedef enum QueueKind { QUEUE_FIFO, QUEUE_LIFO, QUEUE_PRIORITY } QueueKind;
 
 QueueKind queue_kind(Value self);

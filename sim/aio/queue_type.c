@@ -353,15 +353,15 @@ static void slot_clear(Value self)
 }
 
 static const NativeDef methods[] = {
-    {"put", queue_method_put, "item", NULL},
-    {"get", queue_method_get, "", NULL},
+    {"put", queue_method_put, "async item", NULL},
+    {"get", queue_method_get, "async", NULL},
     {"put_nowait", method_put_nowait, "item", NULL},
     {"get_nowait", method_get_nowait, "", NULL},
     {"qsize", method_qsize, "", NULL},
     {"empty", method_empty, "", NULL},
     {"full", method_full, "", NULL},
     {"task_done", method_task_done, "", NULL},
-    {"join", queue_method_join, "", NULL},
+    {"join", queue_method_join, "async", NULL},
     {"_init", method_init_store, "maxsize", NULL},
     {"_put", method_put_item, "item", NULL},
     {"_get", method_get_item, "", NULL},

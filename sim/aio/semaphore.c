@@ -93,7 +93,7 @@ static Value acquire_step(Frame *f, Value in)
     return s->value <= 0 || wake_next(s, 0) ? val_ref(VAL_TRUE) : NULL;
 }
 
-Value semaphore_method_acquire(Value self, Value *a)
+static Value method_acquire(Value self, Value *a)
 {
     (void)a;
     Value slots[SLOTS] = {self};
@@ -297,11 +297,11 @@ Type semaphore_type = {
     .new = sync_new,
     .init = slot_init,
     .methods = (const NativeDef[]){
-        {"acquire", semaphore_method_acquire, "", NULL},
+        {"acquire", method_acquire, "async", NULL},
         {"release", method_release, "", NULL},
         {"locked", method_locked, "", NULL},
-        {"__aenter__", method_aenter, "", NULL},
-        {"__aexit__", method_aexit, "exc_type, exc, tb", NULL},
+        {"__aenter__", method_aenter, "async", NULL},
+        {"__aexit__", method_aexit, "async exc_type, exc, tb", NULL},
         {"__getstate__", method_getstate, "", NULL},
         {"__setstate__", method_setstate, "state, /", NULL},
         {0},

@@ -200,22 +200,6 @@ void sync_clear(Value self)
 
 /* --- all of them -------------------------------------------------- */
 
-bool sync_is_coroutine_function(NativeFn fn)
-{
-    static const NativeFn all[] = {
-        lock_method_acquire, event_method_wait, condition_method_wait,
-        condition_method_wait_for, semaphore_method_acquire,
-        barrier_method_wait, barrier_method_reset, barrier_method_abort,
-        queue_method_put, queue_method_get, queue_method_join, sync_aenter,
-        sync_aexit,
-    };
-
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (all[i] == fn)
-            return true;
-    return false;
-}
-
 static Type *const types[] = {
     &lock_type, &event_type, &condition_type, &semaphore_type,
     &bounded_semaphore_type, &barrier_type, &queue_type, &priority_queue_type,

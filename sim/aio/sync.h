@@ -13,9 +13,6 @@
 extern Type lock_type, event_type, condition_type, semaphore_type,
     bounded_semaphore_type, barrier_type;
 
-/* True if [fn] is a method that stands for a coroutine function. */
-bool sync_is_coroutine_function(NativeFn fn);
-
 /* Adds the classes to the module. */
 void sync_fill(Module *m);
 

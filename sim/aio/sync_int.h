@@ -139,19 +139,4 @@ bool condition_release(Value self);
 Value condition_wait(Value self);
 bool condition_notify(Value self, int64_t n);
 
-/* --- coroutine functions, for sync_is_coroutine_function() -------- */
-
-#define SYNC_COROUTINE(NAME) Value NAME(Value self, Value *a)
-SYNC_COROUTINE(lock_method_acquire);
-SYNC_COROUTINE(event_method_wait);
-SYNC_COROUTINE(condition_method_wait);
-SYNC_COROUTINE(condition_method_wait_for);
-SYNC_COROUTINE(semaphore_method_acquire);
-SYNC_COROUTINE(barrier_method_wait);
-SYNC_COROUTINE(barrier_method_reset);
-SYNC_COROUTINE(barrier_method_abort);
-SYNC_COROUTINE(queue_method_put);
-SYNC_COROUTINE(queue_method_get);
-SYNC_COROUTINE(queue_method_join);
-
 #endif

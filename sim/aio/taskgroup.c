@@ -424,8 +424,8 @@ Type task_group_type = {
     .new = slot_new,
     .init = slot_init,
     .methods = (const NativeDef[]){
-        {"__aenter__", method_aenter, "", NULL},
-        {"__aexit__", method_aexit, "et, exc, tb", NULL},
+        {"__aenter__", method_aenter, "async", NULL},
+        {"__aexit__", method_aexit, "async et, exc, tb", NULL},
         {"create_task", method_create_task, "coro, *, name=, context=", NULL},
         {0},
     },

@@ -310,8 +310,8 @@ Type timeout_type = {
     .new = slot_new,
     .init = slot_init,
     .methods = (const NativeDef[]){
-        {"__aenter__", method_aenter, "", NULL},
-        {"__aexit__", method_aexit, "exc_type, exc_val, exc_tb", NULL},
+        {"__aenter__", method_aenter, "async", NULL},
+        {"__aexit__", method_aexit, "async exc_type, exc_val, exc_tb", NULL},
         {"when", method_when, "", NULL},
         {"reschedule", method_reschedule, "when", NULL},
         {"expired", method_expired, "", NULL},

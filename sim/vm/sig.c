@@ -97,8 +97,15 @@ static void add_param(Sig *sig, Word w, bool kw_only)
     }
 }
 
-static Sig *sig_parse(const char *text)
+bool sig_is_async(const NativeDef *def)
 {
+    return def->sig && strncmp(def->sig, "async", 5) == 0 &&
+           (def->sig[5] == ' ' || def->sig[5] == 0);
+}
+
+static Sig *sig_parse(const NativeDef *def)
+{
+    const char *text = def->sig + (sig_is_async(def) ? 5 : 0);
     Sig *sig = mem_zalloc(sizeof *sig);
     size_t max = 1;
     bool kw_only = false;
@@ -150,7 +157,7 @@ Sig *sig_of(const NativeDef *def)
     SideEntry *e = side_at(&table, def);
 
     if (!e->any)
-        e->any = sig_parse(def->sig);
+        e->any = sig_parse(def);
     return e->any;
 }
 

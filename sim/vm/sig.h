@@ -20,6 +20,9 @@ typedef struct SigNames {
 Sig *sig_of(const NativeDef *def);
 void sigs_end(void);
 
+/* True if [def] stands for a coroutine function. */
+bool sig_is_async(const NativeDef *def);
+
 /* How many arguments it takes, if that is all that can be said of it; or -1. */
 int sig_exact(const Sig *sig);
 

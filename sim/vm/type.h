@@ -45,10 +45,12 @@ typedef Value (*RawFn)(Value self, Value *args, size_t n, Tuple *kwnames);
  *     "key:str, n:int="         only such are taken: str, int, bytes, tuple, dict,
  *                               exc (BaseException), or a subclass
  *     ""                        no parameters
+ *     "async", "async item"     a coroutine function, whose [fn] gives a coroutine
  *
- * Exactly one of [fn] (with [sig]) and [raw] is set.  A name beginning with
- * "@" declares a static method, with "%" a class method: "%fromkeys"; "=MODULE"
- * stands before functions of that module (see module_add_functions()). */
+ * Exactly one of [fn] (with [sig]) and [raw] (with "async" or NULL) is set.  A
+ * name beginning with "@" declares a static method, with "%" a class method:
+ * "%fromkeys"; "=MODULE" stands before functions of that module (see
+ * module_add_functions()). */
 typedef struct NativeDef {
     const char *name;           /* NULL ends a table */
     NativeFn fn;
