@@ -54,7 +54,7 @@ none "tui sees sim.h, tape and base" "$(ours tui |
 rooms='study  tui/study/ sim/tape/ sim/base/
 draw   tui/draw/ sim/tape/ sim/base/
 tell   tui/tell/ tui/draw/ tui/study/ sim/
-quiz   tui/quiz/ tui/tell/ tui/draw/ sim/
+quiz   tui/quiz/ tui/tell/ tui/draw/ tui/study/ sim/
 export tui/export/ tui/tell/ tui/draw/ tui/study/ sim/
 player tui/player/ tui/quiz/ tui/tell/ tui/draw/ tui/study/ sim/'
 none "every folder of tui is a room" "$(echo "$rooms" | named tui)"

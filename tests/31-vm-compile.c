@@ -213,7 +213,7 @@ static void test_with(void)
         "        12 POP_JUMP_IF_TRUE -> 16\n"
         "        13 SWAP 2\n"
         "        14 POP_EXC\n"
-        "        15 RERAISE\n"
+        "        15 RERAISE 1\n"
         "        16 POP\n"
         "        17 POP_EXC\n"
         "        18 POP\n"

@@ -150,7 +150,7 @@ is(() = cancels('deaf') =~ /goes on as if|^deaf returns/mg, 3,
 like(cancels('Task-6'), qr/^gather\(\) is cancelled, so Task-6 \(inner\) is asked/,
     'a gather that is cancelled');
 $text = why("$dir/cancels.py --width 200 --task Task-1");
-like($text, qr/The time limit is over.*No line of its own runs after that\.\n.*takes back a request/s,
+like($text, qr/The time limit is over.*takes back a request to cancel\.\n.*After that lines 35,/s,
     'a time limit takes back its request');
 like($text, qr/Task-1 \(main\) asks itself to cancel/, 'one that asks itself');
 like(why("$dir/cancels.py --width 200 --task Task-5"),

@@ -85,7 +85,7 @@ static size_t count_shown(const Explore *x)
     size_t n = 0, orders = 0;
 
     for (; n < x->len && n < SHOWN && orders < SHOWN_ORDERS; n++)
-        orders += explore_is_reordered(x, &x->found[n]);
+        orders += explore_order_of(x, &x->found[n]) > 0;
     return n;
 }
 

@@ -22,18 +22,15 @@ static void print_event(Printer *p, const Event *e)
     puts(p->line.data);
 }
 
-/* A task's own method as a callback counts as its step, as in the log of
- * tests/oracle/vrun.py. */
+/* As in the log of tests/oracle/vrun.py. */
 static void print_order(Printer *p, const Event *e)
 {
-    uint32_t lane = e->text ? e->peer : e->lane;
-
     if (e->kind != EVENT_RUN)
         return;
     text_time(&p->line, e->t);
-    if (lane && lanes_get(&p->lanes, lane)) {
+    if (!e->text && e->lane && lanes_get(&p->lanes, e->lane)) {
         buf_puts(&p->line, " step ");
-        text_lane(&p->line, &p->lanes, lane);
+        text_lane(&p->line, &p->lanes, e->lane);
     } else {
         buf_puts(&p->line, " call ");
         text_escape(&p->line, e->text ? e->text : "", e->text_len, 0);

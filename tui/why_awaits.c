@@ -46,7 +46,7 @@ static void put_line(Why *w, int file, int line, const LineYield *y)
     area_printf(a, SOURCE_AT - 8, 0, STYLE_NUMBER, "%5d", line);
     if (text) {
         buf_reset(&w->prose.text);
-        text_escape(&w->prose.text, text, len, 0);
+        text_source(&w->prose.text, text, len);
         area_text(a, SOURCE_AT - 1, 0, w->prose.text.data, w->prose.text.len,
                   STYLE_TEXT);
         buf_reset(&w->prose.text);

@@ -210,15 +210,21 @@ static bool find_future(Why *w, uint32_t obj, Seq seq, Event *e)
 
 /* --- who waits for it -------------------------------------------------- */
 
-/* Appends that lane [lane] waits by way of future [obj]: gather() and the
- * like. */
-static bool add_waiter(Why *w, uint32_t obj, Seq seq)
+/* Appends who waits, as CALLBACK [called] says: a task group; or by way of a
+ * future, gather() and the like. */
+static bool add_waiter(Why *w, const Event *called)
 {
     Event e;
-
-    if (!find_future(w, obj, seq, &e) || !e.text)
-        return false;
     Buf what;
+
+    if (lanes_object_is(w->m.lanes, called->peer, "TaskGroup")) {
+        story_subject(&w->story, called, called->lane, &w->prose.text);
+        buf_puts(&w->prose.text, " has it in its task group, and waits for it "
+                 "as that ends.");
+        return true;
+    }
+    if (!find_future(w, called->peer, called->seq, &e) || !e.text)
+        return false;
     buf_init(&what);
     text_escape(&what, e.text, e.text_len, 0);
     story_subject(&w->story, &e, e.lane, &w->prose.text);
@@ -238,7 +244,7 @@ static void tell_waiters(Why *w, uint32_t lane, Seq from, Seq to)
     for (Seq seq = from; seq <= to && why_look(w, seq, &e); seq++) {
         bool awaits = e.kind == EVENT_SUSPEND && e.obj == lane;
         bool called = e.kind == EVENT_CALLBACK && e.obj == lane && e.peer;
-        if (!awaits && !(called && add_waiter(w, e.peer, seq)))
+        if (!awaits && !(called && add_waiter(w, &e)))
             continue;
         if (awaits)
             why_sentence(w, seq);
@@ -257,13 +263,16 @@ static void tell_waiters(Why *w, uint32_t lane, Seq from, Seq to)
 
 /* --- cancelling -------------------------------------------------------- */
 
-/* The lines that lane [lane] ran after event [from] and before [to]. */
-static void tell_cleanup(Why *w, uint32_t lane, Seq from, Seq to)
+/* The lines that lane [lane] ran after event [from] and before [to] (0: as long as
+ * it lived). */
+static void tell_what_ran(Why *w, uint32_t lane, Seq from, Seq to)
 {
     int lines[LINES_TOLD], n = 0;
     bool more = false;
     Event e;
 
+    if (to == 0)
+        to = reel_last(&w->m.road.reel) + 1;
     for (Seq seq = from + 1; seq < to && why_look(w, seq, &e); seq++) {
         if (e.kind != EVENT_LINE || e.lane != lane)
             continue;
@@ -338,7 +347,7 @@ static void tell_arrival(Why *w, const Cancellation *k)
         return;
     }
     if (!k->delivered) {
-        buf_puts(&w->prose.text, k->ended
+        buf_puts(&w->prose.text, k->ended && k->how != VIA_NONE
                  ? "It has never arrived: the task ended before."
                  : "It has never arrived.");
         why_put(w, k->ended);
@@ -362,8 +371,20 @@ static void tell_arrival(Why *w, const Cancellation *k)
     }
     buf_putc(&w->prose.text, '.');
     why_put(w, k->delivered);
-    tell_cleanup(w, k->lane, k->delivered, k->taken_back ? k->taken_back
-                 : k->after ? k->after : reel_last(&w->m.road.reel));
+    if (!k->taken_back)
+        tell_what_ran(w, k->lane, k->delivered, k->after);
+}
+
+/* Where the task that [k] was taken back from waits or ends next. */
+static Seq next_wait(Why *w, const Cancellation *k)
+{
+    Event e;
+
+    for (Seq seq = k->taken_back + 1; why_look(w, seq, &e); seq++)
+        if (e.lane == k->lane &&
+            (e.kind == EVENT_SUSPEND || e.kind == EVENT_LANE_END))
+            return seq;
+    return 0;
 }
 
 /* What came of it: how the task ended, if that was the [last] request. */
@@ -373,12 +394,15 @@ static void tell_outcome(Why *w, const Cancellation *k, bool last)
         k->taken_back, k->swallowed ? k->after : 0, last ? k->ended : 0,
     };
 
-    for (size_t i = 0; i < sizeof seqs / sizeof *seqs; i++)
-        if (seqs[i]) {
-            story_begin(&w->story);
-            why_sentence(w, seqs[i]);
-            why_put(w, seqs[i]);
-        }
+    for (size_t i = 0; i < sizeof seqs / sizeof *seqs; i++) {
+        if (!seqs[i])
+            continue;
+        story_begin(&w->story);
+        why_sentence(w, seqs[i]);
+        why_put(w, seqs[i]);
+        if (i == 0)
+            tell_what_ran(w, k->lane, k->taken_back, next_wait(w, k));
+    }
 }
 
 /* True if nobody asks the lane of item [i] again. */

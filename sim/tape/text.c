@@ -65,6 +65,27 @@ void text_escape(Buf *b, const char *text, size_t len, char quote)
     }
 }
 
+void text_source(Buf *b, const char *text, size_t len)
+{
+    enum { TAB = 8 };
+    const char *end = text + len;
+    size_t column = 0;
+
+    while (text < end) {
+        const char *begin = text;
+        size_t before = b->len;
+        uint32_t c = utf8_next(&text);
+        if (c == '\t')
+            buf_fill(b, ' ', TAB - column % TAB);
+        else if (text_is_plain(c))
+            buf_add(b, begin, (size_t)(text - begin));
+        else
+            escape_char(b, c);
+        column += c == '\t' ? TAB - column % TAB
+                : text_is_plain(c) ? 1 : b->len - before;
+    }
+}
+
 void text_lane(Buf *b, const Lanes *lanes, uint32_t id)
 {
     const LaneInfo *info = lanes ? lanes_get(lanes, id) : NULL;

@@ -21,6 +21,10 @@ size_t text_bad(const char *text, size_t len);
  * \uNNNN; backslashes are doubled; [quote] (0: none) is escaped too. */
 void text_escape(Buf *b, const char *text, size_t len, char quote);
 
+/* Appends a line of a source as it looks: a tab leads to the next of every eight
+ * columns, and what is not plain text is as text_escape() has it. */
+void text_source(Buf *b, const char *text, size_t len);
+
 /* Appends the name of lane [id], escaped; "lane 7" if it is not known. */
 void text_lane(Buf *b, const Lanes *lanes, uint32_t id);
 

@@ -34,6 +34,18 @@ static bool are_plain(Value *items, size_t len, int depth)
     return true;
 }
 
+/* True if instances of [t] show themselves as those of object do, or as the
+ * exception of CPython's that [t] is. */
+static bool shows_as_built_in(const Type *t)
+{
+    const Type *base = t;
+
+    while (type_has(base, TYPE_HEAP))
+        base = base->base;
+    return (base == &object_type || type_has(base, TYPE_EXC)) &&
+           t->str == base->str && t->repr == base->repr;
+}
+
 /* True if showing [v] runs no code of the program's. */
 static bool is_plain(Value v, int depth)
 {
@@ -50,7 +62,11 @@ static bool is_plain(Value v, int depth)
                 return false;
         return true;
     }
-    return !type_has(t, TYPE_HEAP | TYPE_GC);
+    if (type_has(t, TYPE_EXC) && depth > 0 && shows_as_built_in(t)) {
+        Tuple *exc_args = ((Exc *)(void *)v)->args;
+        return are_plain(exc_args->items, exc_args->len, depth - 1);
+    }
+    return !type_has(t, TYPE_HEAP | TYPE_GC) || shows_as_built_in(t);
 }
 
 static void flush(Printer *p)

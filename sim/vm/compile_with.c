@@ -53,7 +53,7 @@ static void failed(Compiler *c, const Node *n)
     label_here(c, again);
     emit(c, OPC_SWAP, 2);
     emit(c, OPC_POP_EXC, 0);
-    emit(c, OPC_RERAISE, 0);
+    emit(c, OPC_RERAISE, 1);
     label_here(c, caught);
     emit(c, OPC_POP, 0);
     emit(c, OPC_POP_EXC, 0);

@@ -90,6 +90,10 @@ int exc_matches(Value exc, Value cls);
 void exc_set_context(Value exc, Value context); /* avoids cycles */
 void exc_set_cause(Value exc, Value cause);     /* borrowed; NULL or None too */
 void exc_add_traceback(Value exc, struct Frame *f, uint32_t at);
+/* What is raised leaves [f]: so the host is told.  If a RERAISE was the last of
+ * it, [f] stands where it had come to what is raised; its object does not, as in
+ * CPython, unless what ended was a `with`. */
+void exc_leave(struct Frame *f);
 /* What is raised has come to native frame [f], or comes from it: if that is
  * Python code in CPython, an entry keeps it. */
 void exc_reached_native(struct Frame *f);

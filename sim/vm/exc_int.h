@@ -19,7 +19,7 @@ void exc_add_type_name(Buf *out, const Type *t);
 /* A traceback shows so many entries in a row that are at the same line; then
  * appends how many there were more, of [count] in all. */
 enum { EXC_SAME_LINE_MAX = 3 };
-void exc_add_repeated(Buf *out, long count);
+void exc_add_repeated(Buf *out, long count, const char *margin);
 
 /* --- exc_base.c: what all exceptions can do ------------------------------- */
 

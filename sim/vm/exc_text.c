@@ -57,12 +57,12 @@ static bool is_visible(const Traceback *tb)
     return code && !(code->flags & CODE_HIDDEN);
 }
 
-void exc_add_repeated(Buf *out, long count)
+void exc_add_repeated(Buf *out, long count, const char *margin)
 {
     count -= EXC_SAME_LINE_MAX;
     if (count > 0)
-        buf_printf(out, "  [Previous line repeated %ld more time%s]\n",
-                   count, count > 1 ? "s" : "");
+        buf_printf(out, "%s  [Previous line repeated %ld more time%s]\n",
+                   margin, count, count > 1 ? "s" : "");
 }
 
 static void add_entry(Printer *p, const Traceback *tb, const char *margin)
@@ -75,6 +75,8 @@ static void add_entry(Printer *p, const Traceback *tb, const char *margin)
     exc_add_source(p->out, code, tb->at, margin, !p->is_uncaught);
 }
 
+/* CPython's C code forgets the margin of lines that are repeated; the module
+ * traceback, which logging uses, does not. */
 static void add_entries(Printer *p, const Traceback *tb, int64_t limit)
 {
     const Traceback *last = NULL;
@@ -92,14 +94,15 @@ static void add_entries(Printer *p, const Traceback *tb, int64_t limit)
         if (!is_visible(tb))
             continue;
         if (!last || !same_place(tb, last)) {
-            exc_add_repeated(p->out, count);
+            exc_add_repeated(p->out, count,
+                             p->is_uncaught ? "" : margin.data);
             count = 0;
         }
         last = tb;
         if (++count <= EXC_SAME_LINE_MAX)
             add_entry(p, tb, margin.data);
     }
-    exc_add_repeated(p->out, count);
+    exc_add_repeated(p->out, count, p->is_uncaught ? "" : margin.data);
     buf_clear(&margin);
 }
 

@@ -96,7 +96,7 @@ static void take_over(FrameObject *o, Frame *f)
         o->local = f->local;
         f->local = NULL;
     }
-    if (f->code)
+    if (f->code && o->at == 0)
         o->at = (uint32_t)(f->ip - f->code->words);
     o->back = below ? REF(frame_object(below)) : NULL;
 }

@@ -27,7 +27,8 @@ typedef struct FrameObject {
     Value local;                /* as the frame's */
     Value stack;                /* tuple, or NULL: it was empty, as it is but in
                                    a generator that is dropped */
-    uint32_t at;                /* index of the instruction where it ended */
+    uint32_t at;                /* index of the instruction where it ended, which
+                                   exc_leave() may know before */
     uint32_t nslots;
     Value slots[];              /* owned; some may be NULL */
 } FrameObject;

@@ -123,7 +123,8 @@ OPCODE(END_ASYNC_FOR, -2, 0)    /* aiter exc -- : pops both if exc is
                                    StopAsyncIteration, else raises it again */
 /* --- exceptions and with */
 OPCODE(RAISE, VAR, 0)           /* arg 0: again; 1: exc --; 2: exc cause -- */
-OPCODE(RERAISE, -1, 0)          /* exc -- : raised on, no new traceback line */
+OPCODE(RERAISE, -1, 0)          /* exc -- : raised on, no new traceback line; 1:
+                                   [with] had it, which is no place of its own */
 OPCODE(PUSH_EXC, 1, 0)          /* exc -- previous exc: exc is now the one being
                                    handled, previous (or NULL) kept below */
 OPCODE(POP_EXC, -1, 0)          /* previous -- : it is handled again */

@@ -77,7 +77,7 @@ void origin_add_lines(Buf *out, Value origin)
     for (size_t i = as_tuple(origin)->len; i-- > 0;) {
         const Tuple *at = as_tuple(as_tuple(origin)->items[i]);
         if (last && !same_place(at, last)) {
-            exc_add_repeated(out, count);
+            exc_add_repeated(out, count, "");
             count = 0;
         }
         last = at;
@@ -88,7 +88,7 @@ void origin_add_lines(Buf *out, Value origin)
                    str_text(at->items[0]), line, str_text(at->items[2]));
         source_add_line(out, at->items[0], line, 4);
     }
-    exc_add_repeated(out, count);
+    exc_add_repeated(out, count, "");
 }
 
 void origin_forget(Value v)

@@ -986,8 +986,8 @@ unwind: {
             ip = f->code->words + h->handler;
             NEXT(0);
         }
-        if (!vm.stopped && vm.host.raised)
-            vm.host.raised(f, vm.raised);
+        if (!vm.stopped)
+            exc_leave(f);
         v = NULL;
         goto finish;
     }

@@ -29,6 +29,20 @@ void exc_add_traceback(Value exc, Frame *f, uint32_t at)
         add_take(as_exc(exc), REF(frame_object(f)), at);
 }
 
+void exc_leave(Frame *f)
+{
+    const Traceback *tb = is_exc(vm.raised) ? as_exc(vm.raised)->traceback : NULL;
+
+    if (word_op(*f->ip) == OPC_RERAISE && tb && tb->frame->frame == f &&
+        tb->at != CODE_BEGIN) {
+        if (word_arg(*f->ip) == 0)
+            tb->frame->at = (uint32_t)(f->ip - f->code->words);
+        f->ip = f->code->words + tb->at;
+    }
+    if (vm.host.raised)
+        vm.host.raised(f, vm.raised);
+}
+
 void exc_reached_native(Frame *f)
 {
     if (!(f->flags & FRAME_IS_PYTHON) || f->nslots == 0 || vm.stopped)

@@ -52,6 +52,24 @@ static int draw_group(Area a, int y, ActionGroup g)
     return y + 1;
 }
 
+static int draw_source_signs(Area a, int y)
+{
+    static const struct { const char *sign, *text; } signs[] = {
+        {"T3+1", "Task-3 and one more are at this line"},
+        {"3x", "its awaits have waited 3 times so far"},
+        {"3/5x", "... and 5 awaits were come to, if lines are recorded"},
+    };
+    Area text = area_part(a, KEYS + 1, 0, a.width - KEYS - 1, a.height);
+
+    area_puts(a, 0, y++, "signs in the source", STYLE_TITLE);
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        area_puts(a, 1, y, signs[i].sign, STYLE_AWAIT);
+        y = area_wrap(text, y, signs[i].text, strlen(signs[i].text),
+                      STYLE_TEXT);
+    }
+    return y + 1;
+}
+
 /* They are drawn if their first row is seen: they are the last. */
 static int draw_signs(Area a, int y)
 {
@@ -76,6 +94,7 @@ static int draw_all(Area a, int y)
     left_end = y = draw_group(left, y, GROUP_PLAY);
     y = draw_group(right, two ? begin : y, GROUP_ASK);
     y = draw_group(right, y, GROUP_LOOK);
+    y = draw_source_signs(right, y);
     y = draw_signs(right, y);
     return y > left_end ? y : left_end;
 }

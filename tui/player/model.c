@@ -232,10 +232,11 @@ int model_play_delay(const Model *m)
 
 void model_play(Model *m)
 {
-    Seq seq = road_find(&m->road, cursor_at(&m->cursor), false, is_decision,
-                        NULL);
+    Seq from = cursor_at(&m->cursor);
+    Seq seq = road_find(&m->road, from, false, is_decision, NULL);
 
     model_go(m, seq ? seq : model_last(m));
+    model_list_again(m, from);
     model_run_ahead(m);
     if (seq == 0)
         m->playing = false;

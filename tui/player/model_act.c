@@ -312,6 +312,12 @@ static void open_prompt(Model *m, Action a)
     }
 }
 
+static bool is_list(Overlay o)
+{
+    return o == OVERLAY_CAUSES || o == OVERLAY_CHAIN || o == OVERLAY_LINTS ||
+           o == OVERLAY_QUERY;
+}
+
 /* Actions that change only what is looked at. */
 static Action look(Model *m, Action a)
 {
@@ -335,7 +341,11 @@ static Action look(Model *m, Action a)
     case ACTION_WHY: open_overlay(m, OVERLAY_CAUSES); break;
     case ACTION_LINTS: open_overlay(m, OVERLAY_LINTS); break;
     case ACTION_QUIZ: model_quiz_open(m); break;
-    case ACTION_WHY_NOT: m->why_not = !m->why_not; break;
+    case ACTION_WHY_NOT:
+        m->why_not = !m->why_not || is_list(m->overlay);
+        if (is_list(m->overlay))        /* it would hide what x shows */
+            close_one(m);
+        break;
     case ACTION_PRESENT: m->present = !m->present; break;
     case ACTION_FASTER: change_speed(m, 1); break;
     case ACTION_SLOWER: change_speed(m, -1); break;
@@ -352,18 +362,16 @@ static Action look(Model *m, Action a)
 
 static void play_or_pause(Model *m)
 {
+    if (m->overlay == OVERLAY_HELP)
+        close_one(m);
     if (!m->playing && model_at_end(m))
         model_say(m, false, "this is the end: Home goes to the beginning");
     else
         m->playing = !m->playing;
 }
 
-static Action act(Model *m, Action a)
+static Action act_below(Model *m, Action a, uint64_t times)
 {
-    uint64_t times = m->count ? m->count : 1;
-
-    if (act_in_overlay(m, a, times))
-        return ACTION_NONE;
     switch (a) {
     case ACTION_NONE: break;
     case ACTION_NEXT: move_events(m, false, times); break;
@@ -400,6 +408,18 @@ static Action act(Model *m, Action a)
             return look(m, a);
     }
     return ACTION_NONE;
+}
+
+static Action act(Model *m, Action a)
+{
+    uint64_t times = m->count ? m->count : 1;
+    Seq from = cursor_at(&m->cursor);
+
+    if (act_in_overlay(m, a, times))
+        return ACTION_NONE;
+    Action left = act_below(m, a, times);
+    model_list_again(m, from);
+    return left;
 }
 
 /* --- keys ----------------------------------------------------------------- */

@@ -24,8 +24,10 @@ void model_show_causes(Model *m)
     Event e;
 
     story_init(&story, &m->labels);
-    choices_begin(&m->list, "why: each for the reason below it");
     buf_init(&b);
+    buf_printf(&b, "why step %llu: each for the reason below it",
+               (unsigned long long)seq);
+    choices_begin(&m->list, b.data);
     for (int i = 0; i < CAUSES_MOST && seq > 0; i++) {
         if (!reel_read(&m->road.reel, seq, &e, NULL))
             break;
@@ -41,16 +43,6 @@ void model_show_causes(Model *m)
 
 /* --- who waits for whom --------------------------------------------------- */
 
-/* The lane at the beginning of a sentence. */
-static void add_subject(Model *m, uint32_t lane, Buf *b)
-{
-    size_t begin = b->len;
-
-    labels_in_sentence(&m->labels, lane, b);
-    if (lane == 0)
-        b->data[begin] = 'T';
-}
-
 /* When the lane goes on, if that may be said. */
 static void add_next_run(Model *m, uint32_t lane)
 {
@@ -63,7 +55,7 @@ static void add_next_run(Model *m, uint32_t lane)
     if (seq == 0)
         return;
     buf_init(&b);
-    add_subject(m, lane, &b);
+    waits_subject(m, lane, &b);
     buf_puts(&b, l && l->state == LANE_RUN ? " runs again." : " runs next.");
     choices_add(&m->list, seq, STYLE_TEXT, b.data, b.len);
     buf_clear(&b);
@@ -76,7 +68,7 @@ static void add_state(Model *m, uint32_t id, const Lane *l, Buf *b)
     bool came = info && info->created <= cursor_at(&m->cursor);
 
     if (l && l->state == LANE_WAIT && id == 0 && !waits_as_thread(m, l)) {
-        buf_puts(b, " has no callback to run");
+        waits_loop(m, l, b);
     } else if (l && l->state == LANE_WAIT) {
         buf_puts(b, " waits for ");
         waits_link(m, l, b);
@@ -99,13 +91,23 @@ void model_show_chain(Model *m)
     for (int i = 0; i < n; i++) {
         const Lane *l = picture_lane(model_picture(m), lanes[i]);
         buf_reset(&b);
-        add_subject(m, lanes[i], &b);
+        waits_subject(m, lanes[i], &b);
         add_state(m, lanes[i], l, &b);
         buf_putc(&b, '.');
         choices_add(&m->list, l ? l->since : 0, STYLE_TEXT, b.data, b.len);
     }
     buf_clear(&b);
     add_next_run(m, m->selected);
+}
+
+void model_list_again(Model *m, Seq from)
+{
+    if (cursor_at(&m->cursor) == from)
+        return;
+    if (m->overlay == OVERLAY_CAUSES)
+        model_show_causes(m);
+    else if (m->overlay == OVERLAY_CHAIN)
+        model_show_chain(m);
 }
 
 /* --- queries -------------------------------------------------------------- */

@@ -22,6 +22,10 @@ void model_show_causes(Model *m);
 /* The same with what the selected lane waits for, and what that waits for. */
 void model_show_chain(Model *m);
 
+/* A list of what leads to where one stands goes along with whoever has moved
+ * from [from], unless it was by the list itself. */
+void model_list_again(Model *m, Seq from);
+
 /* Fills the overlay with what is wrong, as the run shows.  False: there is
  * nothing to fill it with, and the model says why. */
 bool model_show_lints(Model *m);

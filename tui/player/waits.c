@@ -22,6 +22,31 @@ bool waits_as_thread(const Model *m, const Lane *lane)
             e.kind == EVENT_THREAD_BLOCK && e.text_len > 0);
 }
 
+void waits_subject(Model *m, uint32_t lane, Buf *out)
+{
+    const Picture *p = model_picture(m);
+    const Lane *l = picture_lane(p, lane);
+    bool program = p->ended || (l && (l->state == LANE_READY ||
+                                      (l->state == LANE_WAIT &&
+                                       waits_as_thread(m, l))));
+
+    if (lane == 0)
+        buf_puts(out, program ? "The program" : "The loop");
+    else
+        add_lane(m, lane, out);
+}
+
+void waits_loop(Model *m, const Lane *loop, Buf *out)
+{
+    size_t n = picture_ready_len(model_picture(m), loop->loop);
+
+    if (n == 0)
+        buf_puts(out, " has no callback to run");
+    else
+        buf_printf(out, " goes on at once: in its queue %zu %s ready", n,
+                   n == 1 ? "is" : "are");
+}
+
 /* What a future stands for, from the word that its FUTURE says; [*sleep]: it
  * is a sleep. */
 static void add_word(const Event *e, bool *sleep, Buf *out)
@@ -104,9 +129,12 @@ static void add_future(Model *m, const Lane *lane, Buf *out)
         e.kind == EVENT_FUTURE && e.text)
         add_word(&e, &sleep, out);
     else
-        buf_puts(out, "a future");
+        buf_puts(out, f ? "a future" : "a future that is done by now");
     add_progress(m, lane, out);
-    if (timer) {
+    if (timer && timer->due <= model_picture(m)->t) {
+        buf_puts(out, ", which was due at t=");
+        time_short(out, timer->due);
+    } else if (timer) {
         buf_puts(out, sleep ? " at t=" : ", until t=");
         time_short(out, timer->due);
         buf_puts(out, sleep ? "" : " at the latest");
@@ -244,7 +272,7 @@ static void add_block(Model *m, const Lane *lane, Buf *out)
     Event e;
 
     if (!reel_read(&m->road.reel, lane->since, &e, NULL) || !e.text) {
-        buf_puts(out, "a call that blocks it");
+        buf_puts(out, "its loop to have something to do");
     } else {
         sleep = e.text_len == 10 && memcmp(e.text, "time.sleep", 10) == 0;
         if (sleep)

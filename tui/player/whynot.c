@@ -158,6 +158,25 @@ static void add_ready(Model *m, const Lane *l, Buf *out)
     buf_puts(out, ". ");
 }
 
+/* Whoever keeps the loop in a call, so that it looks at no timer. */
+static void add_blocker(Model *m, Buf *out)
+{
+    const Picture *p = model_picture(m);
+    const Lane *l = p->current ? picture_lane(p, p->current) : NULL;
+    Event e;
+
+    if (!l || !l->block || !reel_read(&m->road.reel, l->block, &e, NULL))
+        return;
+    labels_in_sentence(&m->labels, l->id, out);
+    buf_puts(out, " keeps the loop in ");
+    text_escape(out, e.text ? e.text : "a call", e.text ? e.text_len : 6, 0);
+    if (e.num > 0) {
+        buf_puts(out, " until t=");
+        time_short(out, (int64_t)((uint64_t)e.t + (uint64_t)e.num));
+    }
+    buf_puts(out, ". ");
+}
+
 static void add_wait(Model *m, const Tally *t, const Lane *l, Buf *out)
 {
     Buf awaits;
@@ -175,6 +194,14 @@ static void add_wait(Model *m, const Tally *t, const Lane *l, Buf *out)
     buf_puts(out, ". ");
     if (l->cancel)
         buf_puts(out, "It is asked to cancel. ");
+    if (l->kind == LANE_TASK)
+        add_blocker(m, out);
+}
+
+static void add_idle(Model *m, const Lane *loop, Buf *out)
+{
+    waits_loop(m, loop, out);
+    buf_puts(out, ". ");
 }
 
 static void add_over(Model *m, uint32_t lane, Buf *out)
@@ -203,11 +230,12 @@ static void add_over(Model *m, uint32_t lane, Buf *out)
 bool whynot_tell(WhyNot *w, Model *m, const Tally *t, uint32_t lane, Buf *out)
 {
     const Lane *l = picture_lane(model_picture(m), lane);
-    size_t begin = out->len;
 
-    labels_in_sentence(&m->labels, lane, out);
-    if (lane == 0)
-        out->data[begin] = 'T';         /* "the loop" begins a sentence */
+    waits_subject(m, lane, out);
+    if (lane == 0 && model_picture(m)->ended) {
+        buf_puts(out, " has ended.");
+        return true;
+    }
     if (!l) {
         add_over(m, lane, out);
         return true;
@@ -221,7 +249,7 @@ bool whynot_tell(WhyNot *w, Model *m, const Tally *t, uint32_t lane, Buf *out)
     case LANE_READY: add_ready(m, l, out); break;
     case LANE_WAIT:
         if (lane == 0 && !waits_as_thread(m, l))
-            buf_puts(out, " has no callback to run. ");
+            add_idle(m, l, out);
         else
             add_wait(m, t, l, out);
         break;

@@ -8,7 +8,6 @@
 
 enum {
     INDENT = 5,
-    TAB = 8,
     AROUND = 2,                 /* lines shown before the one that matters */
 };
 
@@ -35,25 +34,6 @@ static size_t without_note(const char *line, size_t len)
     return len;
 }
 
-static void add_line(const char *line, size_t len, Buf *out)
-{
-    size_t begin = out->len;
-
-    for (size_t i = 0; i < len; i++) {
-        if (line[i] != '\t') {
-            size_t n = 1;
-            while (i + n < len && line[i + n] != '\t')
-                n++;
-            text_escape(out, line + i, n, 0);
-            i += n - 1;
-            continue;
-        }
-        do
-            buf_putc(out, ' ');
-        while ((out->len - begin) % TAB != 0);
-    }
-}
-
 /* The line that matters and those before it that say something; what comes
  * after it is the future. */
 static int draw_source(Area a, int y, const QuizQuestion *q, Labels *labels)
@@ -75,7 +55,7 @@ static int draw_source(Area a, int y, const QuizQuestion *q, Labels *labels)
         bool here = lines[n] == q->line;
         buf_reset(&b);
         buf_printf(&b, "%5d %c ", lines[n], here ? '>' : ' ');
-        add_line(line, without_note(line, len), &b);
+        text_source(&b, line, without_note(line, len));
         area_fit(a, 0, y, a.width, b.data, b.len,
                  here ? STYLE_STRONG : STYLE_DIM);
         y++;

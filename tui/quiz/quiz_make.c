@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "tui/quiz/quiz_int.h"
+#include "tui/study/waits.h"
 
 static void ask(QuizMaker *m)
 {
@@ -76,31 +77,19 @@ static bool walk(QuizMaker *m, Err *err)
     return true;
 }
 
-/* How long the wait was that ends with TIMER_FIRE [fire]. */
-static int64_t waited(QuizMaker *m, const Event *fire)
+static bool measure_waits(QuizMaker *m, Err *err)
 {
-    Event timer;
+    Waits w;
 
-    if (!reel_read(&m->reel, fire->cause, &timer, NULL) ||
-        timer.kind != EVENT_TIMER || timer.t < 0 || timer.num < timer.t)
-        return 0;
-    return timer.num - timer.t;
-}
-
-/* How long the thread has slept that wakes in [wake]; a call that blocks a loop
- * says it itself. */
-static int64_t slept(QuizMaker *m, const Event *wake)
-{
-    Event block, before;
-
-    if (!reel_read(&m->reel, wake->cause, &block, NULL) ||
-        block.kind != EVENT_THREAD_BLOCK || block.text_len == 0 ||
-        block.t < 0 || wake->t < block.t)
-        return 0;
-    int64_t took = wake->t - block.t;
-    bool told = reel_read(&m->reel, wake->cause - 1, &before, NULL) &&
-                before.kind == EVENT_BLOCK_START;
-    return told ? 0 : took;
+    waits_init(&w);
+    bool good = waits_read(&w, &m->reel, err);
+    m->slept = waits_sum(&w);
+    for (size_t i = 0; i < w.len; i++) {
+        int64_t took = w.items[i].ended - w.items[i].began;
+        m->longest = took > m->longest ? took : m->longest;
+    }
+    waits_clear(&w);
+    return good;
 }
 
 /* What is known only at the end. */
@@ -119,15 +108,8 @@ static bool measure(QuizMaker *m, Err *err)
             (e.kind == EVENT_THREAD_BLOCK && e.text))
             m->last_wait = seq;
         m->jump = e.kind == EVENT_JUMP ? seq : m->jump;
-        int64_t took = e.kind == EVENT_BLOCK_END ? e.num : 0;
-        if (e.kind == EVENT_TIMER_FIRE && e.cause && e.cause < seq)
-            took = waited(m, &e);
-        if (e.kind == EVENT_THREAD_WAKE && e.via == VIA_TIMER && e.cause > 1)
-            took = slept(m, &e);
-        m->slept += took > 0 && took < INT64_MAX / 4 - m->slept ? took : 0;
-        m->longest = took > m->longest ? took : m->longest;
     }
-    return true;
+    return measure_waits(m, err);
 }
 
 bool quiz_make(Quiz *q, Labels *labels, size_t limit, Err *err)

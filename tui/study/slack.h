@@ -13,7 +13,9 @@
  *     the end of that one;
  *   - of a task or thread whose end wakes nobody, the next step of who made it;
  *   - of an item in a queue, its being taken out; of a lock that is given back,
- *     its being taken; of a call that blocked the loop, the next step there;
+ *     its being taken; of both, the next item or the next time: in another order
+ *     they would go to others; of a call that blocked the loop, the next step
+ *     there;
  *   - of a timer that is taken back (a time limit), its being due.
  *
  * What the program does with names that tasks share is not known: a result that

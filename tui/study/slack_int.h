@@ -30,6 +30,7 @@ typedef struct SlackRead {
     SlackEdge *edges;           /* [to] ascending; owned */
     size_t nedges, edges_cap;
     Seq block_end[SLACK_LOOPS]; /* the last of each loop */
+    Seq changed;                /* the last PUT or RELEASE of the step; or 0 */
     Pool lanes, futures, timers, objects;       /* while reading */
 } SlackRead;
 

@@ -28,6 +28,7 @@ typedef struct TimerSeen {
 typedef struct ObjectSeen {     /* a queue or lock */
     uint32_t id;
     Seq released;               /* and not taken since */
+    Seq changed;                /* the step of its last PUT or RELEASE */
     Fifo items;                 /* PUT of what is in it, of Seq */
 } ObjectSeen;
 
@@ -57,11 +58,26 @@ static void add_edge(SlackRead *r, Seq from, Seq to)
 
 /* --- lanes ---------------------------------------------------------------- */
 
-static void begin_lane(SlackRead *r, const Event *e)
+/* Who made the lane of LANE [e]; if a callback did, whoever had asked for that:
+ * run_coroutine_threadsafe() is called in another thread. */
+static uint32_t maker_of(SlackRead *r, const Reel *reel, const Event *e)
 {
+    const LaneSeen *made_by = pool_get(&r->lanes, e->obj);
+    Event p;
+
+    if ((made_by && made_by->is_task) || !reel_read(reel, e->cause, &p, NULL) ||
+        p.kind != EVENT_RUN || !reel_read(reel, p.cause, &p, NULL) ||
+        p.kind != EVENT_READY || !reel_read(reel, p.cause, &p, NULL))
+        return e->obj;
+    return p.lane;
+}
+
+static void begin_lane(SlackRead *r, const Reel *reel, const Event *e)
+{
+    uint32_t parent = maker_of(r, reel, e);
     LaneSeen *l = seen(&r->lanes, e->lane);
 
-    l->parent = e->obj;
+    l->parent = parent;
     l->is_task = e->num == LANE_TASK;
 }
 
@@ -168,9 +184,30 @@ static void set_timer(SlackRead *r, const Event *e)
     t->due = e->num;
 }
 
-static void put(SlackRead *r, const Event *e)
+/* What is put in or given back stays in that order: in another, it would go to
+ * others. */
+static ObjectSeen *changed_in_order(SlackRead *r, const Event *e)
 {
     ObjectSeen *o = seen(&r->objects, e->obj);
+
+    add_edge(r, o->changed, e->seq);
+    o->changed = e->cause;
+    r->changed = e->seq;
+    return o;
+}
+
+/* What comes behind a change in the same step, of no length, is as late as it. */
+static void follow_change(SlackRead *r, const Event *e)
+{
+    if (r->changed && r->events[r->changed - 1].cause == e->cause && e->cause)
+        add_edge(r, r->changed, e->seq);
+    else
+        r->changed = 0;
+}
+
+static void put(SlackRead *r, const Event *e)
+{
+    ObjectSeen *o = changed_in_order(r, e);
 
     if (e->ready_pos >= 0)
         *(Seq *)fifo_push(&o->items, sizeof(Seq)) = e->seq;
@@ -201,9 +238,7 @@ static void take(SlackRead *r, const Event *e)
 
 static void give_back(SlackRead *r, const Event *e)
 {
-    ObjectSeen *o = seen(&r->objects, e->obj);
-
-    o->released = e->seq;
+    changed_in_order(r, e)->released = e->seq;
 }
 
 /* [e] was late, or stood in the ready queue, while a call blocked its loop; or
@@ -220,10 +255,10 @@ static void held_up(SlackRead *r, const Event *e)
 
 /* --- all ------------------------------------------------------------------ */
 
-static void add_edges(SlackRead *r, const Event *e)
+static void add_edges(SlackRead *r, const Reel *reel, const Event *e)
 {
     switch (e->kind) {
-    case EVENT_LANE: begin_lane(r, e); break;
+    case EVENT_LANE: begin_lane(r, reel, e); break;
     case EVENT_SUSPEND: set_awaited(r, e->obj, true); wait_in_lane(r, e); break;
     case EVENT_THREAD_BLOCK: wait_in_lane(r, e); break;
     case EVENT_READY:
@@ -306,7 +341,8 @@ bool slack_read(SlackRead *r, const Reel *reel, Err *err)
                            (unsigned long long)seq);
         add_event(r, &e);
         come_after(r, &e);
-        add_edges(r, &e);
+        follow_change(r, &e);
+        add_edges(r, reel, &e);
     }
     return true;
 }

@@ -59,6 +59,15 @@ static uint32_t place_of_frame(const char *text, size_t len)
     return stacks_place(read_number(&at, stop), line);
 }
 
+/* A comprehension has a frame of its own, at the line of the one that it is in. */
+static bool is_comprehension(const char *text, size_t len)
+{
+    const char *colon = memchr(text, ':', len);
+    size_t name = colon ? (size_t)(colon - text) : len;
+
+    return name >= 5 && memcmp(text + name - 5, "comp>", 5) == 0;
+}
+
 void stacks_add(Stacks *s, const Event *e)
 {
     const char *text = e->text ? e->text : "", *stop = text + e->text_len;
@@ -72,11 +81,15 @@ void stacks_add(Stacks *s, const Event *e)
     while (text < stop) {
         const char *end = memchr(text, '\n', (size_t)(stop - text));
         size_t len = (size_t)((end ? end : stop) - text);
+        uint32_t place = place_of_frame(text, len);
+        bool again = k->len > 0 && s->places[s->nplaces - 1] == place;
+        text += len + 1;
+        if (again && is_comprehension(text - len - 1, len))
+            continue;
         s->places = mem_grow(s->places, &s->places_cap, s->nplaces + 1,
                              sizeof *s->places);
-        s->places[s->nplaces++] = place_of_frame(text, len);
+        s->places[s->nplaces++] = place;
         k->len++;
-        text += len + 1;
     }
 }
 

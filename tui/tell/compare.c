@@ -67,6 +67,12 @@ static void keep_longest(Compared *c)
  * search each. */
 enum { WAITS_MOST = 2000 };
 
+/* How much longer [w] could be; -1: not known, as of one that was cut short. */
+static int64_t slack_of_wait(const Compared *c, const TimedWait *w)
+{
+    return w->cut ? -1 : slack_of(&c->slack, w->to);
+}
+
 static void make_rows(Compared *c)
 {
     for (size_t i = 0; i < c->waits.len && i < WAITS_MOST; i++) {
@@ -74,7 +80,7 @@ static void make_rows(Compared *c)
         if (w->ended == w->began)
             continue;
         CompareRow *r = row_of(c, w);
-        int64_t slack = slack_of(&c->slack, w->to);
+        int64_t slack = slack_of_wait(c, w);
         r->slack = r->waits == 0 || slack < r->slack ? slack : r->slack;
         r->waits++;
         r->sum += w->ended - w->began;
@@ -264,7 +270,7 @@ static void draw_row(Compared *c, const Chart *k, int y, const CompareRow *row)
         const TimedWait *w = &c->waits.items[i];
         if (!is_in_row(row, w))
             continue;
-        draw_slack(k, y, w, slack_of(&c->slack, w->to));
+        draw_slack(k, y, w, slack_of_wait(c, w));
         draw_wait(k, y, w);
     }
     buf_clear(&b);
@@ -358,11 +364,16 @@ static void tell_path(Compared *c, Buf *out)
         if (same < ALIKE_LEAST)
             same = 1;
         buf_puts(out, i > 0 ? ", then " : "");
-        labels_in_sentence(&c->labels, leg->lane, out);
+        if (leg->lane)
+            labels_in_sentence(&c->labels, leg->lane, out);
+        else
+            buf_puts(out, "the program");       /* the loop waits for others */
         if (leg->line)
             buf_printf(out, " line %d", (int)leg->line);
         if (same > 1)
             buf_printf(out, ", %zu times,", same);
+        if (!waits_from(&c->waits, leg->from))
+            buf_puts(out, ", as the time limit says,");
         buf_puts(out, " for ");
         time_short(out, c->path.legs[i + same - 1].ended - leg->began);
         buf_puts(out, " s");

@@ -75,12 +75,12 @@ static void count_take(Explore *x, uint64_t seed, Outcome *o, Chances *drawn)
     f->runs += seed > 0;
 }
 
-bool explore_is_reordered(const Explore *x, const Found *f)
+size_t explore_order_of(const Explore *x, const Found *f)
 {
     for (const Found *g = x->found; g < f; g++)
         if (outcome_is_alike(&g->outcome, &f->outcome))
-            return true;
-    return false;
+            return (size_t)(g - x->found) + 1;
+    return 0;
 }
 
 /* Those that came most often first; of those that did as often the one that
@@ -100,10 +100,10 @@ static void put_orders_last(Explore *x)
     size_t n = 0, last = x->len;
 
     for (size_t i = x->len; i-- > 0;)
-        if (explore_is_reordered(x, &x->found[i]))
+        if (explore_order_of(x, &x->found[i]))
             kept[--last] = x->found[i];
     for (size_t i = 0; i < x->len; i++)
-        if (!explore_is_reordered(x, &x->found[i]))
+        if (!explore_order_of(x, &x->found[i]))
             kept[n++] = x->found[i];
     mem_free(x->found);
     x->found = kept;

@@ -53,9 +53,9 @@ bool explore_run(Explore *x, const SimOptions *o, size_t runs, bool exact,
                  Buf *why);
 void explore_clear(Explore *x);
 
-/* True if [f] prints the lines of an outcome before it in another order, and
- * differs in nothing else. */
-bool explore_is_reordered(const Explore *x, const Found *f);
+/* Which outcome before [f] has the same lines in another order, and is else as
+ * [f]: its number, from 1; 0: none. */
+size_t explore_order_of(const Explore *x, const Found *f);
 
 /* Seeks a small reason of found[i], i > 0. */
 void explore_reason(Explore *x, size_t i);

@@ -155,8 +155,8 @@ void explore_reason(Explore *x, size_t i)
 {
     Found *f = &x->found[i];
     bool is_long = f->drawn.len > SINGLES_MOST;
-    size_t tries = explore_is_reordered(x, f) ? EXPLORE_TRIES_ORDER
-                                              : EXPLORE_TRIES;
+    size_t tries = explore_order_of(x, f) ? EXPLORE_TRIES_ORDER
+                                          : EXPLORE_TRIES;
     Search s = {x, &f->outcome, is_long ? tries / FEWER : tries};
     Chances kept = {0};
 

@@ -22,7 +22,7 @@ static size_t count_orders(const Explore *x, size_t from)
     size_t n = 0;
 
     for (size_t i = from; i < x->len; i++)
-        n += explore_is_reordered(x, &x->found[i]);
+        n += explore_order_of(x, &x->found[i]) > 0;
     return n;
 }
 
@@ -250,10 +250,14 @@ void explore_outcome(const Explore *x, size_t i, const char *file, Buf *out)
             put_ending(usual, "    ", out);
         return;
     }
-    buf_printf(out, ", the first with --chance seed=%llu%s\n",
-               (unsigned long long)f->seed,
-               explore_is_reordered(x, f) ? ": the same lines in another order"
-                                          : "");
+    size_t of = explore_order_of(x, f);
+    buf_printf(out, ", the first with --chance seed=%llu",
+               (unsigned long long)f->seed);
+    if (of == 1)
+        buf_puts(out, ": the same lines in another order");
+    else if (of > 1)
+        buf_printf(out, ": the lines of outcome %zu in another order", of);
+    buf_putc(out, '\n');
     put_difference(usual, &f->outcome, out);
     put_reason(x, f, file, out);
 }

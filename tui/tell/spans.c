@@ -98,12 +98,41 @@ static void add_instant(Spans *s, int64_t t, bool jump)
 
 /* --- what an event changes ----------------------------------------------- */
 
+/* True if a thread that waits in the call [name] waits for what another brings
+ * about, or for its end. */
+static bool is_for_another(const char *name, size_t len)
+{
+    static const char *const calls[] = {
+        "Future.result", "Future.exception", "concurrent.futures.wait",
+        "concurrent.futures.as_completed", "ThreadPoolExecutor.shutdown",
+        "Executor.map.<locals>.result_iterator", "ProcessPoolExecutor.shutdown",
+        "multiprocessing.connection.wait", "Thread.join", "Process.join",
+        "gevent.greenlet.joinall", "Greenlet.join", "Greenlet.get",
+    };
+
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+        if (strlen(calls[i]) == len && memcmp(calls[i], name, len) == 0)
+            return true;
+    return false;
+}
+
+/* Without a call it is the thread's loop that waits, or the thread has begun
+ * another, which goes first. */
+static Mark mark_of_block(const Event *e)
+{
+    if (!e->text || e->text_len == 0)
+        return e->phase == PHASE_JUMP ? MARK_IDLE : MARK_WAIT;
+    if (is_for_another(e->text, e->text_len))
+        return MARK_WAIT;
+    return e->obj ? MARK_BLOCKED : MARK_SLEEP;
+}
+
 Mark mark_of_wait(const Event *e)
 {
     bool word = e->text && e->text_len > 0;
 
     if (e->kind == EVENT_THREAD_BLOCK)
-        return e->obj ? MARK_BLOCKED : MARK_SLEEP;
+        return mark_of_block(e);
     if (e->kind != EVENT_SUSPEND)
         return MARK_IDLE;
     if (word && e->text_len == 5 && memcmp(e->text, "sleep", 5) == 0)

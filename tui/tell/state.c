@@ -126,7 +126,8 @@ static void reason_of_wait(Labels *l, const Picture *p, const Lane *lane,
     const PendingTimer *timer = lane->waits ? picture_timer_of(p, lane->waits)
                                             : NULL;
 
-    if (since->kind == EVENT_THREAD_BLOCK && lane->until) {
+    if (since->kind == EVENT_THREAD_BLOCK && lane->until &&
+        mark_of_wait(since) != MARK_WAIT) {
         add_until(p, b, lane->until);
     } else if (mark_of_wait(since) == MARK_SLEEP) {
         if (timer)

@@ -13,6 +13,7 @@
 enum {
     QUOTE_MOST = 60,            /* bytes of a text that is quoted */
     FRAMES_MOST = 4,            /* of a chain of awaits that are told */
+    CLOSED_NEAR = 1000,         /* events behind that the loop was closed */
 };
 
 void story_init(Story *s, Labels *labels)
@@ -326,11 +327,26 @@ static void tell_lane_end(Story *s, const Past *p, Buf *out)
     story_stop(out);
 }
 
+/* Outside every loop a task is lost because its own was closed, not long ago. */
+static bool is_loop_closed(Story *s, const Past *p)
+{
+    Event e;
+
+    for (Seq seq = p->e.seq; p->e.phase == PHASE_OUTSIDE && seq > 1 &&
+         seq + CLOSED_NEAR > p->e.seq; seq--)
+        if (reel_read(&s->labels->reel, seq - 1, &e, NULL) &&
+            e.kind == EVENT_LOOP_CLOSE)
+            return true;
+    return false;
+}
+
 static void tell_lane_lost(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
-    buf_puts(out, " is thrown away before it has ended: nobody kept a "
-             "reference to it.");
+    buf_puts(out, is_loop_closed(s, p)
+             ? " is thrown away before it has ended: its loop is closed."
+             : " is thrown away before it has ended: nobody kept a "
+               "reference to it.");
 }
 
 /* --- the program --------------------------------------------------------- */

@@ -74,6 +74,9 @@ static inline bool story_is_late(const Past *done)
 /* What is taken and given back: "the lock", "a connection to example.com". */
 void story_taken(Story *s, uint32_t id, Buf *out);
 
+/* True if PUT or GET [p] is how as_completed() learns that its time is over. */
+bool story_is_time_over(Story *s, const Past *p);
+
 /* What whoever made STATE [p] did to a barrier: " opened ". */
 const char *story_state_was(const Past *p);
 

@@ -48,9 +48,19 @@ static void add_item(Story *s, const Past *p, Buf *out)
         buf_puts(out, "an item");
 }
 
+bool story_is_time_over(Story *s, const Past *p)
+{
+    return story_object_is(s, p->e.obj, "as_completed") &&
+           story_text_is(p, "None");
+}
+
 void tell_put(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
+    if (story_is_time_over(s, p)) {
+        buf_puts(out, " tells as_completed() so.");
+        return;
+    }
     if (story_object_is(s, p->e.obj, "as_completed")) {
         buf_puts(out, " notes ");
         add_item(s, p, out);
@@ -67,6 +77,10 @@ void tell_put(Story *s, const Past *p, Buf *out)
 void tell_get(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
+    if (story_is_time_over(s, p)) {
+        buf_puts(out, " is told that its time is over.");
+        return;
+    }
     if (story_object_is(s, p->e.obj, "as_completed")) {
         buf_puts(out, " gets ");
         add_item(s, p, out);
@@ -230,17 +244,35 @@ const char *story_state_was(const Past *p)
     return states[state_of_barrier(p)].did;
 }
 
+/* How many NOTIFY [p] has woken: their futures are done just behind it. */
+static int count_woken(Story *s, const Past *p)
+{
+    int n = 0;
+    Event e;
+
+    for (Seq seq = p->e.seq + 1;
+         reel_read(&s->labels->reel, seq, &e, NULL); seq++) {
+        if (e.kind == EVENT_FUTURE_DONE || e.kind == EVENT_THREAD_WAKE)
+            n++;
+        else if (e.kind != EVENT_READY)
+            break;
+    }
+    return n;
+}
+
 void tell_notify(Story *s, const Past *p, Buf *out)
 {
+    int n = count_woken(s, p);
+
     story_subject(s, &p->e, p->e.lane, out);
-    if (p->e.num == 1)
-        buf_puts(out, " wakes one of those who wait at ");
-    else if (p->e.num <= 0 || p->e.num >= 1000)
-        buf_puts(out, " wakes all who wait at ");
+    if (n == 0)
+        buf_puts(out, " notifies ");
     else
-        buf_printf(out, " wakes up to %lld of those who wait at ",
-                   (long long)p->e.num);
+        buf_printf(out, n == 1 ? " wakes one that waits at "
+                               : " wakes %d that wait at ", n);
     story_object(s, p->e.obj, out);
+    if (n == 0)
+        buf_puts(out, ", where nobody waits");
     story_stop(out);
 }
 

@@ -1,6 +1,7 @@
 /* story_wait.c - sentences about who waits, and who is to stop. */
 #include <string.h>
 
+#include "tui/study/futures.h"
 #include "tui/tell/state.h"
 #include "tui/tell/story_int.h"
 
@@ -11,8 +12,36 @@ enum {
 
 /* --- waiting ------------------------------------------------------------- */
 
-/* wait_for() sets its timer in the step in which it begins to wait; without
- * one, it waits for what it has asked to cancel. */
+/* wait_for(), whose time is over, waits for what it has asked to cancel: a task; or
+ * a future, which is cancelled at once, and not what that stands for. */
+static void add_cancelled(Story *s, const Past *p, Buf *out)
+{
+    Past called, future = {.text = ""};
+    Event e;
+
+    buf_puts(out, " in wait_for() until ");
+    if (!story_look_back(s, p->e.seq, EVENT_CALLBACK, 0, WAKERS, &called) ||
+        called.e.peer != p->e.obj) {
+        buf_puts(out, "that has ended");
+    } else if (story_is_task(s, called.e.obj)) {
+        story_name(s, called.e.obj, false, out);
+        buf_puts(out, " has ended");
+    } else {
+        buf_puts(out, "it is told that the ");
+        if (future_find(&s->labels->reel, called.e.obj, p->e.seq, &e))
+            story_look(s, e.seq, &future);
+        if (story_text_is(&future, "shield"))
+            buf_puts(out, "wait in shield() is cancelled; what that shields "
+                     "goes on");
+        else if (story_text_is(&future, "thread"))
+            buf_puts(out, "wait for the call is cancelled; a call that has "
+                     "begun goes on");
+        else
+            buf_puts(out, "future is cancelled");
+    }
+}
+
+/* wait_for() sets its timer in the step in which it begins to wait. */
 static void add_limit(Story *s, const Past *p, Buf *out)
 {
     Past timer;
@@ -22,7 +51,7 @@ static void add_limit(Story *s, const Past *p, Buf *out)
         story_seconds(story_span(p->e.t, timer.e.num), out);
         buf_puts(out, " in wait_for()");
     } else {
-        buf_puts(out, " in wait_for() until that has ended");
+        add_cancelled(s, p, out);
     }
 }
 
@@ -62,7 +91,7 @@ static bool add_stream(const Past *p, Buf *out)
         {"connection", " waits for a connection, because all are taken"},
         {"read", " waits for something to read"},
         {"drain", " waits until less is left to send"},
-        {"wait_closed", " waits until it is closed"},
+        {"wait_closed", " waits in wait_closed()"},
         {"accept", " waits for somebody to connect"},
         {"serve_forever", " serves from now on"},
     };

@@ -83,7 +83,8 @@ static bool add_deed(Story *s, const Past *done, Buf *out)
         is_plain(s, done))
         return false;
     if (story_object_is(s, best.e.obj, "as_completed")) {
-        buf_puts(out, "the next one has ended");
+        buf_puts(out, story_is_time_over(s, &best)
+                 ? "its time limit is over" : "the next one has ended");
         return true;
     }
     add_name(s, &best.e, out);
@@ -110,6 +111,16 @@ bool story_timer_behind(Story *s, Seq ready, Past *timer)
     return story_look(s, ready, &p) && p.e.kind == EVENT_READY &&
            story_look(s, p.e.cause, &p) && p.e.kind == EVENT_TIMER_FIRE &&
            story_look(s, p.e.cause, timer) && timer->e.kind == EVENT_TIMER;
+}
+
+/* True if there is news for callback [run] because the other end was closed. */
+static bool is_closing(Story *s, const Past *run)
+{
+    Past p;
+
+    return story_look(s, run->e.cause, &p) && story_look(s, p.e.cause, &p) &&
+           p.e.kind == EVENT_RUN &&
+           story_text_has(&p, "._call_connection_lost");
 }
 
 /* Why a future was completed by callback [run] (a RUN of lane 0). */
@@ -147,7 +158,8 @@ static void add_callback_reason(Story *s, const Past *run, const Past *done,
                  ? "what it awaited in shield() has returned"
                  : "what it awaited in shield() has failed");
     } else if (story_text_has(run, "._read_ready")) {
-        buf_puts(out, "something has come to read");
+        buf_puts(out, is_closing(s, run) ? "the other end has closed"
+                                         : "something has come to read");
     } else if (story_text_has(run, "._write_ready")) {
         buf_puts(out, "little is left to send");
     } else if (story_text_is(run, "_set_result_unless_cancelled")) {
@@ -182,7 +194,7 @@ static void add_reason(Story *s, const Past *ready, Buf *out)
     if (add_deed(s, &done, out))
         return;
     if (story_look(s, done.e.cause, &run) && run.e.kind == EVENT_RUN &&
-        run.e.lane == 0) {
+        !story_is_task(s, run.e.lane)) {
         add_callback_reason(s, &run, &done, out);
         return;
     }
@@ -257,61 +269,67 @@ static void run_task(Story *s, const Past *p, Buf *out)
 
 /* --- callbacks ----------------------------------------------------------- */
 
-/* What some of asyncio's own callbacks do, in plain words; [%] stands for who
- * has ended, [@] for who asked for it, [&] for who is at the other end of a
- * connection. */
+/* What a loop does by some of asyncio's own callbacks, in plain words; [%] stands
+ * for who has ended, [@] for who asked for it, [&] for who is at the other end of
+ * a connection. */
 static const struct {
     const char *name, *text;
 } callbacks[] = {
-    {"gather.<locals>._done_callback", "The loop tells gather that % is done."},
-    {"_run_until_complete_cb", "The loop is told that % is done, and stops."},
+    {"gather.<locals>._done_callback", "tells gather that % is done."},
+    {"_run_until_complete_cb", "is told that % is done, and stops."},
     {"TaskGroup._on_task_done",
-     "The loop tells the task group that % is done."},
-    {"_wait.<locals>._on_completion", "The loop tells wait() that % is done."},
-    {"_AsCompletedIterator", "The loop tells as_completed() that % is done."},
+     "tells the task group that % is done."},
+    {"_wait.<locals>._on_completion", "tells wait() that % is done."},
+    {"_AsCompletedIterator", "tells as_completed() that % is done."},
     {"as_completed.<locals>._on_completion",
-     "The loop tells as_completed() that % is done."},
-    {"partial", "The loop passes on that % is done."},
-    {"_release_waiter", "The loop tells wait_for() that % is done."},
+     "tells as_completed() that % is done."},
+    {"partial", "passes on that % is done."},
+    {"_release_waiter", "tells wait_for() that % is done."},
     {"shield.<locals>._inner_done_callback",
-     "The loop tells shield() that % is done."},
+     "tells shield() that % is done."},
     {"shield.<locals>._outer_done_callback",
-     "The loop takes note that the wait in shield() is over."},
+     "takes note that the wait in shield() is over."},
     {"_chain_future.<locals>._set_state",
-     "The loop takes over what @ has brought: the result of a call."},
+     "takes over what @ has brought: the result of a call."},
+    {"BaseEventLoop.create_task",
+     "makes a task that closes the async generator that @ has left."},
+    {"_chain_future.<locals>._call_set_state",
+     "passes on that % is done to the thread that asked for it."},
+    {"run_coroutine_threadsafe.<locals>.callback",
+     "makes a task of the coroutine that @ has handed over."},
     {"_chain_future.<locals>._call_check_cancel",
-     "The loop looks whether the call in a thread has to be cancelled, too."},
+     "looks whether the call in a thread has to be cancelled, too."},
     {"BaseSelectorEventLoop._read_from_self",
-     "The loop notes that it was woken by @."},
+     "notes that it was woken by @."},
     {"Runner._on_sigint.<locals>.<lambda>",
-     "The loop calls a function that does nothing: that SIGINT woke it is all "
+     "calls a function that does nothing: that SIGINT woke it is all "
      "it is for."},
     {"BaseSelectorEventLoop._accept_connection",
-     "The loop accepts whoever has connected, @ the last."},
+     "accepts whoever has connected, @ the last."},
     {"BaseSelectorEventLoop._sock_connect_cb",
-     "The loop sees what has come of the connection for which @ has asked."},
+     "sees what has come of the connection for which @ has asked."},
     {"BaseSelectorEventLoop._sock_accept",
-     "The loop accepts the first who has connected, @ the last."},
-    {"BaseSelectorEventLoop._sock_recv", "The loop reads what came from &."},
+     "accepts the first who has connected, @ the last."},
+    {"BaseSelectorEventLoop._sock_recv", "reads what came from &."},
     {"BaseSelectorEventLoop._sock_recv_into",
-     "The loop reads what came from &."},
+     "reads what came from &."},
     {"BaseSelectorEventLoop._sock_recvfrom",
-     "The loop reads what came from &."},
+     "reads what came from &."},
     {"BaseSelectorEventLoop._sock_sendall",
-     "The loop sends more, as & has made room."},
-    {"_SelectorSocketTransport._read_ready", "The loop reads what came from &."},
+     "sends more, as & has made room."},
+    {"_SelectorSocketTransport._read_ready", "reads what came from &."},
     {"_SelectorSocketTransport._write_ready",
-     "The loop sends more, as & has made room."},
+     "sends more, as & has made room."},
     {"_SelectorSocketTransport._call_connection_lost",
-     "The loop closes the connection of @."},
+     "closes the connection of @."},
     {"_SelectorTransport._add_reader",
-     "The loop looks from now on for what comes to @."},
+     "looks from now on for what comes to @."},
     {"_set_result_unless_cancelled",
-     "The loop tells @ that the connection is made."},
+     "tells @ that the connection is made."},
     {"StreamReaderProtocol.connection_made",
-     "The loop hands the new connection of @ to its streams."},
+     "hands the new connection of @ to its streams."},
     {"StreamReaderProtocol.connection_made.<locals>.callback",
-     "The loop looks how % has ended."},
+     "looks how % has ended."},
 };
 
 static void add_done_name(Story *s, const Past *ready, Buf *out)
@@ -341,14 +359,32 @@ static void add_other_end(Story *s, Seq seq, Buf *out)
         buf_puts(out, "the other end");
 }
 
+/* The loop that runs callback [p]. */
+static void add_loop(Story *s, const Past *p, Buf *out)
+{
+    s->it = p->e.lane;
+    buf_puts(out, "The loop");
+    if (p->e.lane) {
+        buf_puts(out, " of ");
+        story_name(s, p->e.lane, false, out);
+    }
+}
+
 static bool known_callback(Story *s, const Past *p, const Past *ready,
                            Buf *out)
 {
     for (size_t i = 0; i < sizeof callbacks / sizeof *callbacks; i++) {
         if (!story_text_is(p, callbacks[i].name))
             continue;
-        const char *text = callbacks[i].text;
+        if (p->e.obj && story_text_is(p, "BaseEventLoop.create_task"))
+            return false;       /* the program has asked for it, and a Handle */
+        const char *text =
+            story_text_has(p, "._read_ready") && is_closing(s, p)
+                ? "sees that & has closed the connection."
+                : callbacks[i].text;
         size_t before = strcspn(text, "%@&");
+        add_loop(s, p, out);
+        buf_putc(out, ' ');
         buf_add(out, text, before);
         if (text[before] == '%')
             add_done_name(s, ready, out);
@@ -380,7 +416,8 @@ static void timer_callback(Story *s, const Past *p, const Past *timer,
         return;
     }
     if (story_text_is(p, "_set_result_unless_cancelled")) {
-        buf_puts(out, "The loop ends the sleep of ");
+        add_loop(s, p, out);
+        buf_puts(out, " ends the sleep of ");
         add_name(s, &timer->e, out);
         buf_puts(out, ", which was due at ");
         time_short(out, timer->e.num);
@@ -396,7 +433,8 @@ static void timer_callback(Story *s, const Past *p, const Past *timer,
         buf_puts(out, " had set.");
         return;
     }
-    buf_puts(out, "The loop calls ");
+    add_loop(s, p, out);
+    buf_puts(out, " calls ");
     story_call(&p->e, out);
     buf_puts(out, ", as ");
     story_asker(s, timer->e.seq, out);
@@ -411,7 +449,8 @@ void story_asker(Story *s, Seq seq, Buf *out)
 
     if (!story_look(s, seq, &p))
         buf_puts(out, "somebody");
-    else if (p.e.lane == 0 && p.e.phase != PHASE_OUTSIDE)
+    else if ((p.e.lane == 0 && p.e.phase != PHASE_OUTSIDE) ||
+             (p.e.kind == EVENT_RUN && !story_is_task(s, p.e.lane)))
         buf_puts(out, "another callback");
     else
         add_name(s, &p.e, out);
@@ -422,14 +461,15 @@ static void run_callback(Story *s, const Past *p, Buf *out)
     Past ready, timer, cause;
 
     story_look(s, p->e.cause, &ready);
-    s->it = 0;
+    s->it = p->e.lane;
     if (story_timer_behind(s, p->e.cause, &timer)) {
         timer_callback(s, p, &timer, out);
         return;
     }
     if (known_callback(s, p, &ready, out))
         return;
-    buf_puts(out, "The loop calls ");
+    add_loop(s, p, out);
+    buf_puts(out, " calls ");
     story_call(&p->e, out);
     if (ready.e.via == VIA_DONE) {
         buf_puts(out, ", because ");
@@ -454,7 +494,7 @@ static void run_callback(Story *s, const Past *p, Buf *out)
 void tell_run(Story *s, const Past *p, Buf *out)
 {
     story_begin(s);
-    if (p->e.lane)
+    if (story_is_task(s, p->e.lane))
         run_task(s, p, out);
     else
         run_callback(s, p, out);
@@ -485,7 +525,7 @@ static void add_ready_call(Story *s, const Past *p, Buf *out)
 void tell_ready(Story *s, const Past *p, Buf *out)
 {
     s->it = -1;
-    if (p->e.lane == 0) {
+    if (!story_is_task(s, p->e.lane)) {
         add_ready_call(s, p, out);
         buf_puts(out, " is put");
     } else {

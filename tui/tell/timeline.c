@@ -319,7 +319,7 @@ void timeline_draw(Timeline *t, Area a, const Picture *now,
             i + 1 == shown ? t->rows.len - 1 : t->top + i]);
     if (ask->cursor)
         mark_cursor(&f, TIMELINE_HEAD + (int)shown * f.step);
-    if (ask->caret)
+    if (ask->caret || (ask->cursor && shown < (size_t)room))
         draw_caret(&f, TIMELINE_HEAD + (int)shown * f.step);
 }
 

@@ -29,7 +29,8 @@ typedef struct TimelineAsk {
     int64_t unit;               /* nanoseconds of one on the time axis */
     bool hide_future;           /* nothing after the cursor, not even dim */
     bool cursor;                /* its column is marked */
-    bool caret;                 /* a last row that points at it */
+    bool caret;                 /* the last row points at it, be there room for
+                                   all lanes or not */
     bool spaced;                /* a blank row below each lane */
     uint32_t selected;          /* a lane; 0: none */
     int top;                    /* first row, if not all fit; -1: so that the

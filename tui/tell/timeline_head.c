@@ -62,9 +62,11 @@ static void draw_labels(const Frame *f, int y, int gap,
 static void draw_counts(const Frame *f, int y)
 {
     const Scale *s = &f->t->scale;
+    Seq upto = f->ask->hide_future ? f->now->seq : UINT64_MAX;
 
-    for (size_t i = 0; i < s->len; i++) {
-        size_t n = spans_decisions_to(&f->t->spans, s->columns[i].last) -
+    for (size_t i = 0; i < s->len && s->columns[i].after < upto; i++) {
+        Seq last = s->columns[i].last < upto ? s->columns[i].last : upto;
+        size_t n = spans_decisions_to(&f->t->spans, last) -
                    spans_decisions_to(&f->t->spans, s->columns[i].after);
         if (n > 0)
             area_char(f->t->cells, (int)i, y,

@@ -46,7 +46,7 @@ sys.unraisablehook(type(kept[0])((ValueError, ValueError("made"), None, "Told", 
 
 
 def last(kind, exc, tb):
-    print("the end:", kind.__name__, exc, tb is exc.__traceback__)
+    print("the end:", kind.__name__, exc, type(tb).__name__)
 
 
 sys.excepthook = last
