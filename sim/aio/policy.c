@@ -48,6 +48,14 @@ static void policy_set(Loop *l)
     val_set_take((Value *)(void *)&t->policy, (Value)(l ? REF(l) : NULL));
 }
 
+/* A new policy knows of no loop yet.  It is the thread that sets it for which that
+ * matters. */
+static void policy_forget(void)
+{
+    baton.thread->policy_set = false;
+    val_clear((Value *)(void *)&baton.thread->policy);
+}
+
 /* The loop of this thread, made by [self] if there was none.  NULL: raised. */
 static Loop *loop_of(Value self)
 {
@@ -165,6 +173,8 @@ static Value set_policy(Value self, Value *a)
     if (a[0] != VAL_NONE && !is_instance(a[0], &policy_type))
         return raise(&exc_TypeError, "policy must be an instance of "
                      "AbstractEventLoopPolicy or None, not '%T'", a[0]);
+    if (a[0] != policy)
+        policy_forget();
     val_set_take(&policy, a[0] == VAL_NONE ? NULL : val_ref(a[0]));
     return none();
 }

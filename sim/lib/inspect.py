@@ -112,7 +112,8 @@ def _plain_function(f):
 def _has_flag(f, flag):
     # What looks like a function counts too: unittest.mock's AsyncMock does.
     f = _plain_function(f)
-    return hasattr(type(f), "__code__") and bool(f.__code__.co_flags & flag)
+    return (hasattr(type(f), "__code__") and hasattr(f, "__code__")
+            and bool(f.__code__.co_flags & flag))
 
 
 def isgeneratorfunction(obj):
@@ -122,8 +123,8 @@ def isgeneratorfunction(obj):
 def iscoroutinefunction(obj):
     if _has_flag(obj, CO_COROUTINE):
         return True
-    # Those of asyncio are no functions here, but it knows them; what is only
-    # marked as one counts for it alone.
+    # Those of asyncio have no code here, but it knows them; what is only marked
+    # as one counts for it alone.
     asyncio = sys.modules.get("asyncio")
     return (asyncio is not None
             and getattr(obj, "_is_coroutine", None) is None
@@ -768,7 +769,7 @@ def _signature(obj, follow_wrapped):
     sig = getattr(obj, "__signature__", None)
     if isinstance(sig, Signature):
         return sig
-    if isfunction(obj):
+    if isfunction(obj) and hasattr(obj, "__code__"):
         return _of_function(obj)
     functools = sys.modules.get("functools")
     if functools is not None and isinstance(obj, functools.partial):

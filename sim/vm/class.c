@@ -66,7 +66,7 @@ Value type_slot_call(Value self, Value *args, size_t n, Tuple *kwnames)
 {
     if (self == &type_type.head && !(kwnames && kwnames->len)) {
         if (n == 1)
-            return val_ref(&type_of(args[0])->head);
+            return val_ref(&type_seen(args[0])->head);
         if (n != 3)
             return raise(&exc_TypeError, "type() takes 1 or 3 arguments");
     }

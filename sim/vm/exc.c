@@ -7,6 +7,7 @@
 #include "sim/vm/call.h"
 #include "sim/vm/dict.h"
 #include "sim/vm/exc_int.h"
+#include "sim/vm/func.h"
 #include "sim/vm/int.h"
 #include "sim/vm/obj.h"
 #include "sim/vm/seq.h"
@@ -68,7 +69,7 @@ static void add_value(Buf *out, char how, Value v)
         return;
     }
     if (how == 'T' || how == 'K') {
-        exc_add_type_name(out, how == 'K' ? as_type(v) : type_of(v));
+        exc_add_type_name(out, how == 'K' ? as_type(v) : type_seen(v));
         return;
     }
     if ((how == 'R' ? obj_add_repr(out, v) : obj_add_str(out, v)) < 0) {

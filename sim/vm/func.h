@@ -86,6 +86,17 @@ bool function_bind(Function *f, Value *slots, Value *args, size_t n,
 Value native_call(Native *f, Value self, Value *args, size_t n,
                   Tuple *kwnames);
 
+/* The class that the program sees [v] to have: its type, but that of a native is
+ * function or method if its model in CPython is written in Python. */
+Type *type_seen_of_native(Value v);
+static inline Type *type_seen(Value v)
+{
+    Type *t = type_of(v);
+
+    return t == &native_type || t == &native_method_type
+               ? type_seen_of_native(v) : t;
+}
+
 /* The descriptor of method [def] in the dict of [owner]. */
 Value native_method_new(const NativeDef *def, Type *owner);
 

@@ -65,6 +65,13 @@ static bool is_c(const Native *f)
     return !module || sig_is_c_module(module);
 }
 
+Type *type_seen_of_native(Value v)
+{
+    const Native *f = as_native(v);
+
+    return is_c(f) ? type_of(v) : f->self ? &method_type : &function_type;
+}
+
 static const char *class_name(const Type *t)
 {
     return t->qualname ? str_text(t->qualname) : t->name;
@@ -329,11 +336,27 @@ static Value get_objclass(Value v)
     return val_ref(&as_native(v)->owner->head);
 }
 
+/* The function that a method has bound. */
+static Value get_func(Value v)
+{
+    Native *f = as_native(v);
+    Type *owner = f->owner;
+    Value func = owner && type_seen(v) == &method_type
+                     ? type_lookup(owner, str_intern_from_peek(
+                                              plain_name(f->def))) : NULL;
+
+    if (func)
+        return val_ref(func);
+    return raise(&exc_AttributeError,
+                 "'%T' object has no attribute '__func__'", v);
+}
+
 static const GetSetDef function_getset[] = {
     {"__name__", get_name, NULL},
     {"__qualname__", get_qualname, NULL},
     {"__module__", get_module, NULL},
     {"__self__", get_self, NULL},
+    {"__func__", get_func, NULL},
     {"__doc__", get_none, NULL},
     {"__text_signature__", get_none, NULL},
     {0},

@@ -229,7 +229,7 @@ static const NativeDef methods[] = {
 
 static Value get_class(Value self)
 {
-    return val_ref(&type_of(self)->head);
+    return val_ref(&type_seen(self)->head);
 }
 
 static int set_class(Value self, Value v)

@@ -11,6 +11,8 @@
 bool instance_plainly(Value v, const Type *t)
 {
     if (is_instance(v, t))
+        return type_seen(v) == type_of(v) || type_is_sub(type_seen(v), t);
+    if (type_is_sub(type_seen(v), t))
         return true;
     if (!is_heap(type_of(v)))
         return false;
@@ -69,7 +71,7 @@ static Tuple *alternatives_peek(Value cls)
 
 int obj_isinstance(Value v, Value cls)
 {
-    if (cls == &type_of(v)->head)
+    if (cls == &type_seen(v)->head)
         return 1;
     Tuple *several = alternatives_peek(cls);
     if (several)
