@@ -14,7 +14,7 @@
 const [KIND, T, ITER, PHASE, LANE, FILE, LINE, CAUSE, STOPS, LOOP, FOLLOW] =
     Array(11).keys();
 const [SEQ, MARK, STAY_LINE, STAY_FILE, REASON] = Array(5).keys();
-const TASK = 1;         // LaneKind
+const TASK = 1, THREAD = 2;     // LaneKind
 // Of STOPS.
 const DECISION = 1, ITERATION = 2, OUTPUT = 4, CHANGE = 8, NEW_LINE = 16,
     TOLD = 32;
@@ -88,9 +88,11 @@ const timersAt = seq => present(run.timers, seq)
     .sort((a, b) => a[1] - b[1] || a[SEQ] - b[SEQ]);
 const nameOf = id => lanes.has(id) ? lanes.get(id).name : 'lane ' + id;
 // What its row is called at a place: the main thread is no loop before one
-// turns.
+// turns, or where only threads have them.
+const mainTurns = run.lanes.some(l => l.kind === TASK && l.depth === 0) ||
+    !run.lanes.some(l => l.kind === THREAD);
 const rowName = (lane, seq) =>
-    lane.id || event(seq)[ITER] ? lane.name : '(main)';
+    lane.id || mainTurns && event(seq)[ITER] ? lane.name : '(main)';
 const entryName = r =>
     r[2] && !r[3] ? nameOf(r[2]) : (r[3] || 'callback') + '()';
 

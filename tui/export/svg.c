@@ -44,13 +44,14 @@ typedef struct Chart {
 
 /* --- layout -------------------------------------------------------------- */
 
-/* True if no loop has turned in all of the run. */
+/* True if the main thread has turned no loop in all of the run. */
 static bool lacks_loop(Chart *c)
 {
     const Reel *reel = &c->x->labels.reel;
     Event e;
 
-    return reel_read(reel, reel_last(reel), &e, NULL) && e.iter == 0;
+    return reel_read(reel, reel_last(reel), &e, NULL) &&
+           labels_is_outside(&c->x->labels, e.seq, e.iter);
 }
 
 static void row_name(Chart *c, const Row *row, Buf *b)

@@ -156,7 +156,8 @@ void model_go(Model *m, Seq seq)
     reach(m, seq);
     if (!cursor_to(&m->cursor, seq, &err))
         model_say(m, true, "%s", err.text);
-    m->labels.outside = model_picture(m)->iter == 0;
+    m->labels.outside = labels_is_outside(&m->labels, seq,
+                                          model_picture(m)->iter);
     if (m->overlay != OVERLAY_COMPARE)
         m->scroll = 0;
     if (m->follow)

@@ -26,7 +26,7 @@ void waits_subject(Model *m, uint32_t lane, Buf *out)
 {
     const Picture *p = model_picture(m);
     const Lane *l = picture_lane(p, lane);
-    bool program = p->ended || (l && (l->state == LANE_READY ||
+    bool program = p->ended || m->labels.outside || (l && (l->state == LANE_READY ||
                                       (l->state == LANE_WAIT &&
                                        waits_as_thread(m, l))));
 

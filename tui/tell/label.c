@@ -315,6 +315,22 @@ static void add_label(Labels *l, uint32_t id, const char *open,
     buf_puts(out, close);
 }
 
+bool labels_is_outside(const Labels *l, Seq seq, uint64_t iter)
+{
+    bool threads = false;
+
+    for (size_t i = 0; iter > 0 && i < lanes_count(l->lanes) &&
+         i < LANES_LOOKED; i++) {
+        const LaneInfo *info = lanes_at(l->lanes, i);
+        if (info->created > seq)
+            break;
+        if (info->kind == LANE_TASK && info->parent == 0)
+            return false;
+        threads |= info->kind == LANE_THREAD;
+    }
+    return iter == 0 || threads;
+}
+
 void labels_lane(Labels *l, uint32_t id, Buf *out)
 {
     if (id == 0 && l->outside)

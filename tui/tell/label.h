@@ -17,13 +17,17 @@ typedef struct Labels {
     Reel reel;
     const Lanes *lanes;         /* borrowed, as is [facts] */
     const Facts *facts;
-    bool outside;               /* no loop has turned so far: lane 0 is the
-                                 * program; whoever knows a place says so */
+    bool outside;               /* labels_is_outside(), as whoever knows a place
+                                 * has asked: lane 0 is the program */
     Pool known;                 /* of LabelKnown */
     Pool blocks;                /* of LabelBlock */
     const char **lines[EVENT_FILES];    /* where each line begins; owned */
     size_t nlines[EVENT_FILES];
 } Labels;
+
+/* True if the main thread has turned no loop so far, at event [seq] of iteration
+ * [iter]: none has turned, or only those of threads, whose tasks they are. */
+bool labels_is_outside(const Labels *l, Seq seq, uint64_t iter);
 
 void labels_init(Labels *l, Reel reel, const Lanes *lanes, const Facts *facts);
 void labels_clear(Labels *l);

@@ -107,8 +107,9 @@ static void draw_name(const Frame *f, int y, const Row *row)
     Buf b;
 
     buf_init(&b);
-    if (row->lane == 0 && !row->rest && f->now->iter == 0)
-        buf_puts(&b, "(main)"); /* no loop has turned so far */
+    if (row->lane == 0 && !row->rest &&
+        labels_is_outside(f->t->labels, f->now->seq, f->now->iter))
+        buf_puts(&b, "(main)");
     else
         row_name(f->t, row, &b);
     int x = draw_tree(a, 0, row);
