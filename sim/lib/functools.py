@@ -266,12 +266,12 @@ def _is_union(cls):
 
 def _first_annotation(func):
     hints = getattr(func, "__annotations__", {})
+    # typing is large: who writes classes does without it.
+    if any(isinstance(cls, str) for cls in hints.values()):
+        from typing import get_type_hints
+        hints = get_type_hints(func)
     for name, cls in hints.items():
-        if name == "return":
-            continue
-        if isinstance(cls, str):
-            cls = func.__globals__.get(cls, cls)
-        return name, cls
+        return name, type(None) if cls is None else cls
     return None
 
 
