@@ -9,6 +9,7 @@
 #include "sim/vm/int.h"
 #include "sim/vm/seq.h"
 #include "sim/vm/str.h"
+#include "sim/vm/type_int.h"
 #include "sim/vm/vm.h"
 
 /* mapping[item] += 1 where mapping is a dict or behaves as one. */
@@ -62,6 +63,26 @@ static Value f_count_elements(Value self, Value *a)
     return exc_raised() ? NULL : none();
 }
 
+/* Iterators along the instances of [cls] do not bear their changes. */
+static Value f_ordered(Value self, Value *a)
+{
+    (void)self;
+    if (!is_type(a[0]) || !type_has(as_type(a[0]), TYPE_DICT_SUB) ||
+        type_has(as_type(a[0]), TYPE_IMMUTABLE))
+        return raise(&exc_TypeError, "a class derived from dict is needed");
+    as_type(a[0])->flags |= TYPE_ORDERED;
+    return none();
+}
+
+static Value f_move_to_end(Value self, Value *a)
+{
+    int found = dict_move_to_end(as_dict(a[0]), a[1], a[2] == VAL_TRUE);
+
+    (void)self;
+    return found > 0 ? none() : found < 0 ? NULL
+         : raise_value(&exc_KeyError, a[1]);
+}
+
 /* __name__ of the program's module that is calling. */
 static Value f_caller_module(Value self, Value *a)
 {
@@ -75,6 +96,8 @@ static Value f_caller_module(Value self, Value *a)
 
 static const NativeDef functions[] = {
     {"_count_elements", f_count_elements, "mapping, iterable, /", NULL},
+    {"_ordered", f_ordered, "cls, /", NULL},
+    {"_move_to_end", f_move_to_end, "self:dict, key, last, /", NULL},
     {"_caller_module", f_caller_module, "", NULL},
     {"_fields_new", collections_fields_new, "typename:str, fields:tuple, "
      "defaults:dict, /", NULL},

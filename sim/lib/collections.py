@@ -96,14 +96,7 @@ class OrderedDict(dict):
         return key, dict.pop(self, key)
 
     def move_to_end(self, key, last=True):
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-            return
-        others = list(dict.items(self))
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        dict.update(self, others)
+        _move_to_end(self, key, bool(last))
 
     def copy(self):
         return self.__class__(self)
@@ -127,6 +120,9 @@ class OrderedDict(dict):
     def __ior__(self, other):
         self.update(other)
         return self
+
+
+_ordered(OrderedDict)
 
 
 # --- Counter ----------------------------------------------------------------

@@ -22,7 +22,9 @@ typedef struct DictEntry {
 
 struct Dict {
     OBJ_HEAD(uint16_t stamp;);  /* not 0: no key was added since a LOAD_GLOBAL
-                                   drew it from vm.stamps; no other dict has it */
+                                   drew it from vm.stamps; no other dict has it.
+                                   Above STAMP_MAX: since an iterator of an
+                                   OrderedDict drew it */
     DictEntry *entries;
     uint32_t used, cap;         /* entries in use (with gaps), and room */
     uint32_t count;             /* without gaps */
@@ -31,6 +33,8 @@ struct Dict {
 };
 
 extern Type dict_type, dict_keys_type, dict_values_type, dict_items_type;
+
+#define STAMP_MAX INT16_MAX
 
 static inline bool is_dict(Value v)             /* or a subclass */
 {
@@ -63,6 +67,9 @@ int dict_update(Dict *d, Value from);   /* mapping or pairs */
 /* The same, up to a key that [d] has: then 1, and [*twice] is that key, a new
  * reference. */
 int dict_merge(Dict *d, Value from, Value *twice);
+/* Moves the entry of [key] behind or before all others; 1: is there, 0: not,
+ * -1: raised. */
+int dict_move_to_end(Dict *d, Value key, bool last);
 bool dict_check(const Dict *d);         /* asserts its invariants */
 
 /* The same for interned strs: cannot raise, for neither hash nor == of a key's

@@ -38,7 +38,13 @@ Value dict_items_new(Dict *d);
 typedef enum DictWhat { DICT_KEYS, DICT_VALUES, DICT_ITEMS } DictWhat;
 Value dict_iter_new(Dict *d, DictWhat what, bool back);
 
-extern Type dict_iter_types[6];         /* of [what] + 3 * [back] */
+extern Type dict_iter_types[12];        /* of [what] + 3 if the dict is ordered
+                                           + 6 if backwards */
+
+static inline bool dict_is_ordered(const Dict *d)
+{
+    return type_has(d->head.type, TYPE_ORDERED);
+}
 
 extern const NativeDef dict_methods[];
 

@@ -1,11 +1,14 @@
 /* dict_iter.c - iterators over the keys, values or items of a dict.
  *
  * They notice when the dict has grown or shrunk, and, where it has changed at
- * the same size, when they come to more keys than there were.
+ * the same size, when they come to more keys than there were.  Those of an
+ * OrderedDict notice every change of its keys and their order, except behind
+ * the last key.
  */
 #include "sim/vm/dict_int.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/seq.h"
+#include "sim/vm/vm.h"
 
 #define CHANGED UINT32_MAX      /* as [count]: raised once, raises for ever */
 
@@ -15,6 +18,7 @@ typedef struct DictIter {
     size_t at;                  /* next entry; backwards: the one behind it */
     uint32_t count;             /* how many keys the dict had */
     uint32_t left;
+    uint16_t stamp;             /* the OrderedDict's when the walk began */
 } DictIter;
 
 static DictIter *as_iter(Value v)
@@ -22,11 +26,23 @@ static DictIter *as_iter(Value v)
     return (DictIter *)(void *)v;
 }
 
+/* Stamps are drawn again after 32768, which no walk is expected to survive. */
+static uint16_t ordered_stamp(Dict *d)
+{
+    if (d->stamp == 0)
+        d->stamp = STAMP_MAX + 1 + vm.ordered_stamps++ % (STAMP_MAX + 1);
+    return d->stamp;
+}
+
 Value dict_iter_new(Dict *d, DictWhat what, bool back)
 {
-    Value v = obj_new(&dict_iter_types[what + (back ? 3 : 0)]);
+    bool ordered = dict_is_ordered(d);
+    Value v = obj_new(&dict_iter_types[what + (ordered ? 3 : 0) +
+                                       (back ? 6 : 0)]);
     DictIter *it = as_iter(v);
 
+    if (ordered)
+        it->stamp = ordered_stamp(d);
     it->d = REF(d);
     it->at = back ? d->used : 0;
     it->count = it->left = d->count;
@@ -35,7 +51,7 @@ Value dict_iter_new(Dict *d, DictWhat what, bool back)
 
 static bool is_back(const DictIter *it)
 {
-    return it->head.type - dict_iter_types >= 3;
+    return it->head.type - dict_iter_types >= 6;
 }
 
 static void end(DictIter *it)
@@ -101,6 +117,45 @@ static Value next_item(Value self)
     return e ? tuple_pair(e->key, e->value) : NULL;
 }
 
+/* May the walk along an OrderedDict go on?  False: the end, or raised. */
+static bool is_unmoved(DictIter *it)
+{
+    const Dict *d = it->d;
+
+    if (!d)
+        return false;
+    if (it->left == 0) {
+        end(it);
+        return false;
+    }
+    bool added = it->stamp != d->stamp;
+    if (!added && it->count == d->count)
+        return true;
+    if (!added && d->used == 0) {       /* cleared, which raises for ever */
+        it->count = CHANGED;
+        raise(&exc_RuntimeError, "OrderedDict changed size during iteration");
+        return false;
+    }
+    raise(&exc_RuntimeError, "OrderedDict mutated during iteration");
+    end(it);
+    return false;
+}
+
+static Value ordered_key(Value self)
+{
+    return is_unmoved(as_iter(self)) ? next_key(self) : NULL;
+}
+
+static Value ordered_value(Value self)
+{
+    return is_unmoved(as_iter(self)) ? next_value(self) : NULL;
+}
+
+static Value ordered_item(Value self)
+{
+    return is_unmoved(as_iter(self)) ? next_item(self) : NULL;
+}
+
 static Value m_hint(Value self, Value *a)
 {
     DictIter *it = as_iter(self);
@@ -151,11 +206,17 @@ static const NativeDef methods[] = {
     .methods = methods,                 \
 }
 
-Type dict_iter_types[6] = {
+Type dict_iter_types[12] = {
     ITER_TYPE("dict_keyiterator", next_key),
     ITER_TYPE("dict_valueiterator", next_value),
     ITER_TYPE("dict_itemiterator", next_item),
+    ITER_TYPE("odict_iterator", ordered_key),
+    ITER_TYPE("odict_iterator", ordered_value),
+    ITER_TYPE("odict_iterator", ordered_item),
     ITER_TYPE("dict_reversekeyiterator", next_key),
     ITER_TYPE("dict_reversevalueiterator", next_value),
     ITER_TYPE("dict_reverseitemiterator", next_item),
+    ITER_TYPE("odict_iterator", ordered_key),
+    ITER_TYPE("odict_iterator", ordered_value),
+    ITER_TYPE("odict_iterator", ordered_item),
 };

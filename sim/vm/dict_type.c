@@ -215,7 +215,7 @@ static void each_type(void (*f)(Type *t))
     f(&dict_keys_type);
     f(&dict_values_type);
     f(&dict_items_type);
-    for (int i = 0; i < 6; i++)
+    for (int i = 0; i < 12; i++)
         f(&dict_iter_types[i]);
 }
 

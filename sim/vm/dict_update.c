@@ -155,6 +155,51 @@ int dict_update_args(Dict *d, const char *name, Value *args, size_t n,
     return dict_set_all(d, kwnames, args, n);
 }
 
+/* --- order ------------------------------------------------------------ */
+
+static bool is_outermost(const Dict *d, size_t at, bool last)
+{
+    size_t from = last ? at + 1 : 0, to = last ? d->used : at;
+
+    while (from < to && !d->entries[from].key)
+        from++;
+    return from >= to;
+}
+
+/* Puts in [e], and then all others again. */
+static int fill_behind(Dict *d, DictEntry e)
+{
+    Value copy = dict_copy(d);
+    const Dict *rest = copy ? as_dict(copy) : NULL;
+
+    if (!rest)
+        return -1;
+    dict_clear(d);
+    int r = dict_add(d, e.key, e.hash, e.value);
+    for (size_t i = 0; r == 0 && i < rest->used; i++)
+        r = dict_add(d, rest->entries[i].key, rest->entries[i].hash,
+                     rest->entries[i].value);
+    val_unref(copy);
+    return r;
+}
+
+int dict_move_to_end(Dict *d, Value key, bool last)
+{
+    int64_t hash, at;
+
+    if (dict_hash(key, &hash) < 0 || (at = dict_find(d, key, hash)) == -2)
+        return -1;
+    if (at < 0)
+        return 0;
+    if (is_outermost(d, (size_t)at, last))
+        return 1;
+    DictEntry e = dict_take_entry(d, (size_t)at);
+    int r = last ? dict_add(d, e.key, e.hash, e.value) : fill_behind(d, e);
+    val_unref(e.key);
+    val_unref(e.value);
+    return r < 0 ? -1 : 1;
+}
+
 int dict_set_all(Dict *d, const Tuple *kwnames, Value *args, size_t n)
 {
     for (size_t i = 0; kwnames && i < kwnames->len; i++)

@@ -75,7 +75,8 @@ static Value slot_repr(Value self)
     if (repr_enter(self))
         return str_from("...");
     buf_init(&out);
-    buf_printf(&out, "%s(", self->type->name);
+    buf_printf(&out, "%s%s(", dict_is_ordered(as_view(self)->d) ? "o" : "",
+               self->type->name);
     Value list = obj_to_list(self);
     int r = list ? obj_add_repr(&out, list) : -1;
     val_xunref(list);

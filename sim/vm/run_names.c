@@ -33,7 +33,7 @@ static Value builtin(Value name)
  * have run out. */
 static uint32_t stamp_of(Dict *d)
 {
-    if (d->stamp == 0 && vm.stamps < UINT16_MAX)
+    if (d->stamp == 0 && vm.stamps < STAMP_MAX)
         d->stamp = ++vm.stamps;
     return d->stamp;
 }

@@ -92,6 +92,8 @@ typedef enum TypeFlags {
     TYPE_BYTEARRAY = 4194304,
     TYPE_AWAIT_ITER = 8388608,  /* in CPython an iterator of its own is what
                                    awaits it */
+    TYPE_ORDERED = 16777216,    /* OrderedDict and below: must not change while
+                                   it is walked */
     TYPE_PATTERN = TYPE_SEQUENCE | TYPE_MAPPING,
 } TypeFlags;
 /* Inherited by subclasses: all but HEAP, READY, ABSTRACT, IMMUTABLE, BASE. */

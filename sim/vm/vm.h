@@ -79,6 +79,7 @@ typedef struct Vm {
     bool told;                  /* somebody listens: coroutines that have not
                                    begun know where they were made */
     uint16_t stamps;            /* the last that was drawn: Dict.stamp */
+    uint16_t ordered_stamps;    /* the same for OrderedDicts; begins again */
     uint64_t seed;              /* of the run: unseeded random starts from it */
 
     /* asyncio's hooks: sys.set_asyncgen_hooks; callables or NULL */
