@@ -1,5 +1,5 @@
 # datetime: date, arithmetic, weekdays, iso forms, replace, compare
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 d = date(2024, 2, 28)
 print(d, repr(d), d.year, d.month, d.day, d.weekday(), d.isoweekday(), d.isocalendar())
@@ -18,3 +18,12 @@ for bad in (lambda: date(2023, 2, 29), lambda: date(2023, 13, 1), lambda: date.f
         bad()
     except (ValueError, TypeError) as e:
         print(type(e).__name__ + ":", e)
+
+# A datetime is a date, but no date has a time.
+moment = datetime(2024, 1, 1, 12)
+for minus in (lambda: date(2024, 1, 2) - moment, lambda: moment - date(2024, 1, 2),
+              lambda: date(2024, 1, 2) - date(2024, 1, 1), lambda: moment - moment):
+    try:
+        print(minus())
+    except TypeError as e:
+        print(e)
