@@ -29,11 +29,15 @@ def saferepr(object):
 
 
 def isreadable(object):
-    return "<Recursion on" not in saferepr(object)
+    printer = PrettyPrinter()
+    printer._repr(object, 0)
+    return printer._readable
 
 
 def isrecursive(object):
-    return "<Recursion on" in saferepr(object)
+    printer = PrettyPrinter()
+    printer._repr(object, 0)
+    return printer._recursive
 
 
 class _Key:
@@ -55,6 +59,9 @@ def _sorted_items(d):
 
 
 class PrettyPrinter:
+    _readable = True            # eval() could read all that _repr() showed
+    _recursive = False          # something in it holds itself
+
     def __init__(self, indent=1, width=80, depth=None, stream=None, *,
                  compact=False, sort_dicts=True, underscore_numbers=False):
         if indent < 0:
@@ -83,20 +90,31 @@ class PrettyPrinter:
         self._format(object, out, 0, 0, 0)
         return "".join(out)
 
+    # of the whole, whatever the depth that is shown
+    def isreadable(self, object):
+        return isreadable(object)
+
+    def isrecursive(self, object):
+        return isrecursive(object)
+
     # everything on one line
 
     def _repr(self, v, level):
         t = type(v)
         if self._underscores and t is int:
             return "{:_d}".format(v)
-        if t.__repr__ not in (dict.__repr__, list.__repr__, tuple.__repr__):
-            return repr(v)
-        if not v:
-            return repr(v)
+        if not v or t.__repr__ not in (dict.__repr__, list.__repr__,
+                                       tuple.__repr__):
+            rep = repr(v)
+            if not rep or rep.startswith("<"):
+                self._readable = False
+            return rep
         if self._depth and level >= self._depth:
             return "{...}" if isinstance(v, dict) else \
                 "[...]" if isinstance(v, list) else "(...)"
         if repr_enter(v):
+            self._readable = False
+            self._recursive = True
             return _recursion(v)
         try:
             level += 1
@@ -123,7 +141,8 @@ class PrettyPrinter:
         method = None
         for kind, m in ((dict, self._dict), (list, self._list),
                         (tuple, self._tuple), (set, self._set),
-                        (frozenset, self._set), (str, self._str)):
+                        (frozenset, self._set), (str, self._str),
+                        (bytes, self._bytes), (bytearray, self._bytearray)):
             if t.__repr__ is kind.__repr__ and isinstance(v, kind):
                 method = m
         name = t.__name__
@@ -260,6 +279,22 @@ class PrettyPrinter:
         if level == 1:
             out.append(")")
 
+    def _bytes(self, v, out, indent, allowance, level):
+        if len(v) <= 4:
+            out.append(repr(v))
+            return
+        if level == 1:
+            indent += 1
+            allowance += 1
+        rows = _rows_of_bytes(v, self._width - indent, allowance)
+        text = ("\n" + " " * indent).join(map(repr, rows))
+        out.append("(%s)" % text if level == 1 else text)
+
+    def _bytearray(self, v, out, indent, allowance, level):
+        out.append("bytearray(")
+        self._bytes(bytes(v), out, indent + 10, allowance + 1, level + 1)
+        out.append(")")
+
     def _defaultdict(self, v, out, indent, allowance, level):
         name = "%s(%s,\n%s" % (type(v).__name__,
                                self._repr(v.default_factory, level),
@@ -324,6 +359,21 @@ def _words(line):
         parts.append(line[i:j])
         i = j
     return parts
+
+
+def _rows_of_bytes(v, width, allowance):
+    """Fours of bytes, as many in a row as fit.  Only a rest of less than four
+    leaves room for what follows."""
+    rows = [b""]
+    for i in range(0, len(v), 4):
+        four = v[i:i + 4]
+        if len(four) < 4:
+            width -= allowance
+        if rows[-1] and len(repr(rows[-1] + four)) > width:
+            rows.append(four)
+        else:
+            rows[-1] += four
+    return rows
 
 
 def _recursion(v):
