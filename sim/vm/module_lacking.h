@@ -83,7 +83,7 @@ static const struct {
      "resolver_thread select selectors server signal socket ssl "
      "subprocess threading time util win32util"},
     {"html",
-     "entities parser unescape"},
+     "entities parser"},
     {"httpx",
      "ASGITransport AsyncBaseTransport AsyncByteStream AsyncHTTPTransport "
      "BaseTransport ByteStream DigestAuth HTTPTransport MockTransport "
