@@ -5,11 +5,19 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
-__all__ = ["StatisticsError", "correlation", "covariance", "fmean",
-           "geometric_mean", "harmonic_mean", "linear_regression", "mean",
-           "median", "median_grouped", "median_high", "median_low", "mode",
+__all__ = ["NormalDist", "StatisticsError", "correlation", "covariance",
+           "fmean", "geometric_mean", "harmonic_mean", "linear_regression",
+           "mean", "median", "median_grouped", "median_high", "median_low", "mode",
            "multimode", "pstdev", "pvariance", "quantiles", "stdev",
            "variance"]
+
+
+def __getattr__(name):
+    global NormalDist
+    if name != "NormalDist":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from _normal_dist import NormalDist
+    return NormalDist
 
 
 class StatisticsError(ValueError):
@@ -248,6 +256,15 @@ def stdev(data, xbar=None):
 def pstdev(data, mu=None):
     data = _values(data, "pstdev requires at least one data point")
     return _root(*_variance(data, len(data), mu))
+
+
+def _normal_of(data):
+    """Mean and standard deviation as floats."""
+    data = _values(data, "stdev requires at least two data points", 2)
+    n, d, _ = _sum(data)
+    spread, over, _ = _variance(data, len(data) - 1)
+    mean = n / (d * len(data)) if d else float(n)
+    return mean, _root(spread, over, float)
 
 
 # --- two at once --------------------------------------------------------------
