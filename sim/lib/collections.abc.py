@@ -203,43 +203,24 @@ class Collection(Sized, Iterable, Container):
     _abc_methods = ("__len__", "__iter__", "__contains__")
 
 
-class _CallableAlias:
+def _shown(v):
+    if v is ...:
+        return "..."
+    if not isinstance(v, type) or isinstance(v, GenericAlias):
+        return repr(v)
+    return (v.__qualname__ if v.__module__ == "builtins"
+            else f"{v.__module__}.{v.__qualname__}")
+
+
+class _CallableGenericAlias(GenericAlias):
     """Callable[[a, b], result]: the arguments' types, then the result's."""
 
-    def __init__(self, origin, args):
-        self.__origin__ = origin
-        self.__args__ = args
-        self.__parameters__ = tuple(dict.fromkeys(
-            [a for a in args if hasattr(a, "__constraints__")]))
-
     def __repr__(self):
-        args = self.__args__
-        shown = [a.__qualname__ if isinstance(a, type)
-                 and a.__module__ == "builtins" else
-                 "..." if a is ... else repr(a) for a in args]
-        text = ", ".join(shown[:-1])
-        if args[:-1] != (...,):
+        *params, result = map(_shown, self.__args__)
+        text = ", ".join(params)
+        if self.__args__[:-1] != (...,):
             text = "[%s]" % text
-        return "collections.abc.Callable[%s, %s]" % (text, shown[-1])
-
-    def __eq__(self, other):
-        if not isinstance(other, _CallableAlias):
-            return NotImplemented
-        return self.__args__ == other.__args__
-
-    def __hash__(self):
-        return hash(self.__args__)
-
-    def __or__(self, other):
-        from typing import Union
-        return Union[self, other]
-
-    def __ror__(self, other):
-        from typing import Union
-        return Union[other, self]
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,)
+        return "collections.abc.Callable[%s, %s]" % (text, result)
 
 
 class Callable(metaclass=ABCMeta):
@@ -257,8 +238,8 @@ class Callable(metaclass=ABCMeta):
                             "result].")
         params, result = args
         if isinstance(params, (tuple, list)):
-            return _CallableAlias(cls, (*params, result))
-        return _CallableAlias(cls, (params, result))
+            return _CallableGenericAlias(cls, (*params, result))
+        return _CallableGenericAlias(cls, (params, result))
 
 
 class Set(Collection):

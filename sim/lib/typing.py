@@ -480,7 +480,7 @@ class _UnpackAlias(_GenericAlias):
         return "*" + repr(self.__args__[0])
 
 
-class _CallableAlias(_GenericAlias):
+class _CallableGenericAlias(_GenericAlias):
     """The arguments' types, then the result's."""
 
     def __repr__(self):
@@ -652,7 +652,8 @@ class _CallableSpecial(_SpecialAlias):
             params = tuple([_convert(a) for a in params])
         else:
             params = (_convert(params),)
-        return _CallableAlias(self.__origin__, params + (result,), "Callable")
+        return _CallableGenericAlias(self.__origin__, params + (result,),
+                                     "Callable")
 
 
 def _special(names, where, count):
@@ -1157,7 +1158,8 @@ def get_args(tp):
         return (tp.__origin__,) + tp.__metadata__
     if isinstance(tp, (_GenericAlias, GenericAlias)):
         args = tp.__args__
-        if (isinstance(tp, _CallableAlias) and args[0] is not ...
+        # collections.abc has a class of this name too.
+        if (type(tp).__name__ == "_CallableGenericAlias" and args[0] is not ...
                 and not isinstance(args[0], (ParamSpec, _GenericAlias))):
             return (list(args[:-1]), args[-1])
         return args

@@ -173,7 +173,7 @@ static int union_hash(Value v, int64_t *out)
 
 static bool may_join(Value v)
 {
-    return v == VAL_NONE || is_type(v) || type_of(v) == &generic_alias_type ||
+    return v == VAL_NONE || is_type(v) || is_instance(v, &generic_alias_type) ||
            type_of(v) == &union_type;
 }
 
