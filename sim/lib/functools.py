@@ -198,10 +198,12 @@ class partialmethod:
             self.keywords = keywords
 
     def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args)]
-        parts += [f"{k}={v!r}" for k, v in self.keywords.items()]
         cls = type(self)
-        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
+        args = ", ".join(map(repr, self.args))
+        keywords = ", ".join([f"{k}={v!r}" for k, v in self.keywords.items()])
+        # CPython puts the commas down even where nothing follows.
+        return (f"{cls.__module__}.{cls.__qualname__}({self.func}, {args}, "
+                f"{keywords})")
 
     def __get__(self, obj, cls=None):
         get = getattr(type(self.func), "__get__", None)

@@ -42,3 +42,4 @@ class Cell:
 print(Cell().set_alive().alive, Cell().alive)
 print(partial(print, "a", sep="-")("b", "c"), partial(int, base=2)("101"))
 print(functools.WRAPPER_ASSIGNMENTS)
+print(partialmethod(print), partialmethod(print, 1), partialmethod(print, 1, "b", sep="-", end=""))
