@@ -438,8 +438,7 @@ def _process(cls, p, match_args, kw_only, slots, weakref_slot):
 def _install(cls, p, ns, hash_action, std, kw):
     if p.init:
         init = ns["__init__"]
-        notes = {f.name: f.type.type if type(f.type) is InitVar else f.type
-                 for f in std + kw}
+        notes = {f.name: f.type for f in std + kw}
         notes["return"] = None
         init.__annotations__ = notes
         init.__qualname__ = cls.__qualname__ + ".__init__"

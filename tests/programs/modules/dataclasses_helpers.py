@@ -1,5 +1,6 @@
 # dataclasses: fields, asdict, astuple, replace, is_dataclass, kw_only, slots, InitVar, make_dataclass
 import dataclasses
+import inspect
 from dataclasses import KW_ONLY, InitVar, asdict, astuple, dataclass, fields, is_dataclass, replace
 from typing import ClassVar
 
@@ -83,3 +84,13 @@ class H:
 
 
 print(hash(H(1)) == hash(H(1)), Inner.__hash__)
+
+
+@dataclass
+class Started:
+    x: int
+    step: dataclasses.InitVar[int] = 0
+    other: dataclasses.InitVar = None
+
+
+print(inspect.signature(Started), Started.__doc__, Started.__init__.__annotations__)
