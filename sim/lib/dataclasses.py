@@ -315,6 +315,9 @@ def _compare_text(name, op, flds):
                 _tuple_text("other", flds)))
 
 
+# With slots there is a new class, but _cls stays the one without: of that only
+# fields are told to be frozen, and for other names super() complains, as in
+# CPython 3.11.
 def _frozen_text(flds):
     names = "(%s)" % "".join(["%r," % f.name for f in flds])
     text = ""
@@ -431,7 +434,7 @@ def _process(cls, p, match_args, kw_only, slots, weakref_slot):
     if weakref_slot and not slots:
         raise TypeError("weakref_slot is True but slots is False")
     if slots:
-        cls = _add_slots(cls, p.frozen, weakref_slot, ns)
+        cls = _add_slots(cls, p.frozen, weakref_slot)
     return cls
 
 
@@ -467,7 +470,7 @@ def _install(cls, p, ns, hash_action, std, kw):
         cls.__hash__ = None
 
 
-def _add_slots(cls, frozen, weakref_slot, ns):
+def _add_slots(cls, frozen, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError("%s already specifies __slots__" % cls.__name__)
     d = dict(cls.__dict__)
@@ -488,7 +491,6 @@ def _add_slots(cls, frozen, weakref_slot, ns):
     qualname = cls.__qualname__
     cls = type(cls)(cls.__name__, cls.__bases__, d)
     cls.__qualname__ = qualname
-    ns["_cls"] = cls
     return cls
 
 
