@@ -14,11 +14,41 @@ def getweakrefcount(object, /):
     return len(weakrefs(object))
 
 
+def _place(r):
+    """The one reference without a callback comes first, then the one proxy."""
+    if r.__callback__ is None and type(r) in (ref, _ProxyRef):
+        return 0 if type(r) is ref else 1
+    return 2
+
+
 def getweakrefs(object, /):
-    return weakrefs(object)
+    return [_proxy_of(r, object) if type(r) is _ProxyRef else r
+            for r in sorted(weakrefs(object), key=_place)]
 
 
 # --- proxies ----------------------------------------------------------------
+
+class _ProxyRef(ref):
+    """What a proxy refers by; it counts as one beside the other references.
+    Those without a callback share it."""
+
+    __slots__ = ()
+
+
+def _proxy_ref(v, callback):
+    if callback is None:
+        for r in weakrefs(v):
+            if type(r) is _ProxyRef and r.__callback__ is None:
+                return r
+    return _ProxyRef(v, callback)
+
+
+def _proxy_of(r, v):
+    kind = CallableProxyType if callable(v) else ProxyType
+    proxy = kind.__new__(kind)
+    object.__setattr__(proxy, "_ref", r)
+    return proxy
+
 
 def _target(proxy):
     v = object.__getattribute__(proxy, "_ref")()
@@ -33,7 +63,7 @@ class ProxyType:
     def __init__(self, v, callback=None):
         if callback is not None:
             own, callback = callback, lambda r: own(self)
-        object.__setattr__(self, "_ref", weakref_new(v, callback))
+        object.__setattr__(self, "_ref", _proxy_ref(v, callback))
 
     def __getattribute__(self, name):
         return getattr(_target(self), name)
