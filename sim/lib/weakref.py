@@ -393,6 +393,30 @@ class WeakSet:
 
     __ior__ = lambda self, other: self.update(other) or self
 
+    def difference_update(self, other):
+        for item in list(other):
+            self.discard(item)
+
+    __isub__ = lambda self, other: self.difference_update(other) or self
+
+    def intersection_update(self, other):
+        kept = {ref(item) for item in other}
+        for r in list(self.data):
+            if r not in kept:
+                self.data.pop(r, None)
+
+    __iand__ = lambda self, other: self.intersection_update(other) or self
+
+    def symmetric_difference_update(self, other):
+        for r in {ref(item): None for item in other}:
+            if r in self.data:
+                del self.data[r]
+            else:
+                self.add(r())
+
+    __ixor__ = (lambda self, other:
+                self.symmetric_difference_update(other) or self)
+
     def difference(self, other):
         return type(self)([v for v in self if v not in other])
 
@@ -408,15 +432,28 @@ class WeakSet:
 
     __or__ = union
 
+    def symmetric_difference(self, other):
+        new = self.copy()
+        new.symmetric_difference_update(other)
+        return new
+
+    __xor__ = symmetric_difference
+
     def issubset(self, other):
         return all([v in other for v in self])
 
     __le__ = issubset
 
+    def __lt__(self, other):
+        return set(self) < set(other)
+
     def issuperset(self, other):
         return all([v in self for v in other])
 
     __ge__ = issuperset
+
+    def __gt__(self, other):
+        return set(self) > set(other)
 
     def isdisjoint(self, other):
         return not any([v in other for v in self])
