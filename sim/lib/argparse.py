@@ -177,12 +177,11 @@ class HelpFormatter:
     def add_argument(self, action):
         if action.help is SUPPRESS:
             return
-        lengths = [len(self._format_action_invocation(action))
-                   + self._current_indent]
-        for sub in self._iter_indented_subactions(action):
-            lengths.append(len(self._format_action_invocation(sub))
-                           + self._current_indent)
-        self._action_max_length = max(self._action_max_length, max(lengths))
+        shown = [action, *self._iter_indented_subactions(action)]
+        # Subactions stand further in, but CPython does not count that.
+        self._action_max_length = max(
+            self._action_max_length, self._current_indent + max(
+                [len(self._format_action_invocation(a)) for a in shown]))
         self._current_section.items.append(
             lambda: self._format_action(action))
 
