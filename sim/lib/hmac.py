@@ -12,7 +12,7 @@ class HMAC:
             raise TypeError("key: expected bytes or bytearray, but got %r"
                             % type(key).__name__)
         if not digestmod:
-            raise TypeError("Missing required argument 'digestmod'.")
+            raise TypeError("Missing required parameter 'digestmod'.")
         make = digestmod if callable(digestmod) else (
             lambda data=b"": hashlib.new(digestmod, data))
         self._inner, self._outer = hashlib._keyed(make, key)

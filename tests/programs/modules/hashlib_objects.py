@@ -25,3 +25,8 @@ for piece in (b"", bytearray(b"a"), b"b" * 63, b"c" * 64, b"d" * 129):
 print(h.hexdigest(), hashlib.md5(b"a" + b"b" * 63 + b"c" * 64 + b"d" * 129).hexdigest())
 print(hmac.new(b"key", b"text", "sha1").hexdigest(), hmac.compare_digest("a", "a"))
 print(hashlib.pbkdf2_hmac("sha256", b"pass", b"salt", 3, 40).hex())
+for missing in (lambda: hmac.new(b"k"), lambda: hmac.new(b"k", b"m", None), lambda: hmac.HMAC(b"k", digestmod="")):
+    try:
+        missing()
+    except TypeError as e:
+        print(e)
