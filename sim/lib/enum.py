@@ -33,7 +33,12 @@ class member:
         self.value = value
 
 
-_auto_null = object()
+class _AutoNull:
+    def __repr__(self):
+        return "_auto_null"
+
+
+_auto_null = _AutoNull()
 
 
 class auto:

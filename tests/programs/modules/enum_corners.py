@@ -71,3 +71,4 @@ t(lambda: M3(1))
 
 t(lambda: hash(C.A) == hash("A"))
 t(lambda: list(reversed(C)))
+print(enum.auto(), [auto()], auto(5), repr(auto().value))
