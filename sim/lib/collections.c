@@ -100,7 +100,7 @@ static const NativeDef functions[] = {
     {"_move_to_end", f_move_to_end, "self:dict, key, last, /", NULL},
     {"_caller_module", f_caller_module, "", NULL},
     {"_fields_new", collections_fields_new, "typename:str, fields:tuple, "
-     "defaults:dict, /", NULL},
+     "defaults:tuple, /", NULL},
     {0},
 };
 
@@ -111,6 +111,7 @@ static bool fill(Module *m)
     lib_ready_type(&deque_reversed_type);
     lib_add_type(m, &defaultdict_type);
     lib_add_type(m, &tuplegetter_type);
+    lib_ready_type(&namedtuple_new_type);
     return true;
 }
 

@@ -5,10 +5,10 @@
 #include "sim/vm/type.h"
 
 extern Type defaultdict_type;           /* defaultdict.c */
-extern Type tuplegetter_type;           /* namedtuple.c */
+extern Type tuplegetter_type, namedtuple_new_type;      /* namedtuple.c */
 
 /* The __new__ of a namedtuple: takes its name, the tuple of its fields and
- * the dict of defaults. */
+ * that of the defaults of the last. */
 Value collections_fields_new(Value self, Value *a);
 
 #endif

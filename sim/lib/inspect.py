@@ -730,10 +730,12 @@ def _of_partial(f):
 
 # A namedtuple's __new__ is C's: what it takes are the fields.
 def _of_fields(own):
-    defaults, notes = own["_field_defaults"], own.get("__annotations__", {})
+    names, notes = own["_fields"], own.get("__annotations__", {})
+    defaults = getattr(own["__new__"], "__defaults__", None) or ()
+    defaults = dict(zip(reversed(names), reversed(defaults)))
     return Signature([Parameter(name, 1, default=defaults.get(name, _empty),
                                 annotation=notes.get(name, _empty))
-                      for name in own["_fields"]])
+                      for name in names])
 
 
 def _of_class(cls):
