@@ -65,18 +65,6 @@ static Type memoryview_type = {
     .new = refuse_instance,
 };
 
-static Value leave(Value self, Value *a)
-{
-    (void)self;
-    return raise_value(&exc_SystemExit, a[0] ? a[0] : VAL_NONE);
-}
-
-static const NativeDef leaving[] = {
-    {"exit", leave, "code=", NULL},
-    {"quit", leave, "code=", NULL},
-    {0},
-};
-
 /* --- the namespace ------------------------------------------------------ */
 
 static Type *const types[] = {
@@ -96,7 +84,7 @@ static Type *const exceptions[] = {
 
 static Type *const own_types[] = {
     &enumerate_type, &zip_type, &map_type, &filter_type,
-    &anext_awaitable_type, &complex_type, &memoryview_type,
+    &anext_awaitable_type, &complex_type, &memoryview_type, &quitter_type,
 };
 
 enum {
@@ -121,6 +109,14 @@ static void add_functions(const NativeDef *defs)
         add(defs->name, f);
         val_unref(f);
     }
+}
+
+static void add_quitter(const char *name)
+{
+    Value v = builtins_quitter(name);
+
+    add(name, v);
+    val_unref(v);
 }
 
 static void add_refused(void)
@@ -175,7 +171,8 @@ void builtins_start(void)
     add_functions(builtins_iterate);
     add_functions(builtins_namespace);
     add_functions(builtins_print);
-    add_functions(leaving);
+    add_quitter("exit");
+    add_quitter("quit");
     add_refused();
     for (size_t i = 0; i < TYPES; i++)
         add(types[i]->name, (Value)types[i]);

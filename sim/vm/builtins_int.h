@@ -17,4 +17,8 @@ extern Type enumerate_type, zip_type, map_type, filter_type;
 extern Type anext_awaitable_type;
 Value builtins_anext_or(Value awaitable, Value fallback);
 
+/* builtins_exit.c: what exit and quit are. */
+extern Type quitter_type;
+Value builtins_quitter(const char *name);
+
 #endif

@@ -13,3 +13,10 @@ try:
     exit(1, 2)
 except TypeError as e:
     print("TypeError")
+print(exit, quit, repr(exit), f"{quit}", [exit], {"q": quit}, type(exit), exit.name, quit.eof)
+print(callable(exit), exit == exit, exit != quit, bool(exit), hasattr(exit, "__call__"))
+for wrong in lambda: exit(1, 2), lambda: quit(status=1):
+    try:
+        print(wrong())
+    except TypeError as e:
+        print(e)
