@@ -154,12 +154,21 @@ bool waits_read(Waits *w, const Reel *reel, Err *err)
     return true;
 }
 
+int64_t waits_add(int64_t sum, const TimedWait *w)
+{
+    uint64_t took = w->ended > w->began
+                        ? (uint64_t)w->ended - (uint64_t)w->began : 0;
+
+    return took < (uint64_t)(INT64_MAX - sum) ? sum + (int64_t)took
+                                              : INT64_MAX;
+}
+
 int64_t waits_sum(const Waits *w)
 {
     int64_t sum = 0;
 
     for (size_t i = 0; i < w->len; i++)
-        sum += w->items[i].ended - w->items[i].began;
+        sum = waits_add(sum, &w->items[i]);
     return sum;
 }
 

@@ -45,6 +45,10 @@ void waits_clear(Waits *w);
 /* Reads all of the run.  False: an event cannot be read, [err] says why. */
 bool waits_read(Waits *w, const Reel *reel, Err *err);
 
+/* [sum] and [w], end to end; no more than INT64_MAX, for a tape may say
+ * anything. */
+int64_t waits_add(int64_t sum, const TimedWait *w);
+
 /* All of them, end to end. */
 int64_t waits_sum(const Waits *w);
 

@@ -83,7 +83,7 @@ static void make_rows(Compared *c)
         int64_t slack = slack_of_wait(c, w);
         r->slack = r->waits == 0 || slack < r->slack ? slack : r->slack;
         r->waits++;
-        r->sum += w->ended - w->began;
+        r->sum = waits_add(r->sum, w);
     }
     keep_longest(c);
 }
