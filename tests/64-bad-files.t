@@ -208,7 +208,10 @@ ends_with('a word that is no command', 2, qr/no such command or file: gathering\
     ends_with('no lesson', 65, qr/^ticktape: gathering: No such file/, 'run', 'gathering');
 }
 SKIP: {
-    skip 'no release is built', 1 if !-x "$TOP/.build/release/ticktape";
+    my $release = "$TOP/.build/release/ticktape";
+    skip 'no release is built', 1 if !-x $release;
+    skip 'the release is to be built anew', 1
+        if `find "$TOP/sim" "$TOP/tui" "$TOP/CMakeLists.txt" -newer "$release"`;
     my $run = run_limited($TOP, './ticktape', 'gather');
     like($run->{err}, qr/did you mean `ticktape scenarios\/gather\.py`\?$/,
         'the launcher names a lesson as one would');

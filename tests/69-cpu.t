@@ -38,6 +38,9 @@ if ($mixed) {
     }
     is(keys %seen, 1, 'ten runs are one run, event by event');
 }
+my $counts = "import time\nfor i in range(100):\n    x = i\n    y = x\nprint(time.monotonic())\n";
+is(says('run', $counts, '--cpu', '1ms', '--lines')->{out},
+    says('run', $counts, '--cpu', '1ms')->{out}, 'that lines are recorded takes no time');
 my $text = "import time\ntime.sleep(1)\nprint(time.monotonic())\n";
 for my $wrong ('fast', '-1ms', '1 ms', '', 'nan', '1m') {
     is(says('run', $text, '--cpu', $wrong)->{exit}, 2,

@@ -182,7 +182,7 @@ sub quiz {
     my @questions;
     my $text = run("quiz $options $file", "1\n" x $limit);
     for my $part (split /^(?=Question )/m, $text) {
-        my ($at) = $part =~ /^Question .* event (\d+)$/m or next;
+        my ($at) = $part =~ /^Question .* event (\d+)(?:, lines counted)?$/m or next;
         my ($before) = $part =~ /^(.*?)^  1  /ms;
         my ($asked) = $before =~ /^(.*)\n\z/m;
         my %choice = $part =~ /^  (\d)  (.*)$/mg;

@@ -51,7 +51,8 @@ static bool show_story(Prose *p, Labels *labels, Err *err)
         ok = reel_read(&labels->reel, seq, &e, err);
         if (!ok || !story_is_told(&e))
             continue;
-        if (story_is_decision(&e)) {
+        /* While the clock moves servers and the like do what nobody decides. */
+        if (story_is_decision(&e) || (e.phase == PHASE_JUMP && e.t > t)) {
             prose_put(p, begun, t);
             story_begin(&story);
         }

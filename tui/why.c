@@ -116,6 +116,24 @@ void why_seconds(Why *w, int64_t ns)
     story_seconds(ns, &w->prose.text);
 }
 
+/* "Line 6", or with its file, as a sentence begins with it. */
+static void add_place(Why *w, int file, int line)
+{
+    size_t begin = w->prose.text.len;
+
+    labels_place(&w->m.labels, file, line, &w->prose.text);
+    w->prose.text.data[begin] = 'L';
+}
+
+void why_place(Why *w, int file, int line)
+{
+    if (line <= 0)
+        return;
+    buf_puts(&w->prose.text, " (");
+    add_place(w, file, line);
+    buf_puts(&w->prose.text, ".)");
+}
+
 void why_put(Why *w, Seq seq)
 {
     Event e;
@@ -206,9 +224,12 @@ void why_step(Why *w, Seq seq)
         return;
     story_begin(&w->story);
     why_sentence(w, seq);
-    if (e.line > 0)
-        buf_printf(&w->prose.text, " (Line %d, turn %llu of the loop.)", e.line,
+    if (e.line > 0) {
+        buf_puts(&w->prose.text, " (");
+        add_place(w, e.file, e.line);
+        buf_printf(&w->prose.text, ", turn %llu of the loop.)",
                    (unsigned long long)e.iter);
+    }
     why_put(w, seq);
     why_look(w, seq, &e);
     if (e.cause)
@@ -235,6 +256,8 @@ static void tell_victim(Why *w, const Victim *v)
     Buf *out = &w->prose.text;
     Event e;
 
+    if (v->ran && v->ran_t == v->since_t)
+        return;                 /* it was just in time */
     if (v->timer) {
         buf_puts(out, "A timer of ");
         why_name(w, v->lane);
@@ -262,8 +285,7 @@ static void tell_block(Why *w, const Blocks *b, const Block *block)
     prose_title(&w->prose, "while the loop was blocked");
     story_begin(&w->story);
     why_sentence(w, block->from);
-    if (block->line > 0)
-        buf_printf(&w->prose.text, " (Line %d.)", (int)block->line);
+    why_place(w, block->file, block->line);
     if (block->victims == 0)
         buf_puts(&w->prose.text, " Nobody had to wait for that.");
     why_put(w, block->from);

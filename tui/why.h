@@ -73,6 +73,9 @@ void why_name(Why *w, uint32_t lane);
 /* Appends nanoseconds, "1.5 s". */
 void why_seconds(Why *w, int64_t ns);
 
+/* Appends " (Line 6.)", or with its file; nothing if there is no line. */
+void why_place(Why *w, int file, int line);
+
 /* Appends why lane [lane] does not run where the model stands. */
 void why_not(Why *w, uint32_t lane);
 

@@ -157,16 +157,10 @@ static void tell_lines(Why *w, const Life *life)
     for (size_t i = 0; i < life->lines.len; i++) {
         const AtLine *at = pool_at(&life->lines, i);
         int line = (int)(at->id & ((1u << LINE_BITS) - 1));
-        size_t file = at->id >> LINE_BITS;
+        int file = (int)(at->id >> LINE_BITS);
+        buf_puts(&w->prose.text, line > 0 ? "In " : "Elsewhere");
         if (line > 0)
-            buf_printf(&w->prose.text, "In line %d", line);
-        else
-            buf_puts(&w->prose.text, "Elsewhere");
-        if (file > 0 && file < w->m.facts->nsources) {
-            const char *name = w->m.facts->sources[file].name;
-            buf_puts(&w->prose.text, " of ");
-            text_escape(&w->prose.text, name, strlen(name), 0);
-        }
+            labels_place(&w->m.labels, file, line, &w->prose.text);
         buf_printf(&w->prose.text, " it waited %u time%s, ",
                    (unsigned)at->times, at->times == 1 ? "" : "s");
         why_seconds(w, at->sum);
@@ -230,8 +224,11 @@ static bool add_waiter(Why *w, const Event *called)
     story_subject(&w->story, &e, e.lane, &w->prose.text);
     buf_printf(&w->prose.text, " waits for it in %s()", what.data);
     buf_clear(&what);
-    if (e.line > 0)
-        buf_printf(&w->prose.text, " (line %d)", e.line);
+    if (e.line > 0) {
+        buf_puts(&w->prose.text, " (");
+        labels_place(&w->m.labels, e.file, e.line, &w->prose.text);
+        buf_putc(&w->prose.text, ')');
+    }
     buf_putc(&w->prose.text, '.');
     return true;
 }
@@ -318,8 +315,7 @@ static void tell_asked(Why *w, const Cancels *c, const Cancellation *k)
     else
         why_sentence(w, k->asked);
     why_look(w, k->asked, &e);
-    if (e.line > 0)
-        buf_printf(&w->prose.text, " (Line %d.)", e.line);
+    why_place(w, e.file, e.line);
     if (find_future(w, e.obj, k->asked, &future) && future.text &&
         future.text_len == 6 && memcmp(future.text, "shield", 6) == 0)
         buf_puts(&w->prose.text, " What it waits for is shielded, and goes "
@@ -453,8 +449,8 @@ bool why_task(Why *w, uint32_t lane, Seq seq, Err *err)
     Seq to = info->ended && info->ended < seq ? info->ended : seq;
     story_begin(&w->story);
     why_sentence(w, info->created);
-    if (why_look(w, info->created, &e) && e.line > 0)
-        buf_printf(&w->prose.text, " (Line %d.)", e.line);
+    if (why_look(w, info->created, &e))
+        why_place(w, e.file, e.line);
     why_put(w, info->created);
     tell_life(w, lane, info->created, to);
     if (info->ended && info->ended <= seq) {

@@ -887,7 +887,8 @@ others:
     goto enter;
 
 count:
-    if (!(f->code->flags & CODE_HIDDEN) && ++vm.count >= vm.count_due)
+    if (word_op(*ip) != OPC_LINE && !(f->code->flags & CODE_HIDDEN) &&
+        ++vm.count >= vm.count_due)
         vm_interrupt();
     goto *labels[op_unfused(word_op(*ip))];
 

@@ -213,7 +213,10 @@ void stuck_stop(void)
                process_alone() ? "thread" : "process");
     zone_set(zone);
     add_processes(&b);
+    EventPhase phase = emit_state.phase;
+    emit_state.phase = PHASE_JUMP;      /* nobody runs who could say this */
     vm_diagnose(b.data, b.len);
+    emit_state.phase = phase;
     buf_clear(&b);
     vm_stop(STOP_END, "deadlock");
 }

@@ -6,9 +6,9 @@
 #include "sim/aio/clock.h"
 #include "sim/base/buf.h"
 #include "sim/base/mem.h"
+#include "sim/vm/brief.h"
 #include "sim/vm/call.h"
 #include "sim/vm/exc.h"
-#include "sim/vm/seq.h"
 #include "sim/vm/str.h"
 #include "sim/vm/vm.h"
 #include "sim/world/gil.h"
@@ -107,21 +107,12 @@ static void thread_free(Thread *t)
     mem_free(t);
 }
 
-/* "ValueError: x", or only the class where more would mean to run the
- * program's code, which the tape must not. */
 static char *short_text(Value exc)
 {
-    Type *cls = type_of(exc);
-    Tuple *args = ((Exc *)(void *)exc)->args;
-    Value arg = args && args->len == 1 ? args->items[0] : NULL;
     Buf b;
 
     buf_init(&b);
-    buf_puts(&b, cls->name);
-    if (!(cls->flags & TYPE_HEAP) && arg && (is_str(arg) || is_small(arg))) {
-        buf_puts(&b, ": ");
-        obj_add_str(&b, arg);
-    }
+    brief_exception(&b, exc);
     return buf_detach(&b);
 }
 

@@ -60,8 +60,10 @@ static void put_who(Pen *p, const LaneInfo *info)
     else
         tag_name(&m->labels, info->parent, &p->text);
     if (known) {
-        if (e.line > 0)
-            buf_printf(&p->text, ", line %d", e.line);
+        if (e.line > 0) {
+            buf_puts(&p->text, ", ");
+            labels_place(&m->labels, e.file, e.line, &p->text);
+        }
         buf_puts(&p->text, ", t=");
         time_short(&p->text, e.t);
     }
@@ -144,7 +146,7 @@ static void put_living(Pen *p, const Lane *l)
     Model *m = p->s->m;
 
     if (l->line > 0 && (l->id || model_picture(m)->phase == PHASE_OUTSIDE)) {
-        buf_printf(&p->text, "line %d", l->line);
+        labels_place(&m->labels, l->file, l->line, &p->text);
         put(p, "at", STYLE_TEXT);
     }
     if (l->state == LANE_WAIT && l->id) {

@@ -181,10 +181,13 @@ static void add_wait(Model *m, const Tally *t, const Lane *l, Buf *out)
 {
     Buf awaits;
 
-    if (l->line > 0)
-        buf_printf(out, " waits at line %d for ", l->line);
-    else
-        buf_puts(out, " waits for ");
+    buf_puts(out, " waits ");
+    if (l->line > 0) {
+        buf_puts(out, "at ");
+        labels_place(&m->labels, l->file, l->line, out);
+        buf_putc(out, ' ');
+    }
+    buf_puts(out, "for ");
     waits_chain(m, l, out);
     buf_init(&awaits);
     int n = whynot_awaits(m, t, l, &awaits);

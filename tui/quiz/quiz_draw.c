@@ -77,8 +77,10 @@ static int draw_title(Area a, int y, const Quiz *q, size_t i, Labels *labels)
     if (reel_read(&labels->reel, c->at, &e, NULL)) {
         buf_puts(&b, "   t=");
         time_short(&b, e.t);
-        buf_printf(&b, "   turn %llu   event %llu",
-                   (unsigned long long)e.iter, (unsigned long long)c->at);
+        const char *lines = facts_get(labels->facts, "lines");
+        buf_printf(&b, "   turn %llu   event %llu%s",
+                   (unsigned long long)e.iter, (unsigned long long)c->at,
+                   lines && strcmp(lines, "yes") == 0 ? ", lines counted" : "");
     }
     y = put(a, y, 0, STYLE_TITLE, b.data);
     buf_clear(&b);

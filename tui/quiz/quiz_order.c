@@ -217,8 +217,10 @@ static bool goes_on(QuizMaker *m, Buf *out, Seq *answer)
         }
         buf_puts(out, e.kind == EVENT_LANE_END ? " goes on to its end"
                                                : " goes on until it waits");
-        if (e.line)
-            buf_printf(out, ", in line %d", e.line);
+        if (e.line) {
+            buf_puts(out, ", in ");
+            labels_place(m->labels, e.file, e.line, out);
+        }
         return e.kind != EVENT_OUTPUT;
     }
     return false;

@@ -13,6 +13,7 @@ enum {
     ROWS_MOST = 12,             /* of a run that has more, the longest waits */
     ALIKE_LEAST = 4,            /* legs of a path that are told as one */
     NAME_MOST = 30, NAME_LEAST = 12,
+    TOTAL_LEAST = 16,           /* columns for how long it takes in all */
     LABEL_ROOM = 9,             /* cells from one time of the scale on */
 };
 
@@ -189,8 +190,10 @@ static void row_name(Compared *c, const CompareRow *row, Buf *out)
     if (shared && name_of_stack(c, row->stack, out))
         return;
     labels_lane(&c->labels, row->lane, out);
-    if (shared && row->line)
-        buf_printf(out, " line %d", (int)row->line);
+    if (shared && row->line) {
+        buf_putc(out, ' ');
+        labels_place(&c->labels, row->file, row->line, out);
+    }
 }
 
 /* --- drawing ------------------------------------------------------------- */
@@ -276,6 +279,24 @@ static void draw_row(Compared *c, const Chart *k, int y, const CompareRow *row)
     buf_clear(&b);
 }
 
+static void add_total(const Compared *c, Buf *b)
+{
+    buf_puts(b, "total ");
+    time_short(b, c->waits.total);
+}
+
+/* How many columns there are to be for it. */
+static int total_width(const Compared *c)
+{
+    Buf b;
+
+    buf_init(&b);
+    add_total(c, &b);
+    int width = (int)b.len + 1;
+    buf_clear(&b);
+    return width > TOTAL_LEAST ? width : TOTAL_LEAST;
+}
+
 static int draw_side(Compared *c, const Chart *k, int y)
 {
     Buf b;
@@ -284,8 +305,7 @@ static int draw_side(Compared *c, const Chart *k, int y)
     text_escape(&b, c->name, strlen(c->name), 0);
     area_fit(k->a, 0, y, k->name - 1, b.data, b.len, STYLE_TITLE);
     buf_reset(&b);
-    buf_puts(&b, "total ");
-    time_short(&b, c->waits.total);
+    add_total(c, &b);
     area_text(k->a, k->name, y, b.data, b.len, STYLE_STRONG);
     buf_clear(&b);
     draw_scale(k, y++);
@@ -311,7 +331,8 @@ int compare_draw(Compare *c, Area a, int y, int64_t now)
     buf_clear(&b);
     int most = a.width / 3 < NAME_MOST ? a.width / 3 : NAME_MOST;
     k.name = k.name > most ? most : k.name;
-    k.left = k.name + 16;
+    int total = total_width(left), other = total_width(right);
+    k.left = k.name + (total > other ? total : other);
     k.width = a.width - k.left;
     k.total = left->waits.total > right->waits.total ? left->waits.total
                                                      : right->waits.total;
@@ -350,6 +371,14 @@ static size_t alike(const CriticalPath *p, size_t i)
     return n;
 }
 
+static bool is_limit(Compared *c, const Leg *leg)
+{
+    Event e;
+
+    return reel_read(&c->labels.reel, leg->from, &e, NULL) &&
+           e.kind == EVENT_TIMER && e.text && story_ends_limit(e.text);
+}
+
 /* Many legs that are alike are told as one. */
 static void tell_path(Compared *c, Buf *out)
 {
@@ -368,11 +397,13 @@ static void tell_path(Compared *c, Buf *out)
             labels_in_sentence(&c->labels, leg->lane, out);
         else
             buf_puts(out, "the program");       /* the loop waits for others */
-        if (leg->line)
-            buf_printf(out, " line %d", (int)leg->line);
+        if (leg->line) {
+            buf_putc(out, ' ');
+            labels_place(&c->labels, leg->file, leg->line, out);
+        }
         if (same > 1)
             buf_printf(out, ", %zu times,", same);
-        if (!waits_from(&c->waits, leg->from))
+        if (is_limit(c, leg))
             buf_puts(out, ", as the time limit says,");
         buf_puts(out, " for ");
         time_short(out, c->path.legs[i + same - 1].ended - leg->began);

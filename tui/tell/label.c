@@ -60,6 +60,16 @@ void labels_clear(Labels *l)
 
 /* --- lines --------------------------------------------------------------- */
 
+void labels_place(const Labels *l, int file, int line, Buf *out)
+{
+    buf_printf(out, "line %d", line);
+    if (file > 0 && (size_t)file < l->facts->nsources) {
+        const char *name = l->facts->sources[file].name;
+        buf_puts(out, " of ");
+        text_escape(out, name, strlen(name), 0);
+    }
+}
+
 static void split(Labels *l, int file)
 {
     const Source *s = &l->facts->sources[file];
@@ -347,7 +357,8 @@ static void shorten(Buf *out, size_t begin)
     buf_cut(out, begin + utf8_offset(out->data + begin, NAME_MOST - 3));
     while (out->data[out->len - 1] == ' ')
         buf_cut(out, out->len - 1);
-    buf_puts(out, "...");
+    bool open = strstr(out->data + begin, " (") != NULL;
+    buf_puts(out, open ? "...)" : "...");
 }
 
 void labels_in_sentence(Labels *l, uint32_t id, Buf *out)

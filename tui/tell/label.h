@@ -46,6 +46,10 @@ void labels_lane(Labels *l, uint32_t id, Buf *out);
 /* The same as in a sentence: "Task-7 (fetch)", "the loop". */
 void labels_in_sentence(Labels *l, uint32_t id, Buf *out);
 
+/* Appends "line 6", or, in a file that is not the program's first, "line 6 of
+ * workers.py". */
+void labels_place(const Labels *l, int file, int line, Buf *out);
+
 /* Appends what object [id] is called in a sentence: "the queue", or "queue 2"
  * if there are several of the class. */
 void labels_object(const Labels *l, uint32_t id, Buf *out);

@@ -98,33 +98,40 @@ static void add_instant(Spans *s, int64_t t, bool jump)
 
 /* --- what an event changes ----------------------------------------------- */
 
-/* True if a thread that waits in the call [name] waits for what another brings
- * about, or for its end. */
-static bool is_for_another(const char *name, size_t len)
+static bool ends_with(const char *text, size_t len, const char *end)
+{
+    size_t n = strlen(end);
+
+    return len >= n && memcmp(text + len - n, end, n) == 0;
+}
+
+/* What stands at the object of such a call stands there for another's end. */
+static bool is_for_another(const char *call, size_t len)
 {
     static const char *const calls[] = {
-        "Future.result", "Future.exception", "concurrent.futures.wait",
-        "concurrent.futures.as_completed", "ThreadPoolExecutor.shutdown",
-        "Executor.map.<locals>.result_iterator", "ProcessPoolExecutor.shutdown",
-        "multiprocessing.connection.wait", "Thread.join", "Process.join",
-        "gevent.greenlet.joinall", "Greenlet.join", "Greenlet.get",
+        "Future.result", "Future.exception", ".result_iterator", ".shutdown",
+        "Thread.join", "Process.join",
     };
 
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
-        if (strlen(calls[i]) == len && memcmp(calls[i], name, len) == 0)
+        if (ends_with(call, len, calls[i]))
             return true;
     return false;
 }
 
 /* Without a call it is the thread's loop that waits, or the thread has begun
- * another, which goes first. */
+ * another, which goes first.  "loop.run" is gevent's, "GET ..." a request. */
 static Mark mark_of_block(const Event *e)
 {
-    if (!e->text || e->text_len == 0)
+    const char *call = e->text;
+    size_t len = e->text_len;
+
+    if (!call || len == 0)
         return e->phase == PHASE_JUMP ? MARK_IDLE : MARK_WAIT;
-    if (is_for_another(e->text, e->text_len))
-        return MARK_WAIT;
-    return e->obj ? MARK_BLOCKED : MARK_SLEEP;
+    if (e->obj)
+        return is_for_another(call, len) ? MARK_WAIT : MARK_BLOCKED;
+    return ends_with(call, len, "sleep") || ends_with(call, len, "loop.run") ||
+           memchr(call, ' ', len) ? MARK_SLEEP : MARK_WAIT;
 }
 
 Mark mark_of_wait(const Event *e)

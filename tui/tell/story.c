@@ -366,13 +366,17 @@ static void tell_output(Story *s, const Past *p, Buf *out)
 static void tell_line(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
-    buf_printf(out, " comes to line %d.", p->e.line);
+    buf_puts(out, " comes to ");
+    labels_place(s->labels, p->e.file, p->e.line, out);
+    story_stop(out);
 }
 
 static void tell_await(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
-    buf_printf(out, " comes to the await in line %d.", p->e.line);
+    buf_puts(out, " comes to the await in ");
+    labels_place(s->labels, p->e.file, p->e.line, out);
+    story_stop(out);
 }
 
 /* "main:17" as "main() in line 17"; a file behind it is left out. */

@@ -34,6 +34,9 @@ void story_begin(Story *s);
  * be lost by it, if [e] was read from the reel. */
 void story_event(Story *s, const Event *e, Buf *out);
 
+/* True if the callback [name], of a timer, ends a time limit. */
+bool story_ends_limit(const char *name);
+
 /* True if a decision begins with [e], and with it a paragraph. */
 bool story_is_decision(const Event *e);
 

@@ -341,6 +341,15 @@ static void add_where(Story *s, const Past *p, Buf *out)
     }
 }
 
+static bool is_sleep(const Past *block)
+{
+    Event e = block->e;
+
+    e.text = block->text;
+    e.text_len = (uint32_t)strlen(block->text);
+    return mark_of_wait(&e) == MARK_SLEEP;
+}
+
 void tell_thread_block(Story *s, const Past *p, Buf *out)
 {
     story_subject(s, &p->e, p->e.lane, out);
@@ -348,7 +357,7 @@ void tell_thread_block(Story *s, const Past *p, Buf *out)
         buf_puts(out, " gives way to the other threads for a moment.");
         return;
     }
-    if (!p->e.obj && p->e.num > 0 && !strchr(p->text, ' ')) {
+    if (p->e.num > 0 && !strchr(p->text, ' ') && is_sleep(p)) {
         buf_puts(out, " sleeps until ");
         time_short(out, p->e.num);
         story_stop(out);
@@ -406,19 +415,35 @@ void tell_thread_wake(Story *s, const Past *p, Buf *out)
     buf_puts(out, ", when it is its turn.");
 }
 
+/* The THREAD_BLOCK that WAKE [wake] ends: its cause, or of a greenlet, which the
+ * hub wakes, the last of its lane. */
+static bool find_block(Story *s, const Past *wake, Past *block)
+{
+    Event e;
+
+    if (story_look(s, wake->e.cause, block) &&
+        block->e.kind == EVENT_THREAD_BLOCK && block->e.lane == wake->e.lane)
+        return true;
+    for (Seq seq = wake->e.seq; seq > 1 && seq + LOOKED_BACK > wake->e.seq;
+         seq--)
+        if (reel_read(&s->labels->reel, seq - 1, &e, NULL) &&
+            e.kind == EVENT_THREAD_BLOCK && e.lane == wake->e.lane)
+            return story_look(s, seq - 1, block);
+    return false;
+}
+
 /* What a thread that was woken by time had done. */
 static const char *time_over(Story *s, const Past *wake)
 {
     Past block;
 
-    if (!story_look(s, wake->e.cause, &block) ||
-        block.e.kind != EVENT_THREAD_BLOCK)
+    if (!find_block(s, wake, &block))
         return " has its turn: its time is over.";
     if (strchr(block.text, ' '))
         return " has its turn: its wait for the answer is over.";
-    return block.e.obj ? " has its turn: its time is over."
-         : block.e.num <= block.e.t ? " has its turn again."
-                                    : " has its turn: its sleep is over.";
+    return !block.e.obj && block.e.num <= block.e.t ? " has its turn again."
+         : is_sleep(&block) ? " has its turn: its sleep is over."
+                            : " has its turn: its time is over.";
 }
 
 void tell_thread_run(Story *s, const Past *p, Buf *out)

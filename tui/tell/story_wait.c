@@ -190,8 +190,11 @@ void tell_suspend(Story *s, const Past *p, Buf *out)
     } else {
         add_wait(s, p, out);
     }
-    if (p->e.line)
-        buf_printf(out, " (line %d)", p->e.line);
+    if (p->e.line) {
+        buf_puts(out, " (");
+        labels_place(s->labels, p->e.file, p->e.line, out);
+        buf_putc(out, ')');
+    }
     story_stop(out);
 }
 
@@ -259,8 +262,10 @@ void tell_delivered(Story *s, const Past *p, Buf *out)
     if (story_look(s, p->e.cause, &run) && run.e.kind == EVENT_RUN &&
         story_is_first(s, &run))
         buf_puts(out, ", before its first line");
-    else if (p->e.line)
-        buf_printf(out, ", at line %d", p->e.line);
+    else if (p->e.line > 0) {
+        buf_puts(out, ", at ");
+        labels_place(s->labels, p->e.file, p->e.line, out);
+    }
     if (story_look(s, (Seq)p->e.num, &asked) &&
         asked.e.kind == EVENT_CANCEL && asked.e.via == VIA_CANCEL) {
         buf_puts(out, ", as ");

@@ -104,6 +104,11 @@ bool story_is_request(Story *s, const Past *timer, Past *request)
            timer->e.peer && strchr(request->text, ' ');
 }
 
+bool story_ends_limit(const char *name)
+{
+    return strstr(name, "imeout") || strstr(name, "_release_waiter");
+}
+
 bool story_timer_behind(Story *s, Seq ready, Past *timer)
 {
     Past p;
@@ -123,6 +128,19 @@ static bool is_closing(Story *s, const Past *run)
            story_text_has(&p, "._call_connection_lost");
 }
 
+/* A request that is not answered is done with why, in quotes. */
+static bool is_failure(const Past *done)
+{
+    return done->text[0] == '\'' && !story_is_late(done);
+}
+
+static void add_failure(const Past *done, Buf *out)
+{
+    size_t len = strlen(done->text);
+
+    text_escape(out, done->text + 1, len > 2 ? len - 2 : 0, 0);
+}
+
 /* Why a future was completed by callback [run] (a RUN of lane 0). */
 static void add_callback_reason(Story *s, const Past *run, const Past *done,
                                 Buf *out)
@@ -133,13 +151,15 @@ static void add_callback_reason(Story *s, const Past *run, const Past *done,
         if (story_is_request(s, &timer, &request)) {
             buf_puts(out, story_is_late(done)
                      ? "its time limit for the answer is over"
+                     : is_failure(done) ? "its request has failed: "
                      : "the answer is there");
+            if (is_failure(done))
+                add_failure(done, out);
             return;
         }
         if (story_text_is(run, "_set_result_unless_cancelled"))
             buf_puts(out, "its sleep of ");
-        else if (story_text_has(run, "imeout") ||
-                 story_text_has(run, "_release_waiter"))
+        else if (story_ends_limit(run->text))
             buf_puts(out, "its time limit of ");
         else
             buf_puts(out, "the timer of ");
@@ -239,7 +259,8 @@ static void add_queue(const Past *run, const Past *ready, Buf *out)
         buf_printf(out, " It waited its turn behind %d others.",
                    (int)ready->e.ready_pos);
     if (run->e.t > ready->e.t) {
-        buf_puts(out, " That took ");
+        buf_puts(out, ready->e.ready_pos > 0 ? " That took "
+                                             : " It had been ready for ");
         story_seconds(story_span(ready->e.t, run->e.t), out);
         story_stop(out);
     }
@@ -407,11 +428,15 @@ static void timer_callback(Story *s, const Past *p, const Past *timer,
     if (story_is_request(s, timer, &request)) {
         story_look(s, p->e.seq + 1, &done);
         buf_puts(out, story_is_late(&done) ? "The time limit for the answer to "
-                                           : "The answer to ");
+                      : is_failure(&done) ? "The request " : "The answer to ");
         story_text(&request.e, out);
         buf_puts(out, story_is_late(&done) ? " is over, of "
-                                           : " is there, for ");
+                      : is_failure(&done) ? " of " : " is there, for ");
         add_name(s, &timer->e, out);
+        if (is_failure(&done)) {
+            buf_puts(out, " has failed: ");
+            add_failure(&done, out);
+        }
         story_stop(out);
         return;
     }
@@ -424,8 +449,7 @@ static void timer_callback(Story *s, const Past *p, const Past *timer,
         story_stop(out);
         return;
     }
-    if (story_text_has(p, "_on_timeout") || story_text_has(p, "imeout") ||
-        story_text_has(p, "_release_waiter")) {
+    if (story_ends_limit(p->text)) {
         buf_puts(out, "The time limit of ");
         story_seconds(story_span(timer->e.t, timer->e.num), out);
         buf_puts(out, " is over that ");

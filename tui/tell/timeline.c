@@ -113,8 +113,10 @@ static void draw_name(const Frame *f, int y, const Row *row)
     else
         row_name(f->t, row, &b);
     int x = draw_tree(a, 0, row);
-    if (x > a.width - NAME_LEAST)
-        x = a.width > NAME_LEAST ? a.width - NAME_LEAST : 0;
+    int least = text_cells(b.data, b.len);      /* is not given up to the tree */
+    least = least < NAME_LEAST ? least : NAME_LEAST;
+    if (x > a.width - least)
+        x = a.width > least ? a.width - least : 0;
     area_fit_name(a, x, 0, a.width - x, b.data, b.len,
                   row->rest ? STYLE_DIM : row->lane ? STYLE_TEXT : STYLE_LOOP);
     buf_clear(&b);
