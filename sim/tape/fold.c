@@ -120,6 +120,17 @@ static void loop_between(Picture *p, const Event *e)
         p->current = 0;
 }
 
+/* The loop has had nothing to do since before the clock moved. */
+static void jump(Picture *p, const Event *e)
+{
+    int64_t now = p->t;
+
+    if (e->num > 0 && e->num <= now)
+        p->t = now - e->num;
+    loop_between(p, e);
+    p->t = now;
+}
+
 /* The thread that runs does so outside every loop. */
 static void outside(Picture *p, const Event *e)
 {
@@ -306,7 +317,7 @@ static void change(Picture *p, const Event *e)
     case EVENT_RUN_START: starts(p, e); break;
     case EVENT_RUN_END: p->ended = true; break;
     case EVENT_ITERATION: iteration(p, e); break;
-    case EVENT_JUMP: loop_between(p, e); break;
+    case EVENT_JUMP: jump(p, e); break;
     case EVENT_LANE: lane_made(p, e); break;
     case EVENT_LANE_END: lane_over(p, e); break;
     case EVENT_LANE_LOST: lane_over(p, e); fold_waiting(p, e); break;

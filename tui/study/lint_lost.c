@@ -108,16 +108,19 @@ static void lost(Lost *l, LintRun *r, const Event *e)
 {
     const LaneInfo *task = lanes_get(r->lanes, e->lane);
     const Lane *now = picture_lane(&r->picture, e->lane);
-    Event made;
+    Event made, closed;
 
     if (!task || task->kind != LANE_TASK ||
         !lint_look(r, task->created, &made) || goes_with_process(l, r, e))
         return;
     if (now && now->loop < LOOPS &&
-        l->closed[now->loop] > task->created)
+        l->closed[now->loop] > task->created &&
+        lint_look(r, l->closed[now->loop], &closed))
         lint_add(r, LINT_TASK_DROPPED, e->seq, made.file, made.line,
-                 "%s, made here, went before it had ended: its loop had been "
-                 "closed", lint_lane(r, e->lane));
+                 "%s, made here, went before it had ended: %s",
+                 lint_lane(r, e->lane),
+                 closed.line > 0 ? "its loop had been closed"
+                                 : "its loop went, with the program");
     else if (now && now->ran && now->line > 0)
         lint_add(r, LINT_TASK_DROPPED, e->seq, made.file, made.line,
                  "%s, made here, went while it waited in line %d: nobody "
