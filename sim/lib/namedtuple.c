@@ -127,10 +127,10 @@ static Value maker_call(Value self, Value *args, size_t n, Tuple *kwnames)
     if (!type_may_make(&tuple_type, cls))
         return NULL;
     Tuple *t = tuple_new(m->fields->len);
-    Value base = &t->head, result = NULL;
-    if (fill(m, t, args + 1, n - 1, kwnames))
-        result = tuple_type.new(cls, &base, 1, NULL);
-    val_unref(base);
+    bool filled = fill(m, t, args + 1, n - 1, kwnames);
+    Value result = filled ? tuple_type.new(cls, (Value[]){&t->head}, 1, NULL)
+                          : NULL;
+    val_unref(&t->head);
     return result;
 }
 
