@@ -22,6 +22,7 @@ typedef struct Choices {
     Choice *rows;
     size_t len, cap;
     size_t at;                  /* the chosen one */
+    size_t heads;               /* rows at the top that are headings */
     const char *title;          /* never NULL */
     Arena texts;
 } Choices;

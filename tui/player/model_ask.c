@@ -152,7 +152,8 @@ static bool take_row(void *arg, int columns, const char *const *values)
     else if (a->seq >= 0 && values[a->seq])
         seq = strtoull(values[a->seq], NULL, 10);
     choices_add(a->list, seq, a->named ? STYLE_TEXT : STYLE_STRONG, b.data,
-             b.len);
+                b.len);
+    a->list->heads += !a->named;
     a->named = true;
     buf_clear(&b);
     return true;

@@ -61,7 +61,7 @@ static void draw_list(const Choices *l, Area a)
     x = area_fit(title, x, 0, title.width - 20, l->title, strlen(l->title),
                  STYLE_TITLE);
     area_printf(title, x, 0, STYLE_DIM, "  %zu of %zu ",
-                l->len ? l->at + 1 : 0, l->len);
+                l->len ? l->at + 1 - l->heads : 0, l->len - l->heads);
     for (int y = 0; top < l->len && y < a.height; top++)
         y = draw_list_row(l, a, y, top, top == l->at);
 }

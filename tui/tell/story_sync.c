@@ -330,6 +330,12 @@ static void add_where(Story *s, const Past *p, Buf *out)
         buf_puts(out, " for another call");
         return;
     }
+    /* Those of multiprocessing wait as its locks do. */
+    if (story_object_is(s, p->e.obj, "Semaphore") ||
+        story_object_is(s, p->e.obj, "BoundedSemaphore")) {
+        buf_puts(out, " for a permit of a semaphore");
+        return;
+    }
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (story_text_has(p, known[i].in)) {
             buf_puts(out, known[i].text);
