@@ -175,7 +175,7 @@ static Value enter_step(Frame *f, Value in)
 static Value method_aenter(Value self, Value *a)
 {
     (void)a;
-    if (type_of(self) == &barrier_type)
+    if (is_unchanged(self, &barrier_type))
         return wait_as(self, "__aenter__", "Barrier.__aenter__");
     return gen_new_native(enter_step, "__aenter__", "Barrier.__aenter__",
                           &self, 1);

@@ -7,6 +7,7 @@
 #include "sim/aio/await.h"
 #include "sim/aio/init.h"
 #include "sim/aio/sync_int.h"
+#include "sim/vm/int.h"
 #include "sim/vm/str.h"
 
 static Condition *as_condition(Value v)
@@ -17,7 +18,7 @@ static Condition *as_condition(Value v)
 /* The lock, if it is one of ours that nobody has changed. */
 static Lock *plain_lock(Condition *c)
 {
-    return c->lock && type_of(c->lock) == &lock_type
+    return c->lock && is_unchanged(c->lock, &lock_type)
                ? (Lock *)(void *)c->lock : NULL;
 }
 
@@ -185,7 +186,7 @@ static Value wait_for_step(Frame *f, Value in)
         return NULL;
     f->state = 2;
     Value self = f->slots[SELF];
-    return await_take(f, type_of(self) == &condition_type
+    return await_take(f, is_unchanged(self, &condition_type)
                              ? condition_wait(self)
                              : call_method0(self, NAME(wait)));
 }
@@ -228,7 +229,16 @@ static Value method_notify(Value self, Value *a)
 
 static Value method_notify_all(Value self, Value *a)
 {
+    Value name = str_intern_from_peek("notify");
+
     (void)a;
+    if (sync_overrides(self, name)) {
+        Value all = int_new((int64_t)as_condition(self)->waiters.len);
+        Value r = call_method1(self, name, all);
+        val_unref(all);
+        val_xunref(r);
+        return r ? none() : NULL;
+    }
     if (!check_locked(as_condition(self), "notify"))
         return NULL;
     return condition_notify(self, INT64_MAX) ? none() : NULL;

@@ -83,7 +83,7 @@ static Value method_aenter(Value self, Value *a)
 {
     Value slots[SLOTS] = {self};
 
-    if (type_of(self) != &lock_type)
+    if (!is_unchanged(self, &lock_type))
         return sync_aenter(self, a);
     return gen_new_native(enter_step, "__aenter__",
                           "_ContextManagerMixin.__aenter__", slots, SLOTS);
@@ -91,8 +91,8 @@ static Value method_aenter(Value self, Value *a)
 
 static Value method_aexit(Value self, Value *a)
 {
-    return type_of(self) != &lock_type ? sync_aexit(self, a)
-                                       : sync_aexit_by(exit_step, self, a);
+    return !is_unchanged(self, &lock_type)
+               ? sync_aexit(self, a) : sync_aexit_by(exit_step, self, a);
 }
 
 /* --- the rest ----------------------------------------------------- */

@@ -16,7 +16,8 @@
 
 bool queue_has_own(Value self, Value name)
 {
-    return type_has(type_of(self), TYPE_HEAP) && sync_overrides(self, name);
+    return type_has(type_of(self), TYPE_HEAP | TYPE_CHANGED) &&
+           sync_overrides(self, name);
 }
 
 /* self.name() as a truth; -1: raised. */
@@ -246,9 +247,9 @@ Value queue_get(Value self)
 
 /* A Queue as the program finds it: nothing of the program's is called to put
  * and get, and items are in its own ring. */
-static bool is_plain(const Queue *q)
+static bool is_plain(Queue *q)
 {
-    return q->sync.head.type == &queue_type && !q->store;
+    return is_unchanged(&q->sync.head, &queue_type) && !q->store;
 }
 
 static bool has_room(const Queue *q)
@@ -260,7 +261,7 @@ static bool has_room(const Queue *q)
 
 Value queue_method_get(Value self, Value *a)
 {
-    const Queue *q = as_queue(self);
+    Queue *q = as_queue(self);
 
     if (vm_is_awaited(a) && is_plain(q) && q->items.len > 0)
         return vm_result_take(take(self));
@@ -270,7 +271,7 @@ Value queue_method_get(Value self, Value *a)
 Value queue_method_put(Value self, Value *a)
 {
     Value slots[PUT_SLOTS] = {self, NULL, a[0]};
-    const Queue *q = as_queue(self);
+    Queue *q = as_queue(self);
 
     if (vm_is_awaited(a) && is_plain(q) && q->maxsize && has_room(q))
         return add(self, a[0]) ? vm_result_take(none()) : NULL;

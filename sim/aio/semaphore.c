@@ -127,8 +127,8 @@ static Value method_release(Value self, Value *a)
 /* No class of the program's may have changed acquire() or release(). */
 static bool is_plain(Value self)
 {
-    return type_of(self) == &semaphore_type ||
-           type_of(self) == &bounded_semaphore_type;
+    return is_unchanged(self, &semaphore_type) ||
+           is_unchanged(self, &bounded_semaphore_type);
 }
 
 static Value enter_step(Frame *f, Value in)

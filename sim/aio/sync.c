@@ -3,6 +3,7 @@
 #include "sim/aio/queue.h"
 #include "sim/aio/sync_int.h"
 #include "sim/vm/dict.h"
+#include "sim/vm/func.h"
 #include "sim/vm/exc.h"
 #include "sim/vm/str.h"
 
@@ -134,8 +135,11 @@ bool sync_overrides(Value self, Value name)
 
     while (type_has(built_in, TYPE_HEAP))
         built_in = built_in->base;
-    return own != built_in && type_lookup(own, name) !=
-                              type_lookup(built_in, name);
+    Value method = type_lookup(own, name);
+    if (own != built_in && method != type_lookup(built_in, name))
+        return true;
+    return method && type_has(built_in, TYPE_CHANGED) &&
+           type_of(method) != &native_method_type;
 }
 
 /* --- copies ------------------------------------------------------- */

@@ -343,7 +343,7 @@ void type_end(Type *t)
 {
     if (!(t->flags & TYPE_READY))
         return;
-    t->flags &= ~(unsigned)TYPE_READY;
+    t->flags &= ~(unsigned)(TYPE_READY | TYPE_CHANGED);
     t->version = 0;
     for (size_t i = 0; i < t->bases->len; i++)
         type_drop_sub(as_type(t->bases->items[i]), t);

@@ -94,9 +94,12 @@ typedef enum TypeFlags {
                                    awaits it */
     TYPE_ORDERED = 16777216,    /* OrderedDict and below: must not change while
                                    it is walked */
+    TYPE_CHANGED = 33554432,    /* not HEAP, but of this or what it is based on
+                                   the program has replaced a method */
     TYPE_PATTERN = TYPE_SEQUENCE | TYPE_MAPPING,
 } TypeFlags;
-/* Inherited by subclasses: all but HEAP, READY, ABSTRACT, IMMUTABLE, BASE. */
+/* Inherited by subclasses: all but HEAP, READY, ABSTRACT, IMMUTABLE, BASE,
+ * CHANGED. */
 
 typedef enum SendResult {       /* what a resumed awaitable or generator did */
     SEND_ERROR = -1,
@@ -240,6 +243,12 @@ void type_changed(Type *t);
 static inline bool type_has(const Type *t, unsigned flag)
 {
     return (t->flags & flag) != 0;
+}
+
+/* True if [v] is of [t] itself, whose methods are as they were. */
+static inline bool is_unchanged(Value v, const Type *t)
+{
+    return type_of(v) == t && !type_has(t, TYPE_CHANGED);
 }
 
 bool type_is_sub(const Type *t, const Type *base);      /* along the mro */

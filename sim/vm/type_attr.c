@@ -33,12 +33,28 @@ Value type_getattr(Value self, Value name)
 
 /* --- setting -------------------------------------------------------------- */
 
+/* Tests replace methods of asyncio's classes, which CPython has in Python.  Not
+ * those with a slot, which would outlive the run. */
+static bool may_be_replaced(const Type *t, const char *name)
+{
+    return t->module && strncmp(t->module, "asyncio.", 8) == 0 &&
+           strncmp(name, "__", 2) != 0;
+}
+
 static int check_mutable(const Type *t, const char *name)
 {
-    if (is_heap(t))
+    if (is_heap(t) || may_be_replaced(t, name))
         return 0;
     return raise_i(&exc_TypeError, "cannot set '%s' attribute of immutable "
                    "type '%K'", name, &t->head);
+}
+
+static void note_change(Type *t)
+{
+    if (!is_heap(t))
+        t->flags |= TYPE_CHANGED;
+    for (size_t i = 0; i < t->subtypes.len; i++)
+        note_change(t->subtypes.items[i]);
 }
 
 /* What was there goes last, for then code of the program's may run. */
@@ -49,6 +65,8 @@ static int set_own(Value self, Value name, Value v)
     if (check_mutable(t, str_text(name)) < 0)
         return -1;
     type_changed(t);
+    if (!is_heap(t))
+        note_change(t);
     if (v) {
         dict_set_name(t->dict, name, v);
     } else if (!dict_remove_name(t->dict, name)) {

@@ -19,7 +19,7 @@ static inline bool is_heap(const Type *t)
 
 /* Flags that subclasses take over. */
 enum { TYPE_NOT_INHERITED = TYPE_HEAP | TYPE_READY | TYPE_ABSTRACT |
-                            TYPE_IMMUTABLE | TYPE_BASE };
+                            TYPE_IMMUTABLE | TYPE_BASE | TYPE_CHANGED };
 
 /* A slot as a function of no known kind, for code that copies slots. */
 typedef void (*AnySlot)(void);
