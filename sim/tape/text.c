@@ -49,6 +49,13 @@ size_t text_bad(const char *text, size_t len)
     return len;
 }
 
+bool text_ends(const char *text, size_t len, const char *end)
+{
+    size_t n = strlen(end);
+
+    return len >= n && memcmp(text + len - n, end, n) == 0;
+}
+
 void text_escape(Buf *b, const char *text, size_t len, char quote)
 {
     const char *end = text + len;
@@ -75,14 +82,16 @@ void text_source(Buf *b, const char *text, size_t len)
         const char *begin = text;
         size_t before = b->len;
         uint32_t c = utf8_next(&text);
+        if (c != '\t' && text_is_plain(c)) {
+            buf_add(b, begin, (size_t)(text - begin));
+            column++;
+            continue;
+        }
         if (c == '\t')
             buf_fill(b, ' ', TAB - column % TAB);
-        else if (text_is_plain(c))
-            buf_add(b, begin, (size_t)(text - begin));
         else
             escape_char(b, c);
-        column += c == '\t' ? TAB - column % TAB
-                : text_is_plain(c) ? 1 : b->len - before;
+        column += b->len - before;
     }
 }
 

@@ -17,6 +17,9 @@ bool text_is_plain(uint32_t c);
  * it (halves of surrogate pairs may stand in it); [len]: all is well. */
 size_t text_bad(const char *text, size_t len);
 
+/* True if the [len] bytes of [text] end with [end]. */
+bool text_ends(const char *text, size_t len, const char *end);
+
 /* Appends [len] bytes of [text] with what is not plain text as \n, \t, \xNN,
  * \uNNNN; backslashes are doubled; [quote] (0: none) is escaped too. */
 void text_escape(Buf *b, const char *text, size_t len, char quote);

@@ -31,7 +31,8 @@ void exc_add_traceback(Value exc, Frame *f, uint32_t at)
 
 void exc_leave(Frame *f)
 {
-    const Traceback *tb = is_exc(vm.raised) ? as_exc(vm.raised)->traceback : NULL;
+    const Traceback *tb = is_exc(vm.raised) ? as_exc(vm.raised)->traceback
+                                            : NULL;
 
     if (word_op(*f->ip) == OPC_RERAISE && tb && tb->frame->frame == f &&
         tb->at != CODE_BEGIN) {

@@ -26,9 +26,9 @@ void waits_subject(Model *m, uint32_t lane, Buf *out)
 {
     const Picture *p = model_picture(m);
     const Lane *l = picture_lane(p, lane);
-    bool program = p->ended || m->labels.outside || (l && (l->state == LANE_READY ||
-                                      (l->state == LANE_WAIT &&
-                                       waits_as_thread(m, l))));
+    bool thread = l && (l->state == LANE_READY ||
+                        (l->state == LANE_WAIT && waits_as_thread(m, l)));
+    bool program = p->ended || m->labels.outside || thread;
 
     if (lane == 0)
         buf_puts(out, program ? "The program" : "The loop");
@@ -70,14 +70,11 @@ static void add_word(const Event *e, bool *sleep, Buf *out)
     };
 
     *sleep = e->text_len == 5 && memcmp(e->text, "sleep", 5) == 0;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t len = strlen(words[i].end);
-        if (e->text_len >= len && memcmp(e->text + e->text_len - len,
-                                         words[i].end, len) == 0) {
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_ends(e->text, e->text_len, words[i].end)) {
             buf_puts(out, words[i].text);
             return;
         }
-    }
     text_escape(out, e->text, e->text_len, 0);
 }
 

@@ -19,8 +19,8 @@ int waits_lanes(Model *m, uint32_t lane, uint32_t lanes[WAITS_LINKS]);
  * greenlet, or the program itself in a call. */
 bool waits_as_thread(const Model *m, const Lane *lane);
 
-/* Appends [lane] as a sentence begins with it: "The loop", or, where the main thread
- * does not turn its loop, "The program". */
+/* Appends [lane] as a sentence begins with it: "The loop", or, where the main
+ * thread does not turn its loop, "The program". */
 void waits_subject(Model *m, uint32_t lane, Buf *out);
 
 /* Appends what the loop has to do, which waits between two callbacks. */

@@ -201,12 +201,6 @@ static void add_wait(Model *m, const Tally *t, const Lane *l, Buf *out)
         add_blocker(m, out);
 }
 
-static void add_idle(Model *m, const Lane *loop, Buf *out)
-{
-    waits_loop(m, loop, out);
-    buf_puts(out, ". ");
-}
-
 static void add_over(Model *m, uint32_t lane, Buf *out)
 {
     const LaneInfo *info = lanes_get(m->lanes, lane);
@@ -251,10 +245,12 @@ bool whynot_tell(WhyNot *w, Model *m, const Tally *t, uint32_t lane, Buf *out)
         return true;
     case LANE_READY: add_ready(m, l, out); break;
     case LANE_WAIT:
-        if (lane == 0 && !waits_as_thread(m, l))
-            add_idle(m, l, out);
-        else
+        if (lane == 0 && !waits_as_thread(m, l)) {
+            waits_loop(m, l, out);
+            buf_puts(out, ". ");
+        } else {
             add_wait(m, t, l, out);
+        }
         break;
     default: buf_puts(out, " is made, and not yet ready. ");
     }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sim/base/mem.h"
+#include "sim/tape/text.h"
 
 enum { LINE_BITS = 24 };        /* the rest of a place's number is its file */
 
@@ -65,7 +66,7 @@ static bool is_comprehension(const char *text, size_t len)
     const char *colon = memchr(text, ':', len);
     size_t name = colon ? (size_t)(colon - text) : len;
 
-    return name >= 5 && memcmp(text + name - 5, "comp>", 5) == 0;
+    return text_ends(text, name, "comp>");
 }
 
 void stacks_add(Stacks *s, const Event *e)

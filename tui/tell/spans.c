@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sim/base/mem.h"
+#include "sim/tape/text.h"
 
 enum {
     FAR = 20000,                /* so many events are not worth reading to get
@@ -98,13 +99,6 @@ static void add_instant(Spans *s, int64_t t, bool jump)
 
 /* --- what an event changes ----------------------------------------------- */
 
-static bool ends_with(const char *text, size_t len, const char *end)
-{
-    size_t n = strlen(end);
-
-    return len >= n && memcmp(text + len - n, end, n) == 0;
-}
-
 /* What stands at the object of such a call stands there for another's end. */
 static bool is_for_another(const char *call, size_t len)
 {
@@ -114,7 +108,7 @@ static bool is_for_another(const char *call, size_t len)
     };
 
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
-        if (ends_with(call, len, calls[i]))
+        if (text_ends(call, len, calls[i]))
             return true;
     return false;
 }
@@ -130,7 +124,7 @@ static Mark mark_of_block(const Event *e)
         return e->phase == PHASE_JUMP ? MARK_IDLE : MARK_WAIT;
     if (e->obj)
         return is_for_another(call, len) ? MARK_WAIT : MARK_BLOCKED;
-    return ends_with(call, len, "sleep") || ends_with(call, len, "loop.run") ||
+    return text_ends(call, len, "sleep") || text_ends(call, len, "loop.run") ||
            memchr(call, ' ', len) ? MARK_SLEEP : MARK_WAIT;
 }
 

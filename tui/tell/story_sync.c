@@ -331,8 +331,7 @@ static void add_where(Story *s, const Past *p, Buf *out)
         return;
     }
     /* Those of multiprocessing wait as its locks do. */
-    if (story_object_is(s, p->e.obj, "Semaphore") ||
-        story_object_is(s, p->e.obj, "BoundedSemaphore")) {
+    if (lanes_object_is(s->labels->lanes, p->e.obj, "Semaphore")) {
         buf_puts(out, " for a permit of a semaphore");
         return;
     }
