@@ -26,9 +26,8 @@ void waits_subject(Model *m, uint32_t lane, Buf *out)
 {
     const Picture *p = model_picture(m);
     const Lane *l = picture_lane(p, lane);
-    bool thread = l && (l->state == LANE_READY ||
-                        (l->state == LANE_WAIT && waits_as_thread(m, l)));
-    bool program = p->ended || m->labels.outside || thread;
+    bool program = p->ended || m->labels.outside ||
+                   (l && l->state == LANE_WAIT && waits_as_thread(m, l));
 
     if (lane == 0)
         buf_puts(out, program ? "The program" : "The loop");
